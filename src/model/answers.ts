@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Question } from './question';
+
+/** One answer: option id, sorted option ids ([] = none of these), whole number, or not sure. */
+export const answerSchema = z.union([z.string(), z.number(), z.array(z.string())]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The reserved answer "not sure": unknown to the engine, but not asked again. */
+export const unsure = 'unsure';
+
+/** Question id to answer; a question without an entry is unanswered. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** What was wrong with one field, and what is allowed there. */
+export interface Problem {
+  /** Path of the field, e.g. "answers.latency". */
+  field: string;
+  /** One sentence that says what is wrong and what is allowed. */
+  message: string;
+}
+
+export type ReadAnswers =
+  | { ok: true; answers: Answers }
+  | { ok: false; problems: Problem[]; /** The entries that were in order. */ answers: Answers };
+
+const list = (ids: string[]): string => [...ids, unsure].join(', ');
+
+type ReadAnswer = { ok: true; answer: Answer } | { ok: false; message: string };
+
+/** Checks one answer against its question. Sorts and de-duplicates a multi answer. */
+export function readAnswer(question: Question, value: unknown): ReadAnswer {
+  if (value === unsure) return { ok: true, answer: unsure };
+  if (question.kind === 'number') {
+    if (
+      typeof value === 'number' &&
+      Number.isInteger(value) &&
+      value >= question.min &&
+      value <= question.max
+    ) {
+      return { ok: true, answer: value };
+    }
+    return {
+      ok: false,
+      message: `must be a whole number from ${question.min} to ${question.max} (${question.unit}), or "unsure"`,
+    };
+  }
+  const ids = question.options.map((option) => option.id);
+  if (question.kind === 'choice') {
+    if (typeof value === 'string' && ids.includes(value)) return { ok: true, answer: value };
+    return { ok: false, message: `must be one of: ${list(ids)}` };
+  }
+  if (Array.isArray(value)) {
+    const chosen = ids.filter((id) => value.includes(id)).sort();
+    if (value.every((id) => ids.includes(id))) return { ok: true, answer: chosen };
+  }
+  return { ok: false, message: `must be a list of: ${ids.join(', ')} ([] for none), or "unsure"` };
+}
+
+/**
+ * Reads foreign input as answers. Never throws: gives every problem with its field, and the answers
+ * that were in order.
+ */
+export function readAnswers(questions: readonly Question[], input: unknown): ReadAnswers {
+  const problems: Problem[] = [];
+  const answers: Record<string, Answer> = {};
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return {
+      ok: false,
+      problems: [{ field: 'answers', message: 'must be an object of question ids and answers' }],
+      answers,
+    };
+  }
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  for (const [id, value] of Object.entries(input)) {
+    const question = byId.get(id);
+    const field = `answers.${id}`;
+    if (question === undefined) {
+      problems.push({
+        field,
+        message: `is not a question; known: ${[...byId.keys()].join(', ')}`,
+      });
+      continue;
+    }
+    const read = readAnswer(question, value);
+    if (read.ok) answers[id] = read.answer;
+    else problems.push({ field, message: read.message });
+  }
+  return problems.length === 0 ? { ok: true, answers } : { ok: false, problems, answers };
+}

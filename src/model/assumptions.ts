@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import type { Problem } from './answers';
+import { idSchema, slotSchema } from './ids';
+
+const shared = {
+  id: idSchema,
+  slot: slotSchema,
+  /** Name in lists. */
+  label: z.string(),
+  /** What it means and where the default comes from, one or two sentences. */
+  help: z.string(),
+  /** Where the default comes from. */
+  source: z.object({ title: z.string(), url: z.optional(z.string()), asOf: z.string() }),
+};
+
+/** A quantity that nobody is asked for but results lean on; the visitor may change it. */
+export const assumptionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...shared,
+    kind: z.literal('number'),
+    unit: z.string(),
+    min: z.number(),
+    max: z.number(),
+    /** Decimal places that a value may have; a link carries the value times ten to this power. */
+    decimals: z.int(),
+    /** null: not set until the visitor sets it; facts that need it are unknown. */
+    default: z.nullable(z.number()),
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('choice'),
+    options: z.array(z.object({ id: idSchema, slot: slotSchema, label: z.string() })),
+    default: idSchema,
+  }),
+]);
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+export type AssumptionValue = number | string;
+/** Assumption id to the value that the visitor set; what is absent stands at its default. */
+export type Assumptions = Readonly<Record<string, AssumptionValue>>;
+
+export type ReadAssumptions =
+  | { ok: true; assumptions: Assumptions }
+  | { ok: false; problems: Problem[]; assumptions: Assumptions };
+
+/** True where the value has no more decimal places than allowed. */
+function fitsDecimals(value: number, decimals: number): boolean {
+  const scaled = value * 10 ** decimals;
+  return Math.abs(scaled - Math.round(scaled)) < 1e-6;
+}
+
+type ReadValue = { ok: true; value: AssumptionValue } | { ok: false; message: string };
+
+/** Checks one assumption's value. */
+export function readAssumption(entry: Assumption, value: unknown): ReadValue {
+  if (entry.kind === 'number') {
+    const fits =
+      typeof value === 'number' &&
+      Number.isFinite(value) &&
+      value >= entry.min &&
+      value <= entry.max &&
+      fitsDecimals(value, entry.decimals);
+    if (fits) return { ok: true, value };
+    const places = entry.decimals === 0 ? 'whole number' : `number (${entry.decimals} decimals)`;
+    return {
+      ok: false,
+      message: `must be a ${places} from ${entry.min} to ${entry.max} ${entry.unit}`,
+    };
+  }
+  const ids = entry.options.map((option) => option.id);
+  if (typeof value === 'string' && ids.includes(value)) return { ok: true, value };
+  return { ok: false, message: `must be one of: ${ids.join(', ')}` };
+}
+
+/** Reads foreign input as assumptions; a value equal to its default is dropped. Never throws. */
+export function readAssumptions(known: readonly Assumption[], input: unknown): ReadAssumptions {
+  const problems: Problem[] = [];
+  const assumptions: Record<string, AssumptionValue> = {};
+  if (input === undefined) return { ok: true, assumptions };
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return {
+      ok: false,
+      problems: [
+        { field: 'assumptions', message: 'must be an object of assumption ids and values' },
+      ],
+      assumptions,
+    };
+  }
+  const byId = new Map(known.map((entry) => [entry.id, entry]));
+  for (const [id, value] of Object.entries(input)) {
+    const entry = byId.get(id);
+    const field = `assumptions.${id}`;
+    if (entry === undefined) {
+      const ids = [...byId.keys()].join(', ');
+      problems.push({ field, message: `is not an assumption; known: ${ids}` });
+      continue;
+    }
+    const read = readAssumption(entry, value);
+    if (!read.ok) problems.push({ field, message: read.message });
+    else if (read.value !== entry.default) assumptions[id] = read.value;
+  }
+  return problems.length === 0 ? { ok: true, assumptions } : { ok: false, problems, assumptions };
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { conditionSchema } from './condition';
+import { idSchema, slotSchema } from './ids';
+
+/** The groups that the questionnaire and the Check answers page show, in this order. */
+export const sectionSchema = z.enum(['task', 'data', 'model', 'operation', 'team']);
+export type Section = z.infer<typeof sectionSchema>;
+
+/** One option of a choice or multi question. */
+export const optionSchema = z.object({
+  id: idSchema,
+  /** Position in links; append-only, 1 or more, unique within the question. */
+  slot: slotSchema,
+  /** What the radio says, a few words. */
+  label: z.string(),
+  /** What it means, so that two people would choose alike. */
+  help: z.string(),
+  /** How a reason repeats it after "You said:", e.g. "narrow task". */
+  phrase: z.string(),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+const shared = {
+  id: idSchema,
+  slot: slotSchema,
+  section: sectionSchema,
+  /** True for the questions (7 at most) after which a first result is shown. */
+  first: z.boolean(),
+  /** The plain question. */
+  text: z.string(),
+  /** What makes two people choose alike. */
+  help: z.string(),
+  /** Why the answer matters to the decision. */
+  why: z.string(),
+  /** One concrete example of a situation and its answer. */
+  example: z.string(),
+  /** Name of the question in lists, two to four words. */
+  short: z.string(),
+  /** When false, the question does not apply and an answer to it is parked (DESIGN: three values). */
+  askIf: z.optional(conditionSchema),
+};
+
+export const choiceQuestionSchema = z.object({
+  ...shared,
+  kind: z.literal('choice'),
+  options: z.array(optionSchema),
+});
+export const multiQuestionSchema = z.object({
+  ...shared,
+  kind: z.literal('multi'),
+  options: z.array(optionSchema),
+  /** Words for the explicit empty answer. */
+  noneLabel: z.string(),
+});
+export const numberQuestionSchema = z.object({
+  ...shared,
+  kind: z.literal('number'),
+  /** Unit in words, e.g. "requests per month". */
+  unit: z.string(),
+  /** Inclusive bounds of what is accepted. */
+  min: z.number(),
+  max: z.number(),
+  /** Range that random completions draw from (DESIGN 2.8); within min and max. */
+  plausible: z.tuple([z.number(), z.number()]),
+  /** How completions draw: log-uniform over 1 + x, or uniform (percentages). */
+  scale: z.enum(['log', 'linear']),
+});
+export const questionSchema = z.discriminatedUnion('kind', [
+  choiceQuestionSchema,
+  multiQuestionSchema,
+  numberQuestionSchema,
+]);
+
+export type ChoiceQuestion = z.infer<typeof choiceQuestionSchema>;
+export type MultiQuestion = z.infer<typeof multiQuestionSchema>;
+export type NumberQuestion = z.infer<typeof numberQuestionSchema>;
+export type Question = z.infer<typeof questionSchema>;

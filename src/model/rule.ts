@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { conditionSchema } from './condition';
+import { idSchema } from './ids';
+import { citationSchema, gradeSchema } from './source';
+
+/** slight 1, clear 2, strong 3. Coarse on purpose: finer weights would claim knowledge nobody has. */
+export const strengthSchema = z.enum(['slight', 'clear', 'strong']);
+export type Strength = z.infer<typeof strengthSchema>;
+export const strengthPoints = { slight: 1, clear: 2, strong: 3 } as const satisfies Record<
+  Strength,
+  number
+>;
+
+/** What an effect aims at. Only a family target moves families; the others order methods inside one. */
+export const targetSchema = z.union([
+  z.strictObject({ family: idSchema }),
+  z.strictObject({ strategy: idSchema }),
+  z.strictObject({ tag: idSchema }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
+export const effectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('favour'), on: targetSchema, by: strengthSchema }),
+  z.strictObject({ kind: z.literal('disfavour'), on: targetSchema, by: strengthSchema }),
+  /** Makes it impossible when the condition is true; conditional when unknown. */
+  z.strictObject({ kind: z.literal('gate'), on: targetSchema }),
+  /** Comes first when true, closes nothing, the rest keep their ranking. */
+  z.strictObject({ kind: z.literal('first'), strategy: idSchema }),
+  /** Puts a step before the recommendation; with `before`, only if the primary matches it. */
+  z.strictObject({
+    kind: z.literal('step'),
+    step: idSchema,
+    before: z.optional(targetSchema),
+  }),
+  /** Puts a complement beside the primary, unless excluded by it. */
+  z.strictObject({ kind: z.literal('complement'), complement: idSchema }),
+  /** Shows the rule's reason as a note; with `on`, only if the primary matches it. */
+  z.strictObject({ kind: z.literal('note'), on: z.optional(targetSchema) }),
+]);
+export type Effect = z.infer<typeof effectSchema>;
+
+/** The headings under which rules are kept, one file each in content/rules. */
+export const topicSchema = idSchema;
+
+export const ruleSchema = z.object({
+  id: idSchema,
+  /** Heading under which people find it; equals the file name in content/rules. */
+  topic: topicSchema,
+  /** One idea. Rules that share it are graded tiers: per target only the strongest active effect counts. */
+  consideration: idSchema,
+  when: conditionSchema,
+  effects: z.array(effectSchema),
+  /** The reason as a person reads it, in our own words, one or two sentences. */
+  because: z.string(),
+  grade: gradeSchema,
+  sources: z.array(citationSchema),
+  /**
+   * What an article says taken at its word, where we follow it only in part or not at all. Used only
+   * to score that article on its own.
+   */
+  asWritten: z.optional(z.array(z.object({ source: idSchema, effects: z.array(effectSchema) }))),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** Where sources contradict one another: shown as such, never as opposing rules. */
+export const disagreementSchema = z.object({
+  id: idSchema,
+  /** The contested question in a few words. */
+  title: z.string(),
+  sides: z.array(z.object({ says: z.string(), sources: z.array(citationSchema) })),
+  /** What was measured since, with its sources. */
+  measured: z.string(),
+  measuredBy: z.array(citationSchema),
+  /** What we follow. */
+  resolution: z.string(),
+  /** Considerations that carry the resolution; the record is shown when one of them fires. */
+  considerations: z.array(idSchema),
+});
+export type Disagreement = z.infer<typeof disagreementSchema>;
