@@ -1,0 +1,82 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Where foreign input is parsed, or a test makes a broken value on purpose: `as` is allowed. */
+const parsers = [
+  'src/model/**',
+  'src/share/**',
+  'src/state/storage.ts',
+  'src/cli.ts',
+  'src/cli/**',
+  'tests/**',
+];
+
+/** Tools that read a module's default export as their configuration. */
+const configurations = ['*.config.{js,ts}', 'tests/**/*.config.{js,ts}', '.size-limit.mjs'];
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'reports/',
+    'test-results/',
+    'playwright-report/',
+    '.stryker-tmp/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      // Numbers in a template are plain text; objects and undefined are still refused.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: parsers.map((path) => (path.endsWith('**') ? `${path}/*.{ts,tsx}` : path)),
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+      // An assertion that narrows is what a parser is for; it has looked at the value before.
+      '@typescript-eslint/no-unsafe-type-assertion': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
+    ignores: configurations,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration',
+          message:
+            'Export by name: `export function thing() {}`, so that a thing has one name everywhere.',
+        },
+      ],
+    },
+  },
+);
