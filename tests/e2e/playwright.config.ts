@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunch } from '../../src/tools/chromium';
+import { listen } from '../../src/tools/static-server';
+
+/** A port that is free now, so that a test run never meets `npm start` or another test run. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await new Promise((settle) => server.close(settle));
+  return port;
+}
+
+// Workers load this file again; they inherit the choice that the first load made.
+process.env.E2E_PORT ??= String(await freePort());
+const port = process.env.E2E_PORT;
+const { executablePath, args, env } = await chromiumLaunch();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['line'], ['json', { outputFile: '../../reports/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'en-GB',
+    launchOptions: { executablePath, args, env },
+    trace: 'retain-on-failure',
+    video: 'off',
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: `node --import tsx src/tools/start.ts --no-build --port ${port}`,
+    cwd: '../..',
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});
