@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react()],
+  plugins: [react(), knowledgePlugin()],
   build: { target: 'es2022' },
   test: {
     projects: [

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type Plugin } from 'vite';
+import type { Knowledge, splitProse } from '../model/knowledge';
+
+/** The names of the two virtual modules, and what each exports; declared in virtual-knowledge.d.ts. */
+const parts = {
+  'virtual:knowledge/logic': 'logic',
+  'virtual:knowledge/prose': 'prose',
+} as const;
+
+/**
+ * A module that gives plain data under a name. Engines parse JSON several times faster than the
+ * same data written as JavaScript, and this is the largest thing the page loads.
+ */
+function moduleOf(name: string, data: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
+}
+
+/** Imported as the content is, when needed: a Vite configuration itself should import no source. */
+const model = fileURLToPath(new URL('../model/knowledge.ts', import.meta.url));
+
+/** A resolved virtual id starts with a null byte, so that no other plugin takes it for a file. */
+function partOf(resolvedId: string) {
+  const id = resolvedId.startsWith('\0') ? resolvedId.slice(1) : '';
+  return id === 'virtual:knowledge/logic' || id === 'virtual:knowledge/prose' ? id : undefined;
+}
+
+/**
+ * Evaluates the content at build and serves what decides and what is only read as two modules,
+ * so that a page can load the second later.
+ * @param entry the module that exports `knowledge`, from the root of the project
+ */
+export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
+  let root = process.cwd();
+  let evaluated: ReturnType<typeof evaluate> | undefined;
+  let watched = new Set<string>();
+
+  async function evaluate() {
+    const path = resolve(root, entry);
+    const options = { root, logLevel: 'error' } as const;
+    const content = await runnerImport<{ knowledge?: Knowledge }>(path, options);
+    const { knowledge } = content.module;
+    if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
+    const splitter = await runnerImport<{ splitProse: typeof splitProse }>(model, options);
+    const files = [path, ...content.dependencies, model, ...splitter.dependencies];
+    return { split: splitter.module.splitProse(knowledge), files };
+  }
+
+  return {
+    name: 'knowledge',
+    configResolved(config) {
+      root = config.root;
+    },
+    buildStart() {
+      evaluated = undefined;
+    },
+    watchChange() {
+      evaluated = undefined;
+    },
+    // While developing, a change of any content file counts as one of both virtual modules.
+    hotUpdate({ file, modules }) {
+      if (!watched.has(file)) return undefined;
+      evaluated = undefined;
+      const ours = Object.keys(parts).map((id) =>
+        this.environment.moduleGraph.getModuleById(`\0${id}`),
+      );
+      return [...modules, ...ours.filter((module) => module !== undefined)];
+    },
+    resolveId(id) {
+      return id in parts ? `\0${id}` : undefined;
+    },
+    async load(resolvedId) {
+      const part = partOf(resolvedId);
+      if (part === undefined) return undefined;
+      evaluated ??= evaluate();
+      const { split, files } = await evaluated;
+      for (const file of files) this.addWatchFile(file);
+      watched = new Set(files);
+      const name = parts[part];
+      return { code: moduleOf(name, split[name]), map: null };
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** What the knowledge plugin makes of `src/content/index.ts`; see knowledge-plugin.ts. */
+declare module 'virtual:knowledge/logic' {
+  export const logic: import('../model/knowledge').Logic;
+}
+
+declare module 'virtual:knowledge/prose' {
+  export const prose: import('../model/knowledge').Prose;
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, createServer, type ViteDevServer } from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinProse, type Logic, type Prose } from '../../src/model/knowledge';
+import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
+
+const lists = [
+  'questions',
+  'families',
+  'steps',
+  'complements',
+  'assumptions',
+  'facts',
+  'rules',
+  'disagreements',
+];
+
+function contentSaying(says: string): string {
+  return `const sources = [{ id: 'a', title: 'A "quoted" title', says: '${says}' }];
+export const knowledge = {
+  version: '1.0.0', asOf: '2026-01-01', ${lists.map((list) => `${list}: [],`).join(' ')}
+  strategies: [{ id: 'prompt', says: 'line\\u2028separator', rung: 1 }], sources,
+};\n`;
+}
+
+let folder: string;
+let server: ViteDevServer | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'knowledge-plugin-'));
+  await writeFile(join(folder, 'content.ts'), contentSaying('first'));
+});
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+  await rm(folder, { recursive: true });
+});
+
+/** Builds an entry that re-exports both virtual modules and evaluates what comes out. */
+async function buildBoth(): Promise<{ logic: Logic; prose: Prose }> {
+  const entry = join(folder, 'entry.ts');
+  await writeFile(
+    entry,
+    `export { logic } from 'virtual:knowledge/logic';\nexport { prose } from 'virtual:knowledge/prose';\n`,
+  );
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    plugins: [knowledgePlugin('content.ts')],
+    build: { lib: { entry, formats: ['es'], fileName: () => 'built.mjs' }, outDir: 'out' },
+  });
+  return (await import(/* @vite-ignore */ join(folder, 'out/built.mjs'))) as {
+    logic: Logic;
+    prose: Prose;
+  };
+}
+
+describe('the knowledge plugin', () => {
+  it('splits the content into logic and prose that join to the whole again', async () => {
+    const { logic, prose } = await buildBoth();
+    expect(logic.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
+    expect(prose.sources).toEqual({ a: { title: 'A "quoted" title', says: 'first' } });
+    expect(joinProse(logic, prose)).toMatchObject({
+      version: '1.0.0',
+      strategies: [{ id: 'prompt', says: 'line\u2028separator', rung: 1 }],
+      sources: [{ id: 'a', title: 'A "quoted" title', says: 'first' }],
+    });
+  });
+
+  it('says which file must export what', async () => {
+    await writeFile(join(folder, 'content.ts'), 'export const other = 1;');
+    await expect(buildBoth()).rejects.toThrow('content.ts must export `knowledge`');
+  });
+
+  it('serves changed content while developing', async () => {
+    server = await createServer({
+      configFile: false,
+      root: folder,
+      logLevel: 'silent',
+      plugins: [knowledgePlugin('content.ts')],
+      server: { middlewareMode: true, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    });
+    const load = async () => (await server?.transformRequest('virtual:knowledge/prose'))?.code;
+    expect(await load()).toContain('first');
+    await writeFile(join(folder, 'content.ts'), contentSaying('second'));
+    await expect.poll(load, { timeout: 5000 }).toContain('second');
+  });
+});
