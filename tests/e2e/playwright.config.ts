@@ -25,7 +25,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
-  reporter: [['line'], ['json', { outputFile: '../../reports/e2e.json' }]],
+  reporter: [['line'], ['json', { outputFile: '../../reports/browser-tests.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'en-GB',

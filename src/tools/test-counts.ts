@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+
+/** How many checks of one kind passed and failed; skipped ones count as neither. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const count = z.number().check(z.nonnegative());
+
+const vitestReport = z.object({
+  success: z.boolean(),
+  numPassedTests: count,
+  numFailedTests: count,
+  numPendingTests: count,
+  numTodoTests: count,
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: count, unexpected: count, flaky: count, skipped: count }),
+  errors: z.array(z.unknown()),
+});
+
+/** What is counted when a runner left no report that can be read: one failure, so it shows. */
+const unreadable: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/** A run in which nothing ran proves nothing: it counts as one failure. */
+function refuseEmpty(counts: Counts): Counts {
+  return counts.passed + counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Counts of a Vitest JSON report. A file that could not even be loaded counts as one failure. */
+export function countVitest(report: unknown): Counts {
+  const parsed = z.safeParse(vitestReport, report);
+  if (!parsed.success) return unreadable;
+  const { success, testResults, ...numbers } = parsed.data;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = numbers.numFailedTests + brokenFiles;
+  return refuseEmpty({
+    passed: numbers.numPassedTests,
+    // Errors outside any test (an unhandled rejection) fail a run without failing a test of it.
+    failed: success ? failed : Math.max(failed, 1),
+    skipped: numbers.numPendingTests + numbers.numTodoTests,
+  });
+}
+
+/** Counts of a Playwright JSON report. Flaky is failed: a test that passes at times is no proof. */
+export function countPlaywright(report: unknown): Counts {
+  const parsed = z.safeParse(playwrightReport, report);
+  if (!parsed.success) return unreadable;
+  const { stats, errors } = parsed.data;
+  return refuseEmpty({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  });
+}
+
+/**
+ * Counts of a stage by its report and its exit status: a non-zero status that the report
+ * does not explain is one more failure.
+ */
+export function withStatus(counts: Counts, status: number): Counts {
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+export function sumCounts(all: Counts[]): Counts {
+  const total = (field: keyof Counts) => all.reduce((sum, counts) => sum + counts[field], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+}
+
+/** The closing line of `npm test`. */
+export function closingLine({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
+}
