@@ -1,0 +1,58 @@
+import type { Source } from '../../model/source';
+
+/** The five articles that specify what this program has to know. */
+export const articleSources: Source[] = [
+  {
+    id: 'bantilan-2023',
+    title: 'Fine Tuning vs. Prompt Engineering Large Language Models',
+    author: 'Bantilan',
+    year: 2023,
+    grade: 'opinion',
+    interest: 'his employer sells machine-learning orchestration',
+    says: 'Test a hosted model with prompts first; tune when the task lies outside what the model has seen or careful prompting has failed, and the data, skills and hardware are there.',
+    article: true,
+  },
+  {
+    id: 'signalfire-2023',
+    title: 'Comparing LLM fine-tuning methods',
+    author: 'SignalFire',
+    year: 2023,
+    url: 'https://www.signalfire.com/blog/comparing-llm-fine-tuning-methods',
+    grade: 'opinion',
+    interest: 'a venture investor who argues that prompting alone is no lasting advantage',
+    says: 'Big models go far on prompts, small ones are better tuned from the start; LoRA makes tuning affordable, DPO is the simpler way to use preferences, and copying a teacher without its reasoning copies only its style.',
+    article: true,
+  },
+  {
+    id: 'plum-2024',
+    title: 'An explainer of fine-tuning large language models',
+    author: 'Plum Defense',
+    year: 2024,
+    grade: 'opinion',
+    interest: 'sells the fine-tuning that it argues for',
+    says: 'Long system prompts are a stopgap: they are slow, dear and cannot hold every edge case; with about a hundred examples, train instead and keep the prompt for fresh facts.',
+    article: true,
+  },
+  {
+    id: 'menon-2023',
+    title: 'A Deep-Dive into Fine-Tuning of Large Language Models',
+    author: 'Menon',
+    year: 2023,
+    url: 'https://rpradeepmenon.medium.com/a-deep-dive-into-fine-tuning-of-large-language-models-96f7029ac0e1',
+    grade: 'opinion',
+    interest: 'his employer sells hosted models',
+    says: 'Four steps: vary and test prompts, build prompts by similarity search where content is vast, compare a prompted strong model with a tuned weaker one, and tune only on clean, representative data.',
+    article: true,
+  },
+  {
+    id: 'ravenscroft-2024',
+    title: 'LLMs: To Fine-Tune or Not to Fine-Tune?',
+    author: 'Ravenscroft',
+    year: 2024,
+    url: 'https://jamesravey.medium.com/llms-to-fine-tune-or-not-to-fine-tune-brainsteam-66d5195a7d81',
+    grade: 'opinion',
+    interest: 'works for an AI consultancy; quotes a preprint whose authors sell LoRA serving',
+    says: 'Tuned small models win narrow tasks, big prompted models open-ended ones; many examples in the prompt rival tuning but cost more per call, and a prompt optimiser may be the middle way.',
+    article: true,
+  },
+];
