@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkShape, checkSource, importsOf, layerOf } from './architecture/check-source';
+
+const root = join(import.meta.dirname, '..');
+
+/** Every file below a folder, relative to it, with forward slashes. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+const read = (folder: string, path: string) => readFileSync(join(root, folder, path), 'utf8');
+const isCode = (path: string) => /\.(tsx?|mjs|css)$/.test(path);
+const source = filesBelow('src');
+const tests = filesBelow('tests');
+
+describe('the source tree', () => {
+  it('has files to check', () => {
+    expect(source).toContain('main.tsx');
+    expect(tests).toContain('architecture.test.ts');
+  });
+
+  it('imports, and holds, only what the design allows each folder', () => {
+    const files = source.filter((path) => /\.tsx?$/.test(path));
+    expect(files.flatMap((path) => checkSource(path, read('src', path)))).toEqual([]);
+  });
+
+  it('has files of one subject with kebab-case names', () => {
+    const files = source.filter(isCode);
+    expect(files.flatMap((path) => checkShape(path, read('src', path)))).toEqual([]);
+  });
+
+  it('has tests with kebab-case names', () => {
+    const files = tests.filter(isCode);
+    expect(files.flatMap((path) => checkShape(path, '', Infinity))).toEqual([]);
+  });
+});
+
+describe('the architecture check', () => {
+  it.each([
+    ['model/rule.ts', `import * as z from 'zod/mini';\nimport { id } from './ids';`],
+    ['engine/rank.ts', `import type { Rule } from '../model/rule';`],
+    ['state/session.ts', `import { ask } from '../worker/client';`],
+    ['share/link.ts', `import { inflateSync } from 'fflate';\nimport { id } from '../model/ids';`],
+    ['ui/results/chart.tsx', `import { scaleLog } from 'd3-scale';\nimport './chart.css';`],
+    ['tools/start.ts', `import { build } from 'vite';\nimport { knowledge } from '../content';`],
+    ['tools/prerender.tsx', `import { App } from '../ui/app';`],
+    ['cli.ts', `import { readFileSync } from 'node:fs';\nimport { advise } from './cli/advise';`],
+    ['cli/advise.ts', `import { recommend } from '../engine/recommend';`],
+    ['main.tsx', `import { logic } from 'virtual:knowledge/logic';`],
+    ['model/case.ts', `export const c = { window: 1, says: 'a document in the context window' };`],
+    ['engine/facts.ts', `const size = ({ document }: Sizes) => 1; const n = limits.window;`],
+    [
+      'engine/facts.ts',
+      `const window = 8192; export const fits = (size: number) => size < window;`,
+    ],
+    ['engine/days.ts', `const day = Date.parse('2026-01-01');`],
+    ['ui/clock.ts', `export const now = () => Date.now();`],
+    ['engine/choose.ts', `switch (a) { default: break; }`],
+  ])('accepts %s with %s', (path, text) => {
+    expect(checkSource(path, text)).toEqual([]);
+  });
+
+  it.each([
+    ['model/rule.ts', `import { rank } from '../engine/rank';`, 'model may import no other folder'],
+    ['content/rules/cost.ts', `import * as z from 'zod/mini';`, 'content may use no package'],
+    ['content/index.ts', `export const rules = list.map((rule) => rule);`, 'content is plain data'],
+    ['engine/rank.ts', `import { knowledge } from '../content/index';`, 'engine may import model'],
+    ['engine/rank.ts', `export { knowledge } from '../content';`, 'Take it as an argument'],
+    ['engine/rank.ts', `const it = await import('../ui/app');`, 'imports ../ui/app'],
+    ['engine/rank.ts', `type It = import('../ui/app').App;`, 'imports ../ui/app'],
+    ['engine/rank.ts', `import { readFileSync } from 'node:fs';`, 'engine may use no package'],
+    ['proof/backtest.ts', `import { readFileSync } from '../../tests/x';`, 'outside src'],
+    ['share/link.ts', `import { rank } from '../engine/rank';`, 'share may import model'],
+    ['state/session.ts', `import { work } from '../worker/tasks';`, 'worker/client'],
+    ['state/session.ts', `import { useState } from 'react';`, 'state may use zustand'],
+    [
+      'ui/app.tsx',
+      `import { recommend } from '../engine/recommend';`,
+      'ui may import model, state',
+    ],
+    ['ui/app.tsx', `import { logic } from 'virtual:knowledge/logic';`, 'injected by main.tsx'],
+    ['tools/start.ts', `import { App } from '../ui/app';`, 'only files named prerender*'],
+    ['engine/rank.ts', `const now = Date.now();`, 'Date.now (the clock)'],
+    ['engine/rank.ts', `const now = new Date();`, 'new Date (the clock)'],
+    ['engine/rank.ts', `const roll = Math.random();`, 'Math.random (chance)'],
+    ['share/link.ts', `const base = window.location.href;`, 'window (the DOM)'],
+    ['share/link.ts', `const title = document.title;`, 'document (the DOM)'],
+    ['proof/backtest.ts', `const past = await fetch(url);`, 'fetch (the network)'],
+    ['calculators/cost.ts', `localStorage.setItem('a', 'b');`, 'localStorage (storage)'],
+    ['engine/rank.ts', `const pass = { fetch };`, 'fetch (the network)'],
+    ['engine/rank.ts', `globalThis.fetch(url);`, 'globalThis.fetch (a global)'],
+    ['ui/app.tsx', `export default function App() {}`, 'has a default export'],
+    ['ui/app.tsx', `const App = 1;\nexport default App;`, 'ui/app.tsx:2 has a default export'],
+    ['ui/app.tsx', `const App = 1;\nexport { App as default };`, 'has a default export'],
+    ['services/rank.ts', ``, 'in no folder of the design'],
+    ['rank.ts', ``, 'in no folder of the design'],
+  ])('refuses %s with %s', (path, text, message) => {
+    expect(checkSource(path, text).join('\n')).toContain(message);
+  });
+
+  it.each([
+    ['ui/ResultPage.tsx', '', 'not kebab-case'],
+    ['ui/result_page.tsx', '', 'not kebab-case'],
+    ['ui/Results/page.tsx', '', 'not kebab-case'],
+    ['engine/utils.ts', '', 'says nothing'],
+    ['common/rank.ts', '', 'says nothing'],
+    ['engine/rank.ts', 'x\n'.repeat(261), 'has 261 lines, over 260'],
+  ])('refuses the shape of %s', (path, text, message) => {
+    expect(checkShape(path, text).join('\n')).toContain(message);
+  });
+
+  it('accepts ordinary names and 260 lines', () => {
+    expect(checkShape('tools/virtual-knowledge.d.ts', 'x\n'.repeat(260))).toEqual([]);
+  });
+
+  it('finds every way to import', () => {
+    const text = `import 'a'; import b from 'b'; export * from 'c'; export { d } from 'd';
+      import type { E } from 'e'; const f = import('f'); type G = import('g').G;
+      const says = "import h from 'h'"; // import i from 'i'`;
+    expect(importsOf('main.tsx', text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  });
+
+  it('tells the folder of a file, and of the two that wire things', () => {
+    expect(['ui/results/page.tsx', 'main.tsx', 'cli.ts', 'cli/advise.ts'].map(layerOf)).toEqual([
+      'ui',
+      'main',
+      'cli',
+      'cli',
+    ]);
+  });
+});

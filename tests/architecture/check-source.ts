@@ -1,0 +1,207 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { bucketNames, layers, longestFile, rootFiles, type Layer } from './layers';
+
+/** Globals that a pure folder must be given as arguments, with the word that a mend starts with. */
+const impure: Record<string, string> = {
+  window: 'the DOM',
+  document: 'the DOM',
+  navigator: 'the DOM',
+  location: 'the DOM',
+  history: 'the DOM',
+  localStorage: 'storage',
+  sessionStorage: 'storage',
+  indexedDB: 'storage',
+  fetch: 'the network',
+  XMLHttpRequest: 'the network',
+  WebSocket: 'the network',
+  performance: 'the clock',
+  setTimeout: 'the clock',
+  setInterval: 'the clock',
+  crypto: 'chance',
+  process: 'the environment',
+};
+
+/** The folder of the table that a file of `src` belongs to: its first folder, or `main`, `cli`. */
+export function layerOf(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  return rest.length > 0 ? first : first.replace(/\..*$/, '');
+}
+
+function parse(path: string, source: string): ts.SourceFile {
+  return ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+}
+
+function everyNode(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node) => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportTypeNode(node)) {
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  }
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  const isLoading =
+    ts.isCallExpression(node) &&
+    (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+      (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
+  return isLoading ? node.arguments[0] : undefined;
+}
+
+/** Everything that a file imports, re-exports or loads, as written. */
+export function importsOf(path: string, source: string): string[] {
+  return everyNode(parse(path, source)).flatMap((node) => {
+    const specifier = specifierOf(node);
+    return specifier && ts.isStringLiteralLike(specifier) ? [specifier.text] : [];
+  });
+}
+
+function packageOf(specifier: string): string {
+  const [scope = '', name = ''] = specifier.split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+function checkFolderImport(path: string, specifier: string, layer: Layer): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  if (target.startsWith('..')) {
+    return `${path} imports ${specifier}, which is outside src. Pass what it needs as an argument.`;
+  }
+  const from = layerOf(path);
+  const to = layerOf(target);
+  const only = layer.except?.[to];
+  if (only !== undefined && !posix.basename(path).startsWith(only)) {
+    return `${path} imports ${specifier}: in ${from}, only files named ${only}* may import ${to}.`;
+  }
+  if (from === to || layer.folders === 'everything') return undefined;
+  const allowed = layer.folders.some((entry) =>
+    entry.includes('/') ? target.replace(/\.tsx?$/, '') === entry : entry === to,
+  );
+  if (allowed) return undefined;
+  const may = layer.folders.length > 0 ? layer.folders.join(', ') : 'no other folder';
+  return `${path} imports ${specifier}: ${from} may import ${may}. Take it as an argument (main.tsx and cli.ts wire things), or move the shared noun to model.`;
+}
+
+function checkPackageImport(path: string, specifier: string, layer: Layer): string | undefined {
+  if (layer.packages === 'everything') return undefined;
+  if (specifier.startsWith('virtual:')) {
+    return `${path} imports ${specifier}: knowledge is injected by main.tsx. Take it as an argument.`;
+  }
+  if (layer.packages.includes(packageOf(specifier))) return undefined;
+  const may = layer.packages.length > 0 ? layer.packages.join(', ') : 'no package';
+  return `${path} imports ${specifier}: ${layerOf(path)} may use ${may}. Do without, or move the part that needs it to a folder that may use it.`;
+}
+
+/** Names that a file declares or imports itself: a local `window` is not the browser's. */
+function ownNames(nodes: ts.Node[]): Set<string> {
+  const names = nodes.flatMap((node) => {
+    const declares =
+      ts.isVariableDeclaration(node) ||
+      ts.isBindingElement(node) ||
+      ts.isParameter(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isImportSpecifier(node);
+    return declares && node.name && ts.isIdentifier(node.name) ? [node.name.text] : [];
+  });
+  return new Set(names);
+}
+
+/** True when an identifier is read as a value: not the name of a property, nor part of a type. */
+function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isBindingElement(parent)) return parent.initializer === node;
+  return !ts.isTypeNode(parent) && !('name' in parent && parent.name === node);
+}
+
+function impurityOf(node: ts.Node, own: Set<string>): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) {
+    const text = `${node.expression.getText()}.${node.name.text}`;
+    if (text === 'Math.random') return `${text} (chance)`;
+    if (text === 'Date.now') return `${text} (the clock)`;
+    if (text.startsWith('globalThis.')) return `${text} (a global)`;
+  }
+  if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
+    if (node.expression.getText() === 'Date') return `new Date (the clock)`;
+  }
+  if (ts.isIdentifier(node) && Object.hasOwn(impure, node.text)) {
+    if (own.has(node.text) || !isRead(node)) return undefined;
+    return `${node.text} (${impure[node.text] ?? ''})`;
+  }
+  return undefined;
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default';
+  return node.kind === ts.SyntaxKind.DefaultKeyword
+    ? !ts.isDefaultClause(node.parent)
+    : ts.isExportAssignment(node);
+}
+
+function checkContents(path: string, source: string, layer: Layer): string[] {
+  const file = parse(path, source);
+  const problems: string[] = [];
+  const nodes = everyNode(file);
+  const own = ownNames(nodes);
+  for (const node of nodes) {
+    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    const impurity = layer.pure ? impurityOf(node, own) : undefined;
+    if (impurity !== undefined) {
+      problems.push(
+        `${path}:${line} uses ${impurity}: ${layerOf(path)} takes everything as arguments. Add a parameter and let main.tsx or cli.ts pass it.`,
+      );
+    }
+    if (layer.data && ts.isFunctionLike(node)) {
+      problems.push(
+        `${path}:${line} holds a function: content is plain data. Write the data out, or move the function to engine or calculators.`,
+      );
+    }
+    if (isDefaultExport(node))
+      problems.push(`${path}:${line} has a default export. Export it by its name.`);
+  }
+  return problems;
+}
+
+/** What is wrong with a file's name and length; `path` is relative to `src` or `tests`. */
+export function checkShape(path: string, source: string, limit = longestFile): string[] {
+  const problems: string[] = [];
+  for (const part of path.split('/')) {
+    const stem = part.replace(/\..*$/, '');
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) {
+      problems.push(`${path}: "${part}" is not kebab-case. Rename it, e.g. two-words.ts.`);
+    }
+    if (bucketNames.test(stem)) {
+      problems.push(`${path}: "${stem}" says nothing. Name it after what it holds.`);
+    }
+  }
+  const lines = source.replace(/\n$/, '').split('\n').length;
+  if (lines > limit) {
+    problems.push(`${path} has ${lines} lines, over ${limit}. Split it by subject.`);
+  }
+  return problems;
+}
+
+/** Everything that is wrong with one TypeScript file of `src`; `path` is relative to `src`. */
+export function checkSource(path: string, source: string): string[] {
+  const name = layerOf(path);
+  const isKnown = Object.hasOwn(layers, name) && (path.includes('/') || rootFiles.includes(path));
+  const layer = layers[name];
+  if (path.endsWith('.d.ts') && !path.includes('/')) return [];
+  if (!isKnown || !layer) {
+    return [
+      `${path} is in no folder of the design. Move it, or add a row to tests/architecture/layers.ts and to the README.`,
+    ];
+  }
+  const imports = importsOf(path, source).flatMap((specifier) => {
+    const check = specifier.startsWith('.') ? checkFolderImport : checkPackageImport;
+    return check(path, specifier, layer) ?? [];
+  });
+  return [...imports, ...checkContents(path, source, layer)];
+}

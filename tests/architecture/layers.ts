@@ -1,0 +1,54 @@
+/** What a folder of `src` may import. A folder may always import itself. */
+export interface Layer {
+  /** Other folders, or single modules of them written `folder/module`; 'everything' lifts the limit. */
+  folders: readonly string[] | 'everything';
+  packages: readonly string[] | 'everything';
+  /** Takes everything as arguments: no DOM, clock, chance, network or storage. */
+  pure?: true;
+  /** Plain data: no functions. */
+  data?: true;
+  /** Folders that only the named module prefixes may import, for a reason. */
+  except?: Readonly<Record<string, string>>;
+}
+
+const everything = { folders: 'everything', packages: 'everything' } as const;
+
+/**
+ * Who may import whom. To let a folder import another one, change this table and the design with it;
+ * most often the better mend is to pass the thing as an argument from main.tsx or cli.ts.
+ */
+export const layers: Readonly<Record<string, Layer>> = {
+  model: { folders: [], packages: ['zod'], pure: true },
+  content: { folders: ['model'], packages: [], pure: true, data: true },
+  calculators: { folders: ['model'], packages: [], pure: true },
+  engine: { folders: ['model', 'calculators'], packages: [], pure: true },
+  evidence: {
+    folders: ['model'],
+    packages: ['gpt-tokenizer', 'papaparse', 'hyparquet'],
+    pure: true,
+  },
+  proof: { folders: ['model', 'engine'], packages: [], pure: true },
+  share: { folders: ['model'], packages: ['zod', 'fflate'], pure: true },
+  worker: { folders: ['model', 'engine', 'evidence', 'proof'], packages: [] },
+  state: {
+    folders: ['model', 'engine', 'proof', 'share', 'worker/client'],
+    packages: ['zustand'],
+  },
+  ui: {
+    folders: ['model', 'state', 'calculators'],
+    packages: ['react', 'react-dom', 'zustand', 'd3-scale', 'd3-shape', 'uqr'],
+  },
+  // Only prerendering has a reason to know the pages.
+  tools: { ...everything, except: { ui: 'prerender' } },
+  cli: everything,
+  main: everything,
+};
+
+/** Files that stand in `src` itself; every other file belongs to a folder of the table. */
+export const rootFiles = ['main.tsx', 'cli.ts', 'pure.tsconfig.json', 'pure-globals.d.ts'];
+
+/** Names that say where something was put and not what it is. */
+export const bucketNames = /^(utils?|helpers?|common|misc|libs?|constants)$/;
+
+/** Lines of a file; a longer one has more than one subject. */
+export const longestFile = 260;
