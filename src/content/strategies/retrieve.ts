@@ -1,0 +1,57 @@
+import type { Strategy } from '../../model/strategy';
+
+/** Retrieval and long context: what the prompt carries changes with the content or the input. */
+export const retrieveStrategies: Strategy[] = [
+  {
+    id: 'whole-content',
+    slot: 10,
+    family: 'retrieve',
+    rung: 10,
+    name: 'Whole content in a cached prompt',
+    verdict: 'Put the whole content into a cached prompt',
+    says: 'All reference content travels with every request, at the front of the prompt, where the provider can cache it.',
+    needs:
+      'Content that fits the context window with room to spare, and a provider or server with prompt caching. Anthropic advises this below about 200,000 tokens.',
+    tags: ['context', 'long-prompt'],
+    experiment: 'try-whole-content',
+  },
+  {
+    id: 'dynamic-few-shot',
+    slot: 12,
+    family: 'retrieve',
+    rung: 12,
+    name: 'Dynamic few-shot prompt',
+    verdict: 'Retrieve the most similar examples into each prompt',
+    says: 'For each input, a similarity search picks the stored examples that resemble it, and they go into the prompt.',
+    needs:
+      'A pool of good examples, an embedding model, a small index, and an engineer for some days. No training.',
+    tags: ['context', 'examples-in-prompt'],
+    experiment: 'try-dynamic-few-shot',
+  },
+  {
+    id: 'many-shot',
+    slot: 13,
+    family: 'retrieve',
+    rung: 13,
+    name: 'Many-shot prompt',
+    verdict: 'Put hundreds of examples into the prompt',
+    says: 'A long prompt holds hundreds or thousands of examples and is sent with every request.',
+    needs:
+      'Some hundreds of examples, a model with a long context window, and requests that may be slow and dear. Prompt caching helps.',
+    tags: ['context', 'long-prompt', 'examples-in-prompt'],
+    experiment: 'try-many-shot',
+  },
+  {
+    id: 'rag',
+    slot: 14,
+    family: 'retrieve',
+    rung: 14,
+    name: 'Retrieval-augmented generation',
+    verdict: 'Retrieve the relevant passages into each prompt',
+    says: 'A search finds the passages that bear on the request; the model answers from them and can name them.',
+    needs:
+      'Content that can be indexed and kept up to date, a search index, an embedding model, and an engineer for some weeks. No training.',
+    tags: ['context'],
+    experiment: 'try-rag',
+  },
+];
