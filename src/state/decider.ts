@@ -1,0 +1,40 @@
+import type { Answers } from '../model/answers';
+import type { Assumptions } from '../model/assumptions';
+import type { Knowledge } from '../model/knowledge';
+import type { Explanation, Input, Recommendation, Verdict } from '../model/recommendation';
+
+/** A recommendation with its words. */
+export interface Decision {
+  readonly input: Input;
+  readonly recommendation: Recommendation;
+  readonly explanation: Explanation;
+}
+
+/** What a link turned out to hold, or what is wrong with it and the way out. */
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly answers: Answers;
+      readonly assumptions: Assumptions;
+      readonly rulesVersion: string;
+      /** Made with rules that were never released. */
+      readonly unreleased: boolean;
+      /** The verdict that the sender saw. */
+      readonly shared: Verdict;
+    }
+  | { readonly ok: false; readonly title: string; readonly says: string; readonly wayOut: string };
+
+/** Everything that is not needed before the first result; loaded when it is. */
+export interface Decider {
+  readonly knowledge: Knowledge;
+  /** True where these rules equal no released version. */
+  readonly unreleased: boolean;
+  /** Pure, and remembered for the latest inputs. */
+  decide(input: Input): Decision;
+  /** The payload of a link to this decision. */
+  encode(decision: Decision): string;
+  /** Reads a payload. Never throws. */
+  open(payload: string): Opened;
+  /** Finds a payload in a pasted link, a bare code or messy text. */
+  find(text: string): string | null;
+}

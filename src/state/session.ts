@@ -1,0 +1,106 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Answer, Answers } from '../model/answers';
+import type { Assumptions, AssumptionValue } from '../model/assumptions';
+
+/** What is kept between visits. */
+export interface Kept {
+  readonly answers: Answers;
+  readonly assumptions: Assumptions;
+  /** Questions that were shown and left, answered or not. */
+  readonly visited: readonly string[];
+}
+
+/** One sentence a person reads when saving or loading did not work. */
+export interface KeepingProblem {
+  readonly says: string;
+}
+
+/** Where a session keeps itself; `storage.ts` makes one for the browser. */
+export interface Keeper {
+  load(): { kept: Kept; problem: KeepingProblem | null };
+  /** Never throws; gives what went wrong. */
+  save(kept: Kept): KeepingProblem | null;
+}
+
+export interface SessionState extends Kept {
+  readonly problem: KeepingProblem | null;
+  /** What the last replacement put away, until it is taken back or something else is done. */
+  readonly undo: { readonly says: string; readonly kept: Kept } | null;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Sets one answer and keeps the others; undefined takes it away. */
+  answer(id: string, answer: Answer | undefined): void;
+  /** Notes that a question was shown and left. */
+  pass(id: string): void;
+  /** Sets one assumption; undefined puts it back to its default. */
+  assume(id: string, value: AssumptionValue | undefined): void;
+  /** Puts other answers in place of these; `says` names what was done, for the offer to undo. */
+  replace(next: Pick<Kept, 'answers' | 'assumptions'>, says: string): void;
+  /** Empties the session, with the offer to undo. */
+  clear(): void;
+  /** Takes the last replacement back. */
+  undo(): void;
+  /** Stops offering to undo. */
+  dismissUndo(): void;
+  /** Stops showing the problem until the next one. */
+  dismissProblem(): void;
+}
+
+function withEntry<Value>(
+  record: Readonly<Record<string, Value>>,
+  id: string,
+  value: Value | undefined,
+): Readonly<Record<string, Value>> {
+  if (value !== undefined) return { ...record, [id]: value };
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
+}
+
+/** The visitor's own answers: in memory first, saved after every change, so nothing waits on storage. */
+export function createSession(keeper: Keeper): Session {
+  const { kept, problem } = keeper.load();
+  const store = createStore<SessionState>(() => ({ ...kept, problem, undo: null }));
+
+  function change(next: Partial<Kept>, undo: SessionState['undo'] = null): void {
+    const { answers, assumptions, visited } = { ...store.getState(), ...next };
+    const trouble = keeper.save({ answers, assumptions, visited });
+    const before = store.getState().problem;
+    store.setState({ answers, assumptions, visited, undo, problem: trouble ?? before });
+  }
+  function putAway(says: string): SessionState['undo'] {
+    const { answers, assumptions, visited } = store.getState();
+    return { says, kept: { answers, assumptions, visited } };
+  }
+
+  return {
+    store,
+    answer(id, answer) {
+      change({ answers: withEntry(store.getState().answers, id, answer) });
+    },
+    pass(id) {
+      const { visited, undo } = store.getState();
+      if (!visited.includes(id)) change({ visited: [...visited, id] }, undo);
+    },
+    assume(id, value) {
+      change({ assumptions: withEntry(store.getState().assumptions, id, value) });
+    },
+    replace({ answers, assumptions }, says) {
+      change({ answers, assumptions, visited: Object.keys(answers) }, putAway(says));
+    },
+    clear() {
+      change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
+    },
+    undo() {
+      const { undo } = store.getState();
+      if (undo !== null) change(undo.kept);
+    },
+    dismissUndo() {
+      store.setState({ undo: null });
+    },
+    dismissProblem() {
+      store.setState({ problem: null });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** auto follows the system. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface ThemeChoice {
+  readonly store: StoreApi<Theme>;
+  choose(theme: Theme): void;
+}
+
+const key = 'tune-or-prompt:theme';
+
+function read(backend: Storage | null): Theme {
+  try {
+    const stored = backend?.getItem(key);
+    return stored === 'light' || stored === 'dark' ? stored : 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+/** The chosen theme, written on the root element; a storage that refuses only forgets it. */
+export function createTheme(backend: Storage | null, root: HTMLElement): ThemeChoice {
+  const store = createStore<Theme>(() => read(backend));
+  function paint(theme: Theme): void {
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+  paint(store.getState());
+  return {
+    store,
+    choose(theme) {
+      store.setState(theme, true);
+      paint(theme);
+      try {
+        if (theme === 'auto') backend?.removeItem(key);
+        else backend?.setItem(key, theme);
+      } catch {
+        // The choice holds until the page is left; answers matter more than a warning here.
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { createContext, use, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Answers } from '../model/answers';
+import type { Logic } from '../model/knowledge';
+import type { Question } from '../model/question';
+import type { Decider, Decision } from '../state/decider';
+import type { Walk } from '../state/questionnaire';
+import type { Router } from '../state/router';
+import type { Session } from '../state/session';
+import type { ThemeChoice } from '../state/theme';
+import type { WalkMaker } from '../state/walk';
+
+/** A filled-in questionnaire that the start page shows the result of. */
+export interface Example {
+  readonly title: string;
+  readonly answers: Answers;
+}
+
+/** Everything the pages are given; made in main.tsx, or by a test. */
+export interface AppParts {
+  readonly logic: Logic;
+  readonly session: Session;
+  readonly router: Router;
+  readonly theme: ThemeChoice;
+  readonly walk: WalkMaker;
+  /** Gives one and the same promise until it fails; after that a new attempt. */
+  readonly loadDecider: () => Promise<Decider>;
+  readonly example: Example | null;
+  /** The page's address without its fragment. */
+  readonly address: string;
+  /** Where the program is hosted for everyone, if that is known. */
+  readonly publicBase: string | undefined;
+}
+
+export const AppContext = createContext<AppParts | null>(null);
+
+/** The parts that the program runs on. */
+export function useApp(): AppParts {
+  const parts = use(AppContext);
+  if (parts === null) throw new Error('Wrap the page in <AppContext value={parts}>.');
+  return parts;
+}
+
+/** The questionnaire as it stands for the visitor's own answers. */
+export function useWalk(): Walk {
+  const { session, walk } = useApp();
+  const answers = useStore(session.store, (state) => state.answers);
+  const visited = useStore(session.store, (state) => state.visited);
+  return useMemo(() => walk(answers, visited), [walk, answers, visited]);
+}
+
+/** The decider; suspends until it is loaded. */
+export function useDecider(): Decider {
+  return use(useApp().loadDecider());
+}
+
+/** The decision on the visitor's own answers; suspends until it can be made. */
+export function useOwnDecision(): Decision {
+  const { session } = useApp();
+  const decider = useDecider();
+  const answers = useStore(session.store, (state) => state.answers);
+  const assumptions = useStore(session.store, (state) => state.assumptions);
+  return useMemo(
+    () => decider.decide({ answers, assumptions }),
+    [decider, answers, assumptions],
+  );
+}
+
+/** A question by id, or null. */
+export function useQuestion(id: string): Question | null {
+  const { logic } = useApp();
+  return logic.questions.find((question) => question.id === id) ?? null;
+}
