@@ -51,7 +51,7 @@ export function readAnswer(question: Question, value: unknown): ReadAnswer {
   }
   if (Array.isArray(value)) {
     const chosen = ids.filter((id) => value.includes(id)).sort();
-    if (value.every((id) => ids.includes(id))) return { ok: true, answer: chosen };
+    if (value.every((id) => ids.some((known) => known === id))) return { ok: true, answer: chosen };
   }
   return { ok: false, message: `must be a list of: ${ids.join(', ')} ([] for none), or "unsure"` };
 }

@@ -1,15 +1,28 @@
 import * as z from 'zod/mini';
 import { assumptionSchema } from './assumptions';
 import { factSchema } from './fact';
+import { slotSchema } from './ids';
 import { questionSchema } from './question';
 import { disagreementSchema, ruleSchema } from './rule';
 import { sourceSchema } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
 
+/** A frozen version of the rules: links name it by slot; `hash` is of the logic that was frozen. */
+export const releaseSchema = z.object({
+  version: z.string(),
+  slot: slotSchema,
+  /** Eight hexadecimal digits, see share/fingerprint.ts. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  date: z.string(),
+});
+export type Release = z.infer<typeof releaseSchema>;
+
 /** Everything that the engine and the pages know, as plain data. Injected, never imported by them. */
 export const knowledgeSchema = z.object({
-  /** Version of the rules, e.g. "1.0.0"; "unreleased" parts are told by share and proof. */
+  /** Version that these rules have, or will have once frozen, e.g. "1.0.0". */
   version: z.string(),
+  /** Append-only. Rules whose hash equals no entry are unreleased, and their links say so. */
+  releases: z.array(releaseSchema),
   /** The day (YYYY-MM-DD) that dated facts count as of; no rule reads the clock. */
   asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   questions: z.array(questionSchema),

@@ -77,10 +77,20 @@ export interface PlannedStep {
 
 /** What a step has to reach; never a constant from nowhere. */
 export type Threshold =
-  /** The visitor's own target, in percent. */
-  | { readonly kind: 'target'; readonly percent: number }
+  /** The visitor's own target, in percent; `points` is the noise of `items` test items at it. */
+  | {
+      readonly kind: 'target';
+      readonly percent: number;
+      readonly items: number;
+      readonly points: number;
+    }
   /** p* = L / (L + G), from the visitor's gain and loss. */
-  | { readonly kind: 'break-even'; readonly percent: number }
+  | {
+      readonly kind: 'break-even';
+      readonly percent: number;
+      readonly items: number;
+      readonly points: number;
+    }
   /** Better than the baseline by more than the noise of n test items, in points. */
   | { readonly kind: 'noise'; readonly items: number; readonly points: number }
   /** Nothing to measure: the step is done or not. */

@@ -9,6 +9,8 @@ export const familySchema = z.object({
   name: z.string(),
   /** What the family does, one sentence. */
   says: z.string(),
+  /** Something to do before adapting a model: comes first by a `first` effect only, never by points. */
+  preparation: z.optional(z.literal(true)),
 });
 export type Family = z.infer<typeof familySchema>;
 

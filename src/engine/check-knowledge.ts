@@ -1,0 +1,138 @@
+import type { Condition } from '../model/condition';
+import type { Logic } from '../model/knowledge';
+import type { Target } from '../model/rule';
+import { leavesOf } from './conditions';
+import type { Leaf } from './conditions';
+import { ruleReasons, targetKey } from './fire-rules';
+
+/**
+ * Refuses knowledge that cannot be decided on: unknown ids, conditions that no answer can meet,
+ * opposite signs within one consideration, a cycle among `askIf`. Gives one line per fault, naming
+ * the entry; an empty list means sound.
+ */
+export function checkKnowledge(knowledge: Logic): string[] {
+  return [
+    ...knowledge.rules.flatMap((rule) => [
+      ...conditionFaults(knowledge, rule.when).map((fault) => `rule ${rule.id}: ${fault}`),
+      ...rule.effects
+        .flatMap((effect) => effectFaults(knowledge, effect))
+        .map((fault) => `rule ${rule.id}: ${fault}`),
+    ]),
+    ...knowledge.questions.flatMap(({ id, askIf }) =>
+      askIf === undefined
+        ? []
+        : conditionFaults(knowledge, askIf).map((fault) => `question ${id}: ${fault}`),
+    ),
+    ...signFaults(knowledge),
+    ...cycleFaults(knowledge),
+  ];
+}
+
+const isKnown = (entries: readonly { id: string }[], id: string) =>
+  entries.some((entry) => entry.id === id);
+
+function conditionFaults(knowledge: Logic, condition: Condition): string[] {
+  return leavesOf(condition).flatMap(({ leaf }) => leafFaults(knowledge, leaf));
+}
+
+function boundFaults(leaf: { atLeast?: number; atMost?: number }): string[] {
+  const { atLeast = -Infinity, atMost = Infinity } = leaf;
+  if (leaf.atLeast === undefined && leaf.atMost === undefined) return ['gives no bound'];
+  return atLeast > atMost ? [`no number is at least ${atLeast} and at most ${atMost}`] : [];
+}
+
+function leafFaults(knowledge: Logic, leaf: Leaf): string[] {
+  if ('fact' in leaf) {
+    if (!isKnown(knowledge.facts, leaf.fact)) return [`unknown fact "${leaf.fact}"`];
+    return boundFaults(leaf);
+  }
+  const question = knowledge.questions.find(({ id }) => id === leaf.question);
+  if (question === undefined) return [`unknown question "${leaf.question}"`];
+  if ('is' in leaf || 'in' in leaf) {
+    if (question.kind !== 'choice') return [`"${question.id}" is not a choice question`];
+    const named = 'is' in leaf ? [leaf.is] : leaf.in;
+    return named
+      .filter((id) => !isKnown(question.options, id))
+      .map((id) => `"${question.id}" has no option "${id}"`);
+  }
+  if ('has' in leaf || 'none' in leaf) {
+    if (question.kind !== 'multi') return [`"${question.id}" is not a multi question`];
+    const named = 'has' in leaf ? [leaf.has] : [];
+    return named
+      .filter((id) => !isKnown(question.options, id))
+      .map((id) => `"${question.id}" has no option "${id}"`);
+  }
+  if (question.kind !== 'number') return [`"${question.id}" is not a number question`];
+  const { atLeast = question.min, atMost = question.max } = leaf;
+  const outside = atLeast > question.max || atMost < question.min;
+  return [...boundFaults(leaf), ...(outside ? [`no answer to "${question.id}" is in bounds`] : [])];
+}
+
+function targetFaults(knowledge: Logic, target: Target): string[] {
+  if ('family' in target) {
+    return isKnown(knowledge.families, target.family) ? [] : [`unknown family "${target.family}"`];
+  }
+  if ('strategy' in target) {
+    const known = isKnown(knowledge.strategies, target.strategy);
+    return known ? [] : [`unknown strategy "${target.strategy}"`];
+  }
+  const used = knowledge.strategies.some(({ tags }) => tags.includes(target.tag));
+  return used ? [] : [`no strategy has the tag "${target.tag}"`];
+}
+
+function effectFaults(
+  knowledge: Logic,
+  effect: Logic['rules'][number]['effects'][number],
+): string[] {
+  switch (effect.kind) {
+    case 'first':
+      return targetFaults(knowledge, { strategy: effect.strategy });
+    case 'step':
+      return [
+        ...(isKnown(knowledge.steps, effect.step) ? [] : [`unknown step "${effect.step}"`]),
+        ...(effect.before === undefined ? [] : targetFaults(knowledge, effect.before)),
+      ];
+    case 'complement':
+      return isKnown(knowledge.complements, effect.complement)
+        ? []
+        : [`unknown complement "${effect.complement}"`];
+    case 'note':
+      return effect.on === undefined ? [] : targetFaults(knowledge, effect.on);
+    default:
+      return targetFaults(knowledge, effect.on);
+  }
+}
+
+/** Of one consideration on one target the strongest counts, so its signs must agree (DESIGN 2.4). */
+function signFaults(knowledge: Logic): string[] {
+  const signs = new Map<string, { sign: number; rule: string }>();
+  return knowledge.rules.flatMap(ruleReasons).flatMap((reason) => {
+    const key = `${reason.consideration} on ${targetKey(reason.on)}`;
+    const sign = Math.sign(reason.points);
+    const before = signs.get(key);
+    if (before === undefined) signs.set(key, { sign, rule: reason.rule });
+    if (before === undefined || before.sign === sign) return [];
+    return [`rule ${reason.rule}: opposite sign to rule ${before.rule} in consideration ${key}`];
+  });
+}
+
+function cycleFaults(knowledge: Logic): string[] {
+  const needs = new Map(
+    knowledge.questions.map(({ id, askIf }) => [
+      id,
+      askIf === undefined
+        ? []
+        : leavesOf(askIf).flatMap(({ leaf }) => ('question' in leaf ? [leaf.question] : [])),
+    ]),
+  );
+  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+    (needs.get(from) ?? []).some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, to, seen);
+    });
+  return knowledge.questions
+    .filter(({ id }) => reaches(id, id, new Set()))
+    .map(({ id }) => `question ${id}: its askIf leads back to itself`);
+}

@@ -1,0 +1,84 @@
+import type { Knowledge } from '../model/knowledge';
+import type { ExplainedReason, Reason, Recommendation } from '../model/recommendation';
+import type { Target } from '../model/rule';
+import { cite } from './cite';
+import { questionsOf, speakingFor } from './conditions';
+import type { Decision } from './decide';
+import { factQuestions } from './decide';
+import type { FactDefinition } from './fact-definition';
+import { aimsAt } from './rank';
+import { said } from './words';
+
+/** The questions whose answers made a rule true, with the answer in words. */
+export function answersBehind(
+  knowledge: Knowledge,
+  decision: Decision,
+  definitions: readonly FactDefinition[],
+  ruleId: string,
+): { question: string; said: string }[] {
+  const rule = knowledge.rules.find(({ id }) => id === ruleId);
+  if (rule === undefined) return [];
+  const leaves = speakingFor(rule.when, decision.view);
+  const ids = questionsOf(leaves, (fact) => factQuestions(definitions, fact));
+  return knowledge.questions
+    .filter(({ id }) => ids.includes(id) && decision.answers[id] !== undefined)
+    .map((question) => ({
+      question: question.id,
+      said: said(question, decision.answers[question.id]),
+    }));
+}
+
+/** A reason with its words, sources and the answers that fired it. */
+export function explainReason(
+  knowledge: Knowledge,
+  decision: Decision,
+  definitions: readonly FactDefinition[],
+  reason: Reason,
+): ExplainedReason[] {
+  const rule = knowledge.rules.find(({ id }) => id === reason.rule);
+  if (rule === undefined) return [];
+  return [
+    {
+      ...reason,
+      because: rule.because,
+      grade: rule.grade,
+      citations: cite(knowledge, rule.sources),
+      answers: answersBehind(knowledge, decision, definitions, rule.id),
+    },
+  ];
+}
+
+const heaviestFirst = (a: Reason, b: Reason) => Math.abs(b.points) - Math.abs(a.points);
+
+/** One entry per rule: where a rule speaks for family and method both, the heavier effect stands. */
+function oncePerRule<R extends Reason>(reasons: readonly R[]): R[] {
+  const seen = new Set<string>();
+  return [...reasons].sort(heaviestFirst).filter(({ rule }) => {
+    if (seen.has(rule)) return false;
+    seen.add(rule);
+    return true;
+  });
+}
+
+/**
+ * Reasons for the recommended strategy or its family and against its rival, and reasons that speak
+ * the other way; only those that count, heaviest first, a rule once on each side.
+ */
+export function splitReasons(
+  knowledge: Knowledge,
+  decision: Decision,
+  recommendation: Recommendation,
+): { forIt: Reason[]; againstIt: Reason[] } {
+  const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
+  const meansPrimary = (on: Target) => primary !== undefined && aimsAt(on, primary);
+  const meansRival = (on: Target) => 'family' in on && on.family === recommendation.second;
+  const counting = decision.reasons.filter(({ counts }) => counts);
+  const speaksFor = ({ on, points }: Reason) =>
+    (meansPrimary(on) && points > 0) || (meansRival(on) && points < 0);
+  const speaksAgainst = ({ on, points }: Reason) =>
+    (meansPrimary(on) && points < 0) || (meansRival(on) && points > 0);
+  return {
+    forIt: oncePerRule(counting.filter(speaksFor)),
+    againstIt: oncePerRule(counting.filter(speaksAgainst)),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../model/answers';
+import { unsure } from '../model/answers';
+import type { Logic } from '../model/knowledge';
+import type { Question } from '../model/question';
+import type { Threshold } from '../model/recommendation';
+import type { Leaf } from './conditions';
+
+/** Whole numbers with commas, e.g. 1,200; independent of the machine's language. */
+export function grouped(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'without limit' : 'unknown';
+  const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.');
+  const commas = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? commas : `${commas}.${fraction}`;
+}
+
+/** Words joined as a list: "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], joint = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
+}
+
+function phraseOf(question: Question, id: string): string {
+  if (question.kind === 'number') return id;
+  return question.options.find((option) => option.id === id)?.phrase ?? id;
+}
+
+/** An answer as a reason repeats it: "narrow task", "1,200 examples", "none of these". */
+export function said(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return 'not answered';
+  if (answer === unsure) return 'not sure';
+  if (typeof answer === 'number') {
+    const unit = question.kind === 'number' ? question.unit : '';
+    return `${grouped(answer)} ${unit}`.trim();
+  }
+  if (typeof answer === 'string') return phraseOf(question, answer);
+  if (answer.length === 0) return question.kind === 'multi' ? question.noneLabel : 'none of these';
+  return listed(answer.map((id) => phraseOf(question, id)));
+}
+
+function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): string {
+  const { atLeast, atMost } = leaf;
+  if (atLeast !== undefined && atMost !== undefined) {
+    return `${grouped(atLeast)} to ${grouped(atMost)} ${unit}`;
+  }
+  if (atLeast !== undefined) return `at least ${grouped(atLeast)} ${unit}`;
+  return `at most ${grouped(atMost ?? Infinity)} ${unit}`;
+}
+
+/** What a leaf expects, in words: "Task scope: narrow task". */
+export function expected(knowledge: Pick<Logic, 'questions' | 'facts'>, leaf: Leaf): string {
+  if ('fact' in leaf) {
+    const fact = knowledge.facts.find(({ id }) => id === leaf.fact);
+    return `${fact?.label ?? leaf.fact}: ${bounds(leaf, fact?.unit ?? '')}`;
+  }
+  const question = knowledge.questions.find(({ id }) => id === leaf.question);
+  if (question === undefined) return leaf.question;
+  return `${question.short}: ${expectedAnswer(question, leaf)}`;
+}
+
+function expectedAnswer(question: Question, leaf: Exclude<Leaf, { fact: string }>): string {
+  if ('is' in leaf) return phraseOf(question, leaf.is);
+  if ('in' in leaf) {
+    return listed(
+      leaf.in.map((id) => phraseOf(question, id)),
+      'or',
+    );
+  }
+  if ('has' in leaf) return `includes ${phraseOf(question, leaf.has)}`;
+  if ('none' in leaf) return question.kind === 'multi' ? question.noneLabel : 'none';
+  return bounds(leaf, question.kind === 'number' ? question.unit : '');
+}
+
+/** A threshold in one phrase; every number in it is the visitor's or computed, with n said. */
+export function thresholdWords(threshold: Threshold): string {
+  if (threshold.kind === 'done') return 'Done, or not done';
+  const noise = `${grouped(threshold.points)} points, the noise of ${grouped(threshold.items)} test items`;
+  if (threshold.kind === 'target') {
+    return `Your target of ${grouped(threshold.percent)} %; between two versions, a lead of more than ${noise}`;
+  }
+  if (threshold.kind === 'break-even') {
+    return `Break-even at ${grouped(threshold.percent)} %, from what a success earns and a failure costs; between two versions, a lead of more than ${noise}`;
+  }
+  return `Beats its baseline by more than ${noise} (95 % interval)`;
+}
