@@ -1,0 +1,93 @@
+/** Thrown inside the codec only; `decodeLink` turns it into a problem in words. */
+export class LinkFault extends Error {
+  constructor(readonly kind: 'altered' | 'newer-version' | 'unknown-entry') {
+    super(kind);
+  }
+}
+
+/** Widest number that the length-prefixed form carries: every whole number JavaScript holds exactly. */
+const widestCount = 53;
+/** Slots stay below 4,001, so no run of leading zeros is longer than this. */
+const longestPrefix = 12;
+
+/** Writes numbers as bits, most significant first. */
+export class BitWriter {
+  readonly bits: number[] = [];
+
+  /** A whole number in exactly `width` bits (up to 53). */
+  fixed(value: number, width: number): void {
+    for (let place = width - 1; place >= 0; place -= 1) {
+      this.bits.push(Math.floor(value / 2 ** place) % 2);
+    }
+  }
+
+  /**
+   * A small whole number in an Exp-Golomb code of the given order: values below 2^order take
+   * order + 1 bits, larger ones grow by two bits a doubling. Needs no table of sizes, so appending
+   * options or questions never changes how an old link reads.
+   */
+  small(value: number, order: number): void {
+    const shifted = value + 2 ** order;
+    const width = bitLength(shifted);
+    const prefix = width - 1 - order;
+    if (prefix > longestPrefix) throw new RangeError(`${value} is too large for a slot`);
+    this.fixed(0, prefix);
+    this.fixed(shifted, width);
+  }
+
+  /** A whole number from 0 to 2^53 - 1: six bits of length, then the number without its leading 1. */
+  count(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) {
+      throw new RangeError(`${value} is not a whole number that a link can carry`);
+    }
+    const width = value === 0 ? 0 : bitLength(value);
+    this.fixed(width, 6);
+    if (width > 1) this.fixed(value - 2 ** (width - 1), width - 1);
+  }
+}
+
+/** Reads what a BitWriter wrote. Throws LinkFault where the bits end early or make no number. */
+export class BitReader {
+  private position = 0;
+
+  constructor(private readonly bits: readonly number[]) {}
+
+  /** The bits not yet read. */
+  rest(): readonly number[] {
+    return this.bits.slice(this.position);
+  }
+
+  fixed(width: number): number {
+    let value = 0;
+    for (let place = 0; place < width; place += 1) {
+      const bit = this.bits[this.position];
+      if (bit === undefined) throw new LinkFault('altered');
+      value = value * 2 + bit;
+      this.position += 1;
+    }
+    return value;
+  }
+
+  small(order: number): number {
+    let prefix = 0;
+    while (this.fixed(1) === 0) {
+      prefix += 1;
+      if (prefix > longestPrefix) throw new LinkFault('altered');
+    }
+    const width = prefix + order;
+    return 2 ** width + this.fixed(width) - 2 ** order;
+  }
+
+  count(): number {
+    const width = this.fixed(6);
+    if (width > widestCount) throw new LinkFault('altered');
+    return width === 0 ? 0 : 2 ** (width - 1) + this.fixed(width - 1);
+  }
+}
+
+/** Bits needed to write a positive whole number up to 2^53. */
+function bitLength(value: number): number {
+  let width = 1;
+  while (2 ** width <= value) width += 1;
+  return width;
+}

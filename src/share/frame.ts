@@ -1,0 +1,82 @@
+import { bitsToText, characterOf, isBase64url, valueOf } from './base64url';
+import { BitWriter } from './bits';
+import { checksum } from './checksum';
+
+/**
+ * What every payload has in common, for ever, whatever its codec version:
+ *
+ *     1 character   codec version, 1 to 51, hence a letter ("B" is version 1)
+ *     2 characters  length of the whole payload in characters
+ *     n characters  the body, as that codec version packs it
+ *     6 characters  CRC-32 of all characters before: 30 bits in five, the last two bits in the sixth,
+ *                   which is therefore one of A, B, C, D
+ *
+ * So the first and the last character are letters (mailers and chats drop "-", "_" and full stops at
+ * the edges of a link), a cut is told from a change, and a page can say "newer version" of a payload
+ * that it knows to be whole.
+ */
+export interface Frame {
+  version: number;
+  body: string;
+}
+
+export type FrameProblem = 'empty' | 'not-a-link' | 'cut-short' | 'altered' | 'too-long';
+
+/** Twelve bits of length, about four kilobytes: bounds the work of every later step. */
+export const longestPayload = 4095;
+const headLength = 3;
+const tailLength = 6;
+const highestVersion = 51;
+
+/** Versions that this page reads; used only to word what is wrong with a broken payload. */
+const knownVersions = [1];
+
+function tailOf(text: string): string {
+  const value = checksum(text);
+  const writer = new BitWriter();
+  writer.fixed(Math.floor(value / 4), 30);
+  return bitsToText(writer.bits) + characterOf(value % 4);
+}
+
+/** Puts version, length and checksum around a body. Throws RangeError where it grows too long. */
+export function closeFrame({ version, body }: Frame): string {
+  const length = headLength + body.length + tailLength;
+  if (length > longestPayload) throw new RangeError(`A link of ${length} characters is too long`);
+  const head =
+    characterOf(version) + characterOf(Math.floor(length / 64)) + characterOf(length % 64);
+  return head + body + tailOf(head + body);
+}
+
+/** The length in characters that the head of a payload states; null without a whole head. */
+export function statedLength(payload: string): number | null {
+  const [high, low] = [valueOf(payload.charAt(1)), valueOf(payload.charAt(2))];
+  return high === null || low === null ? null : high * 64 + low;
+}
+
+/** True where version, length and checksum of a payload are in order. */
+export function isWhole(payload: string): boolean {
+  return openFrame(payload).ok;
+}
+
+/** Checks a payload from outside and takes off what `closeFrame` put around it. Never throws. */
+export function openFrame(
+  payload: string,
+): { ok: true; frame: Frame } | { ok: false; kind: FrameProblem } {
+  if (payload === '') return { ok: false, kind: 'empty' };
+  if (payload.length > longestPayload) return { ok: false, kind: 'too-long' };
+  const version = isBase64url(payload) ? (valueOf(payload.charAt(0)) ?? 0) : 0;
+  if (version < 1 || version > highestVersion) return { ok: false, kind: 'not-a-link' };
+  const kept = payload.slice(0, -tailLength);
+  const whole =
+    kept.length >= headLength &&
+    statedLength(payload) === payload.length &&
+    tailOf(kept) === payload.slice(-tailLength);
+  if (whole) return { ok: true, frame: { version, body: kept.slice(headLength) } };
+  if (!knownVersions.includes(version)) return { ok: false, kind: 'not-a-link' };
+  return { ok: false, kind: isCut(payload) ? 'cut-short' : 'altered' };
+}
+
+function isCut(payload: string): boolean {
+  const stated = statedLength(payload);
+  return stated === null || payload.length < Math.max(stated, headLength + tailLength);
+}

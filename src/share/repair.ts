@@ -1,0 +1,101 @@
+import { isWhole, longestPayload, statedLength } from './frame';
+
+/** What stands before a payload in the address of a result. */
+const route = '#/r/';
+
+/** Pasted text beyond this is not searched: more than any mail, and bounded work. */
+const longestText = 1_000_000;
+/** Links in one text that are tried before the first is taken as it is. */
+const mostLinks = 50;
+
+/**
+ * The address of a result: `base` (a full address; its own query and hash are dropped, its path kept)
+ * and a payload.
+ */
+export function linkUrl(base: string, payload: string): string {
+  return base.replace(/[?#].*$/su, '') + route + payload;
+}
+
+/**
+ * Finds the payload in whatever a person pastes: an address, `#/r/...`, a bare code, text around them,
+ * and what mailers and chats make of them (see `undoMangling`; brackets, quotes, full stops after it,
+ * line breaks inside). A whole payload is preferred; else the first that looks like one is given, so
+ * that `decodeLink` can say what is wrong with it. Null where there is none.
+ */
+export function findPayload(text: string): string | null {
+  const plain = undoMangling(text.slice(0, longestText));
+  const linked = [...plain.matchAll(/#\/r\//gu)]
+    .slice(0, mostLinks)
+    .flatMap((match) => candidatesAt(plain.slice(match.index + route.length).slice(0, window)));
+  if (linked.length > 0) return linked.find(isWhole) ?? linked[0] ?? null;
+  return bareCode(plain);
+}
+
+/**
+ * The hash of the address bar with its mangling undone: `#/r/<payload>`; any other hash as it is.
+ */
+export function repairHash(hash: string): string {
+  const plain = undoMangling(hash);
+  return plain.includes(route) ? route + (findPayload(plain) ?? '') : hash;
+}
+
+/** Room for the longest payload with line breaks and quote marks in it. */
+const window = longestPayload * 2;
+
+/**
+ * Undoes what changes single characters on the way: percent-encoding of `#`, `/`, `-` and `_`, once or
+ * nested (%23, %2523), HTML's `&amp;` and `&#35;`, soft breaks of quoted-printable mail, and characters
+ * without width.
+ */
+function undoMangling(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/=[\t ]*\r?\n/gu, '')
+    .replace(/%(?:25)*([0-9a-f]{2})/giu, (whole, code: string) => unescaped.get(code) ?? whole)
+    .replace(/&(?:amp;)+/giu, '&')
+    .replace(/&(?:#35|#x23|num);/giu, '#');
+}
+
+const unescaped = new Map(
+  ['#', '/', '-', '_'].flatMap((character) => {
+    const code = character.charCodeAt(0).toString(16);
+    return [
+      [code, character],
+      [code.toUpperCase(), character],
+    ];
+  }),
+);
+
+/**
+ * What a text that begins with a payload may mean by it, likeliest first: the unbroken run of its
+ * characters; as many of them as its own head states (something was stuck to its end); and, where it
+ * states more, as many with the line breaks taken out.
+ */
+function candidatesAt(text: string): string[] {
+  const run = /^[\w-]*/u.exec(text)?.[0] ?? '';
+  const stated = statedLength(run) ?? 0;
+  const joined = /^[\w-]*(?:[\t ]*\r?\n[\t >]*[\w-]+)*/u.exec(text)?.[0] ?? '';
+  const unbroken = joined.replace(/[^\w-]/gu, '');
+  return [run, run.slice(0, stated), unbroken.slice(0, stated)];
+}
+
+/** A payload without an address: alone, broken over lines, or the one whole code among words. */
+function bareCode(text: string): string | null {
+  const words = text.match(/[\w-]+/gu) ?? [];
+  const code = words.find((word) => isWhole(word));
+  if (code !== undefined) return code;
+  const only = unwrap(text.slice(0, window));
+  const unbroken = only.replace(/\s+/gu, '');
+  if (isWhole(unbroken)) return unbroken;
+  return /^[\w-]+$/u.test(only) ? only : null;
+}
+
+const wrapping = new Set('<>()[]{}"\'`.,;:!?\u2018\u2019\u201C\u201D \t\r\n');
+
+/** Takes brackets, quotes, punctuation and spaces off both ends. */
+function unwrap(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && wrapping.has(text.charAt(start))) start += 1;
+  while (end > start && wrapping.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
