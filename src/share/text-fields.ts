@@ -78,7 +78,10 @@ export function readTexts(reader: BitReader): LinkText | undefined {
     if (entry === undefined) throw new LinkFault('unknown-entry');
     const isPacked = reader.fixed(1) === 1;
     const bytes = readBytes(reader, reader.small(6));
-    text[entry.field] = decodeUtf8(isPacked ? inflate(bytes, textLimits[entry.field] * 3) : bytes);
+    const limit = textLimits[entry.field] * 3;
+    const value = decodeUtf8(isPacked ? inflate(bytes, limit) : bytes);
+    if (value === '' || tidyText(entry.field, value) !== value) throw new LinkFault('altered');
+    text[entry.field] = value;
   }
   return tag === 0 ? undefined : text;
 }

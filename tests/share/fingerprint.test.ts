@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { splitProse } from '../../src/model/knowledge';
+import type { Knowledge } from '../../src/model/knowledge';
+import { checksum } from '../../src/share/checksum';
+import { canonicalJson, fingerprint } from '../../src/share/fingerprint';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+function changedRule(change: Partial<Knowledge['rules'][number]>): Knowledge {
+  const [first, ...rest] = toyKnowledge.rules;
+  return { ...toyKnowledge, rules: [{ ...first!, ...change }, ...rest] };
+}
+
+describe('the fingerprint of the rules', () => {
+  const print = fingerprint(toyKnowledge);
+
+  it('is eight hexadecimal digits', () => {
+    expect(print).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it.each([
+    ['the prose is left out', splitProse(toyKnowledge).logic],
+    ['a reason is worded anew', changedRule({ because: 'Other words.' })],
+    ['keys stand in another order', Object.fromEntries(Object.entries(toyKnowledge).reverse())],
+    [
+      'it is released',
+      {
+        ...toyKnowledge,
+        releases: [{ version: '0.1.0', slot: 1, hash: print, date: '2026-01-02' }],
+      },
+    ],
+  ])('stays where %s', (_, knowledge) => {
+    expect(fingerprint(knowledge as Knowledge)).toBe(print);
+  });
+
+  it.each([
+    ['a condition changes', changedRule({ when: { question: 'weather', is: 'wet' } })],
+    ['an effect changes', changedRule({ effects: [] })],
+    ['the day changes', { ...toyKnowledge, asOf: '2026-01-02' }],
+    ['the version changes', { ...toyKnowledge, version: '0.1.1' }],
+    ['rules change places', { ...toyKnowledge, rules: [...toyKnowledge.rules].reverse() }],
+  ])('changes where %s', (_, knowledge) => {
+    expect(fingerprint(knowledge)).not.toBe(print);
+  });
+
+  it('is taken of sorted keys without undefined fields', () => {
+    expect(canonicalJson({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe(
+      '{"a":null,"b":[1,{"c":"x"}]}',
+    );
+  });
+});
+
+describe('the checksum', () => {
+  it.each([
+    ['', 0],
+    ['123456789', 0xcbf43926],
+    ['The quick brown fox jumps over the lazy dog', 0x414fa339],
+  ])('is the CRC-32 that zip uses: %s', (text, value) => {
+    expect(checksum(text)).toBe(value);
+  });
+});

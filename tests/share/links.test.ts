@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Knowledge } from '../../src/model/knowledge';
+import { decodeLink } from '../../src/share/link';
+import type { LinkContent } from '../../src/share/link';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import links from './links.json';
+import { realKnowledge } from './real-knowledge';
+
+/** A link as it was sent, and what it said. `rulesVersion` where it was made with released rules. */
+interface OldLink {
+  kind: string;
+  payload: string;
+  answers: object;
+  assumptions: object;
+  verdict: object;
+  text?: LinkContent['text'];
+  rulesVersion?: string;
+}
+
+const real = await realKnowledge();
+const toy: OldLink[] = links.toy;
+const released: OldLink[] = links.released;
+
+function expectToOpen(knowledge: Knowledge, { kind: _, payload, ...said }: OldLink): void {
+  expect(decodeLink(knowledge, payload)).toMatchObject({ ok: true, ...said });
+}
+
+describe('an old link', () => {
+  it.each(toy)('opens for ever: $kind', (link) => {
+    expectToOpen(toyKnowledge, link);
+  });
+
+  it('opens for ever, of every released version', () => {
+    for (const link of released) if (real !== null) expectToOpen(real, link);
+    const kept = released.map(({ rulesVersion }) => rulesVersion);
+    expect(kept).toEqual(
+      expect.arrayContaining((real?.releases ?? []).map(({ version }) => version)),
+    );
+  });
+});
