@@ -18,7 +18,7 @@ export const tunePartStrategies: Strategy[] = [
     dominance: {
       grade: 'measured',
       because:
-        'On one benchmark (a 3B model, school mathematics) its best run scored 34.3 % where LoRA of rank 32 scored 47.8 %, and it took no less memory. It depends heavily on starting values, and catches up with full tuning only on models of many billions of parameters.',
+        'On one benchmark (a 3B model, school mathematics) its best run scored 34.3 % where LoRA of rank 32 scored 47.8 %, and it took no less memory. It depends heavily on starting values, and catches up with full tuning only on models of billions of parameters.',
       sources: [
         {
           source: 'peft-benchmark-2026',
@@ -44,7 +44,7 @@ export const tunePartStrategies: Strategy[] = [
     dominance: {
       grade: 'measured',
       because:
-        'On one benchmark (a 3B model, school mathematics) its best run scored 41.6 % where LoRA of rank 32 scored 47.8 %, it forgot more, and it swung from 18.6 to 41.6 % with the settings. On GPT-2 it came within a point of LoRA. It remains among the smallest artefacts per task.',
+        'On one benchmark (a 3B model, school mathematics) its best run scored 41.6 % where LoRA of rank 32 scored 47.8 %, it forgot more, and it swung from 18.6 to 41.6 % with the settings. On GPT-2 it came within a point of LoRA. Its authors report gains with little data, and its files are the smaller ones.',
       sources: [
         {
           source: 'peft-benchmark-2026',

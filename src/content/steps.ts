@@ -1,0 +1,27 @@
+import type { Step } from '../model/strategy';
+import { baselineSteps } from './steps/baseline';
+import { complementContextSteps } from './steps/complement-context';
+import { complementServingSteps } from './steps/complement-serving';
+import { complementTrainingSteps } from './steps/complement-training';
+import { prepareSteps } from './steps/prepare';
+import { tryLearningSteps } from './steps/try-learning';
+import { tryPromptSteps } from './steps/try-prompt';
+import { tryRetrieveSteps } from './steps/try-retrieve';
+import { tryTuneSteps } from './steps/try-tune';
+import { tryTunePartSteps } from './steps/try-tune-part';
+import { watchSteps } from './steps/watch';
+
+/** Words of every step that a plan can hold. Thresholds are computed, so none stands here. */
+export const steps: Step[] = [
+  ...prepareSteps,
+  ...baselineSteps,
+  ...tryPromptSteps,
+  ...tryRetrieveSteps,
+  ...tryTuneSteps,
+  ...tryTunePartSteps,
+  ...tryLearningSteps,
+  ...complementContextSteps,
+  ...complementServingSteps,
+  ...complementTrainingSteps,
+  ...watchSteps,
+];
