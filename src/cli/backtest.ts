@@ -1,3 +1,4 @@
+import { clusterSources } from '../content/cases/cluster-sources';
 import type { Case } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
 import { backtest as run } from '../proof/backtest';
@@ -37,7 +38,8 @@ export function backtest(
     const more = read.problems.length - told.length;
     return { ok: false, message: [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ') };
   }
-  const data = { ...run(knowledge, read.cases, options), ignored: read.ignored };
+  const settings = { clusterSources, ...options };
+  const data = { ...run(knowledge, read.cases, settings), ignored: read.ignored };
   return { ok: true, text: say(format, read.cases, data), data };
 }
 

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { recommend } from '../../src/engine/recommend';
+import type { Knowledge } from '../../src/model/knowledge';
+import { backtest } from '../../src/proof/backtest';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { toyCase, toyCases } from './toy-cases';
+
+const result = backtest(toyKnowledge, toyCases, { draws: 50 });
+
+describe('backtest', () => {
+  it('scores each case by its own outcome', () => {
+    expect(result.rows).toEqual([
+      row('wet', 'home', 'home', ['home'], { strict: true, lenient: true, topTwo: true }),
+      row('dog', 'out', 'home', ['home'], { topTwo: true }),
+      row('storm', 'home', 'out', ['out', 'home'], { lenient: true, topTwo: true }),
+      row('quiet', 'home', null, [], { avoid: true }),
+    ]);
+  });
+
+  it('gives family and second choice exactly as the engine recommends them', () => {
+    for (const [at, { answers }] of toyCases.entries()) {
+      const { family, second } = recommend(toyKnowledge, { answers });
+      expect(result.rows[at]).toMatchObject({ family, second });
+    }
+  });
+
+  it('weighs every publication as one, and counts rows without a winner for avoid only', () => {
+    expect(result).toMatchObject({ strict: 1 / 4, lenient: 3 / 4, topTwo: 1, avoid: 1 / 3 });
+  });
+
+  it('tells which family was recommended where another won', () => {
+    expect(result.confusion).toEqual({ home: { home: 1, out: 1 }, out: { home: 1 } });
+  });
+
+  it('counts an unsure answer as not known', () => {
+    expect(result.meanKnown).toBe(3 / 4);
+  });
+
+  it('repeats itself to the last digit', () => {
+    expect(backtest(toyKnowledge, toyCases, { draws: 50 })).toEqual(result);
+  });
+
+  it('counts a preparation as the miss that it is', () => {
+    const starving = toyCase('starving', 'aunt', { hunger: 950 }, { winner: 'home' });
+    expect(backtest(toyKnowledge, [starving]).rows[0]).toMatchObject({
+      family: 'wait',
+      lenient: false,
+    });
+  });
+
+  it('gives zeros, not NaN, where there is no case', () => {
+    const nothing = backtest(toyKnowledge, []);
+    expect(nothing).toMatchObject({ strict: 0, lenient: 0, topTwo: 0, avoid: 0, meanKnown: 0 });
+    expect(nothing.intervals.strict).toEqual({ low: 0, high: 0 });
+  });
+});
+
+describe('leaving a publication out', () => {
+  const sourced = (source: string): Knowledge => ({
+    ...toyKnowledge,
+    rules: toyKnowledge.rules.map((rule) =>
+      rule.id === 'dog-walk' ? { ...rule, sources: [{ source, at: 'p. 1' }] } : rule,
+    ),
+  });
+  const familyOf = (knowledge: Knowledge, clusterSources = {}) =>
+    backtest(knowledge, toyCases, { draws: 1, clusterSources }).leaveOneOut.rows[1]?.family;
+
+  it('judges a case by rules that its own publication did not teach', () => {
+    expect(familyOf(sourced('aunt'))).toBe('home');
+  });
+
+  it('keeps rules that other publications teach', () => {
+    expect(familyOf(sourced('uncle'))).toBe('out');
+  });
+
+  it('follows the table where the publication goes by another id', () => {
+    expect(familyOf(sourced('uncle'), { aunt: ['uncle'] })).toBe('home');
+  });
+
+  it('leaves the plain result untouched', () => {
+    expect(backtest(sourced('aunt'), toyCases, { draws: 1 }).rows[1]?.family).toBe('out');
+  });
+});
+
+describe('the baselines', () => {
+  it('stand beside the result by name, one for each article', () => {
+    const sources = toyKnowledge.sources.map((source) =>
+      source.id === 'aunt' ? { ...source, article: true } : source,
+    );
+    const { baselines } = backtest({ ...toyKnowledge, sources }, toyCases, { draws: 1 });
+    expect(Object.keys(baselines)).toEqual([
+      'always-prompt',
+      'always-tune',
+      'always-retrieve',
+      'flowchart',
+      'aunt',
+    ]);
+    expect(baselines['aunt']).toEqual({ strict: result.strict, lenient: result.lenient });
+  });
+});
+
+function row(
+  id: string,
+  family: string,
+  winner: string | null,
+  accepted: string[],
+  holds: Partial<Record<'strict' | 'lenient' | 'topTwo' | 'avoid', boolean>>,
+) {
+  const second = family === 'home' ? 'out' : 'home';
+  const none = { strict: false, lenient: false, topTwo: false, avoid: false };
+  return { id, family, second, winner, accepted, ...none, ...holds };
+}
