@@ -49,5 +49,6 @@ export const families: Family[] = [
     slot: 8,
     name: 'Not yet',
     says: 'Do something else first: define the task, build an evaluation, collect data, or leave things as they are.',
+    preparation: true,
   },
 ];
