@@ -1,9 +1,55 @@
 import { createRoot } from 'react-dom/client';
+import { logic } from 'virtual:knowledge/logic';
+import * as z from 'zod/mini';
+import { example } from './content/example';
+import type { Decider } from './state/decider';
+import { createRouter } from './state/router';
+import { createSession } from './state/session';
+import { createStorage, openBackend } from './state/storage';
+import { createTheme } from './state/theme';
+import { createWalkMaker } from './state/walk';
+import { App } from './ui/app';
+
+// A strict content security policy forbids the code that zod would otherwise generate.
+z.config({ jitless: true });
+
+async function makeDecider(): Promise<Decider> {
+  const [{ createDecider }, { prose }] = await Promise.all([
+    import('./state/create-decider'),
+    import('virtual:knowledge/prose'),
+  ]);
+  return createDecider(logic, prose);
+}
+
+let decider: Promise<Decider> | null = null;
+
+/** Loads the engine and the words once; a load that failed is tried again when next asked for. */
+function loadDecider(): Promise<Decider> {
+  if (decider !== null) return decider;
+  const attempt = makeDecider();
+  decider = attempt;
+  attempt.catch(() => {
+    setTimeout(() => {
+      if (decider === attempt) decider = null;
+    }, 1000);
+  });
+  return attempt;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
-createRoot(root).render(
-  <main>
-    <h1>Tune or Prompt?</h1>
-  </main>,
-);
+
+const backend = openBackend(() => window.localStorage);
+const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
+const parts = {
+  logic,
+  example,
+  loadDecider,
+  session: createSession(createStorage(backend, logic)),
+  router: createRouter(window),
+  theme: createTheme(backend, document.documentElement),
+  walk: createWalkMaker(logic),
+  address: window.location.href.replace(/[?#].*$/, ''),
+  publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
+};
+createRoot(root).render(<App parts={parts} />);

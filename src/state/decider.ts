@@ -21,6 +21,8 @@ export type Opened =
       readonly unreleased: boolean;
       /** The verdict that the sender saw. */
       readonly shared: Verdict;
+      /** What the sender wrote beside it; absent where nothing was. */
+      readonly text?: { readonly title?: string; readonly note?: string; readonly author?: string };
     }
   | { readonly ok: false; readonly title: string; readonly says: string; readonly wayOut: string };
 

@@ -59,11 +59,11 @@ export interface RouterState {
 export interface Router {
   readonly store: StoreApi<RouterState>;
   /** Goes to a route as a new entry in the history. */
-  go(route: Route): void;
+  readonly go: (route: Route) => void;
   /** Goes back one page of ours, or to `fallback` when there is none. */
-  back(fallback: Route): void;
+  readonly back: (fallback: Route) => void;
   /** Stops listening. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;

@@ -32,21 +32,21 @@ export interface SessionState extends Kept {
 export interface Session {
   readonly store: StoreApi<SessionState>;
   /** Sets one answer and keeps the others; undefined takes it away. */
-  answer(id: string, answer: Answer | undefined): void;
+  readonly answer: (id: string, answer: Answer | undefined) => void;
   /** Notes that a question was shown and left. */
-  pass(id: string): void;
+  readonly pass: (id: string) => void;
   /** Sets one assumption; undefined puts it back to its default. */
-  assume(id: string, value: AssumptionValue | undefined): void;
+  readonly assume: (id: string, value: AssumptionValue | undefined) => void;
   /** Puts other answers in place of these; `says` names what was done, for the offer to undo. */
-  replace(next: Pick<Kept, 'answers' | 'assumptions'>, says: string): void;
+  readonly replace: (next: Pick<Kept, 'answers' | 'assumptions'>, says: string) => void;
   /** Empties the session, with the offer to undo. */
-  clear(): void;
+  readonly clear: () => void;
   /** Takes the last replacement back. */
-  undo(): void;
+  readonly undo: () => void;
   /** Stops offering to undo. */
-  dismissUndo(): void;
+  readonly dismissUndo: () => void;
   /** Stops showing the problem until the next one. */
-  dismissProblem(): void;
+  readonly dismissProblem: () => void;
 }
 
 function withEntry<Value>(

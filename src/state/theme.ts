@@ -1,17 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Backend } from './storage';
 
 /** auto follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface ThemeChoice {
   readonly store: StoreApi<Theme>;
-  choose(theme: Theme): void;
+  readonly choose: (theme: Theme) => void;
 }
 
 const key = 'tune-or-prompt:theme';
 
-function read(backend: Storage | null): Theme {
+function read(backend: Backend | null): Theme {
   try {
     const stored = backend?.getItem(key);
     return stored === 'light' || stored === 'dark' ? stored : 'auto';
@@ -21,7 +22,7 @@ function read(backend: Storage | null): Theme {
 }
 
 /** The chosen theme, written on the root element; a storage that refuses only forgets it. */
-export function createTheme(backend: Storage | null, root: HTMLElement): ThemeChoice {
+export function createTheme(backend: Backend | null, root: HTMLElement): ThemeChoice {
   const store = createStore<Theme>(() => read(backend));
   function paint(theme: Theme): void {
     if (theme === 'auto') delete root.dataset.theme;
@@ -34,8 +35,7 @@ export function createTheme(backend: Storage | null, root: HTMLElement): ThemeCh
       store.setState(theme, true);
       paint(theme);
       try {
-        if (theme === 'auto') backend?.removeItem(key);
-        else backend?.setItem(key, theme);
+        backend?.setItem(key, theme);
       } catch {
         // The choice holds until the page is left; answers matter more than a warning here.
       }

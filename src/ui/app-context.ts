@@ -60,10 +60,7 @@ export function useOwnDecision(): Decision {
   const decider = useDecider();
   const answers = useStore(session.store, (state) => state.answers);
   const assumptions = useStore(session.store, (state) => state.assumptions);
-  return useMemo(
-    () => decider.decide({ answers, assumptions }),
-    [decider, answers, assumptions],
-  );
+  return useMemo(() => decider.decide({ answers, assumptions }), [decider, answers, assumptions]);
 }
 
 /** A question by id, or null. */

@@ -1,0 +1,71 @@
+import { useStore } from 'zustand';
+import { firstRoundDone } from '../state/questionnaire';
+import type { Route } from '../state/router';
+import type { Theme } from '../state/theme';
+import { useApp, useWalk } from './app-context';
+import './styles/frame.css';
+
+/** The name, and the ways that make sense from here. */
+export function TopBar({ page }: { page: Route['page'] }) {
+  const walk = useWalk();
+  const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
+  const links: { href: string; label: string; page: Route['page'] }[] = [];
+  if (begun) links.push({ href: '#/check', label: 'Check answers', page: 'check' });
+  if (begun && firstRoundDone(walk)) {
+    links.push({ href: '#/result', label: 'Result', page: 'result' });
+  }
+  return (
+    <header className="bar">
+      <a className="name" href="#/">
+        Tune or Prompt?
+      </a>
+      {links.length > 0 && (
+        <nav aria-label="Main">
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href} aria-current={link.page === page ? 'page' : undefined}>
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+const themes: readonly { id: Theme; label: string }[] = [
+  { id: 'auto', label: 'Auto' },
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+];
+
+/** What holds for every page: privacy, the rules' date, the theme. */
+export function Foot() {
+  const { logic, theme } = useApp();
+  const chosen = useStore(theme.store);
+  return (
+    <footer className="foot">
+      <p>
+        Your answers stay in this browser; nothing is sent anywhere. Rules {logic.version}, facts as
+        of {logic.asOf}.
+      </p>
+      <div className="theme" role="group" aria-label="Theme">
+        {themes.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={chosen === id}
+            onClick={() => {
+              theme.choose(id);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </footer>
+  );
+}

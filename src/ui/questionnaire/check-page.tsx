@@ -1,0 +1,83 @@
+import { useStore } from 'zustand';
+import type { Question } from '../../model/question';
+import { firstNewQuestion } from '../../state/questionnaire';
+import type { States } from '../../state/questionnaire';
+import { useApp, useWalk } from '../app-context';
+import { answerInWords, count } from '../shared/answer-words';
+import { PageHeading } from '../shared/page-heading';
+import { sectionNames, sectionOrder } from '../shared/section-names';
+import { conditionInWords } from './condition-words';
+import './check.css';
+
+/** Every question with its answer, those not answered, not asked or parked included. */
+export function CheckPage() {
+  const { logic, session } = useApp();
+  const walk = useWalk();
+  const answered = Object.keys(walk.answers).length;
+  const next = firstNewQuestion(walk);
+  return (
+    <div className="page check">
+      <PageHeading title="Check answers">Check your answers</PageHeading>
+      <p className="lede">
+        {count(answered, 'answer')} to {logic.questions.length} questions. Changing one keeps the
+        others.
+      </p>
+      <p className="actions">
+        <a className="button primary" href="#/result">
+          See the result
+        </a>
+        {next !== null && (
+          <a className="button" href={`#/q/${next.id}`}>
+            Go on with the questions
+          </a>
+        )}
+        {answered > 0 && (
+          <button type="button" className="button quiet" onClick={session.clear}>
+            Clear all answers
+          </button>
+        )}
+      </p>
+      {sectionOrder.map((section) => (
+        <section key={section} aria-labelledby={`check-${section}`}>
+          <h2 id={`check-${section}`}>{sectionNames[section]}</h2>
+          <dl>
+            {logic.questions
+              .filter((question) => question.section === section)
+              .map((question) => (
+                <Row key={question.id} question={question} state={walk.states[question.id]} />
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Row({ question, state }: { question: Question; state: States[string] | undefined }) {
+  const { logic, session } = useApp();
+  const answer = useStore(session.store, (now) => now.answers[question.id]);
+  const words = answerInWords(question, answer);
+  const askIf = question.askIf;
+  const outside = state !== undefined && state !== 'applies' && askIf !== undefined;
+  return (
+    <div className={`check-row ${state ?? ''}`}>
+      <dt>{question.text}</dt>
+      <dd>
+        <span className={words === null ? 'no-answer' : ''}>{words ?? 'Not answered'}</span>
+        {outside && (
+          <span className="check-note">
+            {state === 'not-applicable' && words !== null && 'Parked: kept, but not used. '}
+            {state === 'undecided' ? 'May apply: ' : 'Applies only if: '}
+            {conditionInWords(logic.questions, askIf)}
+          </span>
+        )}
+      </dd>
+      <dd className="check-change">
+        <a href={`#/q/${question.id}?from=check`}>
+          {words === null ? 'Answer' : 'Change'}
+          <span className="visually-hidden">: {question.short}</span>
+        </a>
+      </dd>
+    </div>
+  );
+}

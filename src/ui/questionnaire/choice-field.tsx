@@ -1,0 +1,45 @@
+import { unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
+import type { ChoiceQuestion } from '../../model/question';
+import { OptionCard } from './option-card';
+
+/** What "Not sure" means, the same on every question. */
+export const unsureHelp = 'Left open; the result says what it could change';
+
+interface Props {
+  question: ChoiceQuestion;
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer | undefined) => void;
+}
+
+/** Radios, one of which is "Not sure". */
+export function ChoiceField({ question, answer, onAnswer }: Props) {
+  return (
+    <>
+      {question.options.map((option) => (
+        <OptionCard
+          key={option.id}
+          type="radio"
+          name={`${question.id}--${option.id}`}
+          label={option.label}
+          help={option.help}
+          checked={answer === option.id}
+          onChange={() => {
+            onAnswer(option.id);
+          }}
+        />
+      ))}
+      <OptionCard
+        type="radio"
+        name={`${question.id}--${unsure}`}
+        label="Not sure"
+        help={unsureHelp}
+        aside
+        checked={answer === unsure}
+        onChange={() => {
+          onAnswer(unsure);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RefObject } from 'react';
+import { unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
+import type { NumberQuestion } from '../../model/question';
+import { unsureHelp } from './choice-field';
+import { OptionCard } from './option-card';
+import { numberInWords, parseNumber } from './parse-number';
+
+interface Props {
+  question: NumberQuestion;
+  answer: Answer | undefined;
+  /** What stands in the field, which may not be a number yet. */
+  text: string;
+  /** Shown once the person has tried to go on. */
+  problem: string | null;
+  input: RefObject<HTMLInputElement | null>;
+  onText: (text: string) => void;
+  onAnswer: (answer: Answer | undefined) => void;
+}
+
+/** A text field that takes 5000, 5,000, 5 000, 5k or 1.2m and says what it understood while typing. */
+export function NumberField(props: Props) {
+  const { question, answer, text, problem, input, onText, onAnswer } = props;
+  const parsed = parseNumber(text, question);
+  const [hint, heard, fault] = ['hint', 'heard', 'fault'].map((part) => `${question.id}-${part}`);
+  return (
+    <>
+      <div className={problem === null ? 'number' : 'number wrong'}>
+        <p className="hint" id={hint}>
+          For example 5000, 5,000, 5k or 1.2m. A rough figure will do.
+        </p>
+        {problem !== null && (
+          <p className="fault" id={fault}>
+            <span className="visually-hidden">Error: </span>
+            {problem}
+          </p>
+        )}
+        <div className="number-row">
+          <input
+            ref={input}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={60}
+            aria-label={question.text}
+            aria-invalid={problem !== null}
+            aria-describedby={[hint, problem === null ? heard : fault].join(' ')}
+            value={text}
+            onChange={(event) => {
+              const typed = parseNumber(event.target.value, question);
+              onText(event.target.value);
+              onAnswer(typed.kind === 'number' ? typed.value : undefined);
+            }}
+          />
+          <span className="unit" aria-hidden="true">
+            {question.unit}
+          </span>
+        </div>
+        <p className="heard" id={heard} aria-live="polite">
+          {parsed.kind === 'number' && (
+            <>
+              <span aria-hidden="true">✓ </span>
+              {numberInWords(parsed.value, question.unit)}
+            </>
+          )}
+        </p>
+      </div>
+      <OptionCard
+        type="checkbox"
+        name={`${question.id}--${unsure}`}
+        label="Not sure"
+        help={unsureHelp}
+        aside
+        checked={answer === unsure}
+        onChange={(checked) => {
+          onText('');
+          onAnswer(checked ? unsure : undefined);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Answer } from '../../model/answers';
+import type { Question } from '../../model/question';
+import type { States } from '../../state/questionnaire';
+import { useApp } from '../app-context';
+import { PageHeading } from '../shared/page-heading';
+import { ChoiceField } from './choice-field';
+import { MultiField } from './multi-field';
+import { NumberField } from './number-field';
+import { parseNumber } from './parse-number';
+
+interface Props {
+  question: Question;
+  state: States[string];
+  canSeeResult: boolean;
+  onContinue: () => void;
+}
+
+function asTyped(answer: Answer | undefined): string {
+  return typeof answer === 'number' ? new Intl.NumberFormat('en-GB').format(answer) : '';
+}
+
+/** The form of one question. An answer counts as soon as it is given; Continue only moves on. */
+export function QuestionForm({ question, state, canSeeResult, onContinue }: Props) {
+  const { session } = useApp();
+  const answer = useStore(session.store, (now) => now.answers[question.id]);
+  const [text, setText] = useState(() => asTyped(answer));
+  const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isEmpty = answer === undefined && text === '';
+
+  function setAnswer(next: Answer | undefined): void {
+    session.answer(question.id, next);
+  }
+  function submit(): void {
+    const parsed =
+      question.kind === 'number' ? parseNumber(text, question) : { kind: 'empty' as const };
+    if (parsed.kind !== 'problem') {
+      onContinue();
+      return;
+    }
+    setProblem(parsed.says);
+    input.current?.focus();
+  }
+  function clear(): void {
+    setAnswer(undefined);
+    setText('');
+    setProblem(null);
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <fieldset aria-describedby={`${question.id}-about`}>
+        <legend>
+          <PageHeading title={question.text}>{question.text}</PageHeading>
+        </legend>
+        <p className="lede" id={`${question.id}-about`}>
+          {question.help}
+        </p>
+        <StateNote state={state} />
+        {question.kind === 'choice' && (
+          <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
+        )}
+        {question.kind === 'multi' && (
+          <MultiField question={question} answer={answer} onAnswer={setAnswer} />
+        )}
+        {question.kind === 'number' && (
+          <NumberField
+            question={question}
+            answer={answer}
+            text={text}
+            problem={problem}
+            input={input}
+            onAnswer={setAnswer}
+            onText={(next) => {
+              setText(next);
+              setProblem(null);
+            }}
+          />
+        )}
+      </fieldset>
+      <div className="actions">
+        <button type="submit" className="button primary">
+          Continue
+        </button>
+        <button type="button" className="button quiet" onClick={isEmpty ? onContinue : clear}>
+          {isEmpty ? 'Skip' : 'Clear this answer'}
+        </button>
+        {canSeeResult && <a href="#/result">See the result so far</a>}
+      </div>
+      <details className="why">
+        <summary>Why we ask</summary>
+        <p>{question.why}</p>
+        <p>
+          <b>For example:</b> {question.example}
+        </p>
+      </details>
+    </form>
+  );
+}
+
+function StateNote({ state }: { state: States[string] }) {
+  if (state === 'not-applicable') {
+    return (
+      <p className="note">
+        With your other answers this question does not apply. An answer is kept, but not used.
+      </p>
+    );
+  }
+  if (state === 'undecided') {
+    return <p className="note">Whether this applies hangs on another answer that is still open.</p>;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import type {
+  Certainty,
+  Evidence,
+  Explanation,
+  Recommendation,
+  Strength,
+} from '../../model/recommendation';
+import './dials.css';
+
+interface Reading {
+  readonly ticks: number;
+  readonly label: string;
+}
+
+const strengths: Readonly<Record<Strength, Reading>> = {
+  clear: { ticks: 3, label: 'A clear lead' },
+  lean: { ticks: 2, label: 'Leans this way' },
+  close: { ticks: 1, label: 'A close call' },
+};
+const certainties: Readonly<Record<Certainty, Reading>> = {
+  settled: { ticks: 3, label: 'Settled' },
+  likely: { ticks: 2, label: 'Likely to hold' },
+  open: { ticks: 1, label: 'Still open' },
+};
+const evidences: Readonly<Record<Evidence, Reading>> = {
+  measured: { ticks: 3, label: 'Measured evidence' },
+  mixed: { ticks: 2, label: 'Mixed evidence' },
+  practice: { ticks: 1, label: 'Practical experience' },
+  opinion: { ticks: 1, label: 'Opinion' },
+  none: { ticks: 0, label: 'No evidence yet' },
+};
+
+function Dial({ ticks, label, says }: Reading & { says: string }) {
+  return (
+    <li>
+      <b>
+        <span className="ticks" aria-hidden="true">
+          {[1, 2, 3].map((tick) => (
+            <i key={tick} className={tick <= ticks ? 'on' : ''} />
+          ))}
+        </span>
+        {label}
+      </b>
+      <span className="dial-says">{says}</span>
+    </li>
+  );
+}
+
+interface Props {
+  recommendation: Recommendation;
+  explanation: Explanation;
+  small?: boolean;
+}
+
+/** How strong, how certain, on what evidence: three things that are never blended into one. */
+export function Dials({ recommendation, explanation, small = false }: Props) {
+  return (
+    <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
+      <Dial {...strengths[recommendation.strength]} says={explanation.strengthSays} />
+      <Dial {...certainties[recommendation.certainty]} says={explanation.certaintySays} />
+      <Dial {...evidences[recommendation.evidence]} says={explanation.evidenceSays} />
+    </ul>
+  );
+}

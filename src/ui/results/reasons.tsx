@@ -1,0 +1,93 @@
+import type { ExplainedReason } from '../../model/recommendation';
+import type { Target } from '../../model/rule';
+import { useDecider } from '../app-context';
+import { count } from '../shared/answer-words';
+import { Citations } from './citations';
+import { Weight } from './weight';
+
+/** Reasons shown before the rest is folded. */
+const atOnce = 5;
+
+/** What a reason speaks for or against, where that is not the recommendation itself. */
+function useTargetName(): (on: Target) => string {
+  const { knowledge } = useDecider();
+  return (on) => {
+    if ('family' in on) {
+      return knowledge.families.find((family) => family.id === on.family)?.name ?? on.family;
+    }
+    if ('strategy' in on) {
+      const found = knowledge.strategies.find((strategy) => strategy.id === on.strategy);
+      return found?.name ?? on.strategy;
+    }
+    return `methods with ${on.tag.replaceAll('-', ' ')}`;
+  };
+}
+
+interface ReasonProps {
+  reason: ExplainedReason;
+  /** Said before the reason, where it is about something else than the recommendation. */
+  about: string | null;
+}
+
+function Reason({ reason, about }: ReasonProps) {
+  const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
+  return (
+    <li>
+      <Weight points={reason.points} />
+      <div>
+        {about !== null && <b>{about}: </b>}
+        {reason.because}
+        <span className="said">
+          {said.length > 0 && `You said: ${said.join(' · ')}`}
+          {said.length > 0 && reason.citations.length > 0 && ' — '}
+          <Citations citations={reason.citations} />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+interface Props {
+  reasons: readonly ExplainedReason[];
+  /** What the list is about; reasons on anything else name their target. */
+  family: string;
+  strategy: string;
+  none: string;
+}
+
+/** A list of reasons, heaviest first, the lighter ones folded. */
+export function Reasons({ reasons, family, strategy, none }: Props) {
+  const nameOf = useTargetName();
+  function about({ on, effect }: ExplainedReason): string | null {
+    const own =
+      'family' in on ? on.family === family : 'strategy' in on && on.strategy === strategy;
+    if (own || 'tag' in on) return null;
+    return `${effect === 'favour' ? 'For' : 'Against'} ${nameOf(on).toLowerCase()}`;
+  }
+  function list(some: readonly ExplainedReason[]) {
+    return (
+      <ul className="reasons">
+        {some.map((reason) => (
+          <Reason
+            key={`${reason.rule} ${JSON.stringify(reason.on)}`}
+            reason={reason}
+            about={about(reason)}
+          />
+        ))}
+      </ul>
+    );
+  }
+  if (reasons.length === 0) return <p className="quiet-text reasons-none">{none}</p>;
+  const more = reasons.slice(atOnce);
+  return (
+    <>
+      {list(reasons.slice(0, atOnce))}
+      {more.length > 0 && (
+        <details className="more">
+          <summary>{count(more.length, 'more reason')}</summary>
+          {list(more)}
+        </details>
+      )}
+    </>
+  );
+}

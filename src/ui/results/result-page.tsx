@@ -1,0 +1,86 @@
+import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
+import { useOwnDecision, useWalk } from '../app-context';
+import { count } from '../shared/answer-words';
+import { PageHeading } from '../shared/page-heading';
+import { ResultBody } from './result-body';
+import { Verdict } from './verdict';
+import './result.css';
+
+/** The recommendation on the visitor's own answers. */
+export function ResultPage() {
+  const walk = useWalk();
+  if (Object.keys(walk.answers).length === 0) return <NothingYet />;
+  return <OwnResult />;
+}
+
+function NothingYet() {
+  const next = firstNewQuestion(useWalk());
+  return (
+    <div className="narrow page">
+      <PageHeading title="No result yet">There is no result yet</PageHeading>
+      <p className="lede">A result needs a few answers first. “Not sure” is one of them.</p>
+      <p className="actions">
+        <a className="button primary" href={next === null ? '#/check' : `#/q/${next.id}`}>
+          Go to the questions
+        </a>
+        <a href="#/open">Open a link</a>
+      </p>
+    </div>
+  );
+}
+
+function OwnResult() {
+  const decision = useOwnDecision();
+  const walk = useWalk();
+  const answered = Object.keys(walk.answers).length;
+  const eyebrow = firstRoundDone(walk)
+    ? `Your result, from ${count(answered, 'answer')}`
+    : `The result so far, from ${count(answered, 'answer')}`;
+  return (
+    <div className="result">
+      <div className="result-head">
+        <Verdict decision={decision} eyebrow={eyebrow} />
+        <Sharpen />
+      </div>
+      <ResultBody decision={decision} own />
+    </div>
+  );
+}
+
+/** The way on from a result: more questions while there are any, then the team. */
+function Sharpen() {
+  const walk = useWalk();
+  const next = firstNewQuestion(walk);
+  return (
+    <p className="actions result-actions">
+      {next !== null && (
+        <a className="button primary" href={`#/q/${next.id}`}>
+          Sharpen it
+        </a>
+      )}
+      <JumpToShare />
+      <span className="quiet-text">
+        {next === null
+          ? 'You have seen every question that applies.'
+          : `${count(countNew(walk), 'more question')}; stop whenever you like.`}
+      </span>
+    </p>
+  );
+}
+
+/** Goes to the share part without touching the address, which names the page. */
+function JumpToShare() {
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        const heading = document.getElementById('share');
+        heading?.focus({ preventScroll: true });
+        heading?.scrollIntoView();
+      }}
+    >
+      Share it
+    </button>
+  );
+}

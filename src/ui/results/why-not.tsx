@@ -1,0 +1,64 @@
+import type { WhyNot as Entry } from '../../model/recommendation';
+import type { Decision } from '../../state/decider';
+import { useDecider } from '../app-context';
+import { count } from '../shared/answer-words';
+import { Citations, citationsOf } from './citations';
+
+const statusWords: Readonly<Record<Entry['status'], string>> = {
+  shut: 'not possible',
+  dominated: 'matched for less',
+  behind: 'behind',
+  conditional: 'to be confirmed',
+};
+
+/** Why each other strategy is not the one, family by family in the order of the ranking. */
+export function WhyNot({ decision }: { decision: Decision }) {
+  const { knowledge } = useDecider();
+  const { recommendation, explanation } = decision;
+  return (
+    <div className="why-not">
+      {recommendation.ranking.map(({ family, shut }) => {
+        const entries = explanation.whyNot.filter((entry) => entry.family === family);
+        if (entries.length === 0) return null;
+        const name = knowledge.families.find((one) => one.id === family)?.name ?? family;
+        return (
+          <details key={family}>
+            <summary>
+              <b>{name}</b>{' '}
+              <span className="quiet-text">
+                {family === recommendation.family ? 'the other ' : ''}
+                {count(entries.length, 'method')}
+                {shut ? ', none possible here' : ''}
+                {family === recommendation.second ? ', next best' : ''}
+              </span>
+            </summary>
+            <dl>
+              {entries.map((entry) => (
+                <WhyNotOne key={entry.strategy} entry={entry} />
+              ))}
+            </dl>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function WhyNotOne({ entry }: { entry: Entry }) {
+  const { knowledge } = useDecider();
+  const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
+  return (
+    <div>
+      <dt>
+        {strategy?.name ?? entry.strategy}{' '}
+        <span className="status">{statusWords[entry.status]}</span>
+      </dt>
+      <dd>
+        {entry.says}
+        <span className="said">
+          <Citations citations={citationsOf(knowledge, entry.rules)} />
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
+import type { Question } from '../../model/question';
+import { numberInWords } from '../questionnaire/parse-number';
+
+/** An answer as a person reads it back, e.g. "5,000 requests per month"; null where there is none. */
+export function answerInWords(question: Question, answer: Answer | undefined): string | null {
+  if (answer === undefined) return null;
+  if (answer === unsure) return 'Not sure';
+  if (question.kind === 'number') {
+    return typeof answer === 'number' ? numberInWords(answer, question.unit) : null;
+  }
+  if (Array.isArray(answer)) {
+    if (question.kind === 'multi' && answer.length === 0) return question.noneLabel;
+    const chosen = question.options.filter((option) => answer.includes(option.id));
+    return chosen.map((option) => option.label).join(', ');
+  }
+  return question.options.find((option) => option.id === answer)?.label ?? null;
+}
+
+/** The singular or plural with its number, e.g. "1 question", "3 questions". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

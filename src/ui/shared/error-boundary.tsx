@@ -1,0 +1,69 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import type { Answers } from '../../model/answers';
+import { CopyButton } from './copy-button';
+
+interface Props {
+  /** A new value gives the pages another chance, e.g. the address. */
+  resetKey: string;
+  answers: () => Answers;
+  /** Leaves a gap in silence: for what a page can do without. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
+interface State {
+  failure: string | null;
+  resetKey: string;
+}
+
+/** Catches what a page throws: says so, keeps the answers at hand, and offers ways on. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failure: null, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
+    if (props.resetKey === state.resetKey) return null;
+    return { failure: null, resetKey: props.resetKey };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    if (this.props.quiet === true) return null;
+    return (
+      <div className="narrow page" role="alert">
+        <h1>Something on this page broke</h1>
+        <p className="lede">
+          The fault is ours. Your answers are safe: they are kept in this browser, and you can copy
+          them here.
+        </p>
+        <p className="actions">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              this.setState({ failure: null });
+            }}
+          >
+            Try again
+          </button>
+          <a className="button" href="#/check">
+            Check answers
+          </a>
+          <CopyButton
+            label="Copy my answers"
+            text={() => JSON.stringify({ answers: this.props.answers() }, null, 2)}
+          />
+        </p>
+        <details className="why">
+          <summary>What the program said</summary>
+          <p>{failure}</p>
+        </details>
+      </div>
+    );
+  }
+}

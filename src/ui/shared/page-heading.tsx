@@ -1,0 +1,33 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useApp } from '../app-context';
+
+interface Props {
+  /** What the tab says, before the name of the program. */
+  title: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * The one h1 of a page. On arrival from another page it takes the focus, so that a screen reader says
+ * where it is; a new page starts at its top, one that is gone back to stays where the browser puts it.
+ */
+export function PageHeading({ title, className, children }: Props) {
+  const { router } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === '' ? 'Tune or Prompt?' : `${title} – Tune or Prompt?`;
+  }, [title]);
+  useLayoutEffect(() => {
+    const { arrival } = router.store.getState();
+    if (arrival === 'load') return;
+    heading.current?.focus({ preventScroll: true });
+    if (arrival === 'forward') window.scrollTo(0, 0);
+  }, [router]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  );
+}

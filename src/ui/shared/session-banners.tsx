@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { useApp } from '../app-context';
+
+/** What keeping the answers has to say: a problem with storage, or the offer to undo. */
+export function SessionBanners() {
+  const { session } = useApp();
+  const problem = useStore(session.store, (state) => state.problem);
+  const undo = useStore(session.store, (state) => state.undo);
+  return (
+    <div role="status">
+      {problem !== null && (
+        <div className="banner warn">
+          <p>{problem.says}</p>
+          <button type="button" className="link" onClick={session.dismissProblem}>
+            Hide
+          </button>
+        </div>
+      )}
+      {undo !== null && (
+        <div className="banner">
+          <p>{undo.says}</p>
+          <button type="button" className="button small" onClick={session.undo}>
+            Undo
+          </button>
+          <button type="button" className="link" onClick={session.dismissUndo}>
+            Hide
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useRef, useState } from 'react';
+import { useApp } from '../app-context';
+
+/** Takes a pasted link, a bare code or a whole message, and opens the result in it. */
+export function OpenLinkForm() {
+  const { loadDecider, router } = useApp();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  function refuse(says: string): void {
+    setProblem(says);
+    input.current?.focus();
+  }
+  async function open(): Promise<void> {
+    if (text.trim() === '') {
+      refuse('Paste the link or its code first.');
+      return;
+    }
+    try {
+      const payload = (await loadDecider()).find(text);
+      if (payload === null) {
+        refuse('There is no result in this text. Copy the whole link, from http to its end.');
+      } else {
+        router.go({ page: 'shared', payload });
+      }
+    } catch {
+      refuse('The program could not load the part that reads links. Try again in a moment.');
+    }
+  }
+  return (
+    <form
+      className="open-link"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <label htmlFor={id}>Paste the link or its code. Your own answers stay as they are.</label>
+      {problem !== null && (
+        <p className="fault" id={`${id}-fault`}>
+          <span className="visually-hidden">Error: </span>
+          {problem}
+        </p>
+      )}
+      <div className="open-row">
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : `${id}-fault`}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(null);
+          }}
+        />
+        <button type="submit" className="button">
+          Open
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
+import { useApp, useWalk } from '../app-context';
+import { count } from '../shared/answer-words';
+import { ErrorBoundary } from '../shared/error-boundary';
+import { PageHeading } from '../shared/page-heading';
+import { OpenLinkForm } from './open-link-form';
+import './start.css';
+
+const ExampleResult = lazy(() =>
+  import('./example-result').then((module) => ({ default: module.ExampleResult })),
+);
+
+/** What this is, in one screen; what comes out of it; and the ways in. */
+export function StartPage() {
+  const { logic, example } = useApp();
+  const first = logic.questions.filter(
+    (question) => question.first && question.askIf === undefined,
+  );
+  return (
+    <div className="page start">
+      <div className="start-split">
+        <div>
+          <PageHeading title="" className="start-title">
+            Prompt it, give it your documents, or tune it?
+          </PageHeading>
+          <p className="lede">
+            Answer {first.length} short questions about your task. You get one defended answer to
+            how a language model should be adapted to it, with a plan to try it, the reasons for and
+            against, and the source of each.
+          </p>
+          <WaysIn />
+          <ul className="promises">
+            <li>About two minutes to a first result; more questions sharpen it.</li>
+            <li>“Not sure” is always an answer. The result says what it leaves open.</li>
+            <li>Nothing leaves this browser. A link carries a result to your team.</li>
+          </ul>
+        </div>
+        {example !== null && (
+          <div className="start-example">
+            <ErrorBoundary quiet resetKey="example" answers={() => example.answers}>
+              <Suspense fallback={<div className="example-card waiting" aria-hidden="true" />}>
+                <ExampleResult example={example} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        )}
+      </div>
+      <section className="start-open" aria-labelledby="open-a-link">
+        <h2 id="open-a-link">Were you sent a result?</h2>
+        <OpenLinkForm />
+      </section>
+    </div>
+  );
+}
+
+function WaysIn() {
+  const { session, router } = useApp();
+  const walk = useWalk();
+  const answered = useStore(session.store, (state) => Object.keys(state.answers).length);
+  const begun = answered > 0 || walk.visited.length > 0;
+  const next = firstNewQuestion(walk);
+  if (!begun) {
+    return (
+      <p className="actions">
+        <a className="button primary" href={next === null ? '#/check' : `#/q/${next.id}`}>
+          Start
+        </a>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="actions">
+        <a className="button primary" href={next === null ? '#/result' : `#/q/${next.id}`}>
+          {next === null ? 'See your result' : 'Resume'}
+        </a>
+        {next !== null && firstRoundDone(walk) && (
+          <a className="button" href="#/result">
+            See your result
+          </a>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            session.clear();
+            router.go({ page: 'start' });
+          }}
+        >
+          Start over
+        </button>
+      </p>
+      <p className="quiet-text kept">
+        {count(answered, 'answer')} kept in this browser
+        {next === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.
+      </p>
+    </>
+  );
+}
