@@ -9,8 +9,7 @@ export const assumptions: Assumption[] = [
     label: 'Context window of the model',
     help: 'How many tokens the model can take in and write in one request. The default is the smallest window among the hosted Claude models still listed (Haiku 4.5); most hosted models now list about 1,000,000.',
     source: {
-      title: 'Anthropic, model overview of Claude Haiku 4.5: 200K tokens',
-      url: 'https://platform.claude.com/docs/en/about-claude/models/haiku-4-5/overview.md',
+      title: 'Anthropic, platform.claude.com, overview page of Claude Haiku 4.5 (200K)',
       asOf: '2026-11-21',
     },
     unit: 'tokens',

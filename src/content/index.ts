@@ -1,0 +1,26 @@
+import type { Knowledge } from '../model/knowledge';
+import { assumptions } from './assumptions';
+import { complements } from './complements';
+import { facts } from './facts';
+import { families } from './families';
+import { questions } from './questions';
+import { sources } from './sources';
+import { steps } from './steps';
+import { strategies } from './strategies';
+
+/** Everything that the engine and the pages know. */
+export const knowledge: Knowledge = {
+  version: '1.0.0',
+  releases: [],
+  asOf: '2026-11-21',
+  questions,
+  families,
+  strategies,
+  steps,
+  complements,
+  assumptions,
+  facts,
+  rules: [],
+  disagreements: [],
+  sources,
+};

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { assumptions } from '../../src/content/assumptions';
+import { complements } from '../../src/content/complements';
+import { facts } from '../../src/content/facts';
+import { families } from '../../src/content/families';
+import { questions } from '../../src/content/questions';
+import { sources } from '../../src/content/sources';
+import { steps } from '../../src/content/steps';
+import { strategies } from '../../src/content/strategies';
+import { assumptionSchema } from '../../src/model/assumptions';
+import { factSchema } from '../../src/model/fact';
+import { questionSchema } from '../../src/model/question';
+import {
+  complementSchema,
+  familySchema,
+  stepSchema,
+  strategySchema,
+} from '../../src/model/strategy';
+import { pinnedStrategies } from './pinned-slots';
+
+const repeated = (values: readonly (string | number)[]) =>
+  values.filter((value, at) => values.indexOf(value) !== at);
+/** Every text in an entry, however deep, with its path. */
+const textsOf = (value: unknown, path = ''): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}.${key}`))
+      : [];
+
+describe('every entry', () => {
+  it.each([
+    ['questions', questions, questionSchema],
+    ['families', families, familySchema],
+    ['strategies', strategies, strategySchema],
+    ['steps', steps, stepSchema],
+    ['complements', complements, complementSchema],
+    ['assumptions', assumptions, assumptionSchema],
+    ['facts', facts, factSchema],
+  ] as const)('of %s fits its schema, with nothing more and no id twice', (_kind, list, schema) => {
+    for (const entry of list) expect(z.parse<z.ZodMiniType>(schema, entry)).toEqual(entry);
+    expect(repeated(list.map((entry) => entry.id))).toEqual([]);
+  });
+
+  it.each([
+    ['questions', questions],
+    ['families', families],
+    ['strategies', strategies],
+    ['steps', steps],
+    ['complements', complements],
+    ['assumptions', assumptions],
+    ['facts', facts],
+  ] as const)('of %s has words in every field, without stray spaces', (_kind, list) => {
+    const texts = list.flatMap((entry) => textsOf(entry, entry.id));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
+    expect(texts.filter(([, text]) => / {2}|["']\w|\[unsourced\]/.test(text))).toEqual([]);
+  });
+});
+
+describe('strategies, steps and complements', () => {
+  const stepIds = steps.map((step) => step.id);
+  const targets = [
+    ...families.map((family) => family.id),
+    ...strategies.flatMap((strategy) => [strategy.id, ...strategy.tags]),
+  ];
+
+  it('stand in the family that is pinned, on rungs that are unique', () => {
+    const found = [...strategies]
+      .sort((a, b) => a.slot - b.slot)
+      .map((strategy) => `${strategy.id} ${strategy.family}`);
+    expect(found).toEqual(pinnedStrategies);
+    expect(repeated(strategies.map((strategy) => strategy.rung))).toEqual([]);
+  });
+
+  it('begin with an experiment of their own', () => {
+    for (const strategy of strategies) {
+      expect(strategy.experiment).toBe(`try-${strategy.id}`);
+      expect(steps.find((step) => step.id === strategy.experiment)?.phase).toBe('experiment');
+    }
+  });
+
+  it('are dominated only by another of the same family, with a reason and sources', () => {
+    for (const strategy of strategies) {
+      expect(strategy.dominance === undefined).toBe(strategy.dominatedBy === undefined);
+      if (strategy.dominatedBy === undefined) continue;
+      const better = strategies.find((other) => other.id === strategy.dominatedBy);
+      expect(better?.family).toBe(strategy.family);
+      expect(better?.dominatedBy).toBeUndefined();
+      expect(strategy.dominance?.sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('cite only sources that stand in the bibliography', () => {
+    const known = sources.map((source) => source.id);
+    const cited = strategies.flatMap((strategy) => strategy.dominance?.sources ?? []);
+    expect(cited.filter(({ source }) => !known.includes(source))).toEqual([]);
+  });
+
+  it('let every complement be added by a step, beside targets that exist', () => {
+    for (const complement of complements) {
+      expect(complement.step).toBe(`add-${complement.id}`);
+      expect(stepIds).toContain(complement.step);
+      const named = [...(complement.beside ?? []), ...complement.excludedBy];
+      expect(named.filter((target) => !targets.includes(target))).toEqual([]);
+    }
+  });
+
+  it('leave no experiment and no addition without an owner', () => {
+    const owned = [
+      ...strategies.map((strategy) => strategy.experiment),
+      ...complements.map((complement) => complement.step),
+    ];
+    const stray = steps.filter(
+      (step) => ['experiment', 'complement'].includes(step.phase) && !owned.includes(step.id),
+    );
+    expect(stray).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { assumptions } from '../../src/content/assumptions';
+import { complements } from '../../src/content/complements';
+import { families } from '../../src/content/families';
+import { questions } from '../../src/content/questions';
+import { strategies } from '../../src/content/strategies';
+import type { Condition } from '../../src/model/condition';
+import type { Question } from '../../src/model/question';
+import {
+  pinnedAssumptions,
+  pinnedComplements,
+  pinnedFamilies,
+  pinnedQuestions,
+  pinnedStrategies,
+} from './pinned-slots';
+
+interface Slotted {
+  id: string;
+  slot: number;
+}
+
+const bySlot = <Entry extends Slotted>(entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => a.slot - b.slot);
+const optionsOf = (question: Question) => (question.kind === 'number' ? [] : question.options);
+const withOptions = questions.map((question) => ({ question, options: optionsOf(question) }));
+const repeated = (values: readonly (string | number)[]) =>
+  values.filter((value, at) => values.indexOf(value) !== at);
+describe('slots that links rely on', () => {
+  it('stand as pinned for questions and their options', () => {
+    const found = bySlot(questions).map((question) => ({
+      id: question.id,
+      options: bySlot(optionsOf(question)).map((option) => option.id),
+    }));
+    expect(found).toEqual(pinnedQuestions);
+  });
+
+  it.each([
+    ['families', families, pinnedFamilies],
+    ['strategies', strategies, pinnedStrategies.map((line) => line.split(' ')[0])],
+    ['complements', complements, pinnedComplements],
+    ['assumptions', assumptions, pinnedAssumptions],
+  ] as const)('stand as pinned for %s', (_kind, entries, pinned) => {
+    const expected = pinned.flatMap((id, at) => (id ? [{ id, slot: at + 1 }] : []));
+    expect(bySlot<Slotted>(entries).map(({ id, slot }) => ({ id, slot }))).toEqual(expected);
+  });
+
+  it('count up from 1 for the questions and for the options of each', () => {
+    const counted = (entries: readonly Slotted[]) => entries.map((_entry, at) => at + 1);
+    expect(bySlot(questions).map((question) => question.slot)).toEqual(counted(questions));
+    for (const { options } of withOptions) {
+      expect(options.map((option) => option.slot)).toEqual(counted(options));
+    }
+  });
+});
+
+describe('the questions', () => {
+  it('begin with the seven that lead to a first result, and only these', () => {
+    const first = questions.filter((question) => question.first).map((question) => question.id);
+    expect(first).toEqual([
+      'task-type',
+      'main-gap',
+      'labelled-examples',
+      'domain-similarity',
+      'task-scope',
+      'content-size',
+      'ml-expertise',
+    ]);
+    expect(questions.slice(0, 7).every((question) => question.first)).toBe(true);
+  });
+
+  it('keep each section together after the first seven', () => {
+    const sections = questions.slice(7).map((question) => question.section);
+    const changes = sections.filter((section, at) => section !== sections[at - 1]);
+    expect(changes).toEqual(['task', 'data', 'model', 'operation', 'team']);
+  });
+
+  it('ask about a dependant only after what it depends on', () => {
+    const order = questions.map((question) => question.id);
+    const late = questions.filter(({ id, askIf }) => {
+      if (askIf === undefined || !('question' in askIf)) return false;
+      return order.indexOf(askIf.question) >= order.indexOf(id);
+    });
+    expect(late).toEqual([]);
+  });
+
+  it('say no two options alike, nor two questions', () => {
+    for (const { options } of withOptions) {
+      for (const field of ['id', 'label', 'help', 'phrase'] as const) {
+        expect(repeated(options.map((option) => option[field]))).toEqual([]);
+      }
+    }
+    expect(repeated(withOptions.flatMap(({ options }) => options.map((one) => one.help)))).toEqual(
+      [],
+    );
+    for (const field of ['text', 'help', 'why', 'example', 'short'] as const) {
+      expect(repeated(questions.map((question) => question[field]))).toEqual([]);
+    }
+  });
+
+  it('end as a question, and name each in two to four words', () => {
+    expect(questions.filter((question) => !question.text.endsWith('?'))).toEqual([]);
+    const long = questions.filter((question) => question.short.split(' ').length > 4);
+    expect(long).toEqual([]);
+  });
+
+  it('draw numbers from within what they accept', () => {
+    for (const question of questions) {
+      if (question.kind !== 'number') continue;
+      const [low, high] = question.plausible;
+      expect(question.min, question.id).toBeLessThanOrEqual(low);
+      expect(low, question.id).toBeLessThan(high);
+      expect(high, question.id).toBeLessThanOrEqual(question.max);
+      const percent = question.unit.startsWith('percent');
+      expect(question.scale, question.id).toBe(percent ? 'linear' : 'log');
+    }
+  });
+});
+
+const vocabularyFile = join(import.meta.dirname, '../../../shared/knowledge/vocabulary.json');
+
+const vocabularySchema = z.object({
+  sections: z.array(z.string()),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      section: z.string(),
+      kind: z.string(),
+      askIf: z.optional(z.string()),
+      min: z.optional(z.number()),
+      max: z.optional(z.number()),
+      options: z.optional(z.array(z.object({ id: z.string() }))),
+    }),
+  ),
+  families: z.array(z.object({ id: z.string() })),
+  strategyFamilies: z.record(z.string(), z.array(z.string())),
+});
+
+/** The vocabulary says when a question applies in words; this is what each sentence means. */
+const askIfMeans: Record<string, Condition> = {
+  'task-type is classification': { question: 'task-type', is: 'classification' },
+  'prompting-tried is not nothing': {
+    question: 'prompting-tried',
+    in: ['simple', 'examples', 'optimised'],
+  },
+  'teacher is answers or explanations': { question: 'teacher', in: ['answers', 'explanations'] },
+  'model-access is weights': { question: 'model-access', is: 'weights' },
+};
+
+// The shared vocabulary stands beside some checkouts only; without it the pinned slots above serve.
+describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is present', () => {
+  const vocabulary = existsSync(vocabularyFile)
+    ? z.parse(vocabularySchema, JSON.parse(readFileSync(vocabularyFile, 'utf8')))
+    : { sections: [], questions: [], families: [], strategyFamilies: {} };
+
+  it('is asked in full: every id, option, section, kind, bound and condition', () => {
+    const expected = vocabulary.questions.map((question) => ({
+      id: question.id,
+      section: question.section,
+      kind: question.kind,
+      askIf: question.askIf === undefined ? undefined : askIfMeans[question.askIf],
+      bounds: [question.min, question.max],
+      options: (question.options ?? []).map((option) => option.id),
+    }));
+    const found = bySlot(questions).map((question) => ({
+      id: question.id,
+      section: question.section,
+      kind: question.kind,
+      askIf: question.askIf,
+      bounds: question.kind === 'number' ? [question.min, question.max] : [undefined, undefined],
+      options: optionsOf(question).map((option) => option.id),
+    }));
+    expect(found).toEqual(expected);
+  });
+
+  it('names the same families, with at least as many strategies in each', () => {
+    expect(bySlot(families).map((family) => family.id)).toEqual(
+      vocabulary.families.map((family) => family.id),
+    );
+    for (const [family, methods] of Object.entries(vocabulary.strategyFamilies)) {
+      const ours = strategies.filter((strategy) => strategy.family === family);
+      expect(ours.length, family).toBe(methods.length);
+    }
+  });
+});
