@@ -83,7 +83,7 @@ export const dataQuestions: Question[] = [
     text: 'How often do the facts that it needs change?',
     short: 'Change of facts',
     help: 'Take the part that changes fastest among those an answer depends on.',
-    why: 'A fact in a prompt or an index can be replaced at once; a fact in the weights cannot.',
+    why: 'Some methods hold facts where they can be replaced at once, others fix them for longer.',
     example:
       'The tariff handbook is reissued every spring, prices change each Monday: weekly to daily.',
     options: [

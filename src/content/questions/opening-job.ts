@@ -13,7 +13,7 @@ export const openingJobQuestions: Question[] = [
     help: 'If it does several things, choose the one that its output will be judged on.',
     why: 'Some kinds of task have been measured with several methods side by side, and the results differ a good deal from one kind to the next.',
     example:
-      'A tool reads support e-mails and names the team that should answer. It drafts nothing, so it is judged on the label: classification.',
+      'A tool reads support e-mails and names the team that should answer. It drafts nothing, so it is judged on the label: sort into labels.',
     options: [
       {
         id: 'classification',
@@ -105,7 +105,7 @@ export const openingJobQuestions: Question[] = [
     help: 'If several things go wrong, choose the one that would gain you most if it were mended tomorrow.',
     why: 'A missing fact, a habit that does not stick, a missing skill and a high bill are four different illnesses, and each has its own remedies.',
     example:
-      'The assistant knows the product, yet every third reply breaks the house style. The facts are there; the habit is not: behaviour.',
+      'The assistant knows the product, yet every third reply breaks the house style. The facts are there, the habit is not: it does not behave as asked.',
     options: [
       {
         id: 'not-tried',
@@ -138,7 +138,7 @@ export const openingJobQuestions: Question[] = [
       {
         id: 'cost-or-speed',
         slot: 5,
-        label: 'It is too slow or too dear',
+        label: 'It is too slow or too expensive',
         help: 'The quality is fine; the waiting time or the bill is not.',
         phrase: 'too slow or too expensive',
       },

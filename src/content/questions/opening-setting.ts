@@ -31,7 +31,7 @@ export const openingSettingQuestions: Question[] = [
     help: 'Think of the kind of text, not of single facts. If only the facts are newer than the model, that belongs to “It lacks facts”.',
     why: 'A model does well on what resembles its training text. How far yours lies from that changes what has to be added.',
     example:
-      'Notes of rail engineers are written in abbreviations that no website explains: private or rare.',
+      'Notes of rail engineers are written in abbreviations that no website explains: hardly any.',
     options: [
       {
         id: 'high',
@@ -67,7 +67,7 @@ export const openingSettingQuestions: Question[] = [
     help: 'Imagine two experts judging the same ten outputs. The more often they would disagree, the wider the task.',
     why: 'Methods that learn from examples and methods that rely on a general model change places as a task gets wider.',
     example:
-      'Finding the due date on an invoice has one right answer: narrow. Writing product texts for one shop has several: moderate.',
+      'Finding the due date on an invoice has one right answer: narrow. Writing product texts for one shop has several: in between.',
     options: [
       {
         id: 'narrow',
@@ -102,7 +102,7 @@ export const openingSettingQuestions: Question[] = [
     short: 'Reference content',
     help: 'Reference content is what the model must look things up in: manuals, policies, a catalogue. Text that comes with each request does not count. Length is counted in tokens; a token is about three quarters of an English word.',
     why: 'It decides whether the content can travel with every request or has to be searched first.',
-    example: 'A 300-page handbook is about 120,000 tokens: it fits.',
+    example: 'A 300-page handbook is about 120,000 tokens: up to about 500 pages.',
     options: [
       {
         id: 'none',

@@ -13,7 +13,7 @@ export const operationLimitQuestions: Question[] = [
     help: 'Take the strictest rule that holds for the inputs, the examples and the reference content.',
     why: 'It decides which providers and which machines come into question at all.',
     example:
-      'Patients’ letters, and the hospital’s rule is that they stay in its own data centre: own machines only.',
+      'Patients’ letters, and the hospital’s rule is that they stay in its own data centre: only to its own machines.',
     options: [
       {
         id: 'any',
@@ -32,8 +32,8 @@ export const operationLimitQuestions: Question[] = [
       {
         id: 'self-host',
         slot: 3,
-        label: 'Nowhere',
-        help: 'It must not leave your own machines.',
+        label: 'Only to your own machines',
+        help: 'Nothing may leave them.',
         phrase: 'data must stay on your machines',
       },
     ],

@@ -13,7 +13,7 @@ export const operationLoadQuestions: Question[] = [
     help: 'Measure from the request to the first word that somebody sees. If a program waits, think of how long it may.',
     why: 'Long prompts, long outputs and large models all take time. What you can wait for decides which of them you can afford.',
     example:
-      'Contracts are checked overnight: nobody waits. Text is completed while a person types: well below a second.',
+      'Contracts are checked overnight: nobody waits. Text is completed while a person types: at once.',
     options: [
       {
         id: 'offline',

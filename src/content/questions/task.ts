@@ -47,9 +47,9 @@ export const taskQuestions: Question[] = [
     text: 'How common is this task in the world?',
     short: 'Novelty of the task',
     help: 'Think of the job itself, not of your texts: would a model have met many people doing this job in public?',
-    why: 'A general model brings along what it has met often. How much it has met of this job changes what you have to teach it.',
+    why: 'A general model brings along what it has met often. How much it has met of this job changes what has to be added.',
     example:
-      'Turning questions into SQL has its conventions and a fair number of public examples: specialised.',
+      'Turning questions into SQL has its conventions and a fair number of public examples: a professional task.',
     options: [
       {
         id: 'common',
@@ -90,22 +90,22 @@ export const taskQuestions: Question[] = [
       {
         id: 'tolerable',
         slot: 1,
-        label: 'It can be borne',
+        label: 'Tolerable',
         help: 'A person checks the output, or facts hardly matter in it.',
         phrase: 'an invented fact is tolerable',
       },
       {
         id: 'costly',
         slot: 2,
-        label: 'It costs something',
+        label: 'Costly',
         help: 'It must be rare, but claims need no source.',
         phrase: 'an invented fact is costly',
       },
       {
         id: 'must-cite',
         slot: 3,
-        label: 'It must not happen unseen',
-        help: 'Every claim must be traceable to a source.',
+        label: 'Every claim needs a source',
+        help: 'Whoever reads a statement must be able to trace it to where it stands.',
         phrase: 'every claim needs a source',
       },
     ],
@@ -154,7 +154,7 @@ export const taskQuestions: Question[] = [
     text: 'How good must it be?',
     short: 'Quality wanted',
     help: 'Think of what happens after an ordinary mistake, not of the score you would like.',
-    why: 'The last points of quality are the dearest. Whether you need them decides how far to climb.',
+    why: 'The last points of quality cost the most. Whether you need them decides how much effort is worth spending.',
     example: 'A wrong label sends a parcel back and somebody has to say why: reliable.',
     options: [
       {

@@ -1,6 +1,6 @@
 import type { Step } from '../../model/strategy';
 
-/** Cheap measurements that any dearer method has to beat. */
+/** Cheap measurements that any costlier method has to beat. */
 export const baselineSteps: Step[] = [
   {
     id: 'zero-shot-baseline',
@@ -33,7 +33,7 @@ export const baselineSteps: Step[] = [
     stopRule: 'Stop when three further versions bring no gain on the validation set.',
     effort: 'One to three days, one person',
     ifPass: 'Stop climbing if the target is met.',
-    ifFail: 'This is the bar for everything dearer. Note the score, the cost and the waiting time.',
+    ifFail: 'This is the bar for everything that costs more. Note the score, the cost and the waiting time.',
   },
   {
     id: 'frontier-baseline',

@@ -37,7 +37,7 @@ export const retrieveStrategies: Strategy[] = [
     verdict: 'Put hundreds of examples into the prompt',
     says: 'A long prompt holds hundreds or thousands of examples and is sent with every request.',
     needs:
-      'Some hundreds of examples, a model with a long context window, and requests that may be slow and dear. Prompt caching helps.',
+      'Some hundreds of examples, a model with a long context window, and requests that may be slow and expensive. Prompt caching helps.',
     tags: ['context', 'long-prompt', 'examples-in-prompt'],
     experiment: 'try-many-shot',
   },
