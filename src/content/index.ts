@@ -1,6 +1,7 @@
 import type { Knowledge } from '../model/knowledge';
 import { assumptions } from './assumptions';
 import { complements } from './complements';
+import { disagreements } from './disagreements';
 import { facts } from './facts';
 import { families } from './families';
 import { questions } from './questions';
@@ -21,6 +22,6 @@ export const knowledge: Knowledge = {
   assumptions,
   facts,
   rules: [],
-  disagreements: [],
+  disagreements,
   sources,
 };

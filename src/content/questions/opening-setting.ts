@@ -13,7 +13,7 @@ export const openingSettingQuestions: Question[] = [
     help: 'Count pairs that you would show a new colleague as right. A document without the wanted output does not count. If you have none, enter 0.',
     why: 'Each method has a number of examples below which it is not worth trying, and others gain little from more of them.',
     example:
-      'Agents have corrected 1,200 draft replies, and about a quarter of the corrections were sloppy. That makes 900.',
+      'Support staff have corrected 1,200 draft replies, and about a quarter of the corrections were sloppy. That makes 900.',
     unit: 'examples',
     min: 0,
     max: 1_000_000_000,

@@ -48,7 +48,7 @@ export const operationLoadQuestions: Question[] = [
     short: 'Requests a month',
     help: 'Count calls to the model, about a year after launch. In a conversation each turn is a call.',
     why: 'Work done once is repaid by every request; work done in every request is paid for every time.',
-    example: '400 agents with 25 tickets each on 20 days: 200,000.',
+    example: '400 support staff with 25 tickets each on 20 days: 200,000.',
     unit: 'requests per month',
     min: 0,
     max: 1_000_000_000,

@@ -10,7 +10,7 @@ export const taskQuestions: Question[] = [
     kind: 'choice',
     text: 'How many labels are there?',
     short: 'Number of labels',
-    help: 'Count the different labels that one input can get. If labels form a tree, count the leaves that the model has to choose between.',
+    help: 'Count the labels there are to choose from, “other” included. If labels form a tree, count the leaves that the model has to choose between.',
     why: 'How many examples a method needs before it works well depends on the number of labels.',
     example: 'Eight support queues and an “other” make nine: 2 to 10.',
     askIf: { question: 'task-type', is: 'classification' },

@@ -121,7 +121,7 @@ export const teamQuestions: Question[] = [
     section: 'team',
     first: false,
     kind: 'choice',
-    text: 'Where are you?',
+    text: 'How far along is this?',
     short: 'Stage',
     help: 'Answer for this task, not for the product around it.',
     why: 'Early on, what can be changed quickly counts for most; later, what runs well does.',
