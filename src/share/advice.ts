@@ -3,6 +3,7 @@ import type { AssumptionValue } from '../model/assumptions';
 import type { Knowledge } from '../model/knowledge';
 import type {
   ExplainedReason,
+  ExplainedStep,
   Explanation,
   Input,
   RankedStrategy,
@@ -98,7 +99,7 @@ export function toAdvice(
       score,
       strategies: strategies.map((strategy) => rankedStrategy(knowledge, strategy)),
     })),
-    plan: explanation.plan.map(({ step: _step, phase: _phase, ...words }) => words),
+    plan: explanation.plan.map(adviceStep),
     reasons: [...explanation.reasonsFor, ...explanation.reasonsAgainst].map((reason) =>
       fullReason(input, reason),
     ),
@@ -106,6 +107,20 @@ export function toAdvice(
     parked: [...recommendation.parked],
     assumptions: assumptionsInForce(knowledge, input, recommendation),
     link,
+  };
+}
+
+function adviceStep(step: ExplainedStep): AdviceStep {
+  return {
+    do: step.do,
+    strategy: step.strategy,
+    metric: step.metric,
+    baseline: step.baseline,
+    threshold: step.threshold,
+    stopRule: step.stopRule,
+    effort: step.effort,
+    ifPass: step.ifPass,
+    ifFail: step.ifFail,
   };
 }
 

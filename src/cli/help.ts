@@ -1,0 +1,14 @@
+/** What `--help` prints. */
+export const help = `Tune or Prompt? on the command line
+
+  npm run -s cli -- advise FILE [--base URL]        recommend, as one JSON object
+  npm run -s cli -- link encode FILE [--base URL]   make the link to a result
+  npm run -s cli -- link decode URL                 read a link, or the code alone
+  npm run -s cli -- knowledge                       print everything the rules know
+  npm run -s cli -- --help                          print this
+
+FILE is {"answers": {question: option | number | [options] | "unsure"}, "assumptions"?: {...}};
+- reads it from standard input. The ids of questions, options and assumptions stand in "knowledge".
+--base is the address that links lead to; without it, the homepage in package.json.
+
+Bad input: one line on standard error, exit status 2, nothing on standard output.`;

@@ -1,0 +1,39 @@
+import { recommend } from '../engine/recommend';
+import { decodeLink } from '../share/link';
+import { findPayload } from '../share/repair';
+import { linkTo } from './advise';
+import { onlyWord, readArguments, readBase } from './arguments';
+import { BadInput } from './bad-input';
+import { readInputFile } from './read-input';
+import type { World } from './world';
+
+/** `link encode FILE|-` and `link decode URL|code`. */
+export function link([action, ...args]: string[], world: World): Promise<string> | string {
+  if (action === 'encode') return encode(args, world);
+  if (action === 'decode') return decode(args, world);
+  throw new BadInput('takes "encode FILE" or "decode URL"');
+}
+
+async function encode(args: string[], world: World): Promise<string> {
+  const { words, base } = readArguments(args);
+  const file = onlyWord(words, 'link encode FILE, or - for standard input');
+  const address = readBase(base ?? world.homepage);
+  const input = await readInputFile(file, world);
+  return linkTo(world.knowledge, input, recommend(world.knowledge, input), address);
+}
+
+function decode(args: string[], { knowledge }: World): string {
+  // A code may begin with anything, so nothing here is an option.
+  const text = onlyWord(args, 'link decode URL, or the code alone');
+  const read = decodeLink(knowledge, findPayload(text) ?? text);
+  if (!read.ok) {
+    const { title, says, wayOut } = read.problem;
+    throw new BadInput(`URL: ${title}. ${says} ${wayOut}`);
+  }
+  const { answers, assumptions, rulesVersion, verdict, text: words } = read;
+  return JSON.stringify(
+    { answers, assumptions, rulesVersion, shared: { ...verdict, ...words } },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,57 @@
+import { readAnswers } from '../model/answers';
+import type { Problem } from '../model/answers';
+import { readAssumptions } from '../model/assumptions';
+import type { Knowledge } from '../model/knowledge';
+import type { Input } from '../model/recommendation';
+import { BadInput } from './bad-input';
+import type { World } from './world';
+
+const allowed = ['answers', 'assumptions'];
+
+/** Reads a file of answers, or standard input for "-". Throws BadInput. */
+export async function readInputFile(file: string, world: World): Promise<Input> {
+  const name = file === '-' ? 'standard input' : file;
+  return readInput(world.knowledge, name, await readText(file, world));
+}
+
+/** The text of a file, or of standard input for "-". Throws BadInput where it cannot be read. */
+export async function readText(file: string, world: World): Promise<string> {
+  if (file === '-') return world.readStdin();
+  try {
+    return world.readFile(file);
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    throw new BadInput(`${file} cannot be read (${says})`);
+  }
+}
+
+/** Reads `{"answers": {...}, "assumptions"?: {...}}`. Throws BadInput that names the first fault. */
+export function readInput(knowledge: Knowledge, name: string, text: string): Input {
+  const given = readObject(name, text);
+  const answers = readAnswers(knowledge.questions, given.answers);
+  const assumptions = readAssumptions(knowledge.assumptions, given.assumptions);
+  const problems: Problem[] = Object.keys(given)
+    .filter((field) => !allowed.includes(field))
+    .map((field) => ({ field, message: `is not a field; known: ${allowed.join(', ')}` }));
+  for (const read of [answers, assumptions]) if (!read.ok) problems.push(...read.problems);
+  if (problems.length > 0) throw new BadInput(`${name}: ${inWords(problems)}`);
+  return { answers: answers.answers, assumptions: assumptions.assumptions };
+}
+
+function readObject(name: string, text: string): Partial<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    throw new BadInput(`${name} is not JSON (${error instanceof Error ? error.message : ''})`);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value;
+  }
+  throw new BadInput(`${name} must hold one object: {"answers": {...}, "assumptions"?: {...}}`);
+}
+
+function inWords([first, ...more]: readonly Problem[]): string {
+  const says = `${first?.field} ${first?.message}`;
+  return more.length === 0 ? says : `${says} (and ${more.length} more)`;
+}

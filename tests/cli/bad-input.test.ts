@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { runIn } from './toy-world';
+
+const files: [string, string, string][] = [
+  ['nothing', '', 'file.json is not JSON'],
+  ['no JSON', '{answers}', 'file.json is not JSON'],
+  ['NaN', '{"answers":{"hunger":NaN}}', 'file.json is not JSON'],
+  ['a list', '[]', 'must hold one object: {"answers"'],
+  ['null', 'null', 'must hold one object'],
+  ['no answers', '{}', 'answers must be an object'],
+  ['answers that are a list', '{"answers":[]}', 'answers must be an object'],
+  [
+    'an unknown field',
+    '{"answers":{},"answer":1}',
+    'answer is not a field; known: answers, assumptions',
+  ],
+  [
+    'an unknown question',
+    '{"answers":{"moon":"full"}}',
+    'answers.moon is not a question; known: weather, umbrella, hunger, company, purse',
+  ],
+  ['a prototype', '{"answers":{"__proto__":1}}', 'answers.__proto__ is not a question'],
+  ['a constructor', '{"answers":{"constructor":1}}', 'answers.constructor is not a question'],
+  [
+    'an unknown option',
+    '{"answers":{"weather":"warm"}}',
+    'answers.weather must be one of: dry, wet, storm, unsure',
+  ],
+  [
+    'an unknown option among several',
+    '{"answers":{"company":["dog","cat"]}}',
+    'answers.company must be a list of: friends, dog ([] for none), or "unsure"',
+  ],
+  [
+    'a number below zero',
+    '{"answers":{"hunger":-1}}',
+    'answers.hunger must be a whole number from 0 to 1000 (biscuits), or "unsure"',
+  ],
+  ['a number beyond all', '{"answers":{"hunger":1e999}}', 'answers.hunger must be a whole number'],
+  ['half a number', '{"answers":{"hunger":1.5}}', 'answers.hunger must be a whole number'],
+  ['a number in words', '{"answers":{"hunger":"8"}}', 'answers.hunger must be a whole number'],
+  ['NaN in words', '{"answers":{"hunger":"NaN"}}', 'answers.hunger must be a whole number'],
+  ['null for an answer', '{"answers":{"weather":null}}', 'answers.weather must be one of'],
+  ['a list for one', '{"answers":{"weather":["wet"]}}', 'answers.weather must be one of'],
+  ['one for a list', '{"answers":{"company":"dog"}}', 'answers.company must be a list of'],
+  ['a nested list', '{"answers":{"company":[["dog"]]}}', 'answers.company must be a list of'],
+  [
+    'an unknown assumption',
+    '{"answers":{},"assumptions":{"salt":1}}',
+    'assumptions.salt is not an assumption; known: coins-per-dinner, taste',
+  ],
+  [
+    'an assumption out of range',
+    '{"answers":{},"assumptions":{"coins-per-dinner":0}}',
+    'assumptions.coins-per-dinner must be a number (1 decimals) from 1 to 1000 coins',
+  ],
+  [
+    'assumptions that are null',
+    '{"answers":{},"assumptions":null}',
+    'assumptions must be an object',
+  ],
+  [
+    'several faults',
+    '{"answers":{"weather":1,"hunger":-1},"assumptions":{"taste":2}}',
+    'answers.weather must be one of: dry, wet, storm, unsure (and 2 more)',
+  ],
+  ['an id with a line break', '{"answers":{"a\\nb":1}}', 'answers.a b is not a question'],
+];
+
+const commandLines: [string, string[], string][] = [
+  ['no command', [], 'must be one of: advise, '],
+  ['an unknown command', ['guess'], 'must be one of: advise, '],
+  ['no file', ['advise'], 'advise: takes one argument: advise FILE'],
+  ['two files', ['advise', 'a', 'b'], 'advise: takes one argument'],
+  ['a missing file', ['advise', 'none.json'], 'advise: none.json cannot be read (ENOENT'],
+  ['an unknown option', ['advise', 'file.json', '--loud'], "Unknown option '--loud'"],
+  [
+    'a base that is no address',
+    ['advise', 'file.json', '--base', 'there'],
+    '--base must be a full',
+  ],
+  ['a base that runs', ['advise', 'file.json', '--base', 'javascript:1'], '--base must be a full'],
+  ['a base without its value', ['advise', 'file.json', '--base'], '--base'],
+  ['half a command', ['link'], 'link: takes "encode FILE" or "decode URL"'],
+  ['an unknown half', ['link', 'bend'], 'link: takes "encode FILE" or "decode URL"'],
+  ['nothing to decode', ['link', 'decode'], 'link: takes one argument: link decode URL'],
+  ['an empty link', ['link', 'decode', ''], 'This link holds no result'],
+  ['an address without a result', ['link', 'decode', 'https://example.org/'], 'not a link'],
+  ['words for a link', ['link', 'decode', 'hello'], 'not a link'],
+  ['a cut link', ['link', 'decode', 'https://example.org/#/r/BAYh31xbK'], 'was cut short'],
+  ['an altered link', ['link', 'decode', 'BAYh31xbKZG9sQ1Rk0La7a9C'], 'was changed on its way'],
+  ['an argument too many', ['knowledge', 'please'], 'knowledge: takes no arguments'],
+];
+
+async function expectRefusal(argv: string[], says: string, text?: string): Promise<void> {
+  const { status, out, err } = await runIn(argv, text);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toContain(says);
+  expect(err).toMatch(/^[^\n]+\n$/);
+}
+
+describe('bad input gets one line on standard error and nothing on standard output', () => {
+  it.each(files)('a file that holds %s', async (_, text, says) => {
+    await expectRefusal(['advise', 'file.json'], says, text);
+    await expectRefusal(['link', 'encode', 'file.json'], says, text);
+  });
+
+  it('standard input by its name', async () => {
+    await expectRefusal(['advise', '-'], 'advise: standard input is not JSON', 'x');
+  });
+
+  it.each(commandLines)('a command line with %s', async (_, argv, says) => {
+    await expectRefusal(argv, says);
+  });
+});

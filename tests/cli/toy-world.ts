@@ -1,0 +1,32 @@
+import { run } from '../../src/cli/run';
+import type { World } from '../../src/cli/world';
+import type { Knowledge } from '../../src/model/knowledge';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+export interface Outcome {
+  status: number;
+  out: string;
+  err: string;
+}
+
+/** Runs one command line in a world whose only file is "file.json" and whose standard input is it too. */
+export async function runIn(
+  argv: string[],
+  text = '{"answers":{}}',
+  knowledge: Knowledge = toyKnowledge,
+): Promise<Outcome> {
+  const said = { out: '', err: '' };
+  const world: World = {
+    knowledge,
+    homepage: 'https://example.org/evening/',
+    readFile(path) {
+      if (path !== 'file.json') throw new Error(`ENOENT: no such file, open '${path}'`);
+      return text;
+    },
+    readStdin: () => Promise.resolve(text),
+    out: (words) => void (said.out += words),
+    err: (words) => void (said.err += words),
+  };
+  const status = await run(argv, world);
+  return { status, ...said };
+}
