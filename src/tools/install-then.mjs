@@ -1,5 +1,5 @@
 // Runs a command of this project's own tools, after installing them where that is still to be done:
-//   node src/tools/install-then.mjs tsx src/tools/start.ts
+//   node src/tools/install-then.mjs vite build
 // so `npm start` and `npm test` need nothing but Node and npm in a fresh clone. Plain Node without
 // dependencies, because it runs before there are any. Installing speaks on standard error only:
 // standard output belongs to the command.
@@ -70,9 +70,9 @@ function run(command, args) {
     shell: platform === 'win32',
     env: { ...env, PATH: join(root, 'node_modules/.bin') + delimiter + (env.PATH ?? '') },
   });
-  // Ctrl-C reaches the child by itself; a signal sent to this process alone must be passed on.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal));
+  // A terminal's Ctrl-C reaches the child by itself; a signal to this process alone is passed on.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`${command}: ${error.message}`);
     exit(1);

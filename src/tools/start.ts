@@ -24,24 +24,26 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-async function listenSomewhere(server: Server): Promise<number> {
+/** Listens on the first free port of a list; 0 is whichever the system has free. */
+async function listenOnFirstFree(server: Server, ports: number[]): Promise<number> {
+  const [port = 0, ...others] = ports;
   try {
-    return await listen(server, Number(options.port ?? defaultPort));
+    return await listen(server, port);
   } catch (error) {
     if (!isPortTaken(error)) throw error;
-    if (options.port !== undefined) {
-      throw new Error(`Port ${options.port} is taken.`, { cause: error });
-    }
-    console.log(
-      `Port ${defaultPort} is taken, so another is used; answers saved at the usual address are not seen there.`,
-    );
-    return listen(server, 0);
+    if (others.length > 0) return listenOnFirstFree(server, others);
+    throw new Error(`Port ${port} is taken.`, { cause: error });
   }
 }
 
 if (!options['no-build']) await build({ logLevel: 'warn', build: { outDir: options.dist } });
 const server = createStaticServer({ root: options.dist, base: options.base });
-const port = await listenSomewhere(server);
+const wanted = Number(options.port ?? defaultPort);
+const others = options.port === undefined ? [wanted + 1, wanted + 2, wanted + 3, 0] : [];
+const port = await listenOnFirstFree(server, [wanted, ...others]);
+if (port !== wanted) {
+  console.log(`Port ${wanted} is taken: answers saved at its address are not seen at this one.`);
+}
 console.log(`Tune or Prompt? is at http://localhost:${port}${options.base}  (Ctrl-C stops it)`);
 
 const stop = () => {
