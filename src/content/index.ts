@@ -5,6 +5,8 @@ import { disagreements } from './disagreements';
 import { facts } from './facts';
 import { families } from './families';
 import { questions } from './questions';
+import { rules } from './rules/index';
+import { rules } from './rules';
 import { sources } from './sources';
 import { steps } from './steps';
 import { strategies } from './strategies';
@@ -21,7 +23,7 @@ export const knowledge: Knowledge = {
   complements,
   assumptions,
   facts,
-  rules: [],
+  rules,
   disagreements,
   sources,
 };

@@ -1,0 +1,101 @@
+import type { Rule } from '../../model/rule';
+
+/** What may be spent, before launch and each month */
+export const budgetAndVolumeRules: Rule[] = [
+  {
+    id: 'minimal-budget-means-prompting',
+    topic: 'budget-and-volume',
+    consideration: 'up-front-budget',
+    when: { question: 'budget', is: 'minimal' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'distill' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'align' }, by: 'strong' },
+      { kind: 'disfavour', on: { family: 'pretrain' }, by: 'strong' },
+    ],
+    because:
+      'Days of work and tens of dollars buy a good prompt; training and what comes after it take more.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 23, at: 'L99' },
+      { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },
+      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+      { source: 'menon-2023', heuristic: 83, at: 'L80' },
+    ],
+  },
+  {
+    id: 'moderate-budget-allows-efficient-tuning',
+    topic: 'budget-and-volume',
+    consideration: 'up-front-budget',
+    when: { question: 'budget', is: 'moderate' },
+    effects: [
+      { kind: 'favour', on: { tag: 'peft' }, by: 'slight' },
+      { kind: 'disfavour', on: { family: 'align' }, by: 'slight' },
+    ],
+    because:
+      'Weeks and thousands are enough to tune a small model: adapters cost tens of dollars to train, the data and the people cost the rest.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 88, at: 'L18' },
+      { source: 'signalfire-2023', heuristic: 36, at: 'L30' },
+      { source: 'signalfire-2023', heuristic: 32, at: 'L15' },
+      { source: 'lora-land-2024', at: 'under 8 dollars an adapter' },
+    ],
+  },
+  {
+    id: 'large-budget-opens-training',
+    topic: 'budget-and-volume',
+    consideration: 'large-budget',
+    when: { question: 'budget', is: 'large' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'There is money and time for data, training and what comes after.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
+      { source: 'bantilan-2023', heuristic: 23, at: 'L99' },
+    ],
+  },
+  {
+    id: 'tight-running-costs-at-volume',
+    topic: 'budget-and-volume',
+    consideration: 'running-budget',
+    when: {
+      all: [
+        { question: 'monthly-budget', atMost: 500 },
+        { question: 'monthly-requests', atLeast: 100_000 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'favour', on: { family: 'classifier' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'bigger-model' }, by: 'strong' },
+      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'strong' },
+      { kind: 'complement', complement: 'model-routing' },
+    ],
+    because:
+      'The monthly budget leaves less than half a cent a request, which large models and long prompts overrun.',
+    grade: 'opinion',
+    sources: [
+      { source: 'menon-2023', heuristic: 75, at: 'L80' },
+      { source: 'ravenscroft-2024', heuristic: 92, at: 'L24' },
+      { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },
+    ],
+  },
+  {
+    id: 'four-grounds-for-tuning',
+    topic: 'budget-and-volume',
+    consideration: 'grounds-for-tuning',
+    when: {
+      all: [
+        { question: 'main-gap', in: ['cost-or-speed', 'behaviour'] },
+        { question: 'data-quality', is: 'curated' },
+      ],
+    },
+    effects: [{ kind: 'note', on: { tag: 'training' } }],
+    because:
+      'An article names four grounds for tuning: running cost, direct task-specific answers, good data, a domain of its own. You have at least two.',
+    grade: 'opinion',
+    sources: [{ source: 'menon-2023', heuristic: 75, at: 'L32, L80' }],
+  },
+];

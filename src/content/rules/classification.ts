@@ -1,0 +1,265 @@
+import type { Rule } from '../../model/rule';
+
+/** Labels: when a small classifier or retrieved examples beat the rest */
+export const classificationRules: Rule[] = [
+  {
+    id: 'classifiers-only-name-labels',
+    topic: 'classification',
+    consideration: 'classifiers-name-labels',
+    when: {
+      question: 'task-type',
+      in: [
+        'extraction',
+        'structured-output',
+        'tool-use',
+        'summarization',
+        'rewriting',
+        'question-answering',
+        'reasoning',
+        'code',
+        'translation',
+        'chat',
+      ],
+    },
+    effects: [{ kind: 'gate', on: { family: 'classifier' } }],
+    because:
+      'A classifier or regressor on frozen features gives a label or a number, and your task asks for text.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
+      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+    ],
+  },
+  {
+    id: 'encoders-label-texts-and-spans',
+    topic: 'classification',
+    consideration: 'encoders-name-labels',
+    when: {
+      question: 'task-type',
+      in: [
+        'structured-output',
+        'tool-use',
+        'summarization',
+        'rewriting',
+        'question-answering',
+        'reasoning',
+        'code',
+        'translation',
+        'chat',
+      ],
+    },
+    effects: [{ kind: 'gate', on: { strategy: 'tuned-encoder' } }],
+    because: 'An encoder labels texts and spans; it does not write.',
+    grade: 'practice',
+    sources: [{ source: 'signalfire-2023', heuristic: 51, at: 'L96' }],
+  },
+  {
+    id: 'few-labels-few-examples-suit-setfit',
+    topic: 'classification',
+    consideration: 'small-sets-suit-a-small-head',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'label-count', is: 'few' },
+        { question: 'labelled-examples', atLeast: 16, atMost: 999 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'classifier' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'setfit' }, by: 'strong' },
+    ],
+    because:
+      'With eight or so examples per label, a sentence encoder with a small head matches models many times its size.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
+      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
+      { source: 'setfit-2022', at: '8 per class' },
+    ],
+  },
+  {
+    id: 'tens-of-labels-suit-setfit',
+    topic: 'classification',
+    consideration: 'small-sets-suit-a-small-head',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'label-count', is: 'tens' },
+        { question: 'labelled-examples', atLeast: 200, atMost: 999 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'classifier' }, by: 'clear' },
+      { kind: 'favour', on: { strategy: 'setfit' }, by: 'clear' },
+    ],
+    because:
+      'With several examples for each of some dozens of labels a small head on a sentence encoder is worth the afternoon.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
+      { source: 'setfit-2022', at: '8 per class' },
+    ],
+  },
+  {
+    id: 'thousands-of-simple-labels',
+    topic: 'classification',
+    consideration: 'cheap-rival-for-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'labelled-examples', atLeast: 1000 },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'slight' }],
+    because:
+      'Frozen features with a small head are a cheap rival that any classification should be measured against.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
+      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+    ],
+  },
+  {
+    id: 'small-head-is-measured-first',
+    topic: 'classification',
+    consideration: 'measure-a-small-head',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'labelled-examples', atLeast: 16 },
+      ],
+    },
+    effects: [{ kind: 'step', step: 'small-classifier-baseline', before: { family: 'tune' } }],
+    because:
+      'An afternoon with frozen features and a small head shows whether a language model is needed at all.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
+      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
+      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+    ],
+  },
+  {
+    id: 'many-labels-suit-retrieved-examples',
+    topic: 'classification',
+    consideration: 'retrieved-examples-for-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'label-count', is: 'many' },
+        { question: 'labelled-examples', atLeast: 100 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'strong' },
+    ],
+    because:
+      'With very many labels, showing the model the examples nearest to each input has led tuning until the examples ran into many thousands.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
+      { source: 'menon-2023', heuristic: 78, at: 'L48-56' },
+      { source: 'bertsch-2024', at: '68 to 151 labels' },
+    ],
+  },
+  {
+    id: 'dozens-of-labels-with-few-examples',
+    topic: 'classification',
+    consideration: 'retrieved-examples-for-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'label-count', is: 'tens' },
+        { question: 'labelled-examples', atLeast: 50, atMost: 500 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'strong' },
+    ],
+    because:
+      'With a few examples for each of some dozens of labels, examples in the prompt led tuning until about 500 to 1,000.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
+      { source: 'bertsch-2024', at: '50 labels' },
+    ],
+  },
+  {
+    id: 'few-labels-with-few-examples',
+    topic: 'classification',
+    consideration: 'retrieved-examples-for-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'label-count', is: 'few' },
+        { question: 'labelled-examples', atLeast: 50, atMost: 249 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'slight' },
+    ],
+    because:
+      'Up to about 250 examples, showing them in the prompt led tuning on them even with few labels.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
+      { source: 'bertsch-2024', at: '6 labels' },
+    ],
+  },
+  {
+    id: 'raw-many-shots-fail-on-huge-label-sets',
+    topic: 'classification',
+    consideration: 'huge-label-sets',
+    when: { question: 'label-count', is: 'many' },
+    effects: [{ kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' }],
+    because: 'With label sets this large, prompts full of random examples have broken down.',
+    grade: 'measured',
+    sources: [{ source: 'longicl-2024', at: '174 labels' }],
+  },
+  {
+    id: 'volume-of-simple-labels',
+    topic: 'classification',
+    consideration: 'volume-of-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'monthly-requests', atLeast: 1_000_000 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'classifier' }, by: 'clear' },
+      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'clear' },
+      { kind: 'complement', complement: 'model-routing' },
+    ],
+    because:
+      'At a million labels a month the bulk belongs to a small classifier, and only the hard rest to a larger model.',
+    grade: 'practice',
+    sources: [
+      { source: 'checkr', at: 'bulk of the traffic' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+    ],
+  },
+  {
+    id: 'instant-simple-labels',
+    topic: 'classification',
+    consideration: 'instant-labels',
+    when: {
+      all: [
+        { question: 'task-type', is: 'classification' },
+        { question: 'latency', is: 'instant' },
+        { question: 'edge-cases', is: 'few' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'clear' }],
+    because: 'Labels at once, with few special cases: a small classifier answers in milliseconds.',
+    grade: 'practice',
+    sources: [
+      { source: 'checkr', at: 'bulk of the traffic' },
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+    ],
+  },
+];

@@ -1,0 +1,178 @@
+import type { Rule } from '../../model/rule';
+
+/** Learning from a stronger model */
+export const distillationRules: Rule[] = [
+  {
+    id: 'no-teacher-no-distillation',
+    topic: 'distillation',
+    consideration: 'needs-a-teacher',
+    when: { question: 'teacher', is: 'none' },
+    effects: [{ kind: 'gate', on: { family: 'distill' } }],
+    because: 'No model does the task well, so there is nobody to learn from.',
+    grade: 'practice',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'signalfire-2023', heuristic: 34, at: 'L16, L138' },
+    ],
+  },
+  {
+    id: 'teacher-terms-forbid',
+    topic: 'distillation',
+    consideration: 'teacher-terms',
+    when: { question: 'teacher-terms', is: 'no' },
+    effects: [
+      { kind: 'gate', on: { family: 'distill' } },
+      { kind: 'step', step: 'check-teacher-terms-step' },
+    ],
+    because: 'The stronger model’s terms do not let you train on its output.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-terms', at: 'use of output' },
+      { source: 'llama-licence', at: 'conditions' },
+      { source: 'bantilan-2023', heuristic: 29, at: 'L17' },
+    ],
+  },
+  {
+    id: 'answers-only-teacher',
+    topic: 'distillation',
+    consideration: 'teacher-traces',
+    when: { question: 'teacher', is: 'answers' },
+    effects: [
+      { kind: 'gate', on: { strategy: 'distil-explanations' } },
+      { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
+    ],
+    because:
+      'The stronger model gives good answers; explanations you would need for more are not to be had.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 33, at: 'L16, L134-136' },
+      { source: 'alpaca-2023', at: 'results' },
+    ],
+  },
+  {
+    id: 'explaining-teacher',
+    topic: 'distillation',
+    consideration: 'teacher-traces',
+    when: { question: 'teacher', is: 'explanations' },
+    effects: [
+      { kind: 'favour', on: { family: 'distill' }, by: 'clear' },
+      { kind: 'favour', on: { strategy: 'distil-explanations' }, by: 'strong' },
+    ],
+    because: 'Step-by-step explanations of a stronger model teach far more than its answers.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 34, at: 'L16, L138' },
+      { source: 'orca-2023', at: 'abstract' },
+      { source: 'distilling-step-by-step-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'imitation-copies-style-not-facts',
+    topic: 'distillation',
+    consideration: 'imitation-limits',
+    when: {
+      all: [
+        { question: 'teacher', is: 'answers' },
+        {
+          any: [
+            { question: 'task-scope', is: 'open-ended' },
+            { question: 'factuality', in: ['costly', 'must-cite'] },
+          ],
+        },
+      ],
+    },
+    effects: [{ kind: 'disfavour', on: { family: 'distill' }, by: 'strong' }],
+    because:
+      'Training on a stronger model’s bare answers copies its manner, not what it knows, on anything the answers do not cover.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 33, at: 'L16, L134-136' },
+      { source: 'false-promise-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'teacher-writes-the-missing-examples',
+    topic: 'distillation',
+    consideration: 'teacher-labels-raw-text',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'raw-text' },
+        { question: 'labelled-examples', atMost: 99 },
+        { question: 'task-type', in: ['extraction', 'classification'] },
+        { question: 'task-scope', in: ['narrow', 'moderate'] },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'distill' }, by: 'clear' },
+      { kind: 'complement', complement: 'synthetic-examples' },
+    ],
+    because:
+      'There is plenty of raw text and hardly an example: a strong model can label the text, and a small one learn from that.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'universalner-2023', at: 'abstract' },
+      { source: 'alpaca-2023', at: 'cost' },
+    ],
+  },
+  {
+    id: 'unlabelled-text-and-a-test-set',
+    topic: 'distillation',
+    consideration: 'teacher-labels-raw-text',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'raw-text' },
+        { question: 'labelled-examples', atMost: 9 },
+        { question: 'task-type', in: ['extraction', 'classification'] },
+        { question: 'evaluation', is: 'test-set' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'distill' }, by: 'strong' }],
+    because:
+      'With a test set in hand, labels written by a strong model can be checked, and a small model trained on them.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'universalner-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'shrink-a-model-that-works',
+    topic: 'distillation',
+    consideration: 'shrink-what-works',
+    when: {
+      all: [
+        { question: 'teacher', in: ['answers', 'explanations'] },
+        { question: 'main-gap', is: 'cost-or-speed' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'distill' }, by: 'strong' }],
+    because:
+      'A large model does the job well and costs too much: teach a small one with its output.',
+    grade: 'practice',
+    sources: [
+      { source: 'azure-tuning-guide', at: 'distillation' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'distilling-step-by-step-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'skill-stands-elsewhere-size-is-limited',
+    topic: 'distillation',
+    consideration: 'pass-the-skill-down',
+    when: {
+      all: [
+        { question: 'capability-elsewhere', is: 'yes' },
+        { question: 'model-size', is: 'small' },
+        { question: 'teacher', in: ['answers', 'explanations'] },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'distill' }, by: 'clear' }],
+    because: 'A larger model has the skill and you may only run a small one: pass the skill down.',
+    grade: 'practice',
+    sources: [
+      { source: 'azure-tuning-guide', at: 'distillation' },
+      { source: 'signalfire-2023', heuristic: 34, at: 'L16, L138' },
+    ],
+  },
+];

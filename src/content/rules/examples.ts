@@ -1,0 +1,335 @@
+import type { Rule } from '../../model/rule';
+
+/** How many examples there are, and what they allow */
+export const examplesRules: Rule[] = [
+  {
+    id: 'no-examples-no-tuning',
+    topic: 'examples',
+    consideration: 'too-few-examples-to-train',
+    when: { question: 'labelled-examples', atMost: 9 },
+    effects: [
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
+      { kind: 'disfavour', on: { family: 'classifier' }, by: 'strong' },
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+    ],
+    because:
+      'With fewer than ten examples there is nothing to train on; vendors do not even accept that.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 1, at: 'L11' },
+      { source: 'ravenscroft-2024', heuristic: 101, at: 'L40' },
+      { source: 'openai-sft-guide', at: 'minimum of 10' },
+    ],
+  },
+  {
+    id: 'dozens-of-examples-are-thin',
+    topic: 'examples',
+    consideration: 'too-few-examples-to-train',
+    when: { question: 'labelled-examples', atLeast: 10, atMost: 49 },
+    effects: [{ kind: 'disfavour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'A few dozen examples are below what tuning guides start from; gains are reported from 50 to 100.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 64, at: 'L18' },
+      { source: 'openai-sft-guide', at: '50 to 100' },
+      { source: 'google-gemini-tuning', at: 'start at 100' },
+    ],
+  },
+  {
+    id: 'fifty-examples-are-a-start',
+    topic: 'examples',
+    consideration: 'too-few-examples-to-train',
+    when: { question: 'labelled-examples', atLeast: 50, atMost: 99 },
+    effects: [{ kind: 'disfavour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'Fewer than a hundred examples: enough for a trial, less than most guides ask for.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 64, at: 'L18' },
+      { source: 'google-gemini-tuning', at: 'start at 100' },
+    ],
+  },
+  {
+    id: 'tuning-impossible-without-examples',
+    topic: 'examples',
+    consideration: 'no-examples-ever',
+    when: {
+      all: [
+        { question: 'labelled-examples', atMost: 9 },
+        { question: 'example-growth', is: 'no' },
+      ],
+    },
+    effects: [{ kind: 'gate', on: { tag: 'pairs' } }],
+    because:
+      'There are fewer than ten examples and no way to more; these methods have nothing to learn from.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
+      { source: 'openai-sft-guide', at: 'minimum of 10' },
+    ],
+  },
+  {
+    id: 'hundred-examples-allow-tuning',
+    topic: 'examples',
+    consideration: 'examples-for-tuning',
+    when: { question: 'labelled-examples', atLeast: 100 },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'A hundred good pairs and more are enough for supervised tuning to begin.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 64, at: 'L18' },
+      { source: 'google-gemini-tuning', at: 'start at 100' },
+      { source: 'openai-sft-guide', at: '50 to 100' },
+    ],
+  },
+  {
+    id: 'thousand-examples-favour-tuning',
+    topic: 'examples',
+    consideration: 'examples-for-tuning',
+    when: { question: 'labelled-examples', atLeast: 1000 },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because: 'A thousand good examples can shape a model’s behaviour.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+      { source: 'lima-2023', at: '1,000 curated examples' },
+      { source: 'bertsch-2024', at: 'crossover with few labels' },
+    ],
+  },
+  {
+    id: 'very-large-set-favours-tuning',
+    topic: 'examples',
+    consideration: 'examples-for-tuning',
+    when: { question: 'labelled-examples', atLeast: 10_000 },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'strong' }],
+    because:
+      'A training set this large is worth more in weights than in prompts, which can only show a sliver of it.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'bertsch-2024', at: 'ceilings at many examples' },
+    ],
+  },
+  {
+    id: 'narrow-task-with-examples-favours-tuning',
+    topic: 'examples',
+    consideration: 'narrow-task-with-examples',
+    when: {
+      all: [
+        { question: 'task-scope', is: 'narrow' },
+        { question: 'labelled-examples', atLeast: 100 },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'Small models tuned on a narrow, concrete task match or beat much larger prompted ones on most tasks of this kind.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 86, at: 'L16' },
+      { source: 'ravenscroft-2024', heuristic: 85, at: 'L14' },
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'lora-land-2024', at: '24 of 31 tasks' },
+    ],
+  },
+  {
+    id: 'narrow-task-with-many-examples-favours-tuning',
+    topic: 'examples',
+    consideration: 'narrow-task-with-examples',
+    when: {
+      all: [
+        { question: 'task-scope', is: 'narrow' },
+        { question: 'labelled-examples', atLeast: 1000 },
+        {
+          question: 'task-type',
+          in: ['classification', 'extraction', 'structured-output', 'rewriting', 'tool-use'],
+        },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'strong' },
+      { kind: 'note', on: { strategy: 'hosted-tuning' } },
+    ],
+    because:
+      'Classification, extraction and fixed formats with thousands of examples are where tuned small models win most consistently.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 86, at: 'L16' },
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'lora-land-2024', at: 'table 12' },
+    ],
+  },
+  {
+    id: 'pairs-show-what-is-wanted',
+    topic: 'examples',
+    consideration: 'pairs-in-hand',
+    when: { question: 'data-kinds', has: 'pairs' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because:
+      'You hold inputs with the wanted outputs, which is what supervised tuning learns from.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 7, at: 'L45' },
+      { source: 'bantilan-2023', heuristic: 5, at: 'L37-41' },
+    ],
+  },
+  {
+    id: 'narrow-task-with-pairs',
+    topic: 'examples',
+    consideration: 'pairs-in-hand',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'pairs' },
+        { question: 'task-scope', is: 'narrow' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'Pairs for one narrow task are the best case for supervised tuning, even before they are counted.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 7, at: 'L45' },
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'ravenscroft-2024', heuristic: 86, at: 'L16' },
+    ],
+  },
+  {
+    id: 'no-data-no-dataset',
+    topic: 'examples',
+    consideration: 'dataset-needed',
+    when: { question: 'data-kinds', none: true },
+    effects: [
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
+      { kind: 'disfavour', on: { family: 'classifier' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'align' }, by: 'clear' },
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+    ],
+    because: 'Changing weights takes a data set that shows the task, and you hold none.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 1, at: 'L11' },
+      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
+      { source: 'bantilan-2023', heuristic: 5, at: 'L37-41' },
+    ],
+  },
+  {
+    id: 'raw-text-alone-is-not-pairs',
+    topic: 'examples',
+    consideration: 'dataset-needed',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'raw-text' },
+        { not: { question: 'data-kinds', has: 'pairs' } },
+      ],
+    },
+    effects: [{ kind: 'disfavour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'Raw text makes a model write like the text; it does not teach it to follow your instructions.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 6, at: 'L44' },
+      { source: 'bantilan-2023', heuristic: 7, at: 'L45' },
+    ],
+  },
+  {
+    id: 'handful-of-examples-goes-in-the-prompt',
+    topic: 'examples',
+    consideration: 'examples-in-the-prompt',
+    when: { question: 'labelled-examples', atLeast: 3 },
+    effects: [{ kind: 'favour', on: { strategy: 'few-shot' }, by: 'clear' }],
+    because: 'A handful of examples in the prompt is the cheapest way to show what is wanted.',
+    grade: 'measured',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
+      { source: 'signalfire-2023', heuristic: 37, at: 'L36-38' },
+      { source: 'openai-accuracy-guide', at: 'three examples' },
+    ],
+  },
+  {
+    id: 'examples-can-be-picked-per-request',
+    topic: 'examples',
+    consideration: 'pick-examples-per-request',
+    when: { question: 'labelled-examples', atLeast: 50 },
+    effects: [
+      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'clear' },
+      { kind: 'complement', complement: 'with-dynamic-few-shot' },
+    ],
+    because:
+      'With a pool of examples, showing each request those most like it needs far fewer of them than showing many at random.',
+    grade: 'measured',
+    sources: [
+      { source: 'menon-2023', heuristic: 78, at: 'L48-56' },
+      { source: 'bertsch-2024', at: 'retrieved examples' },
+    ],
+  },
+  {
+    id: 'many-shots-rival-tuning',
+    topic: 'examples',
+    consideration: 'many-shots-rival-tuning',
+    when: { question: 'labelled-examples', atLeast: 100, atMost: 2000 },
+    effects: [
+      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'many-shot' }, by: 'slight' },
+    ],
+    because:
+      'Hundreds of examples in a long prompt come close to tuning on them; at equal numbers they often lead.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
+      { source: 'bertsch-2024', at: 'figure of accuracy against examples' },
+      { source: 'agarwal-2024', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'use-brings-more-examples',
+    topic: 'examples',
+    consideration: 'examples-keep-coming',
+    when: { question: 'example-growth', is: 'continuous' },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'complement', complement: 'continuous-collection' },
+    ],
+    because: 'Use keeps producing corrected examples, so a tuned model can keep getting better.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+    ],
+  },
+  {
+    id: 'more-examples-can-be-made',
+    topic: 'examples',
+    consideration: 'examples-can-be-made',
+    when: {
+      all: [
+        { question: 'example-growth', in: ['some', 'continuous'] },
+        { question: 'labelled-examples', atMost: 99 },
+      ],
+    },
+    effects: [{ kind: 'complement', complement: 'synthetic-examples' }],
+    because: 'A strong model can draft more training examples; check a sample by hand.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'alpaca-2023', at: '52,000 examples for less than 500 dollars' },
+    ],
+  },
+  {
+    id: 'small-sets-overfit',
+    topic: 'examples',
+    consideration: 'small-sets-overfit',
+    when: { question: 'labelled-examples', atLeast: 10, atMost: 999 },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'clear' },
+      { kind: 'complement', complement: 'regularised-training' },
+    ],
+    because:
+      'A small training set is learnt by heart: train few parameters, stop early, regularise.',
+    grade: 'practice',
+    sources: [
+      { source: 'menon-2023', heuristic: 74, at: 'L26, L76' },
+      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
+    ],
+  },
+];

@@ -1,0 +1,51 @@
+import type { Rule } from '../../model/rule';
+import { dataSimilarityRules } from './data-similarity';
+import { mlExpertiseRules } from './ml-expertise';
+import { taskNoveltyRules } from './task-novelty';
+import { latencyRules } from './latency';
+import { contextCostRules } from './context-cost';
+import { accessRules } from './access';
+import { examplesRules } from './examples';
+import { dataQualityRules } from './data-quality';
+import { knowledgeAndContentRules } from './knowledge-and-content';
+import { taskShapeRules } from './task-shape';
+import { promptingLadderRules } from './prompting-ladder';
+import { optimisersRules } from './optimisers';
+import { modelSizeRules } from './model-size';
+import { methodChoiceRules } from './method-choice';
+import { classificationRules } from './classification';
+import { preferencesRules } from './preferences';
+import { distillationRules } from './distillation';
+import { pretrainingRules } from './pretraining';
+import { budgetAndVolumeRules } from './budget-and-volume';
+import { servingRules } from './serving';
+import { safetyAndTermsRules } from './safety-and-terms';
+import { readinessRules } from './readiness';
+import { trainingCraftRules } from './training-craft';
+
+/** Every rule, in the order in which pages list them; the first five topics are the ones people ask about first. */
+export const rules: Rule[] = [
+  ...dataSimilarityRules,
+  ...mlExpertiseRules,
+  ...taskNoveltyRules,
+  ...latencyRules,
+  ...contextCostRules,
+  ...accessRules,
+  ...examplesRules,
+  ...dataQualityRules,
+  ...knowledgeAndContentRules,
+  ...taskShapeRules,
+  ...promptingLadderRules,
+  ...optimisersRules,
+  ...modelSizeRules,
+  ...methodChoiceRules,
+  ...classificationRules,
+  ...preferencesRules,
+  ...distillationRules,
+  ...pretrainingRules,
+  ...budgetAndVolumeRules,
+  ...servingRules,
+  ...safetyAndTermsRules,
+  ...readinessRules,
+  ...trainingCraftRules,
+];

@@ -1,0 +1,175 @@
+import type { Rule } from '../../model/rule';
+
+/** How fast must an answer come? */
+export const latencyRules: Rule[] = [
+  {
+    id: 'instant-answers-favour-small-tuned-models',
+    topic: 'latency',
+    consideration: 'instant-answers',
+    when: { question: 'latency', is: 'instant' },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'step-by-step' }, by: 'strong' },
+      { kind: 'disfavour', on: { strategy: 'tools' }, by: 'clear' },
+      { kind: 'disfavour', on: { strategy: 'bigger-model' }, by: 'clear' },
+    ],
+    because:
+      'Answers must come at once. A small model that was tuned for the job needs neither a long prompt nor long reasoning.',
+    grade: 'practice',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'microsoft-tuning-readme', at: 'latency' },
+    ],
+  },
+  {
+    id: 'waiting-users-suffer-from-many-shots',
+    topic: 'latency',
+    consideration: 'many-examples-take-time',
+    when: { question: 'latency', in: ['seconds', 'instant'] },
+    effects: [{ kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' }],
+    because:
+      'Prompts with very many examples make every call longer, which people who wait will notice.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 92, at: 'L24' },
+      { source: 'ravenscroft-2024', heuristic: 94, at: 'L30' },
+      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
+    ],
+  },
+  {
+    id: 'instant-answers-exclude-long-prompts',
+    topic: 'latency',
+    consideration: 'prompt-length-and-latency',
+    when: {
+      all: [
+        { question: 'latency', is: 'instant' },
+        { question: 'prompt-tokens', atLeast: 10_000 },
+      ],
+    },
+    effects: [
+      { kind: 'disfavour', on: { family: 'retrieve' }, by: 'slight' },
+      { kind: 'disfavour', on: { tag: 'long-prompt' }, by: 'strong' },
+      { kind: 'complement', complement: 'prompt-caching' },
+    ],
+    because:
+      'A prompt of ten thousand tokens and more takes seconds to read unless it is cached; that breaks an instant answer. Reading time grows about in step with length, not with its square.',
+    grade: 'measured',
+    sources: [
+      { source: 'plum-2024', heuristic: 69, at: 'L28' },
+      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
+      { source: 'openai-caching-test', at: 'cached prefixes' },
+    ],
+    asWritten: [
+      {
+        source: 'plum-2024',
+        effects: [
+          { kind: 'favour', on: { family: 'tune' }, by: 'strong' },
+          { kind: 'disfavour', on: { family: 'prompt' }, by: 'strong' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'short-prompts-are-not-slow',
+    topic: 'latency',
+    consideration: 'short-prompts-are-fast',
+    when: {
+      all: [
+        { question: 'latency', is: 'instant' },
+        { question: 'prompt-tokens', atMost: 2000 },
+      ],
+    },
+    effects: [{ kind: 'note' }],
+    because:
+      'A prompt of this length costs a few tenths of a second to read at most: a few hundred words add about a tenth, not seconds. Length alone is no reason to tune here.',
+    grade: 'measured',
+    sources: [
+      { source: 'plum-2024', heuristic: 69, at: 'L28' },
+      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
+      { source: 'openai-latency-guide', at: 'halving the prompt' },
+    ],
+    asWritten: [
+      {
+        source: 'plum-2024',
+        effects: [
+          { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+          { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'nobody-waits-so-long-prompts-are-fine',
+    topic: 'latency',
+    consideration: 'offline-work',
+    when: { question: 'latency', is: 'offline' },
+    effects: [
+      { kind: 'favour', on: { strategy: 'many-shot' }, by: 'clear' },
+      { kind: 'complement', complement: 'batch-api' },
+    ],
+    because:
+      'Nobody waits for the answer, so a prompt full of examples is an acceptable price, and batch rates apply.',
+    grade: 'opinion',
+    sources: [{ source: 'ravenscroft-2024', heuristic: 94, at: 'L30' }],
+  },
+  {
+    id: 'history-crowds-long-prompts',
+    topic: 'latency',
+    consideration: 'conversation-history',
+    when: { question: 'conversation', is: 'multi' },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' },
+      { kind: 'disfavour', on: { strategy: 'whole-content' }, by: 'slight' },
+      { kind: 'complement', complement: 'prompt-caching' },
+    ],
+    because: 'A conversation carries its history along, on top of whatever stands in the prompt.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 70, at: 'L28' },
+      { source: 'ravenscroft-2024', heuristic: 94, at: 'L30' },
+    ],
+    asWritten: [
+      { source: 'plum-2024', effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }] },
+    ],
+  },
+  {
+    id: 'long-prompt-in-conversation-is-worth-training-away',
+    topic: 'latency',
+    consideration: 'conversation-history',
+    when: {
+      all: [
+        { question: 'conversation', is: 'multi' },
+        { question: 'prompt-tokens', atLeast: 4000 },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because:
+      'A long system prompt is re-read at every turn of the conversation; behaviour that is trained in need not be.',
+    grade: 'opinion',
+    sources: [
+      { source: 'plum-2024', heuristic: 70, at: 'L28' },
+      { source: 'azure-tuning-guide', at: 'reduce prompt overhead' },
+    ],
+  },
+  {
+    id: 'output-length-decides-speed',
+    topic: 'latency',
+    consideration: 'output-length-decides-speed',
+    when: {
+      all: [
+        { question: 'output-tokens', atLeast: 500 },
+        { question: 'latency', in: ['seconds', 'instant'] },
+      ],
+    },
+    effects: [
+      { kind: 'note' },
+      { kind: 'disfavour', on: { strategy: 'step-by-step' }, by: 'slight' },
+    ],
+    because:
+      'Most of the waiting is for the output: halving it about halves the time, halving the prompt saves a few per cent.',
+    grade: 'measured',
+    sources: [{ source: 'openai-latency-guide', at: 'output tokens' }],
+  },
+];

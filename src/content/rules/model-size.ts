@@ -1,0 +1,112 @@
+import type { Rule } from '../../model/rule';
+
+/** Which size of model may be used */
+export const modelSizeRules: Rule[] = [
+  {
+    id: 'small-models-gain-from-tuning',
+    topic: 'model-size',
+    consideration: 'small-models',
+    when: { question: 'model-size', is: 'small' },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'slight' },
+    ],
+    because: 'Small models follow prompts less well and gain more from tuning than large ones.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 31, at: 'L15' },
+      { source: 'bantilan-2023', heuristic: 3, at: 'L25-27' },
+      { source: 'lora-land-2024', at: 'lift over base' },
+    ],
+  },
+  {
+    id: 'small-model-narrow-task-examples',
+    topic: 'model-size',
+    consideration: 'small-models',
+    when: {
+      all: [
+        { question: 'model-size', is: 'small' },
+        { question: 'task-scope', is: 'narrow' },
+        { question: 'labelled-examples', atLeast: 100 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'prompt' }, by: 'slight' },
+    ],
+    because:
+      'A small model, a narrow task and examples: the combination for which tuning is the better first approach, once a plain prompt has been measured.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 31, at: 'L15' },
+      { source: 'ravenscroft-2024', heuristic: 85, at: 'L14' },
+      { source: 'ravenscroft-2024', heuristic: 84, at: 'L12' },
+      { source: 'lora-land-2024', at: 'lift over base' },
+    ],
+  },
+  {
+    id: 'large-models-prompt-well',
+    topic: 'model-size',
+    consideration: 'large-models',
+    when: { question: 'model-size', in: ['frontier', 'any'] },
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    because: 'Large models go far with a description and a few examples.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+      { source: 'signalfire-2023', heuristic: 41, at: 'L50' },
+      { source: 'menon-2023', heuristic: 72, at: 'L14' },
+    ],
+  },
+  {
+    id: 'large-models-are-not-tuned-at-home',
+    topic: 'model-size',
+    consideration: 'size-against-own-training',
+    when: { question: 'model-size', is: 'frontier' },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'strong' },
+      { kind: 'disfavour', on: { tag: 'own-gpu' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'hosted-tuning' }, by: 'slight' },
+    ],
+    because:
+      'Only models at the lower end of the size range can be tuned by a small organisation on its own cards.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 9, at: 'L48-50' },
+      { source: 'signalfire-2023', heuristic: 55, at: 'L122' },
+      { source: 'ml-engineering', at: 'memory per parameter' },
+    ],
+  },
+  {
+    id: 'medium-models-need-efficient-tuning',
+    topic: 'model-size',
+    consideration: 'size-against-own-training',
+    when: { question: 'model-size', is: 'medium' },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'clear' },
+      { kind: 'favour', on: { tag: 'peft' }, by: 'slight' },
+    ],
+    because:
+      'Moving all weights of a model this size is expensive: 65 billion parameters are 130 GB in half precision, more than the 150 GB story suggests is spared only by efficient methods.',
+    grade: 'practice',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 55, at: 'L122' },
+      { source: 'bantilan-2023', heuristic: 9, at: 'L48-50' },
+      { source: 'ml-engineering', at: 'memory per parameter' },
+    ],
+  },
+  {
+    id: 'newer-bases-may-tune-better',
+    topic: 'model-size',
+    consideration: 'watch-the-base',
+    when: { all: [] },
+    effects: [{ kind: 'step', step: 'watch-base-model', before: { tag: 'training' } }],
+    because:
+      'New base models appear every few months and may do the task better with the same data.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 90, at: 'L20' },
+      { source: 'azure-tuning-guide', at: 'repeat when the base changes' },
+    ],
+  },
+];

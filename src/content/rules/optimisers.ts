@@ -1,0 +1,96 @@
+import type { Rule } from '../../model/rule';
+
+/** Letting a program find the prompt */
+export const optimisersRules: Rule[] = [
+  {
+    id: 'metric-and-examples-suit-an-optimiser',
+    topic: 'optimisers',
+    consideration: 'optimiser-has-what-it-needs',
+    when: {
+      all: [
+        { question: 'evaluation', in: ['metric', 'test-set'] },
+        { question: 'labelled-examples', atLeast: 30, atMost: 999 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'strong' },
+      { kind: 'complement', complement: 'prompt-optimised-student' },
+    ],
+    because:
+      'With a metric and some dozens of examples a prompt optimiser can search for you; it has matched training at a fraction of the effort.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 95, at: 'L34' },
+      { source: 'dspy-docs', at: '30 to 300 examples' },
+      { source: 'gepa-2025', at: 'against reinforcement learning' },
+    ],
+  },
+  {
+    id: 'metric-suits-an-optimiser',
+    topic: 'optimisers',
+    consideration: 'optimiser-has-what-it-needs',
+    when: { question: 'evaluation', in: ['metric', 'test-set'] },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' },
+    ],
+    because: 'A metric lets a program try hundreds of prompts and keep the best.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 95, at: 'L34' },
+      { source: 'gepa-2025', at: 'abstract' },
+      { source: 'databricks-2025', at: 'against tuning' },
+    ],
+  },
+  {
+    id: 'no-metric-no-optimiser',
+    topic: 'optimisers',
+    consideration: 'optimiser-needs-a-metric',
+    when: { question: 'evaluation', is: 'none' },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'prompt-optimiser' }, by: 'strong' },
+      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' },
+    ],
+    because: 'An optimiser climbs a metric; without one it has nothing to climb.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
+      { source: 'dspy-docs', at: 'metrics' },
+    ],
+  },
+  {
+    id: 'switching-providers-favours-optimised-prompts',
+    topic: 'optimisers',
+    consideration: 'portability',
+    when: { question: 'portability', is: 'yes' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'clear' },
+      { kind: 'disfavour', on: { strategy: 'hosted-tuning' }, by: 'strong' },
+      { kind: 'complement', complement: 'provider-abstraction' },
+    ],
+    because:
+      'Prompts that a program re-optimises for each model make switching providers easy; a tuned model at one provider does not move.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 96, at: 'L34' },
+      { source: 'dspy-docs', at: 're-optimise per model' },
+    ],
+  },
+  {
+    id: 'optimised-prompt-and-weights-add-up',
+    topic: 'optimisers',
+    consideration: 'prompt-and-weights',
+    when: {
+      all: [
+        { question: 'evaluation', is: 'test-set' },
+        { question: 'ml-expertise', is: 'team' },
+      ],
+    },
+    effects: [{ kind: 'complement', complement: 'prompt-optimised-student' }],
+    because: 'Optimising the prompt and the weights together has beaten either alone.',
+    grade: 'measured',
+    sources: [{ source: 'better-together-2024', at: 'abstract' }],
+  },
+];

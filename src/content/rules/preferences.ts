@@ -1,0 +1,128 @@
+import type { Rule } from '../../model/rule';
+
+/** Learning from comparisons */
+export const preferencesRules: Rule[] = [
+  {
+    id: 'no-comparisons-no-preference-training',
+    topic: 'preferences',
+    consideration: 'needs-comparisons',
+    when: { not: { question: 'data-kinds', has: 'preferences' } },
+    effects: [{ kind: 'gate', on: { family: 'align' } }],
+    because: 'Preference tuning learns from comparisons between outputs, and you hold none.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 8, at: 'L46' },
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'openai-dpo-guide', at: 'data' },
+    ],
+  },
+  {
+    id: 'comparisons-in-hand',
+    topic: 'preferences',
+    consideration: 'comparisons-in-hand',
+    when: { question: 'data-kinds', has: 'preferences' },
+    effects: [{ kind: 'favour', on: { family: 'align' }, by: 'slight' }],
+    because: 'You hold comparisons between outputs, which supervised tuning cannot use.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 8, at: 'L46' },
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'dpo-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'comparisons-for-writing',
+    topic: 'preferences',
+    consideration: 'comparisons-in-hand',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'preferences' },
+        { question: 'task-type', in: ['summarization', 'rewriting', 'chat', 'translation'] },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'align' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'dpo' }, by: 'slight' },
+    ],
+    because:
+      'Where quality is a matter of judgement, as in summaries, tone and talk, learning from comparisons has beaten learning from examples alone.',
+    grade: 'measured',
+    sources: [
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'dpo-2023', at: 'summarisation and dialogue' },
+      { source: 'stiennon-2020-tldr', at: 'readers’ preference' },
+      { source: 'openai-dpo-guide', at: 'when to use' },
+    ],
+  },
+  {
+    id: 'comparisons-for-safety',
+    topic: 'preferences',
+    consideration: 'comparisons-for-safety',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'preferences' },
+        { question: 'alignment-need', in: ['brand', 'critical'] },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'align' }, by: 'clear' }],
+    because: 'Misuse and embarrassment are what preference training was made for.',
+    grade: 'opinion',
+    sources: [
+      { source: 'plum-2024', heuristic: 66, at: 'L20' },
+      { source: 'dpo-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'dpo-before-rlhf',
+    topic: 'preferences',
+    consideration: 'dpo-instead-of-rlhf',
+    when: { all: [] },
+    effects: [
+      { kind: 'favour', on: { strategy: 'dpo' }, by: 'clear' },
+      { kind: 'disfavour', on: { strategy: 'rlhf' }, by: 'clear' },
+    ],
+    because:
+      'Learning from comparisons directly is far simpler than reinforcement learning with a reward model and matched it in tests; it is itself a supervised loss.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 35, at: 'L18, L56' },
+      { source: 'signalfire-2023', heuristic: 44, at: 'L54' },
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'dpo-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'supervised-before-preferences',
+    topic: 'preferences',
+    consideration: 'supervised-before-preferences',
+    when: { all: [] },
+    effects: [{ kind: 'step', step: 'sft-first-step', before: { tag: 'preferences' } }],
+    because:
+      'Preferences refine a model that already does the task: supervised tuning comes first.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'openai-dpo-guide', at: 'after supervised tuning' },
+      { source: 'azure-tuning-guide', at: 'DPO after SFT' },
+    ],
+  },
+  {
+    id: 'preferences-can-follow',
+    topic: 'preferences',
+    consideration: 'preferences-can-follow',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'preferences' },
+        { question: 'alignment-need', in: ['brand', 'critical'] },
+      ],
+    },
+    effects: [{ kind: 'complement', complement: 'preference-after-sft' }],
+    because: 'Once a supervised model runs, your comparisons can align its tone and its refusals.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'plum-2024', heuristic: 66, at: 'L20' },
+      { source: 'openai-dpo-guide', at: 'after supervised tuning' },
+    ],
+  },
+];

@@ -1,0 +1,157 @@
+import type { Rule } from '../../model/rule';
+
+/** How common is this task in the world, and does any model have the skill? */
+export const taskNoveltyRules: Rule[] = [
+  {
+    id: 'common-task-needs-no-training',
+    topic: 'task-novelty',
+    consideration: 'task-is-common',
+    when: { question: 'task-novelty', is: 'common' },
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    because: 'Tasks that are done all over the public web are in the model already.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 25, at: 'L100' },
+      { source: 'bantilan-2023', heuristic: 22, at: 'L98' },
+    ],
+  },
+  {
+    id: 'specialised-task-gains-from-training',
+    topic: 'task-novelty',
+    consideration: 'task-is-uncommon',
+    when: {
+      all: [
+        { question: 'task-novelty', is: 'specialised' },
+        {
+          any: [
+            { question: 'data-kinds', has: 'pairs' },
+            { question: 'labelled-examples', atLeast: 50 },
+          ],
+        },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because:
+      'Professional tasks have conventions of their own, and general models have to be specialised to them.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 36, at: 'L30' },
+      { source: 'menon-2023', heuristic: 75, at: 'L32' },
+    ],
+  },
+  {
+    id: 'novel-task-calls-for-training',
+    topic: 'task-novelty',
+    consideration: 'task-is-uncommon',
+    when: { question: 'task-novelty', is: 'novel' },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
+    ],
+    because:
+      'The task is scarcely public, so neither the model nor its instructions cover it; training on your own examples can.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 25, at: 'L100' },
+      { source: 'bantilan-2023', heuristic: 27, at: 'L104' },
+    ],
+  },
+  {
+    id: 'narrow-skill-can-be-taught-by-decomposition',
+    topic: 'task-novelty',
+    consideration: 'narrow-skill-can-be-taught-by-decomposition',
+    when: {
+      all: [
+        { question: 'task-type', is: 'reasoning' },
+        { question: 'task-scope', is: 'narrow' },
+        { question: 'labelled-examples', atLeast: 10_000 },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'strong' },
+      { kind: 'complement', complement: 'task-decomposition' },
+    ],
+    because:
+      'A narrow, checkable skill can be taught even where large models lack it, if the training data breaks it into small steps.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 46, at: 'L69' },
+      { source: 'goat-2023', at: 'results' },
+    ],
+  },
+  {
+    id: 'missing-capability-is-not-tuned-in',
+    topic: 'task-novelty',
+    consideration: 'missing-capability-is-not-tuned-in',
+    when: { question: 'capability-elsewhere', is: 'no' },
+    effects: [
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'distill' }, by: 'strong' },
+      { kind: 'complement', complement: 'task-decomposition' },
+    ],
+    because:
+      'No model is known to do this, however large. Tuning rarely adds an ability that is absent; only a narrow skill taught through decomposed data has been shown to work.',
+    grade: 'measured',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
+      { source: 'signalfire-2023', heuristic: 46, at: 'L69' },
+      { source: 'goat-2023', at: 'multiplication only after decomposition' },
+    ],
+  },
+  {
+    id: 'missing-capability-asks-for-another-model',
+    topic: 'task-novelty',
+    consideration: 'capability-from-another-model',
+    when: { question: 'main-gap', is: 'capability' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'bigger-model' }, by: 'strong' },
+      { kind: 'step', step: 'frontier-baseline' },
+    ],
+    because:
+      'The skill itself is missing: first look for a model that has it, since larger models do more tasks well.',
+    grade: 'opinion',
+    sources: [
+      { source: 'menon-2023', heuristic: 72, at: 'L14' },
+      { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
+      { source: 'bantilan-2023', heuristic: 3, at: 'L25' },
+    ],
+  },
+  {
+    id: 'seen-elsewhere-means-change-model',
+    topic: 'task-novelty',
+    consideration: 'capability-from-another-model',
+    when: {
+      all: [
+        { question: 'capability-elsewhere', is: 'yes' },
+        { question: 'main-gap', is: 'capability' },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { strategy: 'bigger-model' }, by: 'strong' },
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+    ],
+    because:
+      'At least one model has the skill, so the shortest way is to use that model, or to learn from it.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+    ],
+  },
+  {
+    id: 'untested-capability-is-tested-first',
+    topic: 'task-novelty',
+    consideration: 'test-the-strongest-model',
+    when: { question: 'capability-elsewhere', is: 'untested' },
+    effects: [{ kind: 'step', step: 'frontier-baseline' }],
+    because:
+      'Nobody has tried the strongest models yet; an afternoon with one says whether the skill exists at all.',
+    grade: 'practice',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+    ],
+  },
+];

@@ -1,0 +1,250 @@
+import type { Rule } from '../../model/rule';
+
+/** What kind of task it is, how wide, how exact */
+export const taskShapeRules: Rule[] = [
+  {
+    id: 'open-ended-work-suits-large-models',
+    topic: 'task-shape',
+    consideration: 'breadth-of-the-task',
+    when: { question: 'task-scope', is: 'open-ended' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'disfavour', on: { family: 'classifier' }, by: 'strong' },
+    ],
+    because: 'Anything a user may ask is broad work, where large general models keep the lead.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 87, at: 'L16' },
+      { source: 'lora-land-2024', at: 'code and broad knowledge' },
+    ],
+  },
+  {
+    id: 'code-and-reasoning-suit-large-models',
+    topic: 'task-shape',
+    consideration: 'breadth-of-the-task',
+    when: { question: 'task-type', in: ['code', 'reasoning'] },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'bigger-model' }, by: 'slight' },
+    ],
+    because:
+      'On programming and multi-step reasoning large prompted models have beaten small tuned ones, often by a wide margin.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 87, at: 'L16' },
+      { source: 'lora-land-2024', at: 'HumanEval and GSM8K' },
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+    ],
+  },
+  {
+    id: 'broad-knowledge-suits-large-models',
+    topic: 'task-shape',
+    consideration: 'breadth-of-the-task',
+    when: { question: 'task-type', is: 'question-answering' },
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    because:
+      'Broad knowledge sits in large models; an article reads this as a lead in languages, but the test behind it measures many subjects.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 87, at: 'L16' },
+      { source: 'lora-land-2024', at: 'MMLU' },
+      { source: 'palm-2022', at: 'scale' },
+    ],
+  },
+  {
+    id: 'generic-writing-is-prompted',
+    topic: 'task-shape',
+    consideration: 'generic-text-work',
+    when: { question: 'task-type', in: ['summarization', 'translation'] },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
+    ],
+    because:
+      'For summaries and translation between common languages prompting is often the only method needed.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'when prompting is enough' },
+      { source: 'goyal-2022-news-summ', at: 'readers’ preference' },
+      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+    ],
+  },
+  {
+    id: 'programs-read-the-output',
+    topic: 'task-shape',
+    consideration: 'form-of-the-output',
+    when: { question: 'task-type', in: ['structured-output', 'tool-use'] },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'complement', complement: 'constrained-decoding' },
+    ],
+    because:
+      'A fixed format can be trained in, and constrained decoding keeps the output well-formed in any case.',
+    grade: 'practice',
+    sources: [
+      { source: 'azure-tuning-guide', at: 'formats and tool use' },
+      { source: 'vllm-docs', at: 'structured outputs' },
+      { source: 'openai-accuracy-guide', at: 'behaviour axis' },
+    ],
+  },
+  {
+    id: 'style-can-be-trained-in',
+    topic: 'task-shape',
+    consideration: 'form-of-the-output',
+    when: {
+      all: [
+        { question: 'task-type', is: 'rewriting' },
+        { question: 'data-kinds', has: 'pairs' },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'complement', complement: 'style-instruction' },
+    ],
+    because: 'A set style is form, and form is what examples and then training teach.',
+    grade: 'practice',
+    sources: [
+      { source: 'azure-tuning-guide', at: 'style and tone' },
+      { source: 'bantilan-2023', heuristic: 6, at: 'L44' },
+      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
+    ],
+  },
+  {
+    id: 'corpus-style-from-raw-text',
+    topic: 'task-shape',
+    consideration: 'style-from-raw-text',
+    when: {
+      all: [
+        { question: 'task-type', is: 'rewriting' },
+        { question: 'data-kinds', has: 'raw-text' },
+        { not: { question: 'data-kinds', has: 'pairs' } },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'pretrain' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'continued-pretraining' }, by: 'clear' },
+      { kind: 'complement', complement: 'style-instruction' },
+    ],
+    because: 'Raw text in the wanted voice makes a model write like it.',
+    grade: 'opinion',
+    sources: [{ source: 'bantilan-2023', heuristic: 6, at: 'L44' }],
+  },
+  {
+    id: 'behaviour-gap-calls-for-examples',
+    topic: 'task-shape',
+    consideration: 'behaviour-gap',
+    when: { question: 'main-gap', is: 'behaviour' },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'disfavour', on: { family: 'retrieve' }, by: 'slight' },
+      { kind: 'complement', complement: 'with-few-shot' },
+    ],
+    because:
+      'The facts are there but the form is not kept: first examples, then training, change behaviour.',
+    grade: 'measured',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'Icelandic correction, 70 to 87' },
+      { source: 'azure-tuning-guide', at: 'when to tune' },
+    ],
+  },
+  {
+    id: 'countless-edge-cases-need-examples',
+    topic: 'task-shape',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'hundreds' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because: 'Nobody can write hundreds of special cases into a prompt, but examples carry them.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'azure-tuning-guide', at: 'many edge cases' },
+    ],
+  },
+  {
+    id: 'dozens-of-edge-cases',
+    topic: 'task-shape',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'dozens' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'A few pages of special cases strain a prompt.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'azure-tuning-guide', at: 'many edge cases' },
+    ],
+  },
+  {
+    id: 'few-edge-cases-fit-a-prompt',
+    topic: 'task-shape',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'few' },
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    because: 'The special cases fit on half a page, so they fit a prompt.',
+    grade: 'opinion',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
+    ],
+  },
+  {
+    id: 'top-quality-on-a-narrow-task',
+    topic: 'task-shape',
+    consideration: 'top-quality',
+    when: {
+      all: [
+        { question: 'quality-target', is: 'top-tier' },
+        { question: 'task-scope', is: 'narrow' },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 100 },
+            { question: 'data-kinds', has: 'pairs' },
+          ],
+        },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
+    ],
+    because: 'The best results on a concrete, well-defined task end up including tuning.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+      { source: 'bantilan-2023', heuristic: 11, at: 'L54' },
+    ],
+  },
+  {
+    id: 'good-enough-is-prompted',
+    topic: 'task-shape',
+    consideration: 'good-enough',
+    when: { question: 'quality-target', is: 'good-enough' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'slight' },
+    ],
+    because: 'Useful most of the time is a bar that prompting usually clears.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+      { source: 'plum-2024', heuristic: 63, at: 'L18' },
+      { source: 'signalfire-2023', heuristic: 47, at: 'L73' },
+    ],
+  },
+  {
+    id: 'scales-are-made-explicit',
+    topic: 'task-shape',
+    consideration: 'explicit-format',
+    when: { question: 'task-type', in: ['classification', 'rewriting', 'structured-output'] },
+    effects: [{ kind: 'complement', complement: 'style-instruction' }],
+    because: 'Name the labels, the scale or the format outright; vague requests get vague answers.',
+    grade: 'practice',
+    sources: [
+      { source: 'menon-2023', heuristic: 77, at: 'L44' },
+      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
+    ],
+  },
+];
