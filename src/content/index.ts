@@ -5,7 +5,6 @@ import { disagreements } from './disagreements';
 import { facts } from './facts';
 import { families } from './families';
 import { questions } from './questions';
-import { rules } from './rules/index';
 import { rules } from './rules';
 import { sources } from './sources';
 import { steps } from './steps';
