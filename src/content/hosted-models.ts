@@ -1,0 +1,6 @@
+import type { HostedModel } from '../model/catalogue';
+import { openAiModels } from './hosted-models/openai';
+import { otherHostedModels } from './hosted-models/others';
+
+/** Context windows of models sold by the token; ids are those of the token prices. */
+export const hostedModels: HostedModel[] = [...openAiModels, ...otherHostedModels];
