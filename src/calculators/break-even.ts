@@ -1,0 +1,143 @@
+import type { Maybe, Quantity, Range } from './ranges';
+import { exactly, inUnit, isUnknown, sum, times, unknown } from './ranges';
+
+/** What it takes before the first request is served. */
+export interface Effort {
+  readonly examplesToLabel: number;
+  /** Absent: not known. */
+  readonly usdPerExample?: Range | undefined;
+  readonly engineeringDays: Range;
+  readonly usdPerDay?: Range | undefined;
+  readonly training: Maybe<Range>;
+}
+
+export interface UpFront {
+  readonly labelling: Range;
+  readonly engineering: Range;
+  readonly training: Range;
+  readonly total: Quantity<'usd'>;
+}
+
+/** Amount × price; nothing of a thing costs nothing, something at no known price is unknown. */
+function priced(amount: Range, price: Range | undefined, name: string): Maybe<Range> {
+  if (amount.high === 0) return exactly(0);
+  return price === undefined ? unknown(name) : times(amount, price);
+}
+
+/** USD before launch: labelling, engineering and training. Unknown where one of its prices is. */
+export function upFrontCost(effort: Effort): Maybe<UpFront> {
+  const labelling = priced(
+    exactly(effort.examplesToLabel),
+    effort.usdPerExample,
+    'price of labelling an example',
+  );
+  const engineering = priced(effort.engineeringDays, effort.usdPerDay, 'price of a day of work');
+  const { training } = effort;
+  if (isUnknown(labelling) || isUnknown(engineering) || isUnknown(training)) {
+    const all = [labelling, engineering, training];
+    return unknown(...all.flatMap((part) => (isUnknown(part) ? part.missing : [])));
+  }
+  const total = inUnit(sum(labelling, engineering, training), 'usd');
+  return { labelling, engineering, training, total };
+}
+
+/**
+ * USD per month of doing it again: training every so many months, and a share of the labelling and
+ * engineering each time. Nothing where `everyMonths` is absent.
+ */
+export function retrainingPerMonth(
+  upFront: UpFront,
+  everyMonths: number | undefined,
+  repeatedShare: Range,
+): Quantity<'usd-per-month'> {
+  if (everyMonths === undefined) return inUnit(exactly(0), 'usd-per-month');
+  const work = times(sum(upFront.labelling, upFront.engineering), repeatedShare);
+  return inUnit(times(sum(upFront.training, work), 1 / everyMonths), 'usd-per-month');
+}
+
+/** One option over time: USD before launch and USD per month. */
+export interface Plan {
+  readonly upFront: Range;
+  readonly perMonth: Range;
+}
+
+/** Months, or that the day never comes. */
+export type Months = number | 'never';
+
+/** Months until the dearer start has paid; each of the three can be `never`. */
+export interface Payback {
+  readonly unit: 'months';
+  readonly low: Months;
+  readonly expected: Months;
+  readonly high: Months;
+}
+
+/** Months until extra cost is earned back by a monthly saving; 0 where there is no extra cost. */
+function monthsUntil(extra: number, saving: number): Months {
+  if (extra <= 0) return 0;
+  return saving <= 0 ? 'never' : extra / saving;
+}
+
+/**
+ * Months until `option` has cost less in all than `baseline`: extra up-front cost / monthly saving.
+ * Low takes the option at its cheapest against the baseline at its dearest, high the reverse.
+ */
+export function paybackMonths(baseline: Plan, option: Plan): Payback {
+  const { upFront: a, perMonth: am } = baseline;
+  const { upFront: b, perMonth: bm } = option;
+  return {
+    unit: 'months',
+    low: monthsUntil(b.low - a.high, am.high - bm.low),
+    expected: monthsUntil(b.expected - a.expected, am.expected - bm.expected),
+    high: monthsUntil(b.high - a.low, am.low - bm.high),
+  };
+}
+
+/**
+ * Requests after which tuning has paid: N* = (data + training + hosting) / (prompted − tuned), all
+ * in USD, the last two per request.
+ */
+export function breakEvenRequests(
+  spentUsd: number,
+  promptedUsd: number,
+  tunedUsd: number,
+): number | 'never' {
+  if (spentUsd <= 0) return 0;
+  const saving = promptedUsd - tunedUsd;
+  return saving <= 0 ? 'never' : spentUsd / saving;
+}
+
+const mostRequests = 1e9;
+const stepsPerDecade = 20;
+
+/** Narrows a crossing between two volumes; `isCheaper` is false at `from` and true at `to`. */
+function narrow(from: number, to: number, isCheaper: (volume: number) => boolean): number {
+  let below = from;
+  let above = to;
+  while (above - below > Math.max(1, below * 1e-6)) {
+    const middle = (below + above) / 2;
+    if (isCheaper(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
+/**
+ * Smallest monthly volume, from 1 to 10^9 requests, from which `option` is cheaper than `baseline`
+ * by USD per month: 1 where it always is, `never` where it is not. The costs may have steps; of
+ * several crossings the first is told.
+ */
+export function breakEvenVolume(
+  baseline: (requestsPerMonth: number) => number,
+  option: (requestsPerMonth: number) => number,
+): number | 'never' {
+  const isCheaper = (volume: number): boolean => option(volume) < baseline(volume);
+  if (isCheaper(1)) return 1;
+  let last = 1;
+  for (let step = 1; step <= 9 * stepsPerDecade; step += 1) {
+    const volume = Math.min(mostRequests, 10 ** (step / stepsPerDecade));
+    if (isCheaper(volume)) return narrow(last, volume, isCheaper);
+    last = volume;
+  }
+  return 'never';
+}

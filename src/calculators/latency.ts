@@ -1,0 +1,149 @@
+import type { Accelerator } from '../model/catalogue';
+import { prefillFlops } from './flops';
+import { cacheBytesPerToken } from './memory-inference';
+import type { ModelSizes } from './parameters';
+import type { Maybe, Quantity, Range } from './ranges';
+import { dividedBy, exactly, inUnit, isUnknown, sum, times, unknown } from './ranges';
+import type { Storage } from './weights';
+import { servedWeightBytes } from './weights';
+
+/**
+ * Share of the memory bandwidth that decoding reaches: litgpt on an A100 measured 0.27 (7B) and
+ * 0.42 (13B) of the roofline, which bounds it from above.
+ */
+export const decodeEfficiency: Range = { low: 0.27, expected: 0.4, high: 1 };
+
+/** Lowest and usual share of peak that reading a prompt reaches (lowest of torchtune's runs; 50 %). */
+const prefillShare = { low: 0.27, expected: 0.5 } as const;
+
+/** Share of peak while reading; at best the measured matrix-multiply rate, else 0.6 (torchtune). */
+export function prefillEfficiency(accelerator: Accelerator): Range {
+  const { measuredTflops, peakTflops } = accelerator;
+  const best =
+    measuredTflops !== undefined && peakTflops !== undefined ? measuredTflops / peakTflops : 0.6;
+  return { ...prefillShare, high: Math.max(best, prefillShare.expected) };
+}
+
+export interface ServingInput {
+  readonly model: ModelSizes;
+  readonly storage: Storage;
+  readonly accelerator: Accelerator;
+  readonly gpus: number;
+  /** Sequences answered together. */
+  readonly batch: number;
+  /** Whole prompt, cached tokens included. */
+  readonly promptTokens: number;
+  /** Leading tokens that are already in the cache. */
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+  readonly prefillEfficiency?: Range | undefined;
+  readonly decodeEfficiency?: Range | undefined;
+}
+
+export interface Latency {
+  readonly timeToFirstToken: Maybe<Quantity<'seconds'>>;
+  readonly perOutputToken: Maybe<Quantity<'seconds'>>;
+  /** From request to last token. */
+  readonly endToEnd: Maybe<Quantity<'seconds'>>;
+}
+
+/**
+ * Seconds to read the prompt: FLOPs / (cards × peak × efficiency), attention included; queueing is
+ * not. The prompts of one batch are read one after the other, and the last one waits for all.
+ */
+function firstToken(input: ServingInput): Maybe<Range> {
+  const { accelerator, gpus, batch } = input;
+  const flops = prefillFlops(input.model, input.promptTokens, input.cachedTokens);
+  if (typeof flops !== 'number') return flops;
+  const peak = accelerator.peakTflops;
+  if (peak === undefined) return unknown(`peak rate of ${accelerator.name}`);
+  const share = input.prefillEfficiency ?? prefillEfficiency(accelerator);
+  return dividedBy(exactly(flops * batch), times(share, gpus * peak * 1e12));
+}
+
+/**
+ * Seconds per answered token: all weights and the cache of every sequence are read once,
+ * (weights + cache) / (cards × bandwidth × efficiency), and never faster than the arithmetic.
+ * The cache is that of the middle of the answer.
+ */
+function eachToken(input: ServingInput): Maybe<Range> {
+  const { accelerator, gpus, batch, model } = input;
+  const bandwidth = accelerator.terabytesPerSecond;
+  const peak = accelerator.peakTflops;
+  if (bandwidth === undefined) return unknown(`memory bandwidth of ${accelerator.name}`);
+  if (peak === undefined) return unknown(`peak rate of ${accelerator.name}`);
+  if (model.shape === undefined) return unknown('shape of the model');
+  const context = input.promptTokens + input.outputTokens / 2;
+  const cache = batch * context * cacheBytesPerToken(model.shape, 2);
+  const bytes = servedWeightBytes(model, input.storage) + cache;
+  const share = input.decodeEfficiency ?? decodeEfficiency;
+  const reading = dividedBy(exactly(bytes), times(share, gpus * bandwidth * 1e12));
+  const computing = (2 * model.parameters * batch) / (gpus * peak * 1e12);
+  return {
+    low: Math.max(reading.low, computing),
+    expected: Math.max(reading.expected, computing),
+    high: Math.max(reading.high, computing),
+  };
+}
+
+/** Latency of a model on one's own or rented cards (ml-engineering, inference). */
+export function servingLatency(input: ServingInput): Latency {
+  return assemble(firstToken(input), eachToken(input), input.outputTokens);
+}
+
+function assemble(first: Maybe<Range>, each: Maybe<Range>, outputTokens: number): Latency {
+  const missing = [first, each].flatMap((part) => (isUnknown(part) ? part.missing : []));
+  return {
+    timeToFirstToken: isUnknown(first) ? first : inUnit(first, 'seconds'),
+    perOutputToken: isUnknown(each) ? each : inUnit(each, 'seconds'),
+    endToEnd:
+      isUnknown(first) || isUnknown(each)
+        ? unknown(...new Set(missing))
+        : inUnit(sum(first, times(each, outputTokens)), 'seconds'),
+  };
+}
+
+/**
+ * Seconds of prompt reading per token of a large hosted model: Glean measured GPT-4-Turbo from 50
+ * to 100,000 tokens, linear, 0.20 ms on average and 0.24 ms at the 95th percentile.
+ */
+export const hostedSecondsPerPromptToken: Range = {
+  low: 0.0002,
+  expected: 0.0002,
+  high: 0.00024,
+};
+
+/** OpenAI's caching test, 2,300 runs: share of the time to first token that a cached prefix saves. */
+const cacheTest = { fromTokens: 1024, fromShare: 0.07, toTokens: 150_000, toShare: 0.67 } as const;
+
+/**
+ * Share of the time to first token that a wholly cached prompt saves: 7 % at 1,024 tokens, 67 % at
+ * 150,000 and more, in between by the logarithm of the length; below 1,024 nothing is cached.
+ */
+export function cachedTimeSaving(tokens: number): number {
+  if (tokens < cacheTest.fromTokens) return 0;
+  const reach = Math.log(cacheTest.toTokens / cacheTest.fromTokens);
+  const way = Math.min(1, Math.log(tokens / cacheTest.fromTokens) / reach);
+  return cacheTest.fromShare + way * (cacheTest.toShare - cacheTest.fromShare);
+}
+
+/**
+ * Latency of a hosted model by measured seconds per token: the part that grows with the prompt,
+ * without the provider's fixed delay. Seconds per answered token are unknown unless given.
+ */
+export function hostedLatency(input: {
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+  readonly secondsPerPromptToken?: Range | undefined;
+  readonly secondsPerOutputToken?: Range | undefined;
+}): Latency {
+  const reading = times(
+    input.secondsPerPromptToken ?? hostedSecondsPerPromptToken,
+    input.promptTokens,
+  );
+  const cachedShare = input.promptTokens === 0 ? 0 : input.cachedTokens / input.promptTokens;
+  const saved = cachedTimeSaving(input.cachedTokens) * cachedShare;
+  const each = input.secondsPerOutputToken ?? unknown('secondsPerOutputToken');
+  return assemble(times(reading, 1 - saved), each, input.outputTokens);
+}

@@ -1,0 +1,150 @@
+import type { ModelShape } from '../model/catalogue';
+
+/** What the formulas know about a model: its size, and its shape where the formula needs one. */
+export interface ModelSizes {
+  /** Number of parameters. */
+  readonly parameters: number;
+  readonly shape?: ModelShape | undefined;
+}
+
+/** One weight matrix of a layer: inputs times outputs. */
+interface Matrix {
+  readonly name: 'q' | 'k' | 'v' | 'o' | 'gate' | 'up' | 'down';
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+/** Which matrices get a low-rank update. */
+export type LoraTargets = 'q' | 'qv' | 'attention' | 'mlp' | 'all-linear';
+
+const targetNames: Readonly<Record<LoraTargets, readonly Matrix['name'][]>> = {
+  q: ['q'],
+  qv: ['q', 'v'],
+  attention: ['q', 'k', 'v', 'o'],
+  mlp: ['gate', 'up', 'down'],
+  'all-linear': ['q', 'k', 'v', 'o', 'gate', 'up', 'down'],
+};
+
+/** Width of all query heads together. */
+export function queryWidth(shape: ModelShape): number {
+  return shape.heads * shape.headDim;
+}
+
+/** Width of all key heads (or value heads) together. */
+export function keyWidth(shape: ModelShape): number {
+  return shape.kvHeads * shape.headDim;
+}
+
+function matricesOfLayer(shape: ModelShape): Matrix[] {
+  const { hidden, intermediate } = shape;
+  const query = queryWidth(shape);
+  const key = keyWidth(shape);
+  return [
+    { name: 'q', inputs: hidden, outputs: query },
+    { name: 'k', inputs: hidden, outputs: key },
+    { name: 'v', inputs: hidden, outputs: key },
+    { name: 'o', inputs: query, outputs: hidden },
+    { name: 'gate', inputs: hidden, outputs: intermediate },
+    { name: 'up', inputs: hidden, outputs: intermediate },
+    { name: 'down', inputs: intermediate, outputs: hidden },
+  ];
+}
+
+/** Parameters in the weight matrices of one layer: what quantisation shrinks. */
+export function linearParametersOfLayer(shape: ModelShape): number {
+  return matricesOfLayer(shape).reduce((total, one) => total + one.inputs * one.outputs, 0);
+}
+
+/** All parameters of one layer: matrices, norms and, where the model has them, biases. */
+export function parametersOfLayer(shape: ModelShape): number {
+  const norms = (shape.normsPerLayer ?? 2) * shape.hidden;
+  const headNorms = shape.qkNorm ? 2 * shape.headDim : 0;
+  const biases = shape.qkvBias ? queryWidth(shape) + 2 * keyWidth(shape) : 0;
+  return linearParametersOfLayer(shape) + norms + headNorms + biases;
+}
+
+/**
+ * Parameters of a decoder: embedding, layers, final norm and, unless tied, the output head.
+ * Reproduces the 22 published configurations of litgpt/config.py exactly.
+ */
+export function totalParameters(shape: ModelShape): number {
+  const embeddings = (shape.tied ? 1 : 2) * shape.vocabulary * shape.hidden;
+  return embeddings + shape.layers * parametersOfLayer(shape) + shape.hidden;
+}
+
+/** A model known by its shape. */
+export function sizesOfShape(shape: ModelShape): ModelSizes {
+  return { parameters: totalParameters(shape), shape };
+}
+
+/** Parameters of the largest single weight matrix, what DeepSpeed calls the largest layer. */
+export function largestMatrix(shape: ModelShape): number {
+  const inLayer = matricesOfLayer(shape).map((one) => one.inputs * one.outputs);
+  return Math.max(shape.vocabulary * shape.hidden, ...inLayer);
+}
+
+/** LoRA (2106.09685): rank × (inputs + outputs) for every adapted matrix. */
+export function loraParameters(shape: ModelShape, rank: number, targets: LoraTargets): number {
+  const names = targetNames[targets];
+  const perLayer = matricesOfLayer(shape)
+    .filter((one) => names.includes(one.name))
+    .reduce((total, one) => total + rank * (one.inputs + one.outputs), 0);
+  return shape.layers * perLayer;
+}
+
+/** Bottleneck adapters (Houlsby 1902.00751): 2·d·m + m + d each, norms not counted. */
+export function adapterParameters(
+  shape: ModelShape,
+  bottleneck: number,
+  adaptersPerLayer: number,
+): number {
+  const one = 2 * shape.hidden * bottleneck + bottleneck + shape.hidden;
+  return shape.layers * adaptersPerLayer * one;
+}
+
+/** LLaMA-Adapter: per adapted layer, tokens × d and its gates (PEFT: 1; litgpt: one per head). */
+export function llamaAdapterParameters(
+  shape: ModelShape,
+  tokens: number,
+  layers: number,
+  gatesPerLayer: number,
+): number {
+  return layers * (tokens * shape.hidden + gatesPerLayer);
+}
+
+/** Keys and values of every virtual token in every layer: what prefix tuning stores. */
+export function prefixParameters(shape: ModelShape, tokens: number): number {
+  return tokens * 2 * shape.layers * keyWidth(shape);
+}
+
+/** Prefix tuning through an encoder as PEFT builds it: embedding, then two linear maps. */
+export function encodedPrefixParameters(
+  shape: ModelShape,
+  tokens: number,
+  encoderHidden: number,
+): number {
+  const key = keyWidth(shape);
+  const outputs = 2 * shape.layers * key;
+  return tokens * key + (key * encoderHidden + encoderHidden) + (encoderHidden * outputs + outputs);
+}
+
+/** Prompt tuning: tokens × d. */
+export function promptParameters(shape: ModelShape, tokens: number): number {
+  return tokens * shape.hidden;
+}
+
+/** P-tuning with the three-layer encoder of PEFT, which is thrown away after training. */
+export function pTuningParameters(
+  shape: ModelShape,
+  tokens: number,
+  encoderHidden: number,
+): number {
+  const d = shape.hidden;
+  const h = encoderHidden;
+  return tokens * d + (d * h + h) + (h * h + h) + (h * d + d);
+}
+
+/** A linear head over frozen features: d·C + C. */
+export function headParameters(hidden: number, classes: number): number {
+  return hidden * classes + classes;
+}

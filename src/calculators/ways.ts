@@ -1,0 +1,197 @@
+import type { TokenPrice } from '../model/price';
+import type { Maybe, Quantity, Range } from './ranges';
+import { exactly, inUnit, isUnknown, sum, times, unknown } from './ranges';
+import type { RequestTokens } from './token-cost';
+import { cacheHitShare, hoursPerMonth, rentedSecondsCost, requestCost } from './token-cost';
+
+/** The ways to serve a task whose running cost can be compared. */
+export const ways = [
+  'zero-shot',
+  'few-shot',
+  'dynamic-few-shot',
+  'many-shot',
+  'cached-content',
+  'retrieval',
+  'hosted-tuned',
+  'self-hosted-tuned',
+  'frozen-features',
+] as const;
+export type Way = (typeof ways)[number];
+
+/** What one request carries, in tokens, and how many there are. */
+export interface Workload {
+  readonly requestsPerMonth: number;
+  /** Instructions, without examples. */
+  readonly instructionTokens: number;
+  /** Instructions that a tuned model still needs. */
+  readonly tunedInstructionTokens: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** One example, input and output. */
+  readonly exampleTokens: number;
+  readonly fewExamples: number;
+  readonly retrievedExamples: number;
+  readonly manyExamples: number;
+  /** All reference content, for the cached prompt. */
+  readonly contentTokens: number;
+  /** Passages put beside one request by retrieval. */
+  readonly retrievedTokens: number;
+}
+
+/** Cards that serve a tuned model. */
+export interface Hosting {
+  /** Card-seconds that one request keeps busy. */
+  readonly cardSecondsPerRequest: Range;
+  /** Cards of one copy of the model. */
+  readonly gpus: number;
+  readonly usdPerHour: Range;
+  /** Share of the time in which a card can be kept busy. */
+  readonly utilisation: Range;
+  /** True: copies are rented around the clock; false: by the second of use. */
+  readonly alwaysOn: boolean;
+}
+
+export interface WayInput {
+  readonly way: Way;
+  readonly workload: Workload;
+  /** Model that is prompted, or the tuned one for hosted-tuned. */
+  readonly price?: TokenPrice | undefined;
+  /** Embedding model for retrieval, dynamic few-shot and frozen features. */
+  readonly embedding?: TokenPrice | undefined;
+  readonly batch: boolean;
+  /** Share of cache hits; absent: from the traffic. */
+  readonly hits?: Range | undefined;
+  /** Index, or endpoint of a hosted tuned model, by the month. */
+  readonly fixedUsdPerMonth: Range;
+  /** Self-hosting; unknown where its price or the card's speed is. */
+  readonly hosting?: Maybe<Hosting> | undefined;
+}
+
+export interface WayCost {
+  readonly perRequest: Quantity<'usd'>;
+  readonly perMonth: Quantity<'usd-per-month'>;
+  /** USD per month by part. */
+  readonly parts: Readonly<Record<string, Range>>;
+}
+
+/** Tokens of one request under a way of prompting. */
+export function tokensOfWay(way: Way, workload: Workload): RequestTokens {
+  const { instructionTokens, inputTokens, outputTokens: output, exampleTokens } = workload;
+  const asked = { fresh: inputTokens, output };
+  switch (way) {
+    case 'zero-shot':
+      return { ...asked, prefix: instructionTokens };
+    case 'few-shot':
+      return { ...asked, prefix: instructionTokens + workload.fewExamples * exampleTokens };
+    case 'many-shot':
+      return { ...asked, prefix: instructionTokens + workload.manyExamples * exampleTokens };
+    case 'cached-content':
+      return { ...asked, prefix: instructionTokens + workload.contentTokens };
+    case 'dynamic-few-shot':
+      return {
+        prefix: instructionTokens,
+        fresh: inputTokens + workload.retrievedExamples * exampleTokens,
+        output,
+      };
+    case 'retrieval':
+      return {
+        prefix: instructionTokens,
+        fresh: inputTokens + workload.retrievedTokens,
+        output,
+      };
+    case 'hosted-tuned':
+    case 'self-hosted-tuned':
+      return { ...asked, prefix: workload.tunedInstructionTokens };
+    case 'frozen-features':
+      return { prefix: 0, fresh: inputTokens, output: 0 };
+  }
+}
+
+function monthly(perRequest: Record<string, Range>, input: WayInput, fixed: Range): WayCost {
+  const { requestsPerMonth } = input.workload;
+  const parts: Record<string, Range> = { fixed };
+  for (const [name, usd] of Object.entries(perRequest)) parts[name] = times(usd, requestsPerMonth);
+  const perMonth = sum(...Object.values(parts));
+  return {
+    perRequest: inUnit(
+      requestsPerMonth > 0
+        ? times(perMonth, 1 / requestsPerMonth)
+        : sum(...Object.values(perRequest)),
+      'usd',
+    ),
+    perMonth: inUnit(perMonth, 'usd-per-month'),
+    parts,
+  };
+}
+
+/** USD to embed one input; nothing where the way needs none. */
+function embeddingCost(input: WayInput): Maybe<Range> {
+  const needed = ['dynamic-few-shot', 'retrieval', 'frozen-features'].includes(input.way);
+  if (!needed) return exactly(0);
+  if (input.embedding === undefined) return unknown('price of the embedding model');
+  const tokens = { prefix: 0, fresh: input.workload.inputTokens, output: 0 };
+  const cost = requestCost({
+    tokens,
+    price: input.embedding,
+    hits: exactly(0),
+    caching: 'off',
+    batch: false,
+  });
+  return isUnknown(cost) ? cost : cost.total;
+}
+
+function promptedCost(input: WayInput, embedding: Range): Maybe<WayCost> {
+  if (input.price === undefined) return unknown('price of the model');
+  const cost = requestCost({
+    tokens: tokensOfWay(input.way, input.workload),
+    price: input.price,
+    hits: input.hits ?? cacheHitShare(input.workload.requestsPerMonth, input.price.cacheMinutes),
+    caching: input.way === 'cached-content' ? 'required' : 'if-it-pays',
+    batch: input.batch,
+  });
+  if (isUnknown(cost)) return cost;
+  const { prefix, fresh, output } = cost;
+  return monthly({ prefix, fresh, output, embedding }, input, input.fixedUsdPerMonth);
+}
+
+/** Copies of the model that the traffic needs: at least one. */
+function copiesNeeded(busyHours: number, utilisation: number, gpus: number): number {
+  return Math.max(1, Math.ceil(busyHours / (hoursPerMonth * gpus * utilisation)));
+}
+
+function selfHostedCost(input: WayInput): Maybe<WayCost> {
+  const { hosting, workload } = input;
+  if (hosting === undefined) return unknown('rental price and speed of the card');
+  if (isUnknown(hosting)) return hosting;
+  const { cardSecondsPerRequest: seconds, usdPerHour, utilisation, gpus } = hosting;
+  if (!hosting.alwaysOn) {
+    const cards = rentedSecondsCost(seconds, usdPerHour, utilisation);
+    return monthly({ cards }, input, input.fixedUsdPerMonth);
+  }
+  const busy = times(seconds, workload.requestsPerMonth / 3600);
+  const copies: Range = {
+    low: copiesNeeded(busy.low, utilisation.high, gpus),
+    expected: copiesNeeded(busy.expected, utilisation.expected, gpus),
+    high: copiesNeeded(busy.high, utilisation.low, gpus),
+  };
+  const rent = times(times(usdPerHour, copies), hoursPerMonth * gpus);
+  return monthly({}, input, sum(rent, input.fixedUsdPerMonth));
+}
+
+/**
+ * Running cost of one way at a volume: per request and per month, in USD by part. Self-hosting rents
+ * whole copies around the clock, or pays by the second; all others pay by the token. Unknown, naming
+ * it, where a price is missing.
+ */
+export function costOfWay(input: WayInput): Maybe<WayCost> {
+  if (input.way === 'self-hosted-tuned') return selfHostedCost(input);
+  const embedding = embeddingCost(input);
+  if (isUnknown(embedding)) return embedding;
+  if (input.way === 'frozen-features') return monthly({ embedding }, input, input.fixedUsdPerMonth);
+  return promptedCost(input, embedding);
+}
+
+/** The same way at another volume: for charts and break-even. */
+export function atVolume(input: WayInput, requestsPerMonth: number): WayInput {
+  return { ...input, workload: { ...input.workload, requestsPerMonth } };
+}
