@@ -1,0 +1,144 @@
+import type { Payback, Plan } from '../../calculators/break-even';
+import {
+  breakEvenVolume,
+  paybackMonths,
+  retrainingPerMonth,
+  upFrontCost,
+} from '../../calculators/break-even';
+import type { Maybe, Quantity, Range } from '../../calculators/ranges';
+import { exactly, isUnknown, sum, unknown } from '../../calculators/ranges';
+import type { WayInput } from '../../calculators/ways';
+import { atVolume, costOfWay } from '../../calculators/ways';
+import type { Catalogues } from '../../model/catalogue';
+import { costFields, optionFields } from './cost-fields';
+import type { Option } from './cost-option';
+import { readOption } from './cost-option';
+import type { Read } from './fields';
+import { isRecord, readFields } from './fields';
+import type { Estimate } from './result';
+import { headline, known, printParts } from './result';
+
+interface OptionCost {
+  readonly running: Maybe<Quantity<'usd-per-month'>>;
+  readonly parts: Readonly<Record<string, Maybe<Range>>>;
+  readonly perRequest: Maybe<Range>;
+  readonly upFront: Maybe<Range>;
+  readonly missing: readonly string[];
+}
+
+/** Running cost with retraining, and what stands before it. */
+function costOfOption(option: Option): OptionCost {
+  const served = costOfWay(option.serving);
+  const upFront = upFrontCost(option.effort);
+  const { retrainEveryMonths: every, repeatedShare } = option.values;
+  const retraining: Maybe<Range> =
+    every === undefined
+      ? exactly(0)
+      : isUnknown(upFront)
+        ? upFront
+        : retrainingPerMonth(upFront, every, repeatedShare);
+  const total = isUnknown(served)
+    ? served
+    : isUnknown(retraining)
+      ? retraining
+      : sum(served.perMonth, retraining);
+  const missing = [served, upFront, retraining].flatMap((part) =>
+    isUnknown(part) ? part.missing : [],
+  );
+  return {
+    running: isUnknown(total) ? total : { ...total, unit: 'usd-per-month' },
+    parts: isUnknown(served) ? { serving: served } : { ...served.parts, retraining },
+    perRequest: isUnknown(served) ? served : served.perRequest,
+    upFront: isUnknown(upFront) ? upFront : upFront.total,
+    missing: [...new Set(missing)],
+  };
+}
+
+function planOf(cost: OptionCost): Maybe<Plan> {
+  const { upFront, running: perMonth } = cost;
+  if (isUnknown(upFront) || isUnknown(perMonth)) return unknown(...cost.missing);
+  return { upFront, perMonth };
+}
+
+/** Expected USD a month at a volume; infinite where unknown, which the caller has ruled out. */
+function expectedAt(input: WayInput, volume: number): number {
+  const cost = costOfWay(atVolume(input, volume));
+  return isUnknown(cost) ? Number.POSITIVE_INFINITY : cost.perMonth.expected;
+}
+
+interface Comparison {
+  payback: Payback | null;
+  breakEvenRequestsPerMonth: number | 'never' | null;
+  against: { perMonth: Range | null; upFront: Range | null };
+}
+
+function compare(option: Option, cost: OptionCost, baseline: Option): Comparison {
+  const other = costOfOption(baseline);
+  const [mine, theirs] = [planOf(cost), planOf(other)];
+  const volume =
+    isUnknown(cost.running) || isUnknown(other.running)
+      ? null
+      : breakEvenVolume(
+          (requests) => expectedAt(baseline.serving, requests),
+          (requests) => expectedAt(option.serving, requests),
+        );
+  return {
+    payback: isUnknown(mine) || isUnknown(theirs) ? null : paybackMonths(theirs, mine),
+    breakEvenRequestsPerMonth: volume,
+    against: { perMonth: known(other.running), upFront: known(other.upFront) },
+  };
+}
+
+const units = {
+  expected: 'usd-per-month',
+  low: 'usd-per-month',
+  high: 'usd-per-month',
+  parts: 'usd-per-month',
+  perRequest: 'usd',
+  upFront: 'usd',
+  payback: 'months',
+  breakEvenRequestsPerMonth: 'requests-per-month',
+} as const;
+
+function readBaseline(
+  input: Readonly<Record<string, unknown>>,
+  catalogues: Catalogues,
+): Read<Option | undefined> {
+  const { against, ...inherited } = input;
+  if (against === undefined) return { ok: true, value: undefined };
+  if (!isRecord(against)) return { ok: false, message: 'against: must be an object of inputs' };
+  const own = readFields(optionFields, against, 'against.');
+  if (!own.ok) return own;
+  return readOption({ ...inherited, ...against }, catalogues, 'against.');
+}
+
+/** Cost in USD per month and per request, what stands before it, and how it compares. */
+export function estimateCost(
+  input: Readonly<Record<string, unknown>>,
+  catalogues: Catalogues,
+): Read<Estimate> {
+  const read = readFields(costFields, input);
+  if (!read.ok) return read;
+  const { against: _baseline, ...own } = input;
+  const option = readOption(own, catalogues, '');
+  if (!option.ok) return option;
+  const baseline = readBaseline(input, catalogues);
+  if (!baseline.ok) return baseline;
+  const cost = costOfOption(option.value);
+  const compared = baseline.value === undefined ? {} : compare(option.value, cost, baseline.value);
+  const printed = printParts(cost.parts);
+  return {
+    ok: true,
+    value: {
+      kind: 'cost',
+      ...headline(cost.running),
+      ...printed,
+      unknown: cost.missing,
+      perRequest: known(cost.perRequest),
+      upFront: known(cost.upFront),
+      ...compared,
+      units,
+      sources: [...option.value.sources, ...(baseline.value?.sources ?? [])],
+    },
+  };
+}
