@@ -48,7 +48,10 @@ export const budgetAndVolumeRules: Rule[] = [
     topic: 'budget-and-volume',
     consideration: 'large-budget',
     when: { question: 'budget', is: 'large' },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'favour', on: { family: 'align' }, by: 'slight' },
+    ],
     because: 'There is money and time for data, training and what comes after.',
     grade: 'opinion',
     sources: [

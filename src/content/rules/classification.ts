@@ -140,86 +140,6 @@ export const classificationRules: Rule[] = [
     ],
   },
   {
-    id: 'many-labels-suit-retrieved-examples',
-    topic: 'classification',
-    consideration: 'retrieved-examples-for-labels',
-    when: {
-      all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'label-count', is: 'many' },
-        { question: 'labelled-examples', atLeast: 100 },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'strong' },
-    ],
-    because:
-      'With very many labels, showing the model the examples nearest to each input has led tuning until the examples ran into many thousands.',
-    grade: 'measured',
-    sources: [
-      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
-      { source: 'menon-2023', heuristic: 78, at: 'L48-56' },
-      { source: 'bertsch-2024', at: '68 to 151 labels' },
-    ],
-  },
-  {
-    id: 'dozens-of-labels-with-few-examples',
-    topic: 'classification',
-    consideration: 'retrieved-examples-for-labels',
-    when: {
-      all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'label-count', is: 'tens' },
-        { question: 'labelled-examples', atLeast: 50, atMost: 500 },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'strong' },
-    ],
-    because:
-      'With a few examples for each of some dozens of labels, examples in the prompt led tuning until about 500 to 1,000.',
-    grade: 'measured',
-    sources: [
-      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
-      { source: 'bertsch-2024', at: '50 labels' },
-    ],
-  },
-  {
-    id: 'few-labels-with-few-examples',
-    topic: 'classification',
-    consideration: 'retrieved-examples-for-labels',
-    when: {
-      all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'label-count', is: 'few' },
-        { question: 'labelled-examples', atLeast: 50, atMost: 249 },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'slight' },
-    ],
-    because:
-      'Up to about 250 examples, showing them in the prompt led tuning on them even with few labels.',
-    grade: 'measured',
-    sources: [
-      { source: 'ravenscroft-2024', heuristic: 91, at: 'L24' },
-      { source: 'bertsch-2024', at: '6 labels' },
-    ],
-  },
-  {
-    id: 'raw-many-shots-fail-on-huge-label-sets',
-    topic: 'classification',
-    consideration: 'huge-label-sets',
-    when: { question: 'label-count', is: 'many' },
-    effects: [{ kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' }],
-    because: 'With label sets this large, prompts full of random examples have broken down.',
-    grade: 'measured',
-    sources: [{ source: 'longicl-2024', at: '174 labels' }],
-  },
-  {
     id: 'volume-of-simple-labels',
     topic: 'classification',
     consideration: 'volume-of-labels',
@@ -250,12 +170,18 @@ export const classificationRules: Rule[] = [
     when: {
       all: [
         { question: 'task-type', is: 'classification' },
-        { question: 'latency', is: 'instant' },
         { question: 'edge-cases', is: 'few' },
+        {
+          any: [
+            { question: 'latency', is: 'instant' },
+            { question: 'monthly-requests', atLeast: 1_000_000 },
+          ],
+        },
       ],
     },
-    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'clear' }],
-    because: 'Labels at once, with few special cases: a small classifier answers in milliseconds.',
+    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'strong' }],
+    because:
+      'Few special cases, and labels wanted at once or by the million: a small classifier does that for next to nothing.',
     grade: 'practice',
     sources: [
       { source: 'checkr', at: 'bulk of the traffic' },

@@ -5,7 +5,7 @@ export const dataSimilarityRules: Rule[] = [
   {
     id: 'similar-data-prompts-well',
     topic: 'data-similarity',
-    consideration: 'similar-data-prompts-well',
+    consideration: 'model-has-seen-it',
     when: { question: 'domain-similarity', is: 'high' },
     effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'clear' }],
     because:

@@ -6,14 +6,21 @@ import { latencyRules } from './latency';
 import { contextCostRules } from './context-cost';
 import { accessRules } from './access';
 import { examplesRules } from './examples';
+import { narrowTasksRules } from './narrow-tasks';
+import { examplesInPromptsRules } from './examples-in-prompts';
 import { dataQualityRules } from './data-quality';
 import { knowledgeAndContentRules } from './knowledge-and-content';
+import { changingFactsRules } from './changing-facts';
 import { taskShapeRules } from './task-shape';
+import { edgeCasesAndQualityRules } from './edge-cases-and-quality';
 import { promptingLadderRules } from './prompting-ladder';
 import { optimisersRules } from './optimisers';
 import { modelSizeRules } from './model-size';
 import { methodChoiceRules } from './method-choice';
+import { hardwareRules } from './hardware';
+import { manyTasksRules } from './many-tasks';
 import { classificationRules } from './classification';
+import { labelsByExampleRules } from './labels-by-example';
 import { preferencesRules } from './preferences';
 import { distillationRules } from './distillation';
 import { pretrainingRules } from './pretraining';
@@ -32,14 +39,21 @@ export const rules: Rule[] = [
   ...contextCostRules,
   ...accessRules,
   ...examplesRules,
+  ...narrowTasksRules,
+  ...examplesInPromptsRules,
   ...dataQualityRules,
   ...knowledgeAndContentRules,
+  ...changingFactsRules,
   ...taskShapeRules,
+  ...edgeCasesAndQualityRules,
   ...promptingLadderRules,
   ...optimisersRules,
   ...modelSizeRules,
   ...methodChoiceRules,
+  ...hardwareRules,
+  ...manyTasksRules,
   ...classificationRules,
+  ...labelsByExampleRules,
   ...preferencesRules,
   ...distillationRules,
   ...pretrainingRules,

@@ -10,6 +10,7 @@ export const knowledgeAndContentRules: Rule[] = [
     effects: [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
       { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
+      { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
       { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
     ],
     because:
@@ -71,108 +72,6 @@ export const knowledgeAndContentRules: Rule[] = [
     ],
   },
   {
-    id: 'facts-change-weekly',
-    topic: 'knowledge-and-content',
-    consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'weekly' },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'clear' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'step', step: 'watch-drift' },
-    ],
-    because:
-      'What answers rest on changes every week; weights do not keep up, a search index does.',
-    grade: 'measured',
-    sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'ovadia-2023', at: 'new knowledge' },
-      { source: 'azure-tuning-guide', at: 'repeat when data change' },
-    ],
-  },
-  {
-    id: 'facts-change-by-the-minute',
-    topic: 'knowledge-and-content',
-    consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'live' },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'complement', complement: 'with-tools' },
-      { kind: 'step', step: 'watch-drift' },
-    ],
-    because:
-      'What answers rest on changes by the minute, so it has to be looked up with each request.',
-    grade: 'practice',
-    sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
-    ],
-  },
-  {
-    id: 'facts-change-monthly',
-    topic: 'knowledge-and-content',
-    consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'monthly' },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'step', step: 'watch-drift' },
-    ],
-    because: 'Facts that change every month would mean tuning again every month.',
-    grade: 'practice',
-    sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'azure-tuning-guide', at: 'repeat when data change' },
-    ],
-  },
-  {
-    id: 'claims-must-be-traceable',
-    topic: 'knowledge-and-content',
-    consideration: 'invented-facts',
-    when: { question: 'factuality', is: 'must-cite' },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
-      { kind: 'disfavour', on: { strategy: 'few-shot' }, by: 'clear' },
-      { kind: 'complement', complement: 'verification' },
-    ],
-    because:
-      'Prompted models invent facts and references with confidence; a claim that must be traceable needs its source in front of the model.',
-    grade: 'practice',
-    sources: [
-      { source: 'bantilan-2023', heuristic: 2, at: 'L23' },
-      { source: 'signalfire-2023', heuristic: 33, at: 'L136' },
-      { source: 'anthropic-contextual-retrieval', at: 'retrieval with sources' },
-    ],
-  },
-  {
-    id: 'invented-facts-are-costly',
-    topic: 'knowledge-and-content',
-    consideration: 'invented-facts',
-    when: {
-      all: [
-        { question: 'factuality', is: 'costly' },
-        { question: 'task-type', in: ['question-answering', 'chat', 'summarization'] },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'complement', complement: 'verification' },
-    ],
-    because:
-      'Invented facts cost you dearly, and a model that reads the facts invents fewer than one that remembers them.',
-    grade: 'measured',
-    sources: [
-      { source: 'bantilan-2023', heuristic: 2, at: 'L23' },
-      { source: 'ovadia-2023', at: 'results' },
-    ],
-  },
-  {
     id: 'retrieval-can-disturb-a-learnt-behaviour',
     topic: 'knowledge-and-content',
     consideration: 'retrieval-and-behaviour',
@@ -227,6 +126,40 @@ export const knowledgeAndContentRules: Rule[] = [
     sources: [
       { source: 'balaguer-2024', at: '6 points and 5 more' },
       { source: 'menon-2023', heuristic: 75, at: 'L80' },
+    ],
+  },
+  {
+    id: 'answers-rest-on-knowledge',
+    topic: 'knowledge-and-content',
+    consideration: 'knowledge-is-not-behaviour',
+    when: { question: 'task-type', is: 'question-answering' },
+    effects: [{ kind: 'disfavour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'Answering questions rests mostly on knowing things, and tuning teaches form far better than facts.',
+    grade: 'measured',
+    sources: [
+      { source: 'gekhman-2024', at: 'abstract' },
+      { source: 'ovadia-2023', at: 'results' },
+      { source: 'openai-accuracy-guide', at: 'context axis' },
+    ],
+  },
+  {
+    id: 'reading-comprehension-is-form',
+    topic: 'knowledge-and-content',
+    consideration: 'reading-not-knowing',
+    when: {
+      all: [
+        { question: 'task-type', is: 'question-answering' },
+        { question: 'content-size', is: 'none' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'The answer stands in the input, so this is reading rather than knowing, and reading to a fixed form can be trained.',
+    grade: 'measured',
+    sources: [
+      { source: 'lora-land-2024', at: 'reading tasks in table 12' },
+      { source: 'ravenscroft-2024', heuristic: 86, at: 'L16' },
     ],
   },
 ];

@@ -8,7 +8,7 @@ export const latencyRules: Rule[] = [
     consideration: 'instant-answers',
     when: { question: 'latency', is: 'instant' },
     effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
       { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
       { kind: 'disfavour', on: { strategy: 'step-by-step' }, by: 'strong' },
       { kind: 'disfavour', on: { strategy: 'tools' }, by: 'clear' },
@@ -16,6 +16,40 @@ export const latencyRules: Rule[] = [
     ],
     because:
       'Answers must come at once. A small model that was tuned for the job needs neither a long prompt nor long reasoning.',
+    grade: 'practice',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'microsoft-tuning-readme', at: 'latency' },
+    ],
+  },
+  {
+    id: 'instant-text-favours-small-tuned-models',
+    topic: 'latency',
+    consideration: 'instant-answers',
+    when: {
+      all: [
+        { question: 'latency', is: 'instant' },
+        {
+          question: 'task-type',
+          in: [
+            'extraction',
+            'structured-output',
+            'tool-use',
+            'summarization',
+            'rewriting',
+            'question-answering',
+            'reasoning',
+            'code',
+            'translation',
+            'chat',
+          ],
+        },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because:
+      'Text that must come at once comes from a small model; tuning makes a small one good enough for one job.',
     grade: 'practice',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },

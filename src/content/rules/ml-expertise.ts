@@ -49,6 +49,7 @@ export const mlExpertiseRules: Rule[] = [
     when: { question: 'ml-expertise', is: 'team' },
     effects: [
       { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'favour', on: { family: 'classifier' }, by: 'slight' },
       { kind: 'favour', on: { tag: 'own-gpu' }, by: 'slight' },
     ],
     because:

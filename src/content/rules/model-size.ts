@@ -9,6 +9,7 @@ export const modelSizeRules: Rule[] = [
     when: { question: 'model-size', is: 'small' },
     effects: [
       { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'disfavour', on: { family: 'prompt' }, by: 'slight' },
       { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'slight' },
     ],
     because: 'Small models follow prompts less well and gain more from tuning than large ones.',
@@ -30,10 +31,7 @@ export const modelSizeRules: Rule[] = [
         { question: 'labelled-examples', atLeast: 100 },
       ],
     },
-    effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
-      { kind: 'disfavour', on: { family: 'prompt' }, by: 'slight' },
-    ],
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
     because:
       'A small model, a narrow task and examples: the combination for which tuning is the better first approach, once a plain prompt has been measured.',
     grade: 'measured',

@@ -31,10 +31,7 @@ export const optimisersRules: Rule[] = [
     topic: 'optimisers',
     consideration: 'optimiser-has-what-it-needs',
     when: { question: 'evaluation', in: ['metric', 'test-set'] },
-    effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' },
-    ],
+    effects: [{ kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' }],
     because: 'A metric lets a program try hundreds of prompts and keep the best.',
     grade: 'measured',
     sources: [

@@ -107,6 +107,43 @@ export const preferencesRules: Rule[] = [
     ],
   },
   {
+    id: 'comparisons-for-top-quality',
+    topic: 'preferences',
+    consideration: 'comparisons-for-top-quality',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'preferences' },
+        { question: 'quality-target', is: 'top-tier' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'align' }, by: 'clear' }],
+    because: 'For the last points of judged quality, comparisons carry what examples cannot show.',
+    grade: 'measured',
+    sources: [
+      { source: 'plum-2024', heuristic: 65, at: 'L20' },
+      { source: 'alma-r-2024', at: 'abstract' },
+      { source: 'dpo-2023', at: 'abstract' },
+    ],
+  },
+  {
+    id: 'experienced-team-with-comparisons',
+    topic: 'preferences',
+    consideration: 'comparisons-and-a-team',
+    when: {
+      all: [
+        { question: 'data-kinds', has: 'preferences' },
+        { question: 'ml-expertise', is: 'team' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'align' }, by: 'clear' }],
+    because: 'Preference training is the hardest kind, and your team has trained before.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 44, at: 'L54' },
+      { source: 'bantilan-2023', heuristic: 8, at: 'L46' },
+    ],
+  },
+  {
     id: 'preferences-can-follow',
     topic: 'preferences',
     consideration: 'preferences-can-follow',

@@ -5,7 +5,7 @@ export const taskNoveltyRules: Rule[] = [
   {
     id: 'common-task-needs-no-training',
     topic: 'task-novelty',
-    consideration: 'task-is-common',
+    consideration: 'model-has-seen-it',
     when: { question: 'task-novelty', is: 'common' },
     effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
     because: 'Tasks that are done all over the public web are in the model already.',

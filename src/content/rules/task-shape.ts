@@ -20,10 +20,37 @@ export const taskShapeRules: Rule[] = [
     ],
   },
   {
+    id: 'code-suits-large-models',
+    topic: 'task-shape',
+    consideration: 'breadth-of-the-task',
+    when: { question: 'task-type', is: 'code' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'bigger-model' }, by: 'slight' },
+    ],
+    because:
+      'Writing code draws on much that only large models hold; a narrow, repetitive edit may not.',
+    grade: 'measured',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 87, at: 'L16' },
+      { source: 'lora-land-2024', at: 'HumanEval' },
+    ],
+  },
+  {
     id: 'code-and-reasoning-suit-large-models',
     topic: 'task-shape',
     consideration: 'breadth-of-the-task',
-    when: { question: 'task-type', in: ['code', 'reasoning'] },
+    when: {
+      any: [
+        { question: 'task-type', is: 'reasoning' },
+        {
+          all: [
+            { question: 'task-type', is: 'code' },
+            { question: 'task-scope', in: ['moderate', 'open-ended'] },
+          ],
+        },
+      ],
+    },
     effects: [
       { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
       { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
@@ -43,7 +70,7 @@ export const taskShapeRules: Rule[] = [
     topic: 'task-shape',
     consideration: 'breadth-of-the-task',
     when: { question: 'task-type', is: 'question-answering' },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'clear' }],
     because:
       'Broad knowledge sits in large models; an article reads this as a lead in languages, but the test behind it measures many subjects.',
     grade: 'measured',
@@ -147,104 +174,6 @@ export const taskShapeRules: Rule[] = [
     sources: [
       { source: 'openai-accuracy-guide', at: 'Icelandic correction, 70 to 87' },
       { source: 'azure-tuning-guide', at: 'when to tune' },
-    ],
-  },
-  {
-    id: 'countless-edge-cases-need-examples',
-    topic: 'task-shape',
-    consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'hundreds' },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
-    because: 'Nobody can write hundreds of special cases into a prompt, but examples carry them.',
-    grade: 'practice',
-    sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'azure-tuning-guide', at: 'many edge cases' },
-    ],
-  },
-  {
-    id: 'dozens-of-edge-cases',
-    topic: 'task-shape',
-    consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'dozens' },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
-    because: 'A few pages of special cases strain a prompt.',
-    grade: 'practice',
-    sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'azure-tuning-guide', at: 'many edge cases' },
-    ],
-  },
-  {
-    id: 'few-edge-cases-fit-a-prompt',
-    topic: 'task-shape',
-    consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'few' },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
-    because: 'The special cases fit on half a page, so they fit a prompt.',
-    grade: 'opinion',
-    sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
-    ],
-  },
-  {
-    id: 'top-quality-on-a-narrow-task',
-    topic: 'task-shape',
-    consideration: 'top-quality',
-    when: {
-      all: [
-        { question: 'quality-target', is: 'top-tier' },
-        { question: 'task-scope', is: 'narrow' },
-        {
-          any: [
-            { question: 'labelled-examples', atLeast: 100 },
-            { question: 'data-kinds', has: 'pairs' },
-          ],
-        },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
-    ],
-    because: 'The best results on a concrete, well-defined task end up including tuning.',
-    grade: 'opinion',
-    sources: [
-      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
-      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
-      { source: 'bantilan-2023', heuristic: 11, at: 'L54' },
-    ],
-  },
-  {
-    id: 'good-enough-is-prompted',
-    topic: 'task-shape',
-    consideration: 'good-enough',
-    when: { question: 'quality-target', is: 'good-enough' },
-    effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'slight' },
-    ],
-    because: 'Useful most of the time is a bar that prompting usually clears.',
-    grade: 'opinion',
-    sources: [
-      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
-      { source: 'plum-2024', heuristic: 63, at: 'L18' },
-      { source: 'signalfire-2023', heuristic: 47, at: 'L73' },
-    ],
-  },
-  {
-    id: 'scales-are-made-explicit',
-    topic: 'task-shape',
-    consideration: 'explicit-format',
-    when: { question: 'task-type', in: ['classification', 'rewriting', 'structured-output'] },
-    effects: [{ kind: 'complement', complement: 'style-instruction' }],
-    because: 'Name the labels, the scale or the format outright; vague requests get vague answers.',
-    grade: 'practice',
-    sources: [
-      { source: 'menon-2023', heuristic: 77, at: 'L44' },
-      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
     ],
   },
 ];

@@ -1,0 +1,103 @@
+import type { Rule } from '../../model/rule';
+
+/** Special cases, and how good is good enough */
+export const edgeCasesAndQualityRules: Rule[] = [
+  {
+    id: 'countless-edge-cases-need-examples',
+    topic: 'edge-cases-and-quality',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'hundreds' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    because: 'Nobody can write hundreds of special cases into a prompt, but examples carry them.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'azure-tuning-guide', at: 'many edge cases' },
+    ],
+  },
+  {
+    id: 'dozens-of-edge-cases',
+    topic: 'edge-cases-and-quality',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'dozens' },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'A few pages of special cases strain a prompt.',
+    grade: 'practice',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'azure-tuning-guide', at: 'many edge cases' },
+    ],
+  },
+  {
+    id: 'few-edge-cases-fit-a-prompt',
+    topic: 'edge-cases-and-quality',
+    consideration: 'edge-cases',
+    when: { question: 'edge-cases', is: 'few' },
+    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    because: 'The special cases fit on half a page, so they fit a prompt.',
+    grade: 'opinion',
+    sources: [
+      { source: 'plum-2024', heuristic: 71, at: 'L29' },
+      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
+    ],
+  },
+  {
+    id: 'top-quality-on-a-narrow-task',
+    topic: 'edge-cases-and-quality',
+    consideration: 'top-quality',
+    when: {
+      all: [
+        { question: 'quality-target', is: 'top-tier' },
+        { question: 'task-scope', is: 'narrow' },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 100 },
+            { question: 'data-kinds', has: 'pairs' },
+          ],
+        },
+      ],
+    },
+    effects: [
+      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
+    ],
+    because: 'The best results on a concrete, well-defined task end up including tuning.',
+    grade: 'opinion',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
+      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
+      { source: 'bantilan-2023', heuristic: 11, at: 'L54' },
+    ],
+  },
+  {
+    id: 'good-enough-is-prompted',
+    topic: 'edge-cases-and-quality',
+    consideration: 'good-enough',
+    when: { question: 'quality-target', is: 'good-enough' },
+    effects: [
+      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'slight' },
+    ],
+    because: 'Useful most of the time is a bar that prompting usually clears.',
+    grade: 'opinion',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+      { source: 'plum-2024', heuristic: 63, at: 'L18' },
+      { source: 'signalfire-2023', heuristic: 47, at: 'L73' },
+    ],
+  },
+  {
+    id: 'scales-are-made-explicit',
+    topic: 'edge-cases-and-quality',
+    consideration: 'explicit-format',
+    when: { question: 'task-type', in: ['classification', 'rewriting', 'structured-output'] },
+    effects: [{ kind: 'complement', complement: 'style-instruction' }],
+    because: 'Name the labels, the scale or the format outright; vague requests get vague answers.',
+    grade: 'practice',
+    sources: [
+      { source: 'menon-2023', heuristic: 77, at: 'L44' },
+      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
+    ],
+  },
+];
