@@ -1,0 +1,146 @@
+import type { Case } from '../../model/case';
+
+/** Facts, and where to keep them. */
+export const factsCases: Case[] = [
+  {
+    id: 'balaguer-2024-agriculture',
+    description:
+      'Advise farmers in free text, fitted to their place (crops, planting, pests, rules). The knowledge is in public guides, manuals and exams as PDFs, specialised and slow to change. Question-answer pairs can be generated from them; answers should be accurate and brief.',
+    source: {
+      title: 'RAG vs Fine-tuning: Pipelines, Tradeoffs, and a Case Study on Agriculture',
+      url: 'https://arxiv.org/abs/2401.08406',
+      year: 2024,
+      cluster: 'balaguer-2024-agriculture',
+    },
+    answers: {
+      'task-type': 'question-answering',
+      'task-scope': 'moderate',
+      'task-novelty': 'specialised',
+      factuality: 'costly',
+      'quality-target': 'reliable',
+      'domain-similarity': 'partial',
+      'example-growth': 'some',
+      'data-kinds': ['raw-text'],
+      'content-size': 'large',
+      'content-change': 'static',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune', 'retrieve'],
+      avoid: [],
+      figures: 'Tuning +6 points, retrieval +5 more on top; similarity of answers from 47 to 72 %.',
+      caveat: 'Best is both together; they contribute nearly the same.',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'gekhman-2024-new-facts',
+    description:
+      'A service gives short factual answers about entities, among them many facts that the base model lacks. Pairs that state these facts are mixed with pairs that the model knows. Invented answers are costly; the facts are stable.',
+    source: {
+      title: 'Does Fine-Tuning LLMs on New Knowledge Encourage Hallucinations?',
+      url: 'https://arxiv.org/abs/2405.05904',
+      year: 2024,
+      cluster: 'gekhman-2024-new-facts',
+    },
+    answers: {
+      'task-type': 'question-answering',
+      'task-scope': 'narrow',
+      'task-novelty': 'common',
+      'main-gap': 'knowledge',
+      factuality: 'costly',
+      'data-kinds': ['pairs'],
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: null,
+      accepted: [],
+      avoid: ['tune'],
+      figures:
+        'Examples with unknown facts are learned slowest and, once learned, raise invention in a straight line.',
+      caveat: 'No rival, so no winner: it only shows that tuning is to be avoided here.',
+    },
+    grade: 'B',
+    headToHead: false,
+    core: false,
+    seen: true,
+  },
+  {
+    id: 'ovadia-2023-existing',
+    description:
+      'Answer exam questions with four options in anatomy, astronomy, biology, chemistry and prehistory better than a general model does by itself. Public, stable knowledge; encyclopaedia articles are at hand, labelled questions are not.',
+    source: {
+      title: 'Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs',
+      url: 'https://arxiv.org/abs/2312.05934',
+      year: 2023,
+      cluster: 'ovadia-2023',
+    },
+    answers: {
+      'task-type': 'question-answering',
+      'task-scope': 'narrow',
+      'task-novelty': 'common',
+      'main-gap': 'knowledge',
+      'domain-similarity': 'high',
+      'labelled-examples': 0,
+      'data-kinds': ['raw-text'],
+      'content-size': 'large',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'retrieve',
+      accepted: ['retrieve'],
+      avoid: [],
+      figures:
+        'Retrieval is better than unsupervised tuning throughout; tuning brings some improvement.',
+      caveat: '',
+    },
+    grade: 'B',
+    headToHead: true,
+    core: false,
+    seen: true,
+  },
+  {
+    id: 'ovadia-2023-new',
+    description:
+      'Answer choice questions about news that happened after the model was built. Articles are at hand as plain text and keep arriving. No labelled questions beyond a test set.',
+    source: {
+      title: 'Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs',
+      url: 'https://arxiv.org/abs/2312.05934',
+      year: 2023,
+      cluster: 'ovadia-2023',
+    },
+    answers: {
+      'task-type': 'question-answering',
+      'task-scope': 'narrow',
+      'task-novelty': 'common',
+      'main-gap': 'knowledge',
+      'labelled-examples': 0,
+      'data-kinds': ['raw-text'],
+      'content-size': 'large',
+      'content-change': 'weekly',
+      conversation: 'single',
+      'task-count': 'one',
+      evaluation: 'test-set',
+    },
+    outcome: {
+      winner: 'retrieve',
+      accepted: ['retrieve'],
+      avoid: ['tune'],
+      figures:
+        'Retrieval is better throughout; models hardly learn new facts by tuning unless they see many paraphrases.',
+      caveat: '',
+    },
+    grade: 'B',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+];

@@ -1,0 +1,148 @@
+import type { Case } from '../../model/case';
+
+/** Sentiment in finance. */
+export const financeCases: Case[] = [
+  {
+    id: 'bloomberggpt-cost',
+    description:
+      'A financial information group wants dependable sentiment labels on sentences of financial news. It has about 76,800 labelled sentences and a huge archive of unlabelled financial text. Stable, English; what the system costs to build counts as well.',
+    source: {
+      title: 'FinGPT README benchmark (FinGPT v3.x, Weighted F1)',
+      url: 'https://github.com/AI4Finance-Foundation/FinGPT',
+      year: 2023,
+      cluster: 'fingpt-2023',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'quality-target': 'reliable',
+      'domain-similarity': 'high',
+      'labelled-examples': 76800,
+      'data-quality': 'mixed',
+      'data-kinds': ['pairs', 'raw-text'],
+      'content-size': 'none',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune'],
+      avoid: ['pretrain'],
+      figures:
+        'FPB: LoRA for $17 reaches 0.882, GPT-4 0.833, BloombergGPT 0.511 (for $2.67M, on 512 A100 over 53 days).',
+      caveat: 'Pre-training was wasted on tasks of this kind.',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'fingpt-fiqa',
+    description:
+      'Judge the sentiment towards a company or stock in short finance posts and headlines. About 76,800 labelled items of financial text from several sources are pooled. English, public, stable.',
+    source: {
+      title: 'FinGPT README benchmark (FinGPT v3.x, Weighted F1)',
+      url: 'https://github.com/AI4Finance-Foundation/FinGPT',
+      year: 2023,
+      cluster: 'fingpt-2023',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'labelled-examples': 76800,
+      'data-quality': 'mixed',
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune', 'prompt'],
+      avoid: [],
+      figures: 'Tuned by OpenAI 0.887, FinGPT 0.874, GPT-4 0.630, BloombergGPT 0.751.',
+      caveat:
+        'Li et al. report GPT-4 at 88.11 weighted F1 on FiQA in 2023, level with the tuned model: the 0.630 depends on the prompt.',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: false,
+    seen: true,
+  },
+  {
+    id: 'fingpt-fpb',
+    description:
+      'Label sentences of financial news as positive, negative or neutral for an investor, as annotators from finance would. About 76,800 labelled sentences from several sources are pooled. English, public, stable; cost matters.',
+    source: {
+      title: 'FinGPT README benchmark (FinGPT v3.x, Weighted F1)',
+      url: 'https://github.com/AI4Finance-Foundation/FinGPT',
+      year: 2023,
+      cluster: 'fingpt-2023',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'domain-similarity': 'high',
+      'labelled-examples': 76800,
+      'data-quality': 'mixed',
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune'],
+      avoid: ['pretrain'],
+      figures:
+        'LoRA on Llama2-13B 0.882, tuned by OpenAI 0.878, FinBERT 0.880, GPT-4 0.833, BloombergGPT 0.511; the tuning cost $17.',
+      caveat: '',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'fingpt-tfns',
+    description:
+      'Label tweets about finance as bearish, bullish or neutral: short, informal, full of tickers and slang. About 76,800 labelled items of financial text from several sources are pooled; a stable scheme.',
+    source: {
+      title: 'FinGPT README benchmark (FinGPT v3.x, Weighted F1)',
+      url: 'https://github.com/AI4Finance-Foundation/FinGPT',
+      year: 2023,
+      cluster: 'fingpt-2023',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'domain-similarity': 'partial',
+      'labelled-examples': 76800,
+      'data-quality': 'mixed',
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune'],
+      avoid: [],
+      figures: 'LoRA on Llama2-13B 0.903, tuned by OpenAI 0.883, GPT-4 0.808, FinBERT 0.733.',
+      caveat: '',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: false,
+    seen: true,
+  },
+];

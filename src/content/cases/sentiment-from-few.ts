@@ -1,0 +1,196 @@
+import type { Case } from '../../model/case';
+
+const lightlyTuned =
+  'SetFit tunes its sentence encoder lightly before the head, so the strictly frozen figure stands beside it; where the frozen one alone loses to full tuning, tuning is accepted too. These files have no prompted model.';
+
+/** Classifiers from few labels: sentiment and emotion. */
+export const sentimentFromFewCases: Case[] = [
+  {
+    id: 'setfit-amazon-counterfactual-en-8shot',
+    description:
+      'Find sentences of product reviews that speak of what did not or could not happen; two classes, and the positive one is rare. Only 8 sentences a class are labelled, 16 in all. The team uses small open models that it can host.',
+    source: {
+      title: 'Efficient Few-Shot Learning Without Prompts (SetFit) - released final_results',
+      url: 'https://arxiv.org/abs/2209.11055',
+      year: 2022,
+      cluster: 'setfit-2022',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'task-novelty': 'specialised',
+      'domain-similarity': 'high',
+      'labelled-examples': 16,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'model-access': 'weights',
+      'model-size': 'small',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'classifier',
+      accepted: ['classifier'],
+      avoid: [],
+      figures:
+        'MCC, mean of 10 splits: frozen encoder with a linear head 22.1, SetFit 40.3, RoBERTa-large tuned in full 9.2.',
+      caveat: lightlyTuned,
+    },
+    grade: 'A',
+    headToHead: true,
+    core: false,
+    seen: true,
+  },
+  {
+    id: 'setfit-emotion-64shot',
+    description:
+      'Give short informal messages one of six emotions. There are 64 labelled messages an emotion, 384 in all. A stable scheme; the team uses small open models that it can host.',
+    source: {
+      title: 'Efficient Few-Shot Learning Without Prompts (SetFit) - released final_results',
+      url: 'https://arxiv.org/abs/2209.11055',
+      year: 2022,
+      cluster: 'setfit-2022',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 384,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      'model-access': 'weights',
+      'model-size': 'small',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'classifier',
+      accepted: ['classifier', 'tune'],
+      avoid: [],
+      figures:
+        'Accuracy, mean of 10 splits: frozen encoder with a linear head 50.8, SetFit 76.2, RoBERTa-large tuned in full 65.0.',
+      caveat: lightlyTuned,
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'setfit-emotion-8shot',
+    description:
+      'Give short informal messages one of six emotions. There are 8 labelled messages an emotion, 48 in all. A stable scheme; the team uses small open models that it can host.',
+    source: {
+      title: 'Efficient Few-Shot Learning Without Prompts (SetFit) - released final_results',
+      url: 'https://arxiv.org/abs/2209.11055',
+      year: 2022,
+      cluster: 'setfit-2022',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 48,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      'model-access': 'weights',
+      'model-size': 'small',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'classifier',
+      accepted: ['classifier'],
+      avoid: [],
+      figures:
+        'Accuracy, mean of 10 splits: frozen encoder with a linear head 37.8, SetFit 48.8, RoBERTa-large tuned in full 28.7.',
+      caveat: lightlyTuned,
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'setfit-senteval-cr-8shot',
+    description:
+      'Say whether sentences of product reviews are positive or negative. Just 8 sentences a class are labelled, 16 in all. Plain, stable English; the team uses small open models that it can host.',
+    source: {
+      title: 'Efficient Few-Shot Learning Without Prompts (SetFit) - released final_results',
+      url: 'https://arxiv.org/abs/2209.11055',
+      year: 2022,
+      cluster: 'setfit-2022',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 16,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      'model-access': 'weights',
+      'model-size': 'small',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'classifier',
+      accepted: ['classifier'],
+      avoid: [],
+      figures:
+        'Accuracy, mean of 10 splits: frozen encoder with a linear head 84.2, SetFit 88.5, RoBERTa-large tuned in full 58.8.',
+      caveat: lightlyTuned,
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'setfit-sst5-8shot',
+    description:
+      'Grade sentences of film reviews in five steps from very negative to very positive. There are 8 labelled sentences a grade, 40 in all, and neighbouring grades are hard to tell apart. The team uses small open models that it can host.',
+    source: {
+      title: 'Efficient Few-Shot Learning Without Prompts (SetFit) - released final_results',
+      url: 'https://arxiv.org/abs/2209.11055',
+      year: 2022,
+      cluster: 'setfit-2022',
+    },
+    answers: {
+      'task-type': 'classification',
+      'task-scope': 'narrow',
+      'label-count': 'few',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 40,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'model-access': 'weights',
+      'model-size': 'small',
+      conversation: 'single',
+      'task-count': 'one',
+    },
+    outcome: {
+      winner: 'classifier',
+      accepted: ['classifier'],
+      avoid: [],
+      figures:
+        'Accuracy, mean of 10 splits: frozen encoder with a linear head 36.7, SetFit 43.6, RoBERTa-large tuned in full 33.5.',
+      caveat: lightlyTuned,
+    },
+    grade: 'A',
+    headToHead: true,
+    core: false,
+    seen: true,
+  },
+];

@@ -1,0 +1,222 @@
+import type { Case } from '../../model/case';
+
+/** Learning from teachers, from curated answers and from preferences. */
+export const teachersAndPreferencesCases: Case[] = [
+  {
+    id: 'alma-r-2024',
+    description:
+      'Translate news-like text between English and five well-resourced languages as well as the best systems do. There is a modest set of good sentence pairs, and for the same sources several translations scored by quality models. Learned metrics and people judge.',
+    source: {
+      title: 'ALMA-R / Contrastive Preference Optimization',
+      url: 'https://arxiv.org/abs/2401.08417',
+      year: 2024,
+      cluster: 'alma-r-2024',
+    },
+    answers: {
+      'task-type': 'translation',
+      'task-scope': 'moderate',
+      'task-novelty': 'common',
+      'quality-target': 'top-tier',
+      'domain-similarity': 'high',
+      'data-quality': 'curated',
+      'data-kinds': ['pairs', 'preferences'],
+      'content-size': 'none',
+      conversation: 'single',
+      'task-count': 'several',
+      evaluation: 'metric',
+    },
+    outcome: {
+      winner: 'align',
+      accepted: ['align', 'tune'],
+      avoid: [],
+      figures:
+        'The 13B model matches or exceeds GPT-4 and the winners of WMT; ALMA, tuned by supervision only, stands below.',
+      caveat: 'Claimed by its developers.',
+    },
+    grade: 'B',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'distill-step-by-step-2023',
+    description:
+      'Solve short text problems with fixed answers: does one sentence follow from another, common sense by choice, simple word problems. About 130,000 labelled examples for the largest of them. Public, stable English; the labels carry no explanations.',
+    source: {
+      title: 'Distilling Step-by-Step!',
+      url: 'https://arxiv.org/abs/2305.02301',
+      year: 2023,
+      cluster: 'distill-step-by-step-2023',
+    },
+    answers: {
+      'task-type': 'reasoning',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 130000,
+      'data-kinds': ['pairs'],
+      'content-size': 'none',
+      'content-change': 'static',
+      conversation: 'single',
+      'task-count': 'several',
+    },
+    outcome: {
+      winner: 'distill',
+      accepted: ['distill', 'tune'],
+      avoid: [],
+      figures:
+        'A 770M T5 beats a few-shot PaLM-540B with 80 % of the data of one benchmark; plain tuning does not with 100 %.',
+      caveat: 'The number of examples is about 80 % of ANLI (160k).',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'false-promise-2023',
+    description:
+      'A team wants a general assistant equal to a leading commercial one on the widest range of requests, facts, code and reasoning included. It can collect huge numbers of that assistant’s public conversations (up to about 150 million tokens). No narrow task; broad knowledge, many edge cases.',
+    source: {
+      title: 'The False Promise of Imitating Proprietary LLMs',
+      url: 'https://arxiv.org/abs/2305.15717',
+      year: 2023,
+      cluster: 'false-promise-2023',
+    },
+    answers: {
+      'task-type': 'chat',
+      'task-scope': 'open-ended',
+      'task-novelty': 'common',
+      'edge-cases': 'hundreds',
+      'quality-target': 'top-tier',
+      'domain-similarity': 'high',
+      'example-growth': 'continuous',
+      'data-kinds': ['pairs'],
+      'capability-elsewhere': 'yes',
+      teacher: 'answers',
+      conversation: 'multi',
+    },
+    outcome: {
+      winner: 'prompt',
+      accepted: ['prompt'],
+      avoid: ['distill'],
+      figures:
+        'Imitation closes little or none of the gap to ChatGPT beyond the imitation data (1.5B to 13B parameters, 0.3M to 150M tokens).',
+      caveat: 'The style was copied, the facts were not: take a better base.',
+    },
+    grade: 'B',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'lima-2023',
+    description:
+      'Make a capable base model answer open questions from the public as a helpful assistant, judged by people beside known assistants. General knowledge. Just 1,000 carefully written and chosen examples, and no ratings.',
+    source: {
+      title: 'LIMA: Less Is More for Alignment',
+      url: 'https://arxiv.org/abs/2305.11206',
+      year: 2023,
+      cluster: 'lima-2023',
+    },
+    answers: {
+      'task-type': 'chat',
+      'task-scope': 'open-ended',
+      'task-novelty': 'common',
+      'main-gap': 'behaviour',
+      'domain-similarity': 'high',
+      'labelled-examples': 1000,
+      'data-quality': 'curated',
+      'data-kinds': ['pairs'],
+      'model-access': 'weights',
+      'task-count': 'one',
+      'alignment-need': 'brand',
+      evaluation: 'metric',
+    },
+    outcome: {
+      winner: 'tune',
+      accepted: ['tune', 'prompt'],
+      avoid: [],
+      figures:
+        'Equal or preferred to DaVinci003, which is trained by RLHF, in 65 %, to Bard in 58 %, to GPT-4 in 43 %.',
+      caveat:
+        'A small curated set beats a model trained on preferences, but prompted GPT-4 is still preferred in 57 %.',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'stiennon-2020-tldr',
+    description:
+      'Write summaries of one or two sentences for long forum posts, which readers should prefer to the posters’ own. Many posts with their authors’ summaries, paid raters who compare two summaries, and an expert ML team.',
+    source: {
+      title: 'Learning to summarize from human feedback',
+      url: 'https://arxiv.org/abs/2009.01325',
+      year: 2020,
+      cluster: 'stiennon-2020-tldr',
+    },
+    answers: {
+      'task-type': 'summarization',
+      'task-scope': 'moderate',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'data-quality': 'mixed',
+      'data-kinds': ['pairs', 'preferences'],
+      'content-size': 'none',
+      conversation: 'single',
+      'task-count': 'one',
+      'ml-expertise': 'team',
+      budget: 'large',
+      evaluation: 'metric',
+    },
+    outcome: {
+      winner: 'align',
+      accepted: ['align'],
+      avoid: [],
+      figures:
+        'A 1.3B model with human feedback is preferred to a supervised 12B one, and to the human references.',
+      caveat: 'Preferences define quality; many of them, and an expert team.',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+  {
+    id: 'universalner-2023',
+    description:
+      'Extract entities of whatever kind the user names, from persons to genes and dishes, from texts of dozens of domains, as a list a kind. No human labels, but plenty of public text. Compared on annotated test sets of all those domains.',
+    source: {
+      title: 'UniversalNER: Targeted Distillation from LLMs for Open NER',
+      url: 'https://arxiv.org/abs/2308.03279',
+      year: 2023,
+      cluster: 'universalner-2023',
+    },
+    answers: {
+      'task-type': 'extraction',
+      'task-scope': 'moderate',
+      'task-novelty': 'common',
+      'domain-similarity': 'high',
+      'labelled-examples': 0,
+      'data-kinds': ['raw-text'],
+      'content-size': 'none',
+      conversation: 'single',
+      'task-count': 'one',
+      evaluation: 'test-set',
+    },
+    outcome: {
+      winner: 'distill',
+      accepted: ['distill', 'tune'],
+      avoid: [],
+      figures:
+        'Beats ChatGPT by 7 to 9 F1 on average over 43 sets, without human labels; over 30 F1 above Alpaca and Vicuna.',
+      caveat:
+        'Narrow distillation for one mission works where broad imitation fails (false-promise-2023).',
+    },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  },
+];
