@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { logic } from 'virtual:knowledge/logic';
+import { asked } from 'virtual:knowledge/asked';
 import * as z from 'zod/mini';
 import { example } from './content/example';
 import type { Decider } from './state/decider';
@@ -14,8 +14,9 @@ import { App } from './ui/app';
 z.config({ jitless: true });
 
 async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, { prose }] = await Promise.all([
+  const [{ createDecider }, { logic }, { prose }] = await Promise.all([
     import('./state/create-decider'),
+    import('virtual:knowledge/logic'),
     import('virtual:knowledge/prose'),
   ]);
   return createDecider(logic, prose);
@@ -42,13 +43,13 @@ if (!root) throw new Error('index.html has no element with id "root"');
 const backend = openBackend(() => window.localStorage);
 const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
-  logic,
+  asked,
   example,
   loadDecider,
-  session: createSession(createStorage(backend, logic)),
+  session: createSession(createStorage(backend, asked)),
   router: createRouter(window),
   theme: createTheme(backend, document.documentElement),
-  walk: createWalkMaker(logic),
+  walk: createWalkMaker(asked),
   address: window.location.href.replace(/[?#].*$/, ''),
   publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
 };

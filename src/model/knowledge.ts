@@ -63,6 +63,9 @@ export type LogicEntry<Key extends keyof Lists> =
 /** What deciding needs; every Knowledge is one. */
 export type Logic = Omit<Knowledge, keyof Lists> & { [Key in keyof Lists]: LogicEntry<Key>[] };
 
+/** What asking the questions needs, before anything is decided. */
+export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'>;
+
 /** Prose by kind and id: the fields of proseFields. */
 export type Prose = { [Key in keyof Lists]: Record<string, Record<string, unknown>> };
 

@@ -1,5 +1,7 @@
 import { splitParked } from '../engine/applies';
 import { explain } from '../engine/explain';
+import type { FactDefinition } from '../engine/fact-definition';
+import { factDefinitions } from '../engine/facts';
 import { recommend } from '../engine/recommend';
 import { joinProse } from '../model/knowledge';
 import type { Logic, Prose } from '../model/knowledge';
@@ -17,7 +19,11 @@ function sameInput(one: Input, other: Input): boolean {
 }
 
 /** Joins the engine, the words and the link. Loaded when the first result is due, not before. */
-export function createDecider(logic: Logic, prose: Prose): Decider {
+export function createDecider(
+  logic: Logic,
+  prose: Prose,
+  definitions: readonly FactDefinition[] = factDefinitions,
+): Decider {
   const knowledge = joinProse(logic, prose);
   const hash = fingerprint(logic);
   let latest: Decision[] = [];
@@ -25,8 +31,8 @@ export function createDecider(logic: Logic, prose: Prose): Decider {
   function decide(input: Input): Decision {
     const known = latest.find((decision) => sameInput(decision.input, input));
     if (known !== undefined) return known;
-    const recommendation = recommend(logic, input);
-    const explanation = explain(knowledge, input, recommendation);
+    const recommendation = recommend(logic, input, definitions);
+    const explanation = explain(knowledge, input, recommendation, definitions);
     const decision: Decision = { input, recommendation, explanation };
     latest = [decision, ...latest].slice(0, remembered);
     return decision;

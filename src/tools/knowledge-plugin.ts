@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import type { Knowledge, splitProse } from '../model/knowledge';
 
-/** The names of the two virtual modules, and what each exports; declared in virtual-knowledge.d.ts. */
+/** The names of the virtual modules, and what each exports; declared in virtual-knowledge.d.ts. */
 const parts = {
+  'virtual:knowledge/asked': 'asked',
   'virtual:knowledge/logic': 'logic',
   'virtual:knowledge/prose': 'prose',
 } as const;
@@ -17,18 +18,39 @@ function moduleOf(name: string, data: unknown): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 }
 
+type Logic = ReturnType<typeof splitProse>['logic'];
+
+/** Logic as what asking needs, which is on the page first, and the rest, which decides later. */
+function splitAsked(logic: Logic) {
+  const { version, asOf, questions, assumptions, ...rest } = logic;
+  return { asked: { version, asOf, questions, assumptions }, rest };
+}
+
 /** Imported as the content is, when needed: a Vite configuration itself should import no source. */
 const model = fileURLToPath(new URL('../model/knowledge.ts', import.meta.url));
+
+/** The code of one part. `logic` takes what is asked from its own module, so that it loads once. */
+function codeOf(part: 'asked' | 'logic' | 'prose', split: ReturnType<typeof splitProse>): string {
+  if (part === 'prose') return moduleOf('prose', split.prose);
+  const { asked, rest } = splitAsked(split.logic);
+  if (part === 'asked') return moduleOf('asked', asked);
+  return `import { asked } from 'virtual:knowledge/asked';
+${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...asked, ...rest };\n`;
+}
 
 /** A resolved virtual id starts with a null byte, so that no other plugin takes it for a file. */
 function partOf(resolvedId: string) {
   const id = resolvedId.startsWith('\0') ? resolvedId.slice(1) : '';
-  return id === 'virtual:knowledge/logic' || id === 'virtual:knowledge/prose' ? id : undefined;
+  return id === 'virtual:knowledge/asked' ||
+    id === 'virtual:knowledge/logic' ||
+    id === 'virtual:knowledge/prose'
+    ? id
+    : undefined;
 }
 
 /**
  * Evaluates the content at build and serves what decides and what is only read as two modules,
- * so that a page can load the second later.
+ * so that a page can load the second later; what asking needs of the first is a module of its own.
  * @param entry the module that exports `knowledge`, from the root of the project
  */
 export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
@@ -58,7 +80,7 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     watchChange() {
       evaluated = undefined;
     },
-    // While developing, a change of any content file counts as one of both virtual modules.
+    // While developing, a change of any content file counts as one of all virtual modules.
     hotUpdate({ file, modules }) {
       if (!watched.has(file)) return undefined;
       evaluated = undefined;
@@ -77,8 +99,7 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
       const { split, files } = await evaluated;
       for (const file of files) this.addWatchFile(file);
       watched = new Set(files);
-      const name = parts[part];
-      return { code: moduleOf(name, split[name]), map: null };
+      return { code: codeOf(parts[part], split), map: null };
     },
   };
 }

@@ -1,4 +1,8 @@
 /** What the knowledge plugin makes of `src/content/index.ts`; see knowledge-plugin.ts. */
+declare module 'virtual:knowledge/asked' {
+  export const asked: import('../model/knowledge').Asked;
+}
+
 declare module 'virtual:knowledge/logic' {
   export const logic: import('../model/knowledge').Logic;
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '../model/answers';
-import type { Logic } from '../model/knowledge';
+import type { Asked } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { Decider, Decision } from '../state/decider';
 import type { Walk } from '../state/questionnaire';
@@ -18,7 +18,7 @@ export interface Example {
 
 /** Everything the pages are given; made in main.tsx, or by a test. */
 export interface AppParts {
-  readonly logic: Logic;
+  readonly asked: Asked;
   readonly session: Session;
   readonly router: Router;
   readonly theme: ThemeChoice;
@@ -65,6 +65,6 @@ export function useOwnDecision(): Decision {
 
 /** A question by id, or null. */
 export function useQuestion(id: string): Question | null {
-  const { logic } = useApp();
-  return logic.questions.find((question) => question.id === id) ?? null;
+  const { asked } = useApp();
+  return asked.questions.find((question) => question.id === id) ?? null;
 }

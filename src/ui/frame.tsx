@@ -44,13 +44,13 @@ const themes: readonly { id: Theme; label: string }[] = [
 
 /** What holds for every page: privacy, the rules' date, the theme. */
 export function Foot() {
-  const { logic, theme } = useApp();
+  const { asked, theme } = useApp();
   const chosen = useStore(theme.store);
   return (
     <footer className="foot">
       <p>
-        Your answers stay in this browser; nothing is sent anywhere. Rules {logic.version}, facts as
-        of {logic.asOf}.
+        Your answers stay in this browser; nothing is sent anywhere. Rules {asked.version}, facts as
+        of {asked.asOf}.
       </p>
       <div className="theme" role="group" aria-label="Theme">
         {themes.map(({ id, label }) => (

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { joinProse, type Logic, type Prose } from '../../src/model/knowledge';
+import { joinProse, type Asked, type Logic, type Prose } from '../../src/model/knowledge';
 import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
 
 const lists = [
@@ -38,12 +38,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Builds an entry that re-exports both virtual modules and evaluates what comes out. */
-async function buildBoth(): Promise<{ logic: Logic; prose: Prose }> {
+interface Built {
+  asked: Asked;
+  logic: Logic;
+  prose: Prose;
+}
+
+/** Builds an entry that re-exports the virtual modules and evaluates what comes out. */
+async function buildBoth(): Promise<Built> {
   const entry = join(folder, 'entry.ts');
   await writeFile(
     entry,
-    `export { logic } from 'virtual:knowledge/logic';\nexport { prose } from 'virtual:knowledge/prose';\n`,
+    ['asked', 'logic', 'prose']
+      .map((part) => `export { ${part} } from 'virtual:knowledge/${part}';\n`)
+      .join(''),
   );
   await build({
     configFile: false,
@@ -52,10 +60,7 @@ async function buildBoth(): Promise<{ logic: Logic; prose: Prose }> {
     plugins: [knowledgePlugin('content.ts')],
     build: { lib: { entry, formats: ['es'], fileName: () => 'built.mjs' }, outDir: 'out' },
   });
-  return (await import(/* @vite-ignore */ join(folder, 'out/built.mjs'))) as {
-    logic: Logic;
-    prose: Prose;
-  };
+  return (await import(/* @vite-ignore */ join(folder, 'out/built.mjs'))) as Built;
 }
 
 describe('the knowledge plugin', () => {
@@ -68,6 +73,12 @@ describe('the knowledge plugin', () => {
       strategies: [{ id: 'prompt', says: 'line\u2028separator', rung: 1 }],
       sources: [{ id: 'a', title: 'A "quoted" title', says: 'first' }],
     });
+  });
+
+  it('serves what asking needs apart, and the same within the logic', async () => {
+    const { asked, logic } = await buildBoth();
+    expect(asked).toEqual({ version: '1.0.0', asOf: '2026-01-01', questions: [], assumptions: [] });
+    expect(logic).toMatchObject(asked);
   });
 
   it('says which file must export what', async () => {

@@ -11,7 +11,7 @@ import './check.css';
 
 /** Every question with its answer, those not answered, not asked or parked included. */
 export function CheckPage() {
-  const { logic, session } = useApp();
+  const { asked, session } = useApp();
   const walk = useWalk();
   const answered = Object.keys(walk.answers).length;
   const next = firstNewQuestion(walk);
@@ -19,7 +19,7 @@ export function CheckPage() {
     <div className="page check">
       <PageHeading title="Check answers">Check your answers</PageHeading>
       <p className="lede">
-        {count(answered, 'answer')} to {logic.questions.length} questions. Changing one keeps the
+        {count(answered, 'answer')} to {asked.questions.length} questions. Changing one keeps the
         others.
       </p>
       <p className="actions">
@@ -41,7 +41,7 @@ export function CheckPage() {
         <section key={section} aria-labelledby={`check-${section}`}>
           <h2 id={`check-${section}`}>{sectionNames[section]}</h2>
           <dl>
-            {logic.questions
+            {asked.questions
               .filter((question) => question.section === section)
               .map((question) => (
                 <Row key={question.id} question={question} state={walk.states[question.id]} />
@@ -54,7 +54,7 @@ export function CheckPage() {
 }
 
 function Row({ question, state }: { question: Question; state: States[string] | undefined }) {
-  const { logic, session } = useApp();
+  const { asked, session } = useApp();
   const answer = useStore(session.store, (now) => now.answers[question.id]);
   const words = answerInWords(question, answer);
   const askIf = question.askIf;
@@ -68,14 +68,14 @@ function Row({ question, state }: { question: Question; state: States[string] | 
           <span className="check-note">
             {state === 'not-applicable' && words !== null && 'Parked: kept, but not used. '}
             {state === 'undecided' ? 'May apply: ' : 'Applies only if: '}
-            {conditionInWords(logic.questions, askIf)}
+            {conditionInWords(asked.questions, askIf)}
           </span>
         )}
       </dd>
       <dd className="check-change">
         <a href={`#/q/${question.id}?from=check`}>
           {words === null ? 'Answer' : 'Change'}
-          <span className="visually-hidden">: {question.short}</span>
+          <span className="visually-hidden"> {question.short}</span>
         </a>
       </dd>
     </div>

@@ -6,6 +6,9 @@ import { OptionCard } from './option-card';
 /** What "Not sure" means, the same on every question. */
 export const unsureHelp = 'Left open; the result says what it could change';
 
+/** From here on a single column would not fit a screen. */
+const manyOptions = 7;
+
 interface Props {
   question: ChoiceQuestion;
   answer: Answer | undefined;
@@ -15,7 +18,7 @@ interface Props {
 /** Radios, one of which is "Not sure". */
 export function ChoiceField({ question, answer, onAnswer }: Props) {
   return (
-    <>
+    <div className={question.options.length > manyOptions ? 'options many' : 'options'}>
       {question.options.map((option) => (
         <OptionCard
           key={option.id}
@@ -40,6 +43,6 @@ export function ChoiceField({ question, answer, onAnswer }: Props) {
           onAnswer(unsure);
         }}
       />
-    </>
+    </div>
   );
 }

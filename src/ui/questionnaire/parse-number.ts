@@ -33,12 +33,10 @@ export function numberInWords(value: number, unit: string): string {
 
 /**
  * Takes the separators out of the digits. Commas, spaces, apostrophes and underscores stand between
- * groups of three; "1.234.567" too. A single "5.000" could be 5 or 5,000 and is refused.
+ * groups of three; "1.234.567" too. Null where it cannot be read.
  */
-function plainDigits(text: string, hasSuffix: boolean): string | 'ambiguous' | null {
-  if (/^\d+(\.\d+)?$/.test(text)) {
-    return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && !hasSuffix ? 'ambiguous' : text;
-  }
+function plainDigits(text: string): string | null {
+  if (/^\d+(\.\d+)?$/.test(text)) return text;
   if (/^\d{1,3}([, '’_]\d{3})+(\.\d+)?$/.test(text)) return text.replace(/[, '’_]/g, '');
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return text.replaceAll('.', '');
   if (/^\d+,\d+$/.test(text)) return text.replace(',', '.');
@@ -74,13 +72,14 @@ export function parseNumber(text: string, bounds: Bounds): ParsedNumber {
   const match = /^([\d., '’_]*\d)(?:e([+-]?\d{1,6}))?\s*([a-z]*)$/.exec(tidied);
   const suffix = match?.[3] ?? '';
   const power = suffix === '' ? 0 : suffixes[suffix];
-  const digits = plainDigits(match?.[1] ?? '', suffix !== '');
+  const typed = match?.[1] ?? '';
+  const digits = plainDigits(typed);
   if (match === null || power === undefined || digits === null) {
     return problem(`“${text.trim().slice(0, 40)}” is not a number we can read. Enter ${allowed}.`);
   }
-  if (digits === 'ambiguous') {
-    const read = (match[1] ?? '').replace('.', '');
-    return problem(`Write ${read} or ${parseInt(match[1] ?? '', 10)}: the dot could mean either.`);
+  if (suffix === '' && /^[1-9]\d{0,2}\.\d{3}$/.test(typed)) {
+    const [whole = ''] = typed.split('.');
+    return problem(`Write ${typed.replace('.', '')} or ${whole}: the dot could mean either.`);
   }
   // Shifting the point in the text keeps 1.1k at exactly 1100.
   const value = Number(`${digits}e${Number(match[2] ?? 0) + power}`);

@@ -117,18 +117,23 @@ function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
 }
 
 /** The rungs that are shown at a glance: those with a part to play, and the best of each family. */
-function shownOf(decision: Decision, rungs: readonly Rung[]): Set<string> {
+function shownOf(knowledge: Knowledge, decision: Decision, rungs: readonly Rung[]): Set<string> {
+  const isPreparation = (id: string): boolean =>
+    knowledge.families.find((family) => family.id === id)?.preparation === true;
   const playing = rungs.filter((rung) =>
     ['chosen', 'start', 'beside', 'second'].includes(rung.standing),
   );
-  const leaders = decision.recommendation.ranking.flatMap(({ strategies }) => {
+  const leaders = decision.recommendation.ranking.flatMap(({ family, strategies }) => {
+    if (isPreparation(family)) return [];
     const isIn = strategies.some((one) => playing.some((rung) => rung.id === one.strategy));
     return isIn ? [] : strategies.slice(0, 1).map((one) => one.strategy);
   });
   const own = decision.recommendation.ranking.find(
     (family) => family.family === decision.recommendation.family,
   );
-  const runnerUp = own?.strategies.slice(0, 2).map((one) => one.strategy) ?? [];
+  const runnerUp = isPreparation(own?.family ?? '')
+    ? []
+    : (own?.strategies.slice(0, 2).map((one) => one.strategy) ?? []);
   return new Set([...playing.map((rung) => rung.id), ...leaders, ...runnerUp]);
 }
 
@@ -142,7 +147,7 @@ function gapLabel(knowledge: Knowledge, rungs: readonly Rung[]): string {
 /** The ladder from dear (top) to cheap (bottom); rungs without a part are folded into gaps. */
 export function ladderRows(knowledge: Knowledge, decision: Decision): LadderRow[] {
   const rungs = rungsOf(knowledge, decision);
-  const shown = shownOf(decision, rungs);
+  const shown = shownOf(knowledge, decision, rungs);
   const rows: LadderRow[] = [];
   let folded: Rung[] = [];
   function closeGap(): void {

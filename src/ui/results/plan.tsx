@@ -20,6 +20,9 @@ const rows = [
 
 /** The plan as numbered cards, the cheapest experiment first. */
 export function Plan({ recommendation, explanation, canAnswer }: Props) {
+  function isMeasured(index: number): boolean {
+    return recommendation.plan[index]?.threshold.kind !== 'done';
+  }
   return (
     <>
       <ol className="steps">
@@ -29,7 +32,9 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
             <Confirm ids={recommendation.plan[index]?.questions ?? []} canAnswer={canAnswer} />
             <dl>
               {rows
-                .filter(([field]) => step[field] !== '')
+                .filter(
+                  ([field]) => step[field] !== '' && (field !== 'threshold' || isMeasured(index)),
+                )
                 .map(([field, label]) => (
                   <div key={field}>
                     <dt>{label}</dt>

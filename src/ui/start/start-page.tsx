@@ -14,8 +14,8 @@ const ExampleResult = lazy(() =>
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {
-  const { logic, example } = useApp();
-  const first = logic.questions.filter(
+  const { asked, example } = useApp();
+  const first = asked.questions.filter(
     (question) => question.first && question.askIf === undefined,
   );
   return (

@@ -1,0 +1,200 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { page, press, renderApp } from './render-app';
+
+describe('walking through the questions', () => {
+  it('starts at the first question, with the heading in focus', async () => {
+    const { user } = await renderApp();
+    await user.click(press.link('Start'));
+    expect(await page('What is the weather like?')).toHaveFocus();
+    expect(
+      screen.getByText(/^Question 1 · a first result after about 1 more$/),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps an answer as soon as it is given and goes on with Continue', async () => {
+    const { user, answers } = await renderApp({ hash: '#/q/weather' });
+    await user.click(screen.getByRole('radio', { name: 'Wet' }));
+    expect(answers()).toEqual({ weather: 'wet' });
+    await user.click(press.button('Continue'));
+    expect(await page('Do you own an umbrella?')).toHaveFocus();
+  });
+
+  it('passes over a question that does not apply', async () => {
+    const { user } = await renderApp({ hash: '#/q/weather' });
+    await user.click(screen.getByRole('radio', { name: 'Dry' }));
+    await user.click(press.button('Continue'));
+    await page('How many biscuits could you eat?');
+  });
+
+  it('Skip and Continue with nothing ticked leave the question unanswered', async () => {
+    const { user, answers, session } = await renderApp({ hash: '#/q/weather' });
+    await user.click(press.button('Skip'));
+    await page('How many biscuits could you eat?');
+    await user.click(press.button('Continue'));
+    await screen.findByRole('heading', { level: 1, name: 'There is no result yet' });
+    expect(answers()).toEqual({});
+    expect(session.store.getState().visited).toEqual(['weather', 'hunger']);
+  });
+
+  it('takes an answer away again', async () => {
+    const { user, answers } = await renderApp({ hash: '#/q/weather', answers: { weather: 'wet' } });
+    await user.click(press.button('Clear this answer'));
+    expect(answers()).toEqual({});
+    expect(screen.getByRole('radio', { name: 'Wet' })).not.toBeChecked();
+  });
+
+  it('offers Not sure everywhere', async () => {
+    const { user, answers } = await renderApp({ hash: '#/q/weather' });
+    await user.click(screen.getByRole('radio', { name: 'Not sure' }));
+    expect(answers()).toEqual({ weather: 'unsure' });
+  });
+
+  it('says why it asks, with an example', async () => {
+    const { user } = await renderApp({ hash: '#/q/weather' });
+    await user.click(screen.getByText('Why we ask'));
+    expect(screen.getByText('Rain keeps people in.')).toBeVisible();
+    expect(screen.getByText(/Grey and dripping/)).toBeVisible();
+  });
+
+  it('shows the first result after the first round, and sharpens it', async () => {
+    const { user } = await renderApp({ hash: '#/q/hunger', answers: { weather: 'dry' } });
+    await user.type(screen.getByRole('textbox'), '3');
+    await user.click(press.button('Continue'));
+    await screen.findByText('Your result, from 2 answers');
+    await user.click(press.link('Sharpen it'));
+    await page('Who is around?');
+    expect(screen.getByText(/stop whenever you like$/)).toBeInTheDocument();
+  });
+
+  it('says so at an address that names no question', async () => {
+    await renderApp({ hash: '#/q/moon' });
+    await page('There is no such page here');
+    expect(screen.getByText(/no question called “moon”/)).toBeInTheDocument();
+  });
+});
+
+describe('a question with several answers', () => {
+  const hash = '#/q/company';
+
+  it('collects what is ticked, in one order', async () => {
+    const { user, answers } = await renderApp({ hash });
+    const boxes = screen.getAllByRole('checkbox');
+    await user.click(boxes[1]!);
+    await user.click(boxes[0]!);
+    expect(answers().company).toEqual([...(answers().company as string[])].sort());
+    expect(answers().company).toHaveLength(2);
+  });
+
+  it('has an explicit "none of these", which stands alone', async () => {
+    const { user, answers } = await renderApp({ hash });
+    const boxes = screen.getAllByRole('checkbox');
+    const none = boxes[boxes.length - 2]!;
+    await user.click(boxes[0]!);
+    await user.click(none);
+    expect(answers()).toEqual({ company: [] });
+    expect(boxes[0]).not.toBeChecked();
+    await user.click(none);
+    expect(answers()).toEqual({});
+  });
+
+  it('is unanswered again when the last tick is taken away', async () => {
+    const { user, answers } = await renderApp({ hash });
+    const [first] = screen.getAllByRole('checkbox');
+    await user.click(first!);
+    await user.click(first!);
+    expect(answers()).toEqual({});
+  });
+});
+
+describe('a question for a number', () => {
+  const hash = '#/q/hunger';
+
+  it('says what it understood while typing', async () => {
+    const { user, answers } = await renderApp({ hash });
+    await user.type(screen.getByRole('textbox'), '0.5k');
+    expect(screen.getByText('500 biscuits')).toBeInTheDocument();
+    expect(answers()).toEqual({ hunger: 500 });
+  });
+
+  it.each(['5k', '-5', '1e999', 'NaN', '2.5', 'many'])(
+    'refuses %j at the field, names what is allowed and loses nothing',
+    async (text) => {
+      const { user, answers } = await renderApp({ hash, answers: { weather: 'wet' } });
+      const field = screen.getByRole('textbox', { name: 'How many biscuits could you eat?' });
+      await user.type(field, text);
+      await user.click(press.button('Continue'));
+      expect(field).toHaveFocus();
+      expect(field).toHaveAccessibleDescription(/a whole number from 0 to 1,000 \(biscuits\)/);
+      expect(field).toBeInvalid();
+      expect(field).toHaveValue(text);
+      expect(answers()).toEqual({ weather: 'wet' });
+    },
+  );
+
+  it('Not sure empties the field, and typing takes Not sure away', async () => {
+    const { user, answers } = await renderApp({ hash, answers: { hunger: 1000 } });
+    const field = screen.getByRole('textbox');
+    expect(field).toHaveValue('1,000');
+    await user.click(screen.getByRole('checkbox', { name: 'Not sure' }));
+    expect(field).toHaveValue('');
+    expect(answers()).toEqual({ hunger: 'unsure' });
+    await user.type(field, '7');
+    expect(answers()).toEqual({ hunger: 7 });
+    expect(screen.getByRole('checkbox', { name: 'Not sure' })).not.toBeChecked();
+  });
+});
+
+describe('checking the answers', () => {
+  it('lists every question, also those unanswered, unsure and parked', async () => {
+    await renderApp({
+      hash: '#/check',
+      answers: { weather: 'dry', umbrella: 'yes', hunger: 'unsure', company: [] },
+    });
+    await page('Check your answers');
+    expect(screen.getAllByRole('term')).toHaveLength(5);
+    const row = (text: string) => within(screen.getByText(text).parentElement!);
+    expect(row('How many biscuits could you eat?').getByText('Not sure')).toBeInTheDocument();
+    const umbrella = row('Do you own an umbrella?');
+    expect(umbrella.getByText(/Parked: kept, but not used/)).toHaveTextContent(
+      'weather is “Wet” or “Storm”',
+    );
+    expect(screen.getAllByText('Not answered')).toHaveLength(1);
+  });
+
+  it('changes one answer, keeps the others, and comes back', async () => {
+    const { user, answers } = await renderApp({
+      hash: '#/check',
+      answers: { weather: 'dry', hunger: 3 },
+    });
+    await page('Check your answers');
+    await user.click(press.link('Change Weather'));
+    await page('What is the weather like?');
+    await user.click(screen.getByRole('radio', { name: 'Storm' }));
+    await user.click(press.button('Continue'));
+    await page('Check your answers');
+    expect(answers()).toEqual({ weather: 'storm', hunger: 3 });
+  });
+
+  it('clears all, and takes that back', async () => {
+    const { user, answers } = await renderApp({ hash: '#/check', answers: { weather: 'dry' } });
+    await page('Check your answers');
+    await user.click(press.button('Clear all answers'));
+    expect(answers()).toEqual({});
+    await user.click(press.button('Undo'));
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+});
+
+describe('storage that fails', () => {
+  it('shows one quiet banner and loses nothing', async () => {
+    const { user, answers } = await renderApp({
+      hash: '#/q/weather',
+      refuses: 'There is no room left.',
+    });
+    await user.click(screen.getByRole('radio', { name: 'Wet' }));
+    await user.click(screen.getByRole('radio', { name: 'Dry' }));
+    expect(screen.getAllByText('There is no room left.')).toHaveLength(1);
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+});

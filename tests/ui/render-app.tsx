@@ -1,0 +1,80 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Answers } from '../../src/model/answers';
+import { splitProse } from '../../src/model/knowledge';
+import { createDecider } from '../../src/state/create-decider';
+import { createRouter } from '../../src/state/router';
+import { createSession } from '../../src/state/session';
+import type { Keeper, Kept } from '../../src/state/session';
+import { createTheme } from '../../src/state/theme';
+import { createWalkMaker } from '../../src/state/walk';
+import { App } from '../../src/ui/app';
+import type { AppParts } from '../../src/ui/app-context';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+/** A keeper that remembers what it was given. */
+export function memoryKeeper(answers: Answers = {}, refuses: string | null = null) {
+  const saved: Kept[] = [];
+  const keeper: Keeper = {
+    load: () => ({
+      kept: { answers, assumptions: {}, visited: Object.keys(answers) },
+      problem: null,
+    }),
+    save(kept) {
+      saved.push(kept);
+      return refuses === null ? null : { says: refuses };
+    },
+  };
+  return { keeper, saved };
+}
+
+interface Options {
+  hash?: string;
+  answers?: Answers;
+  parts?: Partial<AppParts>;
+  /** What storage says to every attempt to save. */
+  refuses?: string;
+}
+
+/** The whole program on the toy knowledge, at an address. */
+export async function renderApp({ hash = '#/', answers, parts, refuses }: Options = {}) {
+  history.replaceState(null, '', hash);
+  const { logic, prose } = splitProse(toyKnowledge);
+  const { keeper, saved } = memoryKeeper(answers, refuses);
+  const loading = Promise.resolve(createDecider(logic, prose, toyFacts));
+  const all: AppParts = {
+    asked: logic,
+    example: null,
+    session: createSession(keeper),
+    router: createRouter(window),
+    theme: createTheme(null, document.documentElement),
+    walk: createWalkMaker(logic),
+    loadDecider: () => loading,
+    address: 'https://example.org/app/',
+    publicBase: undefined,
+    ...parts,
+  };
+  await act(async () => {
+    render(<App parts={all} />);
+    await loading;
+  });
+  const user = userEvent.setup();
+  return {
+    user,
+    parts: all,
+    saved,
+    session: all.session,
+    answers: () => all.session.store.getState().answers,
+  };
+}
+
+/** Waits for the page with this heading. */
+export async function page(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole('heading', { level: 1, name });
+}
+
+export const press = {
+  button: (name: string | RegExp) => screen.getByRole('button', { name }),
+  link: (name: string | RegExp) => screen.getByRole('link', { name }),
+};

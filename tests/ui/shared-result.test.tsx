@@ -1,0 +1,89 @@
+import { screen } from '@testing-library/react';
+import { splitProse } from '../../src/model/knowledge';
+import { createDecider } from '../../src/state/create-decider';
+import { describe, expect, it } from 'vitest';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { page, press, renderApp } from './render-app';
+
+const { logic, prose } = splitProse(toyKnowledge);
+const decider = createDecider(logic, prose, toyFacts);
+const theirs = { weather: 'wet', umbrella: 'no', purse: 30 };
+const decision = decider.decide({ answers: theirs });
+const payload = decider.encode(decision);
+const verdict = decision.explanation.verdict;
+
+describe('a shared result', () => {
+  it('shows the same verdict and leaves own answers alone', async () => {
+    const mine = { weather: 'dry' };
+    const { answers } = await renderApp({ hash: `#/r/${payload}`, answers: mine });
+    await page(verdict);
+    expect(screen.getByText(/Your own 1 answer/)).toBeInTheDocument();
+    expect(answers()).toEqual(mine);
+  });
+
+  it('becomes mine at once where I have no answers', async () => {
+    const { user, answers } = await renderApp({ hash: `#/r/${payload}` });
+    await page(verdict);
+    await user.click(press.button('Make it mine'));
+    await screen.findByText(/from 3 answers/);
+    expect(answers()).toEqual(theirs);
+  });
+
+  it('asks before it replaces my answers, and can be undone', async () => {
+    const { user, answers } = await renderApp({
+      hash: `#/r/${payload}`,
+      answers: { weather: 'dry' },
+    });
+    await page(verdict);
+    await user.click(press.button('Make it mine'));
+    await user.click(press.button('Keep mine'));
+    expect(answers()).toEqual({ weather: 'dry' });
+    await user.click(press.button('Make it mine'));
+    await user.click(press.button('Replace mine'));
+    expect(answers()).toEqual(theirs);
+    await user.click(press.button('Undo'));
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it.each([
+    ['cut short', payload.slice(0, -3)],
+    ['empty', ''],
+    ['altered', `${payload.slice(0, 5)}${payload[5] === 'A' ? 'B' : 'A'}${payload.slice(6)}`],
+    ['foreign', 'hello'],
+  ])('says what is wrong with a link that is %s, and how to go on', async (_, broken) => {
+    const { answers } = await renderApp({ hash: `#/r/${broken}`, answers: { weather: 'dry' } });
+    await page(/link/i);
+    expect(screen.getByRole('textbox')).toBeInTheDocument();
+    expect(press.link('To the start')).toHaveAttribute('href', '#/');
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+});
+
+describe('opening a link by hand', () => {
+  it.each([
+    ['a link', `https://example.org/#/r/${payload}`],
+    ['a bare code', payload],
+    ['a message', `Look: <https://example.org/%23/r/${payload}>, what do you think?`],
+  ])('takes %s', async (_, text) => {
+    const { user } = await renderApp({ hash: '#/open' });
+    await page('Open a result that you were sent');
+    await user.click(screen.getByRole('textbox'));
+    await user.paste(text);
+    await user.click(press.button('Open'));
+    await page(verdict);
+  });
+
+  it.each([
+    ['', /Paste the link or its code first/],
+    ['no link at all here', /no result in this text/],
+  ])('says what is missing in %j', async (text, says) => {
+    const { user } = await renderApp();
+    const field = screen.getByRole('textbox');
+    await user.click(field);
+    if (text !== '') await user.paste(text);
+    await user.click(press.button('Open'));
+    expect(await screen.findByText(says)).toBeInTheDocument();
+    expect(field).toHaveFocus();
+  });
+});
