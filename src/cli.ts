@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import packageJson from '../package.json' with { type: 'json' };
+import * as z from 'zod/mini';
 import { run } from './cli/run';
 import { knowledge } from './content/index';
 
+const packageFile = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+const { homepage } = z.parse(z.object({ homepage: z.url() }), JSON.parse(packageFile));
+
 process.exitCode = await run(process.argv.slice(2), {
   knowledge,
-  homepage: packageJson.homepage,
+  loadCatalogues: async () => (await import('./content/catalogues')).catalogues,
+  homepage,
   readFile: (path) => readFileSync(path, 'utf8'),
   readStdin: () => text(process.stdin),
   out: (words) => process.stdout.write(words),

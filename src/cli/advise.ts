@@ -11,9 +11,9 @@ import type { World } from './world';
 
 /** `advise FILE|-`: the recommendation as one JSON object. */
 export async function advise(args: string[], world: World): Promise<string> {
-  const { words, base } = readArguments(args);
+  const { words, options } = readArguments(args, ['base']);
   const file = onlyWord(words, 'advise FILE, or - for standard input');
-  const address = readBase(base ?? world.homepage);
+  const address = readBase(options.base ?? world.homepage);
   const { knowledge } = world;
   const input = await readInputFile(file, world);
   const recommendation = recommend(knowledge, input);

@@ -1,15 +1,22 @@
 import { parseArgs } from 'node:util';
 import { BadInput } from './bad-input';
 
-/** Splits arguments into words and --base. Throws BadInput for any other option. */
-export function readArguments(args: string[]): { words: string[]; base: string | null } {
+export interface Arguments {
+  readonly words: readonly string[];
+  /** Options that were given, by name without dashes. */
+  readonly options: Partial<Record<string, string>>;
+}
+
+/** Splits arguments into words and `--name value` options. Throws BadInput for options not in `known`. */
+export function readArguments(args: string[], known: readonly string[] = []): Arguments {
+  const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
   try {
-    const options = { base: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { words: positionals, base: values.base ?? null };
+    return { words: positionals, options: values };
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    throw new BadInput(`${says.split('. ')[0]}; the only option is --base URL`);
+    const [says] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const allowed = known.map((name) => `--${name}`).join(', ');
+    throw new BadInput(`${says}; options here: ${allowed === '' ? 'none' : allowed}`);
   }
 }
 

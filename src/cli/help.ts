@@ -5,6 +5,9 @@ export const help = `Tune or Prompt? on the command line
   npm run -s cli -- link encode FILE [--base URL]   make the link to a result
   npm run -s cli -- link decode URL                 read a link, or the code alone
   npm run -s cli -- knowledge                       print everything the rules know
+  npm run -s cli -- estimate FILE                   memory, training, latency or cost in numbers
+  npm run -s cli -- estimate --help                 print the inputs of an estimate
+  npm run -s cli -- backtest FILE [--format json]   hold the rules against published cases
   npm run -s cli -- --help                          print this
 
 FILE is {"answers": {question: option | number | [options] | "unsure"}, "assumptions"?: {...}};

@@ -15,9 +15,9 @@ export function link([action, ...args]: string[], world: World): Promise<string>
 }
 
 async function encode(args: string[], world: World): Promise<string> {
-  const { words, base } = readArguments(args);
+  const { words, options } = readArguments(args, ['base']);
   const file = onlyWord(words, 'link encode FILE, or - for standard input');
-  const address = readBase(base ?? world.homepage);
+  const address = readBase(options.base ?? world.homepage);
   const input = await readInputFile(file, world);
   return linkTo(world.knowledge, input, recommend(world.knowledge, input), address);
 }

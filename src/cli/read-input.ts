@@ -10,8 +10,12 @@ const allowed = ['answers', 'assumptions'];
 
 /** Reads a file of answers, or standard input for "-". Throws BadInput. */
 export async function readInputFile(file: string, world: World): Promise<Input> {
-  const name = file === '-' ? 'standard input' : file;
-  return readInput(world.knowledge, name, await readText(file, world));
+  return readInput(world.knowledge, nameOf(file), await readText(file, world));
+}
+
+/** How a message calls a file. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 /** The text of a file, or of standard input for "-". Throws BadInput where it cannot be read. */
@@ -38,13 +42,17 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
   return { answers: answers.answers, assumptions: assumptions.assumptions };
 }
 
-function readObject(name: string, text: string): Partial<Record<string, unknown>> {
-  let value: unknown;
+/** Parses JSON. Throws BadInput that names the file. */
+export function readJson(name: string, text: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw new BadInput(`${name} is not JSON (${error instanceof Error ? error.message : ''})`);
   }
+}
+
+function readObject(name: string, text: string): Partial<Record<string, unknown>> {
+  const value = readJson(name, text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value;
   }

@@ -1,5 +1,7 @@
 import { advise } from './advise';
+import { backtestCommand } from './backtest-command';
 import { BadInput, oneLine } from './bad-input';
+import { estimateCommand } from './estimate-command';
 import { help } from './help';
 import { knowledgeCommand } from './knowledge';
 import { link } from './link';
@@ -9,6 +11,8 @@ const commands = new Map<string, Command>([
   ['advise', advise],
   ['link', link],
   ['knowledge', knowledgeCommand],
+  ['estimate', estimateCommand],
+  ['backtest', backtestCommand],
 ]);
 
 /**
@@ -34,5 +38,7 @@ function answer(name: string, args: string[], world: World): Promise<string> | s
     const known = [...commands.keys()].join(', ');
     throw new BadInput(`The command must be one of: ${known} (--help explains them)`);
   }
-  return args.includes('--help') || args.includes('-h') ? help : command(args, world);
+  // The inputs of an estimate are many, so it has a help of its own.
+  const asksHelp = args.includes('--help') || args.includes('-h');
+  return asksHelp && name !== 'estimate' ? help : command(args, world);
 }

@@ -1,8 +1,11 @@
+import type { Catalogues } from '../model/catalogue';
 import type { Knowledge } from '../model/knowledge';
 
 /** Everything outside that a command touches; tests hand in their own. */
 export interface World {
   readonly knowledge: Knowledge;
+  /** Loads prices, models and cards, which most commands do without. */
+  loadCatalogues(): Promise<Catalogues>;
   /** Address that links lead to when --base does not say otherwise. */
   readonly homepage: string;
   /** Text of a file; throws as node:fs does. */

@@ -89,6 +89,9 @@ const commandLines: [string, string[], string][] = [
   ['words for a link', ['link', 'decode', 'hello'], 'not a link'],
   ['a cut link', ['link', 'decode', 'https://example.org/#/r/BAYh31xbK'], 'was cut short'],
   ['an altered link', ['link', 'decode', 'BAYh31xbKZG9sQ1Rk0La7a9C'], 'was changed on its way'],
+  ['an unknown format', ['backtest', 'file.json', '--format', 'xml'], 'one of: text, json'],
+  ['no cases', ['backtest', 'file.json'], 'backtest: file.json: '],
+  ['a request of no kind', ['estimate', 'file.json'], 'kind: must be one of memory, training'],
   ['an argument too many', ['knowledge', 'please'], 'knowledge: takes no arguments'],
 ];
 

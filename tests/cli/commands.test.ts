@@ -49,7 +49,36 @@ describe('knowledge', () => {
   });
 });
 
+describe('backtest', () => {
+  const evening = {
+    id: 'aunt-1999',
+    description: 'A wet evening.',
+    source: { title: 'Letters', url: 'https://example.org', year: 1999, cluster: 'aunt' },
+    answers: { weather: 'storm' },
+    outcome: { winner: 'home', accepted: ['home'], avoid: [], figures: '', caveat: '' },
+    grade: 'A',
+    headToHead: true,
+    core: true,
+    seen: true,
+  };
+  const text = JSON.stringify([evening]);
+
+  it('prints a table, or the same as data', async () => {
+    const table = await runIn(['backtest', 'file.json'], text);
+    expect(table).toMatchObject({ status: 0, err: '' });
+    expect(table.out).toContain('aunt-1999');
+    const data = await runIn(['backtest', '-', '--format', 'json'], text);
+    expect(JSON.parse(data.out)).toMatchObject({ strict: 1, rows: [{ id: 'aunt-1999' }] });
+  });
+});
+
 describe('help', () => {
+  it('of estimate is its own', async () => {
+    const { status, out } = await runIn(['estimate', '--help']);
+    expect(status).toBe(0);
+    expect(out).toContain('kind "memory"');
+  });
+
   it.each([[['--help']], [['-h']], [['advise', '--help']], [['link', 'encode', '--help']]])(
     'is printed for %j',
     async (argv) => {

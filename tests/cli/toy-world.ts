@@ -18,6 +18,7 @@ export async function runIn(
   const said = { out: '', err: '' };
   const world: World = {
     knowledge,
+    loadCatalogues: async () => (await import('../../src/content/catalogues')).catalogues,
     homepage: 'https://example.org/evening/',
     readFile(path) {
       if (path !== 'file.json') throw new Error(`ENOENT: no such file, open '${path}'`);
