@@ -4,12 +4,22 @@ import type { Assumptions } from '../model/assumptions';
 import type { Facts, FactValue } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
-import type { FactDefinition } from './fact-definition';
+import type { FactDefinition, FactPoint } from './fact-definition';
 
 type Known = Pick<Logic, 'questions' | 'assumptions'>;
 
+/** One input of a fact with the values that it may take. */
+export interface Axis {
+  readonly id: string;
+  readonly values: readonly Answer[];
+}
+
 /** The values at which bounds of a fact are found for one input: itself, or the ends of its stretches. */
-function candidates(question: Question, answer: Answer | undefined, breaks: readonly number[]) {
+export function candidates(
+  question: Question,
+  answer: Answer | undefined,
+  breaks: readonly number[],
+): Answer[] {
   if (answer !== undefined && answer !== unsure) return [answer];
   if (question.kind === 'number') {
     return [question.min, ...breaks.flatMap((at) => [at, at + 1]), question.max];
@@ -32,6 +42,47 @@ export function assumptionValue(known: Known, assumptions: Assumptions, id: stri
   return assumptions[id] ?? known.assumptions.find((entry) => entry.id === id)?.default ?? null;
 }
 
+/** A point of a fact's inputs that moves: `at[i]` is the place in the values of axis i. */
+function pointOn(
+  axes: readonly Axis[],
+  at: readonly number[],
+  assumption: FactPoint['assumption'],
+) {
+  const answerOf = (id: string): Answer | undefined => {
+    const index = axes.findIndex((axis) => axis.id === id);
+    return axes[index]?.values[at[index] ?? 0];
+  };
+  return {
+    number: (id: string) => Number(answerOf(id)),
+    choice: (id: string) => String(answerOf(id)),
+    assumption,
+  };
+}
+
+/** The sure interval of a fact while its inputs run over all combinations of these values. */
+export function rangeOver(
+  definition: FactDefinition,
+  axes: readonly Axis[],
+  assumption: FactPoint['assumption'],
+): FactValue {
+  const at = axes.map(() => 0);
+  const point = pointOn(axes, at, assumption);
+  let range = definition.compute(point);
+  let axis = 0;
+  while (range !== 'unknown' && axis < axes.length) {
+    const next = (at[axis] ?? 0) + 1;
+    if (next < (axes[axis]?.values.length ?? 0)) {
+      at[axis] = next;
+      axis = 0;
+      range = hull(range, definition.compute(point));
+    } else {
+      at[axis] = 0;
+      axis += 1;
+    }
+  }
+  return range;
+}
+
 /**
  * One fact as a sure interval: inputs that are open run over their whole range, so the interval
  * narrows as answers come in and its bounds can already decide a condition.
@@ -42,23 +93,13 @@ export function deriveFact(
   answers: Answers,
   assumptions: Assumptions,
 ): FactValue {
-  const axes: { id: string; values: Answer[] }[] = [];
+  const axes: Axis[] = [];
   for (const { id, breaks } of definition.questions) {
     const question = known.questions.find((entry) => entry.id === id);
     if (question === undefined) return 'unknown';
     axes.push({ id, values: candidates(question, answers[id], breaks ?? []) });
   }
-  const at = (point: Map<string, Answer>) =>
-    definition.compute({
-      number: (id) => Number(point.get(id)),
-      choice: (id) => String(point.get(id)),
-      assumption: (id) => assumptionValue(known, assumptions, id),
-    });
-  let points: Map<string, Answer>[] = [new Map<string, Answer>()];
-  for (const { id, values } of axes) {
-    points = points.flatMap((point) => values.map((value) => new Map(point).set(id, value)));
-  }
-  return points.map(at).reduce(hull);
+  return rangeOver(definition, axes, (id) => assumptionValue(known, assumptions, id));
 }
 
 /** Every fact that the knowledge names and that has a definition; others are unknown. */

@@ -1,0 +1,213 @@
+import type { Logic } from '../../model/knowledge';
+import type { FactDefinition } from '../fact-definition';
+import { makeMasks } from './masks';
+import type { Masks } from './masks';
+import { makeSums } from './sums';
+import type { Sums } from './sums';
+import { nodeOf, termsOf, variablesUnder } from './terms';
+import type { Node, Scope, Term } from './terms';
+import { byRung, makeUnits } from './units';
+import type { Unit } from './units';
+import { makeVariables } from './variables';
+import type { FactVariable, QuestionVariable, Variable } from './variables';
+
+/** A family as the program ranks it; members are strategy indices in order of rungs. */
+export interface FamilyEntry {
+  readonly id: string;
+  readonly preparation: boolean;
+  readonly members: readonly number[];
+  /** Words of the strategies that belong to it. */
+  readonly memberWords: Int32Array;
+  /** Method scores of its members. */
+  readonly methods: Sums;
+}
+
+export interface StrategyEntry {
+  readonly id: string;
+  readonly rung: number;
+  readonly family: number;
+  /** Strategy index, or -1. */
+  readonly dominatedBy: number;
+}
+
+/** A condition too wide for terms: it is worked out apart and enters as one more input. */
+export interface Derived {
+  readonly variable: number;
+  readonly node: Node;
+}
+
+/** A question that is only asked where a node is not false. */
+export interface Asked {
+  readonly question: number;
+  readonly node: Node;
+}
+
+/** Knowledge as tables. Read-only: one program serves any number of machines. */
+export interface Program {
+  readonly knowledge: Logic;
+  readonly definitions: readonly FactDefinition[];
+  readonly questions: readonly QuestionVariable[];
+  readonly facts: readonly FactVariable[];
+  /** Questions, then facts, then derived inputs. */
+  readonly variables: readonly Variable[];
+  /** Conditional questions, each after those that its own condition rests on. */
+  readonly asked: readonly Asked[];
+  readonly derived: readonly Derived[];
+  readonly units: readonly Unit[];
+  readonly terms: readonly (readonly Term[])[];
+  readonly masks: Masks;
+  readonly unitWords: number;
+  readonly families: readonly FamilyEntry[];
+  readonly familySums: Sums;
+  readonly strategies: readonly StrategyEntry[];
+  readonly strategyWords: number;
+  /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
+  readonly gateUnits: Int32Array;
+  readonly gated: Int32Array;
+  readonly firstUnits: Int32Array;
+  readonly firsts: Int32Array;
+}
+
+/** Terms that one condition may take before it is worked out apart. */
+const mostTerms = 12;
+
+/** What an askIf sees of a fact: nothing (applies.ts). */
+const blind: Variable = {
+  size: 1,
+  views: [{ answer: () => undefined, applies: () => true, fact: () => 'unknown' }],
+};
+
+function orderedAsked(knowledge: Logic, questions: number, scope: Scope): Asked[] {
+  // Facts are unknown to an askIf, so they are looked up in a scope of their own.
+  const blindScope: Scope = {
+    indexOf: scope.indexOf,
+    variables: scope.variables.map((variable, index) => (index < questions ? variable : blind)),
+  };
+  const nodes = new Map<number, Node>();
+  knowledge.questions.forEach(({ askIf }, question) => {
+    if (askIf !== undefined) nodes.set(question, nodeOf(blindScope, askIf));
+  });
+  const ordered: Asked[] = [];
+  const visit = (question: number) => {
+    const node = nodes.get(question);
+    if (node === undefined || !nodes.delete(question)) return;
+    for (const other of variablesUnder(node)) visit(other);
+    ordered.push({ question, node });
+  };
+  for (const question of [...nodes.keys()]) visit(question);
+  return ordered;
+}
+
+/** Terms of every unit; a condition that would take too many becomes a derived input. */
+function unitTerms(units: readonly Unit[], scope: Scope) {
+  const derived: Derived[] = [];
+  const terms = units.map(({ conditions }) =>
+    conditions.flatMap((condition): readonly Term[] => {
+      const node = nodeOf(scope, condition);
+      const own = termsOf(node, mostTerms);
+      if (own !== null) return own;
+      const variable = scope.variables.length + derived.length;
+      derived.push({ variable, node });
+      return [new Map([[variable, Uint8Array.of(0, 1, 2)]])];
+    }),
+  );
+  return { derived, terms };
+}
+
+function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
+  const mask = new Int32Array(Math.ceil(sets.length / 32));
+  const rows = new Int32Array(sets.length * words);
+  sets.forEach((set, unit) => {
+    if (set.size > 0) mask[unit >> 5] = (mask[unit >> 5] ?? 0) | (1 << (unit & 31));
+    for (const index of set) {
+      const at = unit * words + (index >> 5);
+      rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
+    }
+  });
+  return { mask, rows };
+}
+
+function familyEntry(
+  family: Logic['families'][number],
+  strategies: readonly { family: string }[],
+  units: readonly Unit[],
+): FamilyEntry {
+  const members = [...strategies.keys()].filter((index) => strategies[index]?.family === family.id);
+  const points = units.map(
+    (unit) =>
+      new Map(
+        members.flatMap((index, member) => {
+          const value = unit.strategies.get(index);
+          return value === undefined ? [] : [[member, value] as const];
+        }),
+      ),
+  );
+  const memberWords = bitsOf([new Set(members)], Math.ceil(strategies.length / 32)).rows;
+  const methods = makeSums(points, members.length);
+  return { id: family.id, preparation: family.preparation === true, members, memberWords, methods };
+}
+
+function makeScope(knowledge: Logic) {
+  const { questions, facts } = makeVariables(knowledge);
+  const indexOf = new Map([
+    ...questions.map(({ question }, index) => [`question:${question.id}`, index] as const),
+    ...facts.map(({ fact }, index) => [`fact:${fact}`, questions.length + index] as const),
+  ]);
+  const variables: Variable[] = [...questions, ...facts];
+  return { questions, facts, scope: { variables, indexOf } };
+}
+
+/** Builds the program. @throws on knowledge that check-knowledge refuses */
+export function makeProgram(knowledge: Logic, definitions: readonly FactDefinition[]): Program {
+  const { questions, facts, scope } = makeScope(knowledge);
+  const made = makeUnits(knowledge);
+  const drafted = unitTerms(made, scope);
+  const order = [...made.keys()].sort(
+    (a, b) => (drafted.terms[b]?.length ?? 0) - (drafted.terms[a]?.length ?? 0),
+  );
+  const units = order.flatMap((index) => made[index] ?? []);
+  const terms = order.map((index) => drafted.terms[index] ?? []);
+  const variables = [
+    ...scope.variables,
+    ...drafted.derived.map((): Variable => ({ size: 3, views: [] })),
+  ];
+  const ladder = byRung(knowledge);
+  const strategyWords = Math.max(1, Math.ceil(ladder.length / 32));
+  const gates = bitsOf(
+    units.map((unit) => unit.gates),
+    strategyWords,
+  );
+  const firsts = bitsOf(
+    units.map((unit) => unit.firsts),
+    strategyWords,
+  );
+  return {
+    knowledge,
+    definitions,
+    questions,
+    facts,
+    variables,
+    asked: orderedAsked(knowledge, questions.length, scope),
+    derived: drafted.derived,
+    units,
+    terms,
+    masks: makeMasks(variables, terms),
+    unitWords: Math.ceil(units.length / 32),
+    families: knowledge.families.map((family) => familyEntry(family, ladder, units)),
+    familySums: makeSums(
+      units.map((unit) => unit.families),
+      knowledge.families.length,
+    ),
+    strategies: ladder.map(({ id, rung, family, dominatedBy }) => ({
+      id,
+      rung,
+      family: knowledge.families.findIndex((entry) => entry.id === family),
+      dominatedBy: ladder.findIndex((entry) => entry.id === dominatedBy),
+    })),
+    strategyWords,
+    gateUnits: gates.mask,
+    gated: gates.rows,
+    firstUnits: firsts.mask,
+    firsts: firsts.rows,
+  };
+}

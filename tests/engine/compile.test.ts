@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/engine/compile';
+import { runOpen } from '../../src/engine/compiled/machine';
+import { makeSituation } from '../../src/engine/compiled/situation';
+import type { Situation } from '../../src/engine/compiled/situation';
+import { seeded } from '../../src/engine/completions';
+import { decide } from '../../src/engine/decide';
+import type { Decision } from '../../src/engine/decide';
+import type { FactDefinition } from '../../src/engine/fact-definition';
+import type { Answers } from '../../src/model/answers';
+import type { Logic } from '../../src/model/knowledge';
+import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+/** Family scores, gates and leader, in one line. */
+function byInterpreter(knowledge: Logic, decision: Decision): string {
+  const scores = knowledge.families.map(
+    ({ id }) => decision.ranking.find(({ family }) => family === id)?.score,
+  );
+  const ranked = new Map(
+    decision.ranking.flatMap(({ strategies }) =>
+      strategies.map((entry) => [entry.strategy, entry]),
+    ),
+  );
+  const gates = [...knowledge.strategies]
+    .sort((a, b) => a.rung - b.rung)
+    .map(({ id }) => {
+      const entry = ranked.get(id)!;
+      if (entry.shut) return 'x';
+      return entry.conditional ? '?' : '-';
+    });
+  return `${scores.join()} ${gates.join('')} ${decision.family} ${decision.strategy}`;
+}
+
+function byProgram(situation: Situation, answers: Answers): string {
+  situation.setAll(answers);
+  situation.lead();
+  runOpen(situation.machine);
+  const { machine, program } = situation;
+  const isIn = (set: Int32Array, index: number) => ((set[index >> 5]! >> (index & 31)) & 1) === 1;
+  const gates = program.strategies.map((_, index) => {
+    if (isIn(machine.shut, index)) return 'x';
+    return isIn(machine.mayShut, index) ? '?' : '-';
+  });
+  const family = program.families[machine.family]?.id ?? '';
+  const strategy = program.strategies[machine.strategy]?.id ?? '';
+  return `${machine.scores.join()} ${gates.join('')} ${family} ${strategy}`;
+}
+
+/** Compares many random answer sets, complete and partial; stops at the first difference. */
+function compare(
+  knowledge: Logic,
+  facts: readonly FactDefinition[],
+  sets: number,
+  seed: number,
+): void {
+  const random = seeded(seed);
+  const assumptions = { 'coins-per-dinner': 4 };
+  const situation = makeSituation(compile(knowledge, facts), assumptions);
+  for (let set = 0; set < sets; set += 1) {
+    const answers = randomAnswers(random, knowledge.questions, set % 3 === 0 ? 1 : random());
+    const wanted = byInterpreter(knowledge, decide(knowledge, { answers, assumptions }, facts));
+    const given = byProgram(situation, answers);
+    if (given !== wanted) expect({ answers, says: given }).toEqual({ answers, says: wanted });
+  }
+}
+
+describe('compile', () => {
+  it('equals the interpreter on the toy knowledge', () => {
+    compare(toyKnowledge, toyFacts, 10_000, 1);
+  });
+
+  it('equals the interpreter on knowledge without any sense in it', () => {
+    const random = seeded(7);
+    for (let round = 0; round < 40; round += 1) {
+      const size = {
+        questions: 3 + (round % 9),
+        rules: 5 + 3 * round,
+        families: 2 + (round % 7),
+        strategies: 4 + round,
+      };
+      const { knowledge, facts } = randomKnowledge(random, size);
+      compare(knowledge, facts, 250, round);
+    }
+  });
+
+  it('compiles the same knowledge once', () => {
+    expect(compile(toyKnowledge, toyFacts)).toBe(compile(toyKnowledge, toyFacts));
+  });
+
+  it('refuses effects of opposite signs in one consideration', () => {
+    const [rule] = toyKnowledge.rules;
+    const against = {
+      ...rule!,
+      id: 'against',
+      effects: [{ kind: 'disfavour', on: { family: 'home' }, by: 'slight' } as const],
+    };
+    const knowledge = { ...toyKnowledge, rules: [...toyKnowledge.rules, against] };
+    expect(() => compile(knowledge, toyFacts)).toThrow(
+      'Opposite signs in consideration rain-inside family:home',
+    );
+  });
+});
