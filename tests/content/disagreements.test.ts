@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { disagreements } from '../../src/content/disagreements';
+import { rules } from '../../src/content/rules';
 import { sources } from '../../src/content/sources';
 import { disagreementSchema } from '../../src/model/rule';
 
@@ -36,6 +37,15 @@ describe('the disagreements', () => {
       );
       expect(vague).toEqual([]);
       expect(spoken.some(({ heuristic }) => heuristic !== undefined)).toBe(true);
+    },
+  );
+
+  const considerations = new Set(rules.map(({ consideration }) => consideration));
+  it.each(disagreements.map((entry) => [entry.id, entry]))(
+    '%s is shown when a consideration fires that carries what we follow',
+    (_id, entry) => {
+      expect(entry.considerations.length).toBeGreaterThan(0);
+      expect(entry.considerations.filter((id) => !considerations.has(id))).toEqual([]);
     },
   );
 });

@@ -26,7 +26,12 @@ export const costAndOperationDisagreements: Disagreement[] = [
     ],
     resolution:
       'It depends on volume and speed. Fetch a few fitting examples rather than fill the prompt; keep what does not change in a cached prefix.',
-    considerations: [],
+    considerations: [
+      'examples-in-the-prompt',
+      'examples-in-prompt-at-volume',
+      'pick-examples-per-request',
+      'many-shots-rival-tuning',
+    ],
   },
   {
     id: 'c8-prompt-length-latency',
@@ -50,7 +55,12 @@ export const costAndOperationDisagreements: Disagreement[] = [
     ],
     resolution:
       'Linear, and small for short prompts. It matters from tens of thousands of tokens without a cache, and for histories that grow; otherwise shorten the output.',
-    considerations: [],
+    considerations: [
+      'prompt-length-and-latency',
+      'many-examples-take-time',
+      'short-prompts-are-fast',
+      'conversation-history',
+    ],
   },
   {
     id: 'c9-know-how',
@@ -83,7 +93,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
     ],
     resolution:
       'Split by way: a service asks for little, your own training and serving for people who have done it. Whether a service exists is a dated fact.',
-    considerations: [],
+    considerations: ['who-can-train', 'managed-tuning-lowers-the-bar'],
   },
   {
     id: 'c14-cost-of-prompting',
@@ -103,7 +113,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
     measuredBy: [{ source: 'dspy-docs', at: 'optimizers; choosing an optimizer' }],
     resolution:
       'One speaks of running cost, the other of cost up front. We reckon both: little at first, more with every request.',
-    considerations: [],
+    considerations: ['running-budget', 'prompt-cost-at-volume', 'examples-in-prompt-at-volume'],
   },
   {
     id: 'c15-adapters-in-one-batch',
@@ -127,7 +137,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 'lorax-2024', at: 'serving' },
     ],
     resolution: 'The limit is outdated: many tasks speak for adapters on one base.',
-    considerations: [],
+    considerations: ['many-tasks'],
   },
   {
     id: 'c16-cost-of-tuning',
@@ -153,7 +163,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
     measuredBy: [{ source: 'lora-land-2024', at: 'announcement' }],
     resolution:
       'Reckon the break-even: cost of data and training over what each request saves. Below that many requests it is dear, above it cheap.',
-    considerations: [],
+    considerations: ['up-front-budget', 'grounds-for-tuning', 'too-few-requests-to-repay'],
   },
   {
     id: 'c18-complex-or-simple',
@@ -176,6 +186,6 @@ export const costAndOperationDisagreements: Disagreement[] = [
     ],
     resolution:
       'As with know-how: simple to run by recipe or service, hard to keep right. Effort counts the upkeep.',
-    considerations: [],
+    considerations: ['managed-tuning-lowers-the-bar', 'team-has-trained-before'],
   },
 ];

@@ -31,7 +31,11 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'LoRA on all layers for the usual sets of examples; full tuning for large further pre-training, or where LoRA stops gaining at higher rank.',
-    considerations: [],
+    considerations: [
+      'lora-matches-full-tuning',
+      'full-tuning-on-huge-sets',
+      'full-tuning-with-means',
+    ],
   },
   {
     id: 'c4-last-layers',
@@ -54,7 +58,7 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'Order them: frozen features, then last layers, then LoRA, then full tuning. Whoever can tune the last layers can nearly always use LoRA, so last layers are not recommended by themselves.',
-    considerations: [],
+    considerations: ['last-layers'],
   },
   {
     id: 'c5-what-peft-is',
@@ -82,7 +86,7 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'We use the name for additions throughout the network and keep last-layer tuning apart. The first wording is inaccurate.',
-    considerations: [],
+    considerations: ['last-layers', 'adapters-per-task'],
   },
   {
     id: 'c11-preferences',
@@ -112,7 +116,11 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'Preferences only after supervised tuning and only where comparisons are held; DPO by default.',
-    considerations: [],
+    considerations: [
+      'dpo-instead-of-rlhf',
+      'supervised-before-preferences',
+      'preference-training-is-hard',
+    ],
   },
   {
     id: 'c17-learning-rate',
@@ -135,7 +143,7 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'The recipe follows the method: low for full tuning, about ten times that for LoRA.',
-    considerations: [],
+    considerations: ['learning-rate'],
   },
   {
     id: 'c12-faster-or-smaller',
@@ -164,6 +172,6 @@ export const methodDisagreements: Disagreement[] = [
     ],
     resolution:
       'Both save memory; both slow training. Whether answers come faster depends on the kernel, so we claim no gain without a measurement.',
-    considerations: [],
+    considerations: ['quantisation', 'quantised-serving', 'shard-across-cards'],
   },
 ];

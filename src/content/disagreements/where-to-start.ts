@@ -28,7 +28,7 @@ export const whereToStartDisagreements: Disagreement[] = [
     ],
     resolution:
       'Prompt first. The article that calls prompting obsolete sells the replacement; its point counts where the prompt is long and the special cases are many.',
-    considerations: [],
+    considerations: ['prompt-first', 'prompting-is-a-stopgap'],
   },
   {
     id: 'c2-new-capability',
@@ -56,7 +56,11 @@ export const whereToStartDisagreements: Disagreement[] = [
     ],
     resolution:
       'Keep knowledge and behaviour apart. Facts go into the context. A narrow skill that can be broken into steps can be tuned in, with data that shows the steps; else take another model.',
-    considerations: [],
+    considerations: [
+      'missing-capability-is-not-tuned-in',
+      'narrow-skill-can-be-taught-by-decomposition',
+      'knowledge-is-not-behaviour',
+    ],
   },
   {
     id: 'c6-small-models',
@@ -80,7 +84,7 @@ export const whereToStartDisagreements: Disagreement[] = [
     measuredBy: [{ source: 'lora-land-2024', at: 'Fig. 8' }],
     resolution:
       'Always spend an hour on a zero-shot baseline. Lean to tuning when the model is small, the task narrow and examples are at hand, all three.',
-    considerations: [],
+    considerations: ['small-models'],
   },
   {
     id: 'c10-how-many-examples',
@@ -118,7 +122,11 @@ export const whereToStartDisagreements: Disagreement[] = [
     ],
     resolution:
       'One scale by method and by the number of labels: 8 a class for a small head, 50 to 100 to begin tuning, a thousand good ones for style, more where labels are many. Quality before number.',
-    considerations: [],
+    considerations: [
+      'examples-for-tuning',
+      'too-few-examples-to-train',
+      'small-sets-suit-a-small-head',
+    ],
   },
   {
     id: 'c13-imitation',
@@ -147,6 +155,6 @@ export const whereToStartDisagreements: Disagreement[] = [
     ],
     resolution:
       'Judge distillation by how rich the traces are and how well they cover the task: good for a narrow task or with explanations, poor for broad answers-only imitation.',
-    considerations: [],
+    considerations: ['imitation-limits', 'teacher-traces'],
   },
 ];
