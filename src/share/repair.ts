@@ -51,20 +51,12 @@ function undoMangling(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/=[\t ]*\r?\n/gu, '')
-    .replace(/%(?:25)*([0-9a-f]{2})/giu, (whole, code: string) => unescaped.get(code) ?? whole)
+    .replace(/%(?:25)*(23|2f|2d|5f)/giu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
     .replace(/&(?:amp;)+/giu, '&')
     .replace(/&(?:#35|#x23|num);/giu, '#');
 }
-
-const unescaped = new Map(
-  ['#', '/', '-', '_'].flatMap((character) => {
-    const code = character.charCodeAt(0).toString(16);
-    return [
-      [code, character],
-      [code.toUpperCase(), character],
-    ];
-  }),
-);
 
 /**
  * What a text that begins with a payload may mean by it, likeliest first: the unbroken run of its
