@@ -2,6 +2,7 @@ import { readAnswers } from '../model/answers';
 import { caseSchema } from '../model/case';
 import type { Case } from '../model/case';
 import type { Logic } from '../model/knowledge';
+import { repeatedNames } from './repeated-names';
 import { lineAt, lineOfField, rowPlaces } from './row-lines';
 import type { RowPlace } from './row-lines';
 
@@ -118,6 +119,12 @@ function flawOfRepeat(ids: readonly unknown[], at: number): Flaw[] {
   return [{ path: ['id'], message: `is the id of row ${first + 1} already` }];
 }
 
+/** Fields that a row gives twice; of a pair, JSON would keep the last in silence. */
+function flawsOfNames(text: string, place: RowPlace | undefined): Flaw[] {
+  const paths = place === undefined ? [] : repeatedNames(text, place);
+  return paths.map((path) => ({ path, message: 'is given twice' }));
+}
+
 /** Parses the text, or says where it stops being JSON. */
 function parse(text: string): { ok: true; value: unknown } | { ok: false; refused: ReadCases } {
   try {
@@ -152,6 +159,7 @@ export function readCases(text: string, known: Known): ReadCases {
       ? [
           ...flawsOfShape(row),
           ...flawOfRepeat(ids, at),
+          ...flawsOfNames(plain, places[at]),
           ...flawsOfAnswers(row, known),
           ...flawsOfFamilies(row, known),
         ]

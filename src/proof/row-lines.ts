@@ -15,7 +15,7 @@ export function lineAt(text: string, offset: number): number {
 }
 
 /** Offset after the closing quote of the string that opens at `from`. */
-function endOfString(text: string, from: number): number {
+export function endOfString(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;

@@ -121,6 +121,18 @@ describe('a case file out of order', () => {
     ]);
   });
 
+  it.each([
+    ['an answer', '"weather": "wet",', '"weather": "dry",\n"weather": "wet",', 'answers.weather'],
+    ['a field', '"grade": "A",', '"grade": "B", "grade": "A",', 'grade'],
+    ['a field of the source', '"year": 2000,', '"year":2000,"year":2000,', 'source.year'],
+  ])('is refused where %s is given twice', (_name, once, twice, field) => {
+    const content = text(toyCases).replace('"weather": "wet"', '"weather": "wet",\n"purse": 1');
+    expect(said(content)).toEqual([]);
+    expect(said(content.replace(once, twice))).toEqual([
+      expect.stringContaining(`row 1 (wet), ${field}: is given twice`),
+    ]);
+  });
+
   it('is refused with the line at which it stops being JSON', () => {
     expect(said('[\n{"id": "one",\n}]')).toEqual([expect.stringMatching(/^line 3: is not JSON/)]);
   });
