@@ -3,7 +3,7 @@ import { deepspeedStates } from './deepspeed';
 import type { Optimizer, Precision, Sharding, StateBytes } from './model-states';
 import { modelStates, recipeFor } from './model-states';
 import type { ModelSizes } from './parameters';
-import { largestMatrix } from './parameters';
+import { largestLinear, largestMatrix } from './parameters';
 import type { Maybe, Range } from './ranges';
 import { exactly, isUnknown, sum, unknown } from './ranges';
 import type { TrainingMethod } from './training-method';
@@ -107,8 +107,7 @@ function overheadOf(input: TrainingMemoryInput): Range {
   if (input.method.method === 'full' || input.storage.bits >= 16 || shape === undefined) {
     return cudaBytes;
   }
-  const unpacked = 2 * shape.hidden * Math.max(shape.intermediate, shape.hidden);
-  return { ...cudaBytes, high: cudaBytes.high + unpacked };
+  return { ...cudaBytes, high: cudaBytes.high + 2 * largestLinear(shape) };
 }
 
 /**

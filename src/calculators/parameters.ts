@@ -77,10 +77,14 @@ export function sizesOfShape(shape: ModelShape): ModelSizes {
   return { parameters: totalParameters(shape), shape };
 }
 
+/** Parameters of the largest weight matrix of a layer. */
+export function largestLinear(shape: ModelShape): number {
+  return Math.max(...matricesOfLayer(shape).map((one) => one.inputs * one.outputs));
+}
+
 /** Parameters of the largest single weight matrix, what DeepSpeed calls the largest layer. */
 export function largestMatrix(shape: ModelShape): number {
-  const inLayer = matricesOfLayer(shape).map((one) => one.inputs * one.outputs);
-  return Math.max(shape.vocabulary * shape.hidden, ...inLayer);
+  return Math.max(shape.vocabulary * shape.hidden, largestLinear(shape));
 }
 
 /** LoRA (2106.09685): rank × (inputs + outputs) for every adapted matrix. */

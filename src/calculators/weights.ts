@@ -11,11 +11,12 @@ export interface Storage {
 
 /**
  * Bits of scale that block-wise storage adds per weight: one 32-bit scale for 64 weights is 0.5;
- * double quantisation leaves 0.127 (QLoRA 2305.14314). Storage in 8 bits has one scale a row.
+ * double quantisation leaves 0.127 (QLoRA 2305.14314). Storage in 8 bits has one scale a row, so
+ * block-wise storage is never counted above 8.
  */
 export function scaleBits(storage: Storage): number {
-  if (storage.bits > 4) return 0;
-  return storage.doubleQuantization ? 0.127 : 0.5;
+  const blockwise = storage.doubleQuantization ? 0.127 : 0.5;
+  return Math.max(0, Math.min(blockwise, 8 - storage.bits));
 }
 
 /**

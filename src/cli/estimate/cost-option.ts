@@ -131,7 +131,8 @@ export function readOption(
   const hosting = selfHosted ? hostingOf(values, catalogues, path) : undefined;
   if (hosting?.ok === false) return hosting;
   const cards = hosting?.value.hosting;
-  const priceSources = price.value === undefined ? [] : [sourceOf(price.value)];
+  const embeds = ['dynamic-few-shot', 'retrieval', 'frozen-features'].includes(values.way);
+  const priced = [...(price.value ? [price.value] : []), ...(embeds ? [embedding.value] : [])];
   return {
     ok: true,
     value: {
@@ -147,7 +148,7 @@ export function readOption(
         hosting: cards,
       },
       effort: effortOf(values),
-      sources: [...priceSources, ...(hosting?.value.sources ?? [])],
+      sources: [...priced.map(sourceOf), ...(hosting?.value.sources ?? [])],
     },
   };
 }

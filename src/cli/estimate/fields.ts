@@ -21,6 +21,8 @@ export interface RangeField extends Said {
 export interface ChoiceField<Option extends string> extends Said {
   readonly kind: 'choice';
   readonly options: readonly Option[];
+  /** Other names that are understood. */
+  readonly aliases?: Readonly<Record<string, Option>>;
   readonly default?: Option | undefined;
 }
 export interface FlagField extends Said {
@@ -105,6 +107,13 @@ function readRange(value: unknown, field: RangeField): Range | undefined {
   return { low, expected, high };
 }
 
+function readChoice(value: unknown, field: ChoiceField<string>): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (field.options.includes(value)) return value;
+  const { aliases = {} } = field;
+  return Object.hasOwn(aliases, value) ? aliases[value] : undefined;
+}
+
 /** The value as the field wants it, or undefined where it does not fit. */
 function fitted(value: unknown, field: Field): unknown {
   switch (field.kind) {
@@ -115,7 +124,7 @@ function fitted(value: unknown, field: Field): unknown {
     case 'range':
       return readRange(value, field);
     case 'choice':
-      return typeof value === 'string' && field.options.includes(value) ? value : undefined;
+      return readChoice(value, field);
     case 'flag':
       return typeof value === 'boolean' ? value : undefined;
     case 'text':

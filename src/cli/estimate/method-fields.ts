@@ -18,7 +18,7 @@ export const methodFields = {
       'p-tuning',
       'last-layers',
     ],
-    default: 'lora',
+    default: 'full',
     says: 'How the weights are adapted.',
   },
   rank: { ...whole, min: 1, max: 65_536, default: 16, says: 'LoRA, QLoRA: rank.' },
