@@ -19,9 +19,11 @@ export const costAndOperationDisagreements: Disagreement[] = [
       },
     ],
     measured:
-      'Ten retrieved examples beat 1,500 random ones on Banking77, fifty beat 2,000 on NLU. A cached prompt reaches its first token 7 to 67 % sooner, the more the longer it is.',
+      'Ten retrieved examples beat 1,500 random ones on Banking77, fifty beat 2,000 on NLU. With long-context models, choosing examples gains less than filling the context, as long as the model need not use all of them. A cached prompt reaches its first token 7 to 67 % sooner, the more the longer it is.',
     measuredBy: [
       { source: 'bertsch-2024', at: 'released result files' },
+      { source: 'baek-2024', at: 'abstract' },
+      { source: 'manyicl-bench-2024', at: 'abstract' },
       { source: 'openai-caching-test', at: 'time to first token' },
     ],
     resolution:
@@ -90,6 +92,8 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 'mistral-tuning-deprecated', at: 'fine-tuning' },
       { source: 'together-docs', at: 'supported models' },
       { source: 'fireworks-docs', at: 'introduction' },
+      { source: 'bedrock-docs', at: 'custom models' },
+      { source: 'tinker-docs', at: 'models' },
     ],
     resolution:
       'Split by way: a service asks for little, your own training and serving for people who have done it. Whether a service exists is a dated fact.',
