@@ -104,14 +104,16 @@ function explainNotes(knowledge: Knowledge, recommendation: Recommendation) {
 }
 
 function explainDisagreements(knowledge: Knowledge, recommendation: Recommendation) {
-  return knowledge.disagreements
-    .filter(({ id }) => recommendation.disagreements.includes(id))
-    .map(({ id, title, sides, measured, measuredBy, resolution }) => ({
-      id,
-      title,
-      sides: sides.map(({ says, sources }) => ({ says, citations: cite(knowledge, sources) })),
-      measured,
-      measuredBy: cite(knowledge, measuredBy),
-      resolution,
-    }));
+  return recommendation.disagreements.flatMap((due) =>
+    knowledge.disagreements
+      .filter(({ id }) => id === due)
+      .map(({ id, title, sides, measured, measuredBy, resolution }) => ({
+        id,
+        title,
+        sides: sides.map(({ says, sources }) => ({ says, citations: cite(knowledge, sources) })),
+        measured,
+        measuredBy: cite(knowledge, measuredBy),
+        resolution,
+      })),
+  );
 }

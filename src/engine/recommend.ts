@@ -86,13 +86,23 @@ function notesDue(knowledge: Logic, decision: Decision): string[] {
     .map(({ rule }) => rule.id);
 }
 
-/** Disagreements whose considerations took part. */
+/** Disagreements whose considerations took part, those that moved the most points first. */
 function disagreementsDue(knowledge: Logic, decision: Decision): string[] {
-  const active = new Set(
-    decision.fired.filter(({ truth }) => truth === 'true').map(({ rule }) => rule.consideration),
-  );
+  const points = new Map<string, number>();
+  for (const { rule, truth } of decision.fired) {
+    if (truth === 'true') points.set(rule.consideration, points.get(rule.consideration) ?? 0);
+  }
+  for (const { consideration, counts, on, points: moved } of decision.reasons) {
+    if (counts && 'family' in on) {
+      points.set(consideration, (points.get(consideration) ?? 0) + Math.abs(moved));
+    }
+  }
   return knowledge.disagreements
-    .filter(({ considerations }) => considerations.some((id) => active.has(id)))
+    .map(({ id, considerations }) => ({ id, moved: considerations.map((name) => points.get(name)) }))
+    .map(({ id, moved }) => ({ id, moved: moved.filter((value) => value !== undefined) }))
+    .filter(({ moved }) => moved.length > 0)
+    .map(({ id, moved }) => ({ id, weight: Math.max(...moved) }))
+    .sort((a, b) => b.weight - a.weight)
     .map(({ id }) => id);
 }
 
