@@ -98,7 +98,10 @@ function disagreementsDue(knowledge: Logic, decision: Decision): string[] {
     }
   }
   return knowledge.disagreements
-    .map(({ id, considerations }) => ({ id, moved: considerations.map((name) => points.get(name)) }))
+    .map(({ id, considerations }) => ({
+      id,
+      moved: considerations.map((name) => points.get(name)),
+    }))
     .map(({ id, moved }) => ({ id, moved: moved.filter((value) => value !== undefined) }))
     .filter(({ moved }) => moved.length > 0)
     .map(({ id, moved }) => ({ id, weight: Math.max(...moved) }))
