@@ -43,7 +43,7 @@ export function assumptionValue(known: Known, assumptions: Assumptions, id: stri
 }
 
 /** A point of a fact's inputs that moves: `at[i]` is the place in the values of axis i. */
-function pointOn(
+export function pointOn(
   axes: readonly Axis[],
   at: readonly number[],
   assumption: FactPoint['assumption'],

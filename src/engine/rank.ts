@@ -59,7 +59,8 @@ function rankMethods(
     .flatMap(({ id }) => ranked.get(id) ?? []);
 }
 
-function compareKeys(a: readonly number[], b: readonly number[]): number {
+/** Compares number by number; the first difference decides. */
+export function compareKeys(a: readonly number[], b: readonly number[]): number {
   for (const [index, value] of a.entries()) {
     const difference = value - (b[index] ?? 0);
     if (difference !== 0) return difference;

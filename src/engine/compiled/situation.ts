@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../model/answers';
-import type { Assumptions } from '../../model/assumptions';
+import type { Assumptions, AssumptionValue } from '../../model/assumptions';
 import { assumptionValue, candidates, rangeOver } from '../derive-facts';
+import type { Axis } from '../derive-facts';
 import type { FactDefinition } from '../fact-definition';
 import { makeMachine, run } from './machine';
 import type { Machine } from './machine';
@@ -10,13 +11,14 @@ import { answerCode, factCode } from './variables';
 import type { FactVariable } from './variables';
 
 /** Where a fact gets its value from. */
-interface FactSource {
+export interface FactSource {
   readonly variable: number;
   readonly fact: FactVariable;
   /** undefined: no such definition, or an input that nobody is asked; the fact stays unknown. */
   readonly definition: FactDefinition | undefined;
   /** Question indices of its inputs. */
   readonly inputs: readonly number[];
+  /** Codes by the answers of the inputs. */
   readonly cache: Map<string, number>;
 }
 
@@ -34,6 +36,14 @@ export interface Situation {
   counts(question: number): boolean;
   /** Runs the program and gives the index of the leading strategy. */
   lead(): number;
+  /** Facts that rest on a question. */
+  readonly factsOf: readonly (readonly FactSource[])[];
+  /** Conditional questions that hang on a question, directly or not. */
+  readonly hanging: readonly (readonly number[])[];
+  /** The values that a question's answer may have, as a fact sees it. */
+  axis(source: FactSource, place: number): Axis;
+  /** What facts are given for an assumption. */
+  assumption(id: string): AssumptionValue | null;
 }
 
 /** Codes of facts that are kept per fact before the cache starts anew. */
@@ -107,18 +117,21 @@ export function makeSituation(program: Program, assumptions: Assumptions): Situa
   function counted(question: number): Answer | undefined {
     return counts(question) ? answers[question] : undefined;
   }
-  function refreshFact({ variable, fact, definition, inputs, cache }: FactSource): void {
+  function axis({ definition, inputs }: FactSource, place: number): Axis {
+    const input = inputs[place] ?? -1;
+    const question = questions[input]?.question;
+    const breaks = definition?.questions[place]?.breaks ?? [];
+    const values = question === undefined ? [] : candidates(question, counted(input), breaks);
+    return { id: question?.id ?? '', values };
+  }
+  function refreshFact(source: FactSource): void {
+    const { variable, fact, definition, inputs, cache } = source;
     if (definition === undefined) return;
     let key = '';
     for (const input of inputs) key += `${String(counted(input))}|`;
     let code = cache.get(key);
     if (code === undefined) {
-      const axes = inputs.map((input, place) => {
-        const question = questions[input]?.question;
-        const breaks = definition.questions[place]?.breaks ?? [];
-        const values = question === undefined ? [] : candidates(question, counted(input), breaks);
-        return { id: question?.id ?? '', values };
-      });
+      const axes = inputs.map((_, place) => axis(source, place));
       code = factCode(fact, rangeOver(definition, axes, assumption));
       if (cache.size >= mostCached) cache.clear();
       cache.set(key, code);
@@ -182,5 +195,9 @@ export function makeSituation(program: Program, assumptions: Assumptions): Situa
     answer: (question) => answers[question],
     counts,
     lead,
+    factsOf,
+    hanging: hanging.map((own) => own.flatMap((index) => asked[index]?.question ?? [])),
+    axis,
+    assumption,
   };
 }

@@ -129,15 +129,19 @@ function factVariable(fact: string, leaves: readonly Leaf[]): FactVariable {
   return { fact, size: views.length, views, thresholds, codeAt, unknown };
 }
 
+/**
+ * Where both bounds of a fact lie among its thresholds, as one number; -1 where it is unknown. While
+ * the fact is monotone, equal positions at two inputs mean the same position at all between them.
+ */
+export function factPosition({ thresholds }: FactVariable, value: FactValue): number {
+  if (value === 'unknown' || Number.isNaN(value.low) || Number.isNaN(value.high)) return -1;
+  const positions = 2 * thresholds.length + 1;
+  return positionOf(thresholds, value.low) * positions + positionOf(thresholds, value.high);
+}
+
 /** Code of a fact's value. */
 export function factCode(variable: FactVariable, value: FactValue): number {
-  if (value === 'unknown' || Number.isNaN(value.low) || Number.isNaN(value.high)) {
-    return variable.unknown;
-  }
-  const { thresholds } = variable;
-  const positions = 2 * thresholds.length + 1;
-  const at = positionOf(thresholds, value.low) * positions + positionOf(thresholds, value.high);
-  return variable.codeAt[at] ?? variable.unknown;
+  return variable.codeAt[factPosition(variable, value)] ?? variable.unknown;
 }
 
 /** Index of the last cell that starts at or before a value. */

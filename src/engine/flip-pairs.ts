@@ -1,0 +1,112 @@
+import type { Answer } from '../model/answers';
+import { cellsFrom, cellsOf, representative } from './compiled/cells';
+import type { Cell } from './compiled/cells';
+import type { Situation } from './compiled/situation';
+import { compareKeys } from './rank';
+import { changeBetween, leaderOf } from './flip-sweep';
+import type { Alternative, PairFlip, Sweep } from './flip-sweep';
+
+/** Whether one question's answer can move the tipping values of another, a number, through a fact. */
+function movesCells(situation: Situation, mover: number, number: number): boolean {
+  const moved = [mover, ...(situation.hanging[mover] ?? [])];
+  return (situation.factsOf[number] ?? []).some(({ inputs }) =>
+    moved.some((question) => question !== number && inputs.includes(question)),
+  );
+}
+
+/** Both sets of cells at once: a number is told apart where either set does. */
+function refined(one: readonly Cell[], other: readonly Cell[]): Cell[] {
+  const max = one.at(-1)?.to ?? 0;
+  return cellsFrom(
+    [...one, ...other].map(({ from }) => from),
+    max,
+  );
+}
+
+const contains = (cell: Cell, value: unknown) =>
+  typeof value === 'number' && cell.from <= value && value <= cell.to;
+
+/** Where an answer stands among those of its question. */
+function placeOf(sweep: Sweep, answer: Answer): number {
+  if (typeof answer === 'number') return answer;
+  return sweep.alternatives.findIndex((alternative) => alternative.answer === answer);
+}
+
+/** Answers of a number by cell under another answer that has just been set; today's cell is left out. */
+function cellAlternatives(situation: Situation, sweep: Sweep): Alternative[] {
+  return refined(sweep.cells, cellsOf(situation, sweep.question))
+    .filter((cell) => !contains(cell, sweep.today))
+    .map((cell) => {
+      const answer = representative(cell, sweep.today);
+      const known = sweep.cells.findIndex((base) => contains(base, answer));
+      // The base cell's own leader: a number alone cannot tell apart what its base cell does not.
+      return { answer, strategy: sweep.leaders[known] ?? -1 };
+    });
+}
+
+/**
+ * Every pair of answers that changes the family together and neither alone (DESIGN 2.11). Numbers
+ * enter by one representative per cell: of a question alone where its tipping values stay put, else of
+ * the cells under the other answer. Of two numbers that share a fact, one stands at a representative
+ * of its own cells while the other's are found anew, and the other way round.
+ */
+export function findPairs(
+  situation: Situation,
+  leader: number,
+  sweeps: readonly Sweep[],
+): PairFlip[] {
+  const { questions, strategies } = situation.program;
+  const family = (strategy: number) => strategies[strategy]?.family ?? -1;
+  const home = family(leader);
+  const quiet = sweeps.map((sweep) => ({
+    ...sweep,
+    alternatives: sweep.alternatives
+      .filter(({ strategy }) => family(strategy) === home)
+      .filter(({ answer }) => String(answer) !== String(sweep.today)),
+  }));
+  const found: { at: readonly number[]; flip: PairFlip }[] = [];
+  const id = (sweep: Sweep) => questions[sweep.question]?.question.id ?? '';
+
+  function record(one: Sweep, first: Answer, other: Sweep, second: Answer, strategy: number): void {
+    if (changeBetween(situation, leader, strategy) !== 'family') return;
+    const [a, b, of, and] =
+      one.question < other.question ? [one, other, first, second] : [other, one, second, first];
+    found.push({
+      at: [a.question, b.question, placeOf(a, of), placeOf(b, and)],
+      flip: { set: { [id(a)]: of, [id(b)]: and }, ...leaderOf(situation, strategy) },
+    });
+  }
+  /** Sets each quiet answer of one question, then tries those of the others. */
+  function tryFrom(one: Sweep, others: readonly { sweep: Sweep; anew: boolean }[]): void {
+    for (const { answer } of one.alternatives) {
+      situation.set(one.question, answer);
+      for (const { sweep, anew } of others) {
+        const list = anew
+          ? cellAlternatives(situation, sweep).filter(({ strategy }) => family(strategy) === home)
+          : sweep.alternatives;
+        for (const second of list) {
+          situation.set(sweep.question, second.answer);
+          record(one, answer, sweep, second.answer, situation.lead());
+        }
+        situation.set(sweep.question, sweep.today);
+      }
+    }
+    situation.set(one.question, one.today);
+  }
+  const isAnew = (mover: Sweep, sweep: Sweep) =>
+    sweep.cells.length > 0 && movesCells(situation, mover.question, sweep.question);
+  quiet.forEach((one, index) => {
+    const others = quiet.flatMap((sweep, place) => {
+      if (place === index) return [];
+      const anew = isAnew(one, sweep);
+      // A pair is tried from both sides only where either side moves the other's cells.
+      const fromThere = isAnew(sweep, one);
+      return anew || (!fromThere && place > index) ? [{ sweep, anew }] : [];
+    });
+    tryFrom(one, others);
+  });
+  return found
+    .sort((a, b) => compareKeys(a.at, b.at))
+    .filter(({ at }, index) => index === 0 || compareKeys(at, found[index - 1]?.at ?? []) !== 0)
+    .map(({ flip }) => flip);
+}
