@@ -25,7 +25,7 @@ function Source({ citation }: { citation: ExplainedCitation }) {
           {name}
         </a>
       )}
-      {` (${[gradeWords[grade], interest].filter(Boolean).join('; ')})`}
+      {`: ${[gradeWords[grade], interest].filter(Boolean).join('; ')}`}
     </span>
   );
 }
@@ -36,11 +36,8 @@ export function Citations({ citations }: { citations: readonly ExplainedCitation
   if (sources.length === 0) return null;
   return (
     <span className="sources">
-      {sources.map((citation, index) => (
-        <span key={citation.source}>
-          {index > 0 && ' · '}
-          <Source citation={citation} />
-        </span>
+      {sources.map((citation) => (
+        <Source key={citation.source} citation={citation} />
       ))}
     </span>
   );

@@ -1,19 +1,54 @@
-import type { Explanation } from '../../model/recommendation';
+import type { ReactNode } from 'react';
 import { unsure } from '../../model/answers';
+import type { Explanation } from '../../model/recommendation';
 import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
+import { count } from '../shared/answer-words';
 import { Citations } from './citations';
 
-/** What else earns its place beside the recommendation. */
-export function Beside({ complements }: { complements: Explanation['complements'] }) {
+function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="more">
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
+type Complements = Explanation['complements'];
+
+/** What else earns its place beside the recommendation; what the verdict does not name is folded. */
+export function Beside({ complements }: { complements: Complements }) {
+  const { knowledge } = useDecider();
+  const isProminent = (id: string): boolean =>
+    knowledge.complements.some((entry) => entry.id === id && entry.prominent);
+  const main = complements.filter((entry) => isProminent(entry.complement));
+  const rest = complements.filter((entry) => !main.includes(entry));
+  if (main.length === 0) return <BesideList entries={rest} />;
+  return (
+    <>
+      <BesideList entries={main} />
+      {rest.length > 0 && (
+        <Folded
+          summary={`${rest.length} more, smaller: ${rest.map(({ name }) => name).join(', ')}`}
+        >
+          <BesideList entries={rest} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function BesideList({ entries }: { entries: Complements }) {
   return (
     <ul className="beside-list">
-      {complements.map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.complement}>
           <h3>{entry.name}</h3>
           <p>{entry.says}</p>
           <p className="said">
-            {entry.because} <Citations citations={entry.citations} />
+            Here, because: {entry.because}
+            <Citations citations={entry.citations} />
           </p>
         </li>
       ))}
@@ -23,36 +58,59 @@ export function Beside({ complements }: { complements: Explanation['complements'
 
 /** Where sources contradict one another, what was measured since, and what we follow. */
 export function Disagreements({ entries }: { entries: Explanation['disagreements'] }) {
-  return entries.map((entry) => (
-    <article key={entry.id} className="disagreement">
-      <h3>{entry.title}</h3>
-      <div className="sides">
-        {entry.sides.map((side) => (
-          <div key={side.says} className="side">
-            <p>{side.says}</p>
-            <p className="said">
-              <Citations citations={side.citations} />
+  return (
+    <div className="disagreements">
+      {entries.map((entry, index) => (
+        <details key={entry.id} open={index === 0} className="disagreement">
+          <summary>
+            <h3>{entry.title}</h3>
+          </summary>
+          <div className="sides">
+            {entry.sides.map((side) => (
+              <div key={side.says} className="side">
+                <p>{side.says}</p>
+                <p className="said">
+                  <Citations citations={side.citations} />
+                </p>
+              </div>
+            ))}
+          </div>
+          <div className="side followed">
+            <p>
+              <b>What was measured since:</b> {entry.measured}
+              <span className="said">
+                <Citations citations={entry.measuredBy} />
+              </span>
+            </p>
+            <p>
+              <b>What we follow:</b> {entry.resolution}
             </p>
           </div>
-        ))}
-      </div>
-      <div className="side followed">
-        <p>
-          <b>What was measured since:</b> {entry.measured}{' '}
-          <span className="said">
-            <Citations citations={entry.measuredBy} />
-          </span>
-        </p>
-        <p>
-          <b>What we follow:</b> {entry.resolution}
-        </p>
-      </div>
-    </article>
-  ));
+        </details>
+      ))}
+    </div>
+  );
 }
+
+/** Notes shown before the rest is folded. */
+const notesAtOnce = 4;
 
 /** Notes that bear on the work, not on the choice. */
 export function Notes({ notes }: { notes: Explanation['notes'] }) {
+  const rest = notes.slice(notesAtOnce);
+  return (
+    <>
+      <NoteList notes={notes.slice(0, notesAtOnce)} />
+      {rest.length > 0 && (
+        <Folded summary={count(rest.length, 'more note')}>
+          <NoteList notes={rest} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function NoteList({ notes }: { notes: Explanation['notes'] }) {
   return (
     <ul className="notes">
       {notes.map((note) => (

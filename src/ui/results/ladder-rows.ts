@@ -1,9 +1,10 @@
+import { unsure } from '../../model/answers';
 import type { Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
 import type { Knowledge } from '../../model/knowledge';
 import type { RankedStrategy, WhyNot } from '../../model/recommendation';
-import type { Question } from '../../model/question';
 import type { Decision } from '../../state/decider';
+import { numberInWords } from '../questionnaire/parse-number';
 
 export type Standing =
   'chosen' | 'start' | 'beside' | 'shut' | 'dominated' | 'conditional' | 'second' | 'open';
@@ -32,34 +33,52 @@ export type LadderRow =
       readonly rungs: readonly Rung[];
     };
 
-/** Option ids that make a condition true, with their questions. */
-function leaves(condition: Condition): { question: string; options: string[] }[] {
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  if ('not' in condition || 'fact' in condition) return [];
-  if ('is' in condition) return [{ question: condition.question, options: [condition.is] }];
-  if ('in' in condition) return [{ question: condition.question, options: condition.in }];
-  return [];
+interface Leaf {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** False inside a `not`. */
+  readonly wanted: boolean;
 }
 
-function phraseOf(question: Question | undefined, answers: Answers, options: string[]): string[] {
-  if (question === undefined || question.kind === 'number') return [];
-  const answer = answers[question.id];
+/** The leaves of a condition that name options. */
+function leaves(condition: Condition, wanted = true): Leaf[] {
+  if ('all' in condition) return condition.all.flatMap((part) => leaves(part, wanted));
+  if ('any' in condition) return condition.any.flatMap((part) => leaves(part, wanted));
+  if ('not' in condition) return leaves(condition.not, !wanted);
+  if ('fact' in condition) return [];
+  const { question } = condition;
+  if ('is' in condition) return [{ question, wanted, options: [condition.is] }];
+  if ('in' in condition) return [{ question, wanted, options: condition.in }];
+  if ('has' in condition) return [{ question, wanted, options: [condition.has] }];
+  return [{ question, wanted, options: [] }];
+}
+
+/** What the visitor said that makes a leaf hold, e.g. "API only", "no documents", "12 examples". */
+function saidFor(knowledge: Knowledge, answers: Answers, leaf: Leaf): string[] {
+  const question = knowledge.questions.find((one) => one.id === leaf.question);
+  const answer = answers[leaf.question];
+  if (question === undefined || answer === undefined || answer === unsure) return [];
+  if (question.kind === 'number') {
+    return typeof answer === 'number' ? [numberInWords(answer, question.unit)] : [];
+  }
+  const given = Array.isArray(answer) ? answer : [answer];
+  if (leaf.options.some((id) => given.includes(id)) !== leaf.wanted) return [];
+  const named = question.kind === 'choice' ? given : leaf.options;
   return question.options
-    .filter((option) => option.id === answer && options.includes(option.id))
-    .map((option) => option.phrase);
+    .filter(({ id }) => named.includes(id))
+    .map(({ phrase, label }) => {
+      if (question.kind === 'choice') return phrase;
+      return leaf.wanted ? label.toLowerCase() : `no ${label.toLowerCase()}`;
+    });
 }
 
 /** What the visitor said that shuts it, in the words of the questionnaire. */
 function shutNote(knowledge: Knowledge, answers: Answers, rules: readonly string[]): string {
-  const phrases = knowledge.rules
+  const said = knowledge.rules
     .filter((rule) => rules.includes(rule.id))
     .flatMap((rule) => leaves(rule.when))
-    .flatMap(({ question, options }) => {
-      const found = knowledge.questions.find((one) => one.id === question);
-      return phraseOf(found, answers, options);
-    });
-  return phrases[0] === undefined ? 'not open to you' : `shut: ${phrases[0]}`;
+    .flatMap((leaf) => saidFor(knowledge, answers, leaf));
+  return said[0] === undefined ? 'not open to you' : `shut: ${said[0]}`;
 }
 
 /** The question that a conditional rung waits for. */
@@ -69,10 +88,17 @@ function conditionalNote(knowledge: Knowledge, ranked: RankedStrategy | undefine
   return question === undefined ? 'to be confirmed' : `open: ${question.short.toLowerCase()}`;
 }
 
-function startOf(decision: Decision): string | null {
-  const { plan, strategy } = decision.recommendation;
-  const first = plan.find((step) => step.strategy !== null)?.strategy ?? null;
-  return first === strategy ? null : first;
+/**
+ * The rung that the plan begins on: that of the first experiment, or of the baseline before it. The
+ * step that measures a strategy as a baseline is called after it.
+ */
+function startOf(knowledge: Knowledge, decision: Decision): string | null {
+  const ids = decision.recommendation.plan.flatMap(({ step, strategy }) => {
+    if (strategy !== null) return [strategy];
+    const measured = knowledge.strategies.find(({ id }) => step === `${id}-baseline`);
+    return measured === undefined ? [] : [measured.id];
+  });
+  return ids[0] ?? null;
 }
 
 function besideOf(knowledge: Knowledge, decision: Decision): string[] {
@@ -87,8 +113,10 @@ function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
   const { recommendation, explanation, input } = decision;
   const ranked = recommendation.ranking.flatMap((family) => family.strategies);
   const second = recommendation.ranking.find((entry) => entry.family === recommendation.second);
+  const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
+  const runnerUp = own?.strategies[1]?.strategy;
   const beside = besideOf(knowledge, decision);
-  const start = startOf(decision);
+  const start = startOf(knowledge, decision);
   const nameOf = (id: string | undefined): string =>
     knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? '';
 
@@ -103,12 +131,13 @@ function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
       });
       if (id === recommendation.strategy) return rung('chosen', 'recommended');
       if (id === start) return rung('start', 'start here, as the baseline');
-      if (beside.includes(id)) return rung('beside', 'keep beside it');
+      if (beside.includes(id)) return rung('beside', 'beside it');
       if (entry?.shut === true) {
         return rung('shut', shutNote(knowledge, input.answers, whyNot?.rules ?? []));
       }
       if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy)} matches it`);
       if (second?.strategies[0]?.strategy === id) return rung('second', 'next best family');
+      if (id === runnerUp) return rung('second', 'next best method');
       if (entry?.conditional === true) {
         return rung('conditional', conditionalNote(knowledge, entry));
       }
@@ -128,20 +157,16 @@ function shownOf(knowledge: Knowledge, decision: Decision, rungs: readonly Rung[
     const isIn = strategies.some((one) => playing.some((rung) => rung.id === one.strategy));
     return isIn ? [] : strategies.slice(0, 1).map((one) => one.strategy);
   });
-  const own = decision.recommendation.ranking.find(
-    (family) => family.family === decision.recommendation.family,
-  );
-  const runnerUp = isPreparation(own?.family ?? '')
-    ? []
-    : (own?.strategies.slice(0, 2).map((one) => one.strategy) ?? []);
-  return new Set([...playing.map((rung) => rung.id), ...leaders, ...runnerUp]);
+  return new Set([...playing.map((rung) => rung.id), ...leaders]);
 }
 
+/** Names while they are few, else how many of which families. */
 function gapLabel(knowledge: Knowledge, rungs: readonly Rung[]): string {
-  const names = [...new Set(rungs.map((rung) => rung.family))].map(
+  if (rungs.length <= 2) return rungs.map((rung) => rung.name).join(' · ');
+  const families = [...new Set(rungs.map((rung) => rung.family))].map(
     (id) => knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id,
   );
-  return `${rungs.length} more: ${names.join(', ')}`;
+  return `${rungs.length} more: ${families.join(', ')}`;
 }
 
 /** The ladder from dear (top) to cheap (bottom); rungs without a part are folded into gaps. */

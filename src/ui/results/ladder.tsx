@@ -69,7 +69,7 @@ function Row({ row, isOpen, onOpen }: RowProps) {
 function RungRow({ rung }: { rung: Rung }) {
   const { name, note, standing, says, needs, whyNot } = rung;
   return (
-    <li className={`rung ${standing}`}>
+    <li className={`rung is-${standing}`}>
       <details>
         <summary>
           <span className="rung-name">

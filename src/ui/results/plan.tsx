@@ -1,5 +1,6 @@
-import type { Explanation, Recommendation } from '../../model/recommendation';
+import type { ExplainedStep, Explanation, Recommendation } from '../../model/recommendation';
 import { useDecider } from '../app-context';
+import './plan.css';
 
 interface Props {
   recommendation: Recommendation;
@@ -8,46 +9,71 @@ interface Props {
   canAnswer: boolean;
 }
 
-const rows = [
+const measures = [
   ['metric', 'Measure'],
   ['baseline', 'Baseline'],
-  ['threshold', 'Go on if'],
-  ['stopRule', 'Stop if'],
-  ['effort', 'Effort'],
-  ['ifPass', 'On pass'],
-  ['ifFail', 'On fail'],
+  ['threshold', 'Passes if'],
+  ['stopRule', 'Stop rule'],
 ] as const;
+const ends = [
+  ['ifPass', 'If it passes'],
+  ['ifFail', 'If it fails'],
+] as const;
+
+type Rows = readonly (readonly [keyof ExplainedStep, string])[];
+
+function Facts({ step, rows, className }: { step: ExplainedStep; rows: Rows; className: string }) {
+  const given = rows.filter(([field]) => step[field] !== '');
+  if (given.length === 0) return null;
+  return (
+    <dl className={className}>
+      {given.map(([field, label]) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>{step[field]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** The plan as numbered cards, the cheapest experiment first. */
 export function Plan({ recommendation, explanation, canAnswer }: Props) {
-  function isMeasured(index: number): boolean {
-    return recommendation.plan[index]?.threshold.kind !== 'done';
-  }
   return (
     <>
       <ol className="steps">
-        {explanation.plan.map((step, index) => (
-          <li key={`${step.step} ${String(index)}`} className={`step ${step.phase}`}>
-            <h3>{step.do}</h3>
-            <Confirm ids={recommendation.plan[index]?.questions ?? []} canAnswer={canAnswer} />
-            <dl>
-              {rows
-                .filter(
-                  ([field]) => step[field] !== '' && (field !== 'threshold' || isMeasured(index)),
-                )
-                .map(([field, label]) => (
-                  <div key={field}>
-                    <dt>{label}</dt>
-                    <dd>{step[field]}</dd>
-                  </div>
-                ))}
-            </dl>
-          </li>
-        ))}
+        {explanation.plan.map((step, index) => {
+          const planned = recommendation.plan.find((one) => one.step === step.step);
+          const isMeasured = planned?.threshold.kind !== 'done';
+          const isMain = step.strategy === recommendation.strategy;
+          return (
+            <li key={step.step} className={isMain ? 'step main' : `step ${step.phase}`}>
+              <p className="step-head">
+                <span className="step-number" aria-hidden="true">
+                  {index + 1}
+                </span>
+                {step.effort !== '' && (
+                  <span className="effort">
+                    <span className="visually-hidden">Effort: </span>
+                    {step.effort}
+                  </span>
+                )}
+              </p>
+              <h3>{step.do}</h3>
+              <Confirm ids={planned?.questions ?? []} canAnswer={canAnswer} />
+              <Facts
+                step={step}
+                className="measures"
+                rows={measures.filter(([field]) => isMeasured || field !== 'threshold')}
+              />
+              <Facts step={step} className="ends" rows={ends} />
+            </li>
+          );
+        })}
       </ol>
       {explanation.revisitWhen.length > 0 && (
         <div className="revisit">
-          <h3>Come back to this when</h3>
+          <h3>Afterwards, keep watch</h3>
           <ul>
             {explanation.revisitWhen.map((says) => (
               <li key={says}>{says}</li>
@@ -64,7 +90,7 @@ function Confirm({ ids, canAnswer }: { ids: readonly string[]; canAnswer: boolea
   const questions = knowledge.questions.filter((question) => ids.includes(question.id));
   if (questions.length === 0) return null;
   return (
-    <ul className="confirm">
+    <ul className="confirm-questions">
       {questions.map((question) => (
         <li key={question.id}>
           {canAnswer ? (

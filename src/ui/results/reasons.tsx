@@ -6,7 +6,7 @@ import { Citations } from './citations';
 import { Weight } from './weight';
 
 /** Reasons shown before the rest is folded. */
-const atOnce = 5;
+const atOnce = 4;
 
 /** What a reason speaks for or against, where that is not the recommendation itself. */
 function useTargetName(): (on: Target) => string {
@@ -27,19 +27,19 @@ interface ReasonProps {
   reason: ExplainedReason;
   /** Said before the reason, where it is about something else than the recommendation. */
   about: string | null;
+  against: boolean;
 }
 
-function Reason({ reason, about }: ReasonProps) {
+function Reason({ reason, about, against }: ReasonProps) {
   const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
   return (
     <li>
-      <Weight points={reason.points} />
+      <Weight points={reason.points} against={against} />
       <div>
         {about !== null && <b>{about}: </b>}
         {reason.because}
         <span className="said">
           {said.length > 0 && `You said: ${said.join(' · ')}`}
-          {said.length > 0 && reason.citations.length > 0 && ' — '}
           <Citations citations={reason.citations} />
         </span>
       </div>
@@ -53,10 +53,12 @@ interface Props {
   family: string;
   strategy: string;
   none: string;
+  /** The list speaks against the recommendation: for a rival, or against itself. */
+  against?: boolean;
 }
 
 /** A list of reasons, heaviest first, the lighter ones folded. */
-export function Reasons({ reasons, family, strategy, none }: Props) {
+export function Reasons({ reasons, family, strategy, none, against = false }: Props) {
   const nameOf = useTargetName();
   function about({ on, effect }: ExplainedReason): string | null {
     const own =
@@ -72,6 +74,7 @@ export function Reasons({ reasons, family, strategy, none }: Props) {
             key={`${reason.rule} ${JSON.stringify(reason.on)}`}
             reason={reason}
             about={about(reason)}
+            against={against}
           />
         ))}
       </ul>

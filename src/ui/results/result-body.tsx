@@ -1,102 +1,135 @@
 import type { ReactNode } from 'react';
 import type { Decision } from '../../state/decider';
 import { ShareSection } from '../sharing/share-section';
+import { Contents } from './contents';
+import { Beside, Disagreements, Notes, StillOpen } from './further-sections';
 import { GivenAnswers } from './given-answers';
 import { Ladder } from './ladder';
 import { Plan } from './plan';
-import { Beside, Disagreements, Notes, StillOpen } from './further-sections';
 import { Reasons } from './reasons';
 import { RulesNote } from './rules-note';
 import { WhyNot } from './why-not';
 
-interface PartProps {
+interface Part {
   id: string;
   title: string;
   says?: string;
-  children: ReactNode;
+  /** False where there is nothing to say. */
+  due: boolean;
+  content: ReactNode;
 }
 
-function Part({ id, title, says, children }: PartProps) {
+/** The parts below the ladder and the reasons, in the order of the page. */
+function partsOf(decision: Decision, own: boolean): Part[] {
+  const { recommendation, explanation } = decision;
+  const { complements, disagreements, notes } = explanation;
+  const parts: Part[] = [
+    {
+      id: 'the-plan',
+      title: 'The plan',
+      says: 'The cheapest experiment first; each step says when to stop.',
+      due: true,
+      content: <Plan recommendation={recommendation} explanation={explanation} canAnswer={own} />,
+    },
+    {
+      id: 'beside',
+      title: 'What else earns its place',
+      due: complements.length > 0,
+      content: <Beside complements={complements} />,
+    },
+    {
+      id: 'still-open',
+      title: 'What is still open',
+      says: 'Each of these bears on some rule and is unanswered or not sure.',
+      due: recommendation.unknown.length > 0,
+      content: <StillOpen decision={decision} canAnswer={own} />,
+    },
+    {
+      id: 'disagreements',
+      title: 'Where the sources disagree',
+      due: disagreements.length > 0,
+      content: <Disagreements entries={disagreements} />,
+    },
+    {
+      id: 'why-not',
+      title: 'Why not something else',
+      due: true,
+      content: <WhyNot decision={decision} />,
+    },
+    {
+      id: 'notes',
+      title: 'Worth knowing on the way',
+      due: notes.length > 0,
+      content: <Notes notes={notes} />,
+    },
+    {
+      id: 'answers',
+      title: 'The answers behind it',
+      due: true,
+      content: <GivenAnswers decision={decision} own={own} />,
+    },
+    {
+      id: 'share',
+      title: 'Share it',
+      due: true,
+      content: <ShareSection decision={decision} />,
+    },
+  ];
+  return parts.filter((part) => part.due);
+}
+
+function LadderAndWhy({ decision }: { decision: Decision }) {
+  const { explanation, recommendation } = decision;
+  const { family, strategy } = recommendation;
   return (
-    <section className="part" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {says !== undefined && <p className="part-says">{says}</p>}
-      {children}
-    </section>
+    <div className="two part">
+      <section aria-labelledby="the-ladder">
+        <h2 id="the-ladder" tabIndex={-1}>
+          The ladder
+        </h2>
+        <p className="part-says">The lower rung wins unless a reason lifts the choice.</p>
+        <Ladder decision={decision} />
+      </section>
+      <section aria-labelledby="why">
+        <h2 id="why" tabIndex={-1}>
+          Why
+        </h2>
+        <Reasons
+          reasons={explanation.reasonsFor}
+          family={family}
+          strategy={strategy}
+          none="Nothing in the answers lifts the choice off the lowest rung that fits."
+        />
+        <h3 className="against-title">What speaks against it</h3>
+        <Reasons
+          reasons={explanation.reasonsAgainst}
+          family={family}
+          strategy={strategy}
+          none="Nothing in the answers so far."
+          against
+        />
+      </section>
+    </div>
   );
 }
 
 /** Everything below the verdict. `own`: the answers are the visitor's, so questions can be opened. */
 export function ResultBody({ decision, own }: { decision: Decision; own: boolean }) {
-  const { recommendation, explanation } = decision;
-  const { family, strategy } = recommendation;
+  const parts = partsOf(decision, own);
+  const ladder = { id: 'the-ladder', title: 'The ladder' };
   return (
     <>
-      <div className="two part">
-        <section aria-labelledby="the-ladder">
-          <h2 id="the-ladder">The ladder</h2>
-          <p className="part-says">The lower rung wins unless a reason lifts the choice.</p>
-          <Ladder decision={decision} />
+      <Contents parts={[ladder, { id: 'why', title: 'Why' }, ...parts]} />
+      <LadderAndWhy decision={decision} />
+      {parts.map(({ id, title, says, content }) => (
+        <section key={id} className="part" aria-labelledby={id}>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
+          {says !== undefined && <p className="part-says">{says}</p>}
+          {content}
         </section>
-        <section aria-labelledby="why">
-          <h2 id="why">Why</h2>
-          <Reasons
-            reasons={explanation.reasonsFor}
-            family={family}
-            strategy={strategy}
-            none="Nothing in the answers lifts the choice off the lowest rung that fits."
-          />
-          <h3 className="against-title">What speaks against it</h3>
-          <Reasons
-            reasons={explanation.reasonsAgainst}
-            family={family}
-            strategy={strategy}
-            none="Nothing in the answers so far."
-          />
-        </section>
-      </div>
-      <Part
-        id="the-plan"
-        title="The plan"
-        says="The cheapest experiment first; each step says when to stop."
-      >
-        <Plan recommendation={recommendation} explanation={explanation} canAnswer={own} />
-      </Part>
-      {explanation.complements.length > 0 && (
-        <Part id="beside" title="What else earns its place">
-          <Beside complements={explanation.complements} />
-        </Part>
-      )}
-      {recommendation.unknown.length > 0 && (
-        <Part
-          id="still-open"
-          title="What is still open"
-          says="Each of these bears on some rule and is unanswered or not sure."
-        >
-          <StillOpen decision={decision} canAnswer={own} />
-        </Part>
-      )}
-      {explanation.disagreements.length > 0 && (
-        <Part id="disagreements" title="Where the sources disagree">
-          <Disagreements entries={explanation.disagreements} />
-        </Part>
-      )}
-      <Part id="why-not" title="Why not something else">
-        <WhyNot decision={decision} />
-      </Part>
-      {explanation.notes.length > 0 && (
-        <Part id="notes" title="Worth knowing on the way">
-          <Notes notes={explanation.notes} />
-        </Part>
-      )}
-      <Part id="answers" title="The answers behind it">
-        <GivenAnswers decision={decision} own={own} />
-      </Part>
-      <Part id="share" title="Share it">
-        <ShareSection decision={decision} />
-      </Part>
+      ))}
       <RulesNote />
     </>
   );

@@ -2,6 +2,7 @@ import { countNew, firstNewQuestion, firstRoundDone } from '../../state/question
 import { useOwnDecision, useWalk } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
+import { jumpTo } from './contents';
 import { ResultBody } from './result-body';
 import { Verdict } from './verdict';
 import './result.css';
@@ -58,29 +59,20 @@ function Sharpen() {
           Sharpen it
         </a>
       )}
-      <JumpToShare />
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          jumpTo('share');
+        }}
+      >
+        Share it
+      </button>
       <span className="quiet-text">
         {next === null
           ? 'You have seen every question that applies.'
           : `${count(countNew(walk), 'more question')}; stop whenever you like.`}
       </span>
     </p>
-  );
-}
-
-/** Goes to the share part without touching the address, which names the page. */
-function JumpToShare() {
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => {
-        const heading = document.getElementById('share');
-        heading?.focus({ preventScroll: true });
-        heading?.scrollIntoView();
-      }}
-    >
-      Share it
-    </button>
   );
 }

@@ -19,7 +19,7 @@ export function StartPage() {
     (question) => question.first && question.askIf === undefined,
   );
   return (
-    <div className="page start">
+    <div className="page start-page">
       <div className="start-split">
         <div>
           <PageHeading title="" className="start-title">

@@ -1,0 +1,29 @@
+/** Goes to a part of the page without touching the address, which names the page. */
+export function jumpTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
+/** The parts of a long page, one press away. */
+export function Contents({ parts }: { parts: readonly { id: string; title: string }[] }) {
+  return (
+    <nav className="contents" aria-label="On this page">
+      <ul>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                jumpTo(id);
+              }}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
