@@ -41,8 +41,17 @@ export function doublingFactor(model: ModelSizes, promptTokens: number): Maybe<n
   return twice / once;
 }
 
-/** What the backward pass of a method computes: gradients of weights too, or only what leads there. */
-export type Backward = 'all' | 'activations-only';
+/** Parameters that the passes of training go through. */
+export interface TrainingPasses {
+  /** With gradients of activations: all, unless only the last layers train. */
+  readonly reached: number;
+  /** With gradients of weights: those that train, or none worth counting over a frozen base. */
+  readonly trained: number;
+  /** Computed again with checkpointing. */
+  readonly repeated: number;
+  /** Share of the blocks that the backward pass goes through. */
+  readonly blockShare: number;
+}
 
 /** FLOPs of a training run by pass. */
 export interface TrainingFlops {
@@ -52,29 +61,26 @@ export interface TrainingFlops {
 }
 
 /**
- * FLOPs of training on `tokens`: 2·N·D forward; backward 4·N·D where all weights train (6·N·D in
- * all), 2·N·D where the base is frozen (4·N·D, the "67 %" of Thinking Machines), and for last
- * layers only through those. Checkpointing repeats the forward pass. Attention costs three times
- * its forward pass (four with checkpointing). Source: EleutherAI calc_transformer_flops.
+ * FLOPs of training on `tokens`: 2·N·D forward, and backward as much for activations and for
+ * weights: 6·N·D where all weights train, 4·N·D where the base is frozen (the "67 %" of Thinking
+ * Machines). Checkpointing repeats the forward pass. Attention costs three times its forward pass
+ * (four with checkpointing). Source: EleutherAI calc_transformer_flops.
  */
 export function trainingFlops(input: {
   readonly model: ModelSizes;
   readonly tokens: number;
   readonly sequence: number;
-  readonly backward: Backward;
-  /** Share of the model that the backward pass goes through, 1 unless only the last layers train. */
-  readonly reachedShare: number;
+  readonly passes: TrainingPasses;
   readonly checkpointing: boolean;
 }): TrainingFlops {
-  const { model, tokens, sequence, backward, reachedShare } = input;
+  const { model, tokens, sequence, passes } = input;
   const perSequence = attentionFlops(model, sequence);
   // Without a shape the attention term is left out: 1.6 % at 1,000 tokens for an 8B model.
   const attention = typeof perSequence === 'number' ? (perSequence * tokens) / sequence : 0;
-  const forward = 2 * model.parameters * tokens + attention;
-  const weightPasses = backward === 'all' ? 2 : 1;
+  const behind = attention * passes.blockShare;
   return {
-    forward,
-    backward: (2 * weightPasses * model.parameters * tokens + 2 * attention) * reachedShare,
-    recomputation: input.checkpointing ? forward * reachedShare : 0,
+    forward: 2 * model.parameters * tokens + attention,
+    backward: 2 * (passes.reached + passes.trained) * tokens + 2 * behind,
+    recomputation: input.checkpointing ? 2 * passes.repeated * tokens + behind : 0,
   };
 }

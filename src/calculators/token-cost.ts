@@ -34,12 +34,16 @@ export interface RequestCost {
 }
 
 /**
- * Share of requests that find the prefix in the cache: 1 − exp(−rate × life), requests arriving
- * independently. Low and expected spread them over the whole month, high over office hours.
+ * Share of requests that find the prefix in the cache: n / (1 + n), with n the requests that come,
+ * independently, within the life of one entry counted from its writing. Where reading renews the
+ * entry more are found. Low and expected spread requests over the month, high over office hours.
  */
 export function cacheHitShare(requestsPerMonth: number, cacheMinutes: number | undefined): Range {
   const life = (cacheMinutes ?? shortestCacheMinutes) / 60;
-  const share = (hours: number): number => 1 - Math.exp((-requestsPerMonth * life) / hours);
+  const share = (hours: number): number => {
+    const within = (requestsPerMonth * life) / hours;
+    return within / (1 + within);
+  };
   const steady = share(hoursPerMonth);
   return { low: steady, expected: steady, high: share(officeHours) };
 }

@@ -1,8 +1,9 @@
 import type { Accelerator } from '../model/catalogue';
 import type { TuningPrice } from '../model/price';
-import type { Backward, TrainingFlops } from './flops';
+import type { TrainingFlops, TrainingPasses } from './flops';
 import { trainingFlops } from './flops';
 import type { ModelSizes } from './parameters';
+import { parametersOfLayer } from './parameters';
 import type { Maybe, Quantity, Range } from './ranges';
 import { asRange, dividedBy, exactly, inUnit, times, unknown } from './ranges';
 import type { TrainingMethod } from './training-method';
@@ -37,15 +38,23 @@ export interface TrainingData {
   readonly epochs: number;
 }
 
-/** What the backward pass does under a method. */
-export function backwardOf(method: TrainingMethod): Backward {
-  return method.method === 'full' || method.method === 'last-layers' ? 'all' : 'activations-only';
-}
-
-/** Share of the blocks that the backward pass goes through. */
-function reachedShare(model: ModelSizes, method: TrainingMethod): number {
-  if (method.method !== 'last-layers' || model.shape === undefined) return 1;
-  return trainedBlocks(model.shape, method) / model.shape.layers;
+/** What the passes of training go through under a method. */
+export function passesOf(model: ModelSizes, method: TrainingMethod): TrainingPasses {
+  const all = model.parameters;
+  const { shape } = model;
+  if (method.method === 'last-layers' && shape !== undefined) {
+    const blocks = trainedBlocks(shape, method);
+    const trained = blocks * parametersOfLayer(shape);
+    const head = shape.vocabulary * shape.hidden;
+    return {
+      reached: trained + head,
+      trained,
+      repeated: trained,
+      blockShare: blocks / shape.layers,
+    };
+  }
+  const trained = method.method === 'full' || method.method === 'last-layers' ? all : 0;
+  return { reached: all, trained, repeated: all, blockShare: 1 };
 }
 
 export interface CardTrainingInput {
@@ -70,8 +79,7 @@ export function trainOnCards(input: CardTrainingInput): TrainingRun {
     model: input.model,
     tokens,
     sequence: input.sequence,
-    backward: backwardOf(input.method),
-    reachedShare: reachedShare(input.model, input.method),
+    passes: passesOf(input.model, input.method),
     checkpointing: input.checkpointing,
   });
   const flops = passes.forward + passes.backward + passes.recomputation;
