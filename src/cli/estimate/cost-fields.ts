@@ -6,6 +6,7 @@ const whole = { kind: 'number', whole: true } as const;
 const tokens = { ...whole, min: 0, max: 1e8 } as const;
 const usd = { kind: 'range', min: 0.000001, max: 1e9 } as const;
 const rate = { kind: 'number', whole: false, min: 0.000001, max: 1e6 } as const;
+const money = { kind: 'number', whole: false, min: 0.000001, max: 1e9 } as const;
 const id = { kind: 'text', takes: 'an id of the catalogue' } as const;
 
 /** Prices per million tokens that stand in for a catalogue entry. */
@@ -95,6 +96,14 @@ export const optionFields = {
     min: 0.01,
     max: 1200,
     says: 'Absent: never.',
+  },
+  lossPerFailure: {
+    ...money,
+    says: 'Loss of one failure; with gainPerSuccess gives the accuracy from which it pays.',
+  },
+  gainPerSuccess: {
+    ...money,
+    says: 'Gain of one success, in the same currency.',
   },
   repeatedShare: {
     kind: 'range',

@@ -1,3 +1,4 @@
+import { breakEvenAccuracy } from '../../calculators/accuracy';
 import type { Payback, Plan } from '../../calculators/break-even';
 import {
   breakEvenVolume,
@@ -7,6 +8,7 @@ import {
 } from '../../calculators/break-even';
 import type { Maybe, Quantity, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, sum, unknown } from '../../calculators/ranges';
+import { cacheBreakEven } from '../../calculators/token-cost';
 import type { WayInput } from '../../calculators/ways';
 import { atVolume, costOfWay } from '../../calculators/ways';
 import type { Catalogues } from '../../model/catalogue';
@@ -22,6 +24,7 @@ interface OptionCost {
   readonly running: Maybe<Quantity<'usd-per-month'>>;
   readonly parts: Readonly<Record<string, Maybe<Range>>>;
   readonly perRequest: Maybe<Range>;
+  readonly retraining: Maybe<Range>;
   readonly upFront: Maybe<Range>;
   readonly missing: readonly string[];
 }
@@ -49,6 +52,7 @@ function costOfOption(option: Option): OptionCost {
     running: isUnknown(total) ? total : { ...total, unit: 'usd-per-month' },
     parts: isUnknown(served) ? { serving: served } : { ...served.parts, retraining },
     perRequest: isUnknown(served) ? served : served.perRequest,
+    retraining,
     upFront: isUnknown(upFront) ? upFront : upFront.total,
     missing: [...new Set(missing)],
   };
@@ -60,10 +64,11 @@ function planOf(cost: OptionCost): Maybe<Plan> {
   return { upFront, perMonth };
 }
 
-/** Expected USD a month at a volume; infinite where unknown, which the caller has ruled out. */
-function expectedAt(input: WayInput, volume: number): number {
+/** Expected USD a month at a volume, retraining included; NaN, so never cheaper, where unknown. */
+function expectedAt(input: WayInput, retraining: Maybe<Range>, volume: number): number {
   const cost = costOfWay(atVolume(input, volume));
-  return isUnknown(cost) ? Number.POSITIVE_INFINITY : cost.perMonth.expected;
+  if (isUnknown(cost) || isUnknown(retraining)) return Number.NaN;
+  return cost.perMonth.expected + retraining.expected;
 }
 
 interface Comparison {
@@ -79,14 +84,30 @@ function compare(option: Option, cost: OptionCost, baseline: Option): Comparison
     isUnknown(cost.running) || isUnknown(other.running)
       ? null
       : breakEvenVolume(
-          (requests) => expectedAt(baseline.serving, requests),
-          (requests) => expectedAt(option.serving, requests),
+          (requests) => expectedAt(baseline.serving, other.retraining, requests),
+          (requests) => expectedAt(option.serving, cost.retraining, requests),
         );
   return {
     payback: isUnknown(mine) || isUnknown(theirs) ? null : paybackMonths(theirs, mine),
     breakEvenRequestsPerMonth: volume,
     against: { perMonth: known(other.running), upFront: known(other.upFront) },
   };
+}
+
+/** Break-even accuracy, and the call from which a cached prefix has paid, where both can be told. */
+function thresholds(option: Option): Record<string, number | string> {
+  const { lossPerFailure, gainPerSuccess } = option.values;
+  const told: Record<string, number | string> = {};
+  if (lossPerFailure !== undefined && gainPerSuccess !== undefined) {
+    told.breakEvenAccuracy = breakEvenAccuracy(lossPerFailure, gainPerSuccess);
+  }
+  const rates = option.serving.price?.usdPerMillionTokens;
+  if (rates?.cachedRead !== undefined && rates.cacheWrite !== undefined) {
+    const write = rates.cacheWrite === 'as-input' ? rates.input : rates.cacheWrite;
+    const pays = cacheBreakEven(write / rates.input, rates.cachedRead / rates.input);
+    told.cachePaysFromCall = pays === 'never' ? pays : pays.firstPayingCall;
+  }
+  return told;
 }
 
 const units = {
@@ -98,6 +119,8 @@ const units = {
   upFront: 'usd',
   payback: 'months',
   breakEvenRequestsPerMonth: 'requests-per-month',
+  breakEvenAccuracy: 'share',
+  cachePaysFromCall: 'requests',
 } as const;
 
 function readBaseline(
@@ -137,6 +160,7 @@ export function estimateCost(
       perRequest: known(cost.perRequest),
       upFront: known(cost.upFront),
       ...compared,
+      ...thresholds(option.value),
       units,
       sources: [...option.value.sources, ...(baseline.value?.sources ?? [])],
     },
