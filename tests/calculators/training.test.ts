@@ -2,32 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../src/content/catalogues';
 import { doublingFactor, prefillFlops, trainingFlops } from '../../src/calculators/flops';
 import { isUnknown } from '../../src/calculators/ranges';
-import { tokensPerEpoch, trainHosted, trainOnCards } from '../../src/calculators/training';
+import {
+  passesOf,
+  tokensPerEpoch,
+  trainHosted,
+  trainOnCards,
+} from '../../src/calculators/training';
 import { card, method, model } from './published-models';
 
 const sizes = { parameters: 7e9 };
-const run = { model: sizes, tokens: 1e6, sequence: 1000, reachedShare: 1 };
+const run = { model: sizes, tokens: 1e6, sequence: 1000 };
 
 describe('FLOPs of training', () => {
   it.each([
-    ['full', 'all', false, 6],
-    ['full with checkpointing', 'all', true, 8],
-    ['LoRA', 'activations-only', false, 4],
-    ['LoRA with checkpointing', 'activations-only', true, 6],
-  ] as const)(
-    'of %s are the published multiple of N·D',
-    (_name, backward, checkpointing, times) => {
-      const passes = trainingFlops({ ...run, backward, checkpointing });
-      expect(passes.forward + passes.backward + passes.recomputation).toBe(times * 7e9 * 1e6);
-    },
-  );
+    ['full', 'full', false, 6],
+    ['full with checkpointing', 'full', true, 8],
+    ['LoRA', 'lora', false, 4],
+    ['LoRA with checkpointing', 'lora', true, 6],
+  ] as const)('of %s are the published multiple of N·D', (_name, name, checkpointing, times) => {
+    const passes = trainingFlops({
+      ...run,
+      passes: passesOf(sizes, method({ method: name })),
+      checkpointing,
+    });
+    expect(passes.forward + passes.backward + passes.recomputation).toBe(times * 7e9 * 1e6);
+  });
 
   it('of LoRA are 67 % of full training', () => {
-    const of = (backward: 'all' | 'activations-only') => {
-      const passes = trainingFlops({ ...run, backward, checkpointing: false });
+    const of = (name: 'full' | 'lora') => {
+      const how = passesOf(sizes, method({ method: name }));
+      const passes = trainingFlops({ ...run, passes: how, checkpointing: false });
       return passes.forward + passes.backward;
     };
-    expect(of('activations-only') / of('all')).toBeCloseTo(0.67, 2);
+    expect(of('lora') / of('full')).toBeCloseTo(0.67, 2);
   });
 });
 
