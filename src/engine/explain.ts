@@ -1,5 +1,5 @@
 import type { Knowledge } from '../model/knowledge';
-import type { Explanation, Input, Recommendation } from '../model/recommendation';
+import type { ExplainedStep, Explanation, Input, Recommendation } from '../model/recommendation';
 import { cite } from './cite';
 import { decidingReasons } from './certainty';
 import { decide } from './decide';
@@ -8,6 +8,7 @@ import { explainReason, splitReasons } from './explain-reasons';
 import type { FactDefinition } from './fact-definition';
 import { factDefinitions } from './facts';
 import { explainWhyNot } from './why-not';
+import { listed } from './words';
 
 /**
  * Joins a recommendation with its words. `knowledge` carries the prose; the recommendation has to be
@@ -26,7 +27,7 @@ export function explain(
   const { plan, revisitWhen } = explainPlan(knowledge, recommendation);
   return {
     verdict: verdictWords(knowledge, recommendation),
-    lede: ledeWords(knowledge, recommendation, plan[0]?.do),
+    lede: ledeWords(knowledge, recommendation, plan[0]),
     strengthSays: strengthWords(knowledge, recommendation),
     certaintySays: certaintyWords(recommendation),
     evidenceSays: evidenceWords(knowledge, recommendation),
@@ -41,10 +42,22 @@ export function explain(
   };
 }
 
-function ledeWords(knowledge: Knowledge, recommendation: Recommendation, start = ''): string {
+function ledeWords(
+  knowledge: Knowledge,
+  recommendation: Recommendation,
+  start: ExplainedStep | undefined,
+): string {
   const rule = knowledge.rules.find(({ id }) => id === recommendation.firstBy[0]);
   if (rule !== undefined) return rule.because;
-  return start === '' ? '' : `Start here: ${start.charAt(0).toLowerCase()}${start.slice(1)}`;
+  if (start === undefined) return '';
+  if (start.phase === 'confirm') {
+    const asked = recommendation.plan[0]?.questions ?? [];
+    const names = knowledge.questions
+      .filter(({ id }) => asked.includes(id))
+      .map(({ short }) => short.toLowerCase());
+    return `Whether this is open to you hangs on what is not answered yet: ${listed(names)}.`;
+  }
+  return `Start here: ${start.do.charAt(0).toLowerCase()}${start.do.slice(1)}`;
 }
 
 function familyName(knowledge: Knowledge, id: string | null): string {
