@@ -2,8 +2,7 @@ import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { questionStates } from './applies';
 import { compile } from './compile';
-import { makeSituation } from './compiled/situation';
-import type { Situation } from './compiled/situation';
+import { Situation } from './compiled/situation';
 import type { FactDefinition } from './fact-definition';
 import { findPairs } from './flip-pairs';
 import { changeBetween, leaderOf, sweepOf } from './flip-sweep';
@@ -51,7 +50,7 @@ export function findFlips(
   definitions: readonly FactDefinition[],
 ): Flips {
   const program = compile(knowledge, definitions);
-  const situation = makeSituation(program, input.assumptions ?? {});
+  const situation = new Situation(program, input.assumptions ?? {});
   situation.setAll(input.answers);
   const leader = situation.lead();
   const states = questionStates(knowledge, input);

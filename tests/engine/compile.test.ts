@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/engine/compile';
 import { runOpen } from '../../src/engine/compiled/machine';
-import { makeSituation } from '../../src/engine/compiled/situation';
-import type { Situation } from '../../src/engine/compiled/situation';
+import { Situation } from '../../src/engine/compiled/situation';
 import { seeded } from '../../src/engine/completions';
 import { decide } from '../../src/engine/decide';
 import type { Decision } from '../../src/engine/decide';
@@ -57,7 +56,7 @@ function compare(
 ): void {
   const random = seeded(seed);
   const assumptions = { 'coins-per-dinner': 4 };
-  const situation = makeSituation(compile(knowledge, facts), assumptions);
+  const situation = new Situation(compile(knowledge, facts), assumptions);
   for (let set = 0; set < sets; set += 1) {
     const answers = randomAnswers(random, knowledge.questions, set % 3 === 0 ? 1 : random());
     const wanted = byInterpreter(knowledge, decide(knowledge, { answers, assumptions }, facts));

@@ -1,6 +1,7 @@
 import type { Axis } from '../derive-facts';
 import { pointOn } from '../derive-facts';
-import type { FactSource, Situation } from './situation';
+import type { FactSource } from './fact-codes';
+import type { Situation } from './situation';
 import { factPosition } from './variables';
 
 /** Whole numbers from one to another, both included. */

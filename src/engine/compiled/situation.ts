@@ -1,203 +1,195 @@
 import type { Answer, Answers } from '../../model/answers';
-import type { Assumptions, AssumptionValue } from '../../model/assumptions';
-import { assumptionValue, candidates, rangeOver } from '../derive-facts';
+import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import type { Axis } from '../derive-facts';
-import type { FactDefinition } from '../fact-definition';
+import type { Cell } from './cells';
+import { assumed, axisOf, codeOfFact, factSources } from './fact-codes';
+import type { FactSource, Given } from './fact-codes';
 import { makeMachine, run } from './machine';
 import type { Machine } from './machine';
 import type { Program } from './program';
-import { falsity, valueOf } from './terms';
-import { answerCode, factCode } from './variables';
-import type { FactVariable } from './variables';
+import { falsity, truth, valueOf } from './terms';
+import type { Node } from './terms';
+import { answerCode } from './variables';
 
-/** Where a fact gets its value from. */
-export interface FactSource {
-  readonly variable: number;
-  readonly fact: FactVariable;
-  /** undefined: no such definition, or an input that nobody is asked; the fact stays unknown. */
-  readonly definition: FactDefinition | undefined;
-  /** Question indices of its inputs. */
-  readonly inputs: readonly number[];
-  /** Codes by the answers of the inputs. */
-  readonly cache: Map<string, number>;
-}
-
-/** Answers held as codes; changing one answer updates only what hangs on it. */
-export interface Situation {
-  readonly program: Program;
-  readonly machine: Machine;
-  /** Effective code of every variable. */
-  readonly codes: Uint16Array;
-  /** Sets one answer (undefined: none); its dependants are parked or taken up again. */
-  set(question: number, answer: Answer | undefined): void;
-  setAll(answers: Answers): void;
-  answer(question: number): Answer | undefined;
-  /** True where the question is not known to be out of place. */
-  counts(question: number): boolean;
-  /** Runs the program and gives the index of the leading strategy. */
-  lead(): number;
-  /** Facts that rest on a question. */
-  readonly factsOf: readonly (readonly FactSource[])[];
-  /** Conditional questions that hang on a question, directly or not. */
-  readonly hanging: readonly (readonly number[])[];
-  /** The values that a question's answer may have, as a fact sees it. */
-  axis(source: FactSource, place: number): Axis;
-  /** What facts are given for an assumption. */
-  assumption(id: string): AssumptionValue | null;
-}
-
-/** Codes of facts that are kept per fact before the cache starts anew. */
-const mostCached = 4096;
-
-function factSources(program: Program): FactSource[] {
-  const { questions, facts, definitions } = program;
-  return facts.map((fact, index) => {
-    const named = program.knowledge.facts.some(({ id }) => id === fact.fact);
-    const definition = named ? definitions.find(({ id }) => id === fact.fact) : undefined;
-    const inputs = (definition?.questions ?? []).map(({ id }) =>
-      questions.findIndex(({ question }) => question.id === id),
-    );
-    return {
-      variable: questions.length + index,
-      fact,
-      definition: inputs.includes(-1) ? undefined : definition,
-      inputs,
-      cache: new Map(),
-    };
-  });
+function reads(node: Node, touched: ReadonlySet<number>): boolean {
+  return node.kind === 'table'
+    ? touched.has(node.variable)
+    : node.parts.some((part) => reads(part, touched));
 }
 
 /** For every question, the conditional questions that hang on it, in the order to work them out. */
 function dependants(program: Program): number[][] {
   return program.questions.map((_, question) => {
     const touched = new Set([question]);
-    const result: number[] = [];
-    program.asked.forEach((entry, index) => {
-      if (!reads(entry.node, touched)) return;
+    return program.asked.flatMap((entry, index) => {
+      if (!reads(entry.node, touched)) return [];
       touched.add(entry.question);
-      result.push(index);
+      return [index];
     });
-    return result;
   });
 }
 
-function reads(node: Program['asked'][number]['node'], touched: ReadonlySet<number>): boolean {
-  return node.kind === 'table'
-    ? touched.has(node.variable)
-    : node.parts.some((part) => reads(part, touched));
-}
+/**
+ * Answers held as codes of a program. Changing one answer updates only what hangs on it: dependants
+ * are parked or taken up again, and facts are worked out anew. One situation per caller; assumptions
+ * stay fixed.
+ */
+export class Situation {
+  readonly machine: Machine;
+  /** Effective code of every variable. */
+  readonly codes: Uint16Array;
+  /** Facts that rest on each question. */
+  readonly factsOf: readonly (readonly FactSource[])[];
+  /** Conditional questions that hang on each question, directly or not. */
+  readonly hanging: readonly (readonly number[])[];
+  /** What facts are given for an assumption. */
+  readonly assumption: (id: string) => AssumptionValue | null;
+  private readonly answers: (Answer | undefined)[];
+  private readonly ranges: (Cell | undefined)[];
+  /** Kleene value of "applies" by question. */
+  private readonly applying: Uint8Array;
+  private readonly sources: readonly FactSource[];
+  private readonly hangingEntries: readonly (readonly number[])[];
 
-/** Holds answers against a program. One situation per caller; assumptions stay fixed. */
-export function makeSituation(program: Program, assumptions: Assumptions): Situation {
-  const { questions, asked } = program;
-  const machine = makeMachine(program);
-  const codes = new Uint16Array(program.variables.length);
-  const answers: (Answer | undefined)[] = questions.map(() => undefined);
-  const sources = factSources(program);
-  const hanging = dependants(program);
-  const factsOf = questions.map((_, question) =>
-    sources.filter(({ inputs }) => inputs.includes(question)),
-  );
-  const assumed = new Map(
-    program.definitions
-      .flatMap((definition) => definition.assumptions)
-      .map((id) => [id, assumptionValue(program.knowledge, assumptions, id)]),
-  );
-  const assumption = (id: string) =>
-    assumed.has(id)
-      ? (assumed.get(id) ?? null)
-      : assumptionValue(program.knowledge, assumptions, id);
-  questions.forEach(({ unknown }, index) => (codes[index] = unknown));
-  for (const source of sources) codes[source.variable] = source.fact.unknown;
-  refreshAll();
+  /**
+   * @param cautious an answer counts only where its question surely applies; else, as in the
+   * interpreter, it counts unless its question surely does not
+   */
+  constructor(
+    readonly program: Program,
+    assumptions: Assumptions,
+    private readonly cautious = false,
+  ) {
+    const { questions, asked, variables } = program;
+    this.machine = makeMachine(program);
+    this.codes = new Uint16Array(variables.length);
+    this.sources = factSources(program);
+    this.factsOf = questions.map((_, question) =>
+      this.sources.filter(({ inputs }) => inputs.includes(question)),
+    );
+    this.hangingEntries = dependants(program);
+    this.hanging = this.hangingEntries.map((own) =>
+      own.flatMap((index) => asked[index]?.question ?? []),
+    );
+    this.assumption = assumed(program, assumptions);
+    this.answers = questions.map(() => undefined);
+    this.ranges = questions.map(() => undefined);
+    this.applying = new Uint8Array(questions.length).fill(truth);
+    this.setAll({});
+  }
 
-  function counts(question: number): boolean {
-    return codes[question] !== questions[question]?.absent;
+  /** Takes these answers instead of all former ones. */
+  setAll(given: Answers): void {
+    this.program.questions.forEach(({ question }, index) => {
+      this.answers[index] = given[question.id];
+      this.ranges[index] = undefined;
+      this.codes[index] = this.codeOf(index);
+    });
+    this.refreshAll();
   }
-  function counted(question: number): Answer | undefined {
-    return counts(question) ? answers[question] : undefined;
+
+  /** Sets several answers by question index at once; the others stay. */
+  setEach(given: readonly (Answer | undefined)[]): void {
+    given.forEach((answer, index) => {
+      this.answers[index] = answer;
+      this.codes[index] = this.codeOf(index);
+    });
+    this.refreshAll();
   }
-  function axis({ definition, inputs }: FactSource, place: number): Axis {
-    const input = inputs[place] ?? -1;
-    const question = questions[input]?.question;
-    const breaks = definition?.questions[place]?.breaks ?? [];
-    const values = question === undefined ? [] : candidates(question, counted(input), breaks);
-    return { id: question?.id ?? '', values };
+
+  /** Sets one answer; undefined takes it back. */
+  set(question: number, answer: Answer | undefined): void {
+    this.answers[question] = answer;
+    this.refreshFrom(question);
   }
-  function refreshFact(source: FactSource): void {
-    const { variable, fact, definition, inputs, cache } = source;
-    if (definition === undefined) return;
-    let key = '';
-    for (const input of inputs) key += `${String(counted(input))}|`;
-    let code = cache.get(key);
-    if (code === undefined) {
-      const axes = inputs.map((_, place) => axis(source, place));
-      code = factCode(fact, rangeOver(definition, axes, assumption));
-      if (cache.size >= mostCached) cache.clear();
-      cache.set(key, code);
+
+  /** Holds a number anywhere within one cell (undefined: as answered), for proofs about all of it. */
+  setRange(question: number, cell: Cell | undefined): void {
+    this.ranges[question] = cell;
+    this.refreshFrom(question);
+  }
+
+  answer(question: number): Answer | undefined {
+    return this.answers[question];
+  }
+
+  /** True where a question surely applies and has no answer that counts. */
+  isOpen(question: number): boolean {
+    const unknown = this.program.questions[question]?.unknown;
+    return this.applying[question] === truth && this.codes[question] === unknown;
+  }
+
+  /** True where it hangs on an open answer whether the question applies. */
+  isUndecided(question: number): boolean {
+    const applying = this.applying[question];
+    return applying !== truth && applying !== falsity;
+  }
+
+  /** The values that one input of a fact may have now. */
+  axis(source: FactSource, place: number): Axis {
+    return axisOf(this.program, source, place, this.given(source.inputs[place] ?? -1));
+  }
+
+  /** Runs the program and gives the index of the leading strategy. */
+  lead(): number {
+    run(this.machine, this.codes);
+    return this.machine.strategy;
+  }
+
+  private counts(question: number): boolean {
+    const applying = this.applying[question];
+    return applying === truth || (!this.cautious && applying !== falsity);
+  }
+
+  private readonly given = (question: number): Given =>
+    this.counts(question) ? (this.ranges[question] ?? this.answers[question]) : undefined;
+
+  private codeOf(question: number): number {
+    const variable = this.program.questions[question];
+    if (variable === undefined) return 0;
+    if (this.applying[question] === falsity) return variable.absent;
+    if (!this.counts(question)) return variable.unknown;
+    return answerCode(variable, this.ranges[question]?.from ?? this.answers[question]);
+  }
+
+  private refreshAll(): void {
+    for (let index = 0; index < this.program.asked.length; index += 1) this.refreshAsked(index);
+    for (const source of this.sources) this.refreshFact(source);
+    this.refreshDerived();
+  }
+
+  private refreshFrom(question: number): void {
+    this.codes[question] = this.codeOf(question);
+    this.refreshFactsOf(question);
+    for (const index of this.hangingEntries[question] ?? []) {
+      const changed = this.refreshAsked(index);
+      if (changed >= 0) this.refreshFactsOf(changed);
     }
-    codes[variable] = code;
+    this.refreshDerived();
   }
-  function refreshAsked(index: number): number {
-    const entry = asked[index];
+
+  /** Gives the question where its effective answer has changed, else -1. */
+  private refreshAsked(index: number): number {
+    const entry = this.program.asked[index];
     if (entry === undefined) return -1;
-    const variable = questions[entry.question];
-    if (variable === undefined) return -1;
-    const before = codes[entry.question];
-    const code =
-      valueOf(entry.node, codes) === falsity
-        ? variable.absent
-        : answerCode(variable, answers[entry.question]);
-    codes[entry.question] = code;
-    // A number can change inside its cell, but not by a change of another answer.
-    return code === before ? -1 : entry.question;
+    const { question, node } = entry;
+    const before = this.codes[question];
+    this.applying[question] = valueOf(node, this.codes);
+    this.codes[question] = this.codeOf(question);
+    return this.codes[question] === before ? -1 : question;
   }
-  function refreshDerived(): void {
-    for (const { variable, node } of program.derived) codes[variable] = valueOf(node, codes);
+
+  private refreshFactsOf(question: number): void {
+    for (const source of this.factsOf[question] ?? []) this.refreshFact(source);
   }
-  function refreshAll(): void {
-    for (let index = 0; index < asked.length; index += 1) refreshAsked(index);
-    sources.forEach(refreshFact);
-    refreshDerived();
+
+  private refreshFact(source: FactSource): void {
+    this.codes[source.variable] = codeOfFact(this.program, source, this.given, this.assumption);
   }
-  function place(question: number, answer: Answer | undefined): void {
-    answers[question] = answer;
-    const variable = questions[question];
-    if (variable !== undefined) codes[question] = answerCode(variable, answer);
-  }
-  function set(question: number, answer: Answer | undefined): void {
-    const wasAbsent = !counts(question);
-    answers[question] = answer;
-    const variable = questions[question];
-    if (wasAbsent || variable === undefined) return;
-    codes[question] = answerCode(variable, answer);
-    factsOf[question]?.forEach(refreshFact);
-    for (const index of hanging[question] ?? []) {
-      const changed = refreshAsked(index);
-      if (changed >= 0) factsOf[changed]?.forEach(refreshFact);
+
+  private refreshDerived(): void {
+    for (const { variable, node } of this.program.derived) {
+      this.codes[variable] = valueOf(node, this.codes);
     }
-    refreshDerived();
   }
-  function setAll(given: Answers): void {
-    questions.forEach(({ question }, index) => place(index, given[question.id]));
-    refreshAll();
-  }
-  function lead(): number {
-    run(machine, codes);
-    return machine.strategy;
-  }
-  return {
-    program,
-    machine,
-    codes,
-    set,
-    setAll,
-    answer: (question) => answers[question],
-    counts,
-    lead,
-    factsOf,
-    hanging: hanging.map((own) => own.flatMap((index) => asked[index]?.question ?? [])),
-    axis,
-    assumption,
-  };
 }
