@@ -63,7 +63,8 @@ function scoreBytes(input: ActivationInput): number {
 
 /**
  * Bytes that one training step keeps, per card: blocks, or with checkpointing one block and the
- * inputs of all; and the logits, 4·b·s·V bytes, of which a 16-bit copy can stay beside (high).
+ * inputs of all; and the logits, 4·b·s·V bytes, of which a 16-bit copy can stay beside (high), or
+ * which a loss computed in pieces never holds whole (low).
  * Source: Korthikanti et al. 2205.05198; ml-engineering, training/performance.
  */
 export function activationBytes(input: ActivationInput): ActivationBytes {
@@ -81,7 +82,7 @@ export function activationBytes(input: ActivationInput): ActivationBytes {
   const checkpoints = { low: inputs, expected: inputs, high: inputs };
   const numbers = tokens * input.shape.vocabulary;
   const logits = {
-    low: 4 * numbers,
+    low: 0,
     expected: 4 * numbers,
     high: (4 + input.bytesEach) * numbers,
   };

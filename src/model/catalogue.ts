@@ -63,7 +63,7 @@ export type HostedModel = z.infer<typeof hostedModelSchema>;
 export const acceleratorSchema = z.object({
   id: idSchema,
   name: z.string(),
-  /** As sold, in units of 10^9 bytes. */
+  /** As sold; counted as 10^9 bytes each, which is on the safe side. */
   memoryGb: positive,
   /** Dense 16-bit tensor rate in units of 10^12 operations a second. */
   peakTflops: z.optional(positive),
