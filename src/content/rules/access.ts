@@ -73,7 +73,8 @@ export const accessRules: Rule[] = [
       { kind: 'gate', on: { tag: 'hosted' } },
       { kind: 'complement', complement: 'quantised-serving' },
     ],
-    because: 'The data must not leave your machines, so no provider can train on it.',
+    because:
+      'The data must not leave your machines, so no provider can train on it; open models can be run and trained on cards of your own.',
     grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 26, at: 'L102' },
@@ -93,10 +94,7 @@ export const accessRules: Rule[] = [
     effects: [{ kind: 'gate', on: { strategy: 'bigger-model' } }],
     because: 'A larger model would have to run on your own machines, and it does not fit them.',
     grade: 'practice',
-    sources: [
-      { source: 'ml-engineering', at: 'weights in memory' },
-      { source: 'bantilan-2023', heuristic: 26, at: 'L102' },
-    ],
+    sources: [{ source: 'ml-engineering', at: 'weights in memory' }],
   },
   {
     id: 'hosted-tuning-comes-and-goes',

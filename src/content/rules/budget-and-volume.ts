@@ -34,7 +34,7 @@ export const budgetAndVolumeRules: Rule[] = [
       { kind: 'disfavour', on: { family: 'align' }, by: 'slight' },
     ],
     because:
-      'Weeks and thousands are enough to tune a small model: adapters cost tens of dollars to train, the data and the people cost the rest.',
+      'Weeks and thousands are enough to tune a small model: an adapter cost under eight dollars to train in one study, the data and the people cost the rest.',
     grade: 'measured',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 88, at: 'L18' },
@@ -77,7 +77,7 @@ export const budgetAndVolumeRules: Rule[] = [
       { kind: 'complement', complement: 'model-routing' },
     ],
     because:
-      'The monthly budget leaves less than half a cent a request, which large models and long prompts overrun.',
+      'The monthly budget leaves half a cent a request at most, which large models and long prompts overrun.',
     grade: 'opinion',
     sources: [
       { source: 'menon-2023', heuristic: 75, at: 'L80' },

@@ -15,7 +15,7 @@ export const changingFactsRules: Rule[] = [
     ],
     because:
       'What answers rest on changes every week; weights do not keep up, a search index does.',
-    grade: 'measured',
+    grade: 'practice',
     sources: [
       { source: 'plum-2024', heuristic: 68, at: 'L27' },
       { source: 'ovadia-2023', at: 'new knowledge' },

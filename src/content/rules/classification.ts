@@ -94,7 +94,7 @@ export const classificationRules: Rule[] = [
     ],
     because:
       'With several examples for each of some dozens of labels a small head on a sentence encoder is worth the afternoon.',
-    grade: 'measured',
+    grade: 'practice',
     sources: [
       { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
       { source: 'setfit-2022', at: '8 per class' },
@@ -117,6 +117,7 @@ export const classificationRules: Rule[] = [
     sources: [
       { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
       { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+      { source: 'checkr', at: 'linear classifier for the bulk' },
     ],
   },
   {
@@ -137,6 +138,7 @@ export const classificationRules: Rule[] = [
       { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
       { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
       { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+      { source: 'google-rules-of-ml', at: 'keep the first model simple' },
     ],
   },
   {

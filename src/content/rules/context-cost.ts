@@ -173,7 +173,7 @@ export const contextCostRules: Rule[] = [
     effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
     because:
       'With so few requests a month, savings per request will hardly ever repay what training costs.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
       { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },

@@ -30,6 +30,7 @@ export const distillationRules: Rule[] = [
       { source: 'openai-terms', at: 'use of output' },
       { source: 'llama-licence', at: 'conditions' },
       { source: 'bantilan-2023', heuristic: 29, at: 'L17' },
+      { source: 'gemma-terms', at: 'models trained on outputs' },
     ],
   },
   {
@@ -42,8 +43,8 @@ export const distillationRules: Rule[] = [
       { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
     ],
     because:
-      'The stronger model gives good answers; explanations you would need for more are not to be had.',
-    grade: 'measured',
+      'The stronger model gives good answers but no explanations, so a smaller one can learn its manner on inputs like yours, and little beyond.',
+    grade: 'opinion',
     sources: [
       { source: 'signalfire-2023', heuristic: 33, at: 'L16, L134-136' },
       { source: 'alpaca-2023', at: 'results' },

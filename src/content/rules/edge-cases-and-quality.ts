@@ -94,7 +94,7 @@ export const edgeCasesAndQualityRules: Rule[] = [
     when: { question: 'task-type', in: ['classification', 'rewriting', 'structured-output'] },
     effects: [{ kind: 'complement', complement: 'style-instruction' }],
     because: 'Name the labels, the scale or the format outright; vague requests get vague answers.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'menon-2023', heuristic: 77, at: 'L44' },
       { source: 'bantilan-2023', heuristic: 4, at: 'L31' },

@@ -9,7 +9,7 @@ export const examplesInPromptsRules: Rule[] = [
     when: { question: 'labelled-examples', atLeast: 3 },
     effects: [{ kind: 'favour', on: { strategy: 'few-shot' }, by: 'clear' }],
     because: 'A handful of examples in the prompt is the cheapest way to show what is wanted.',
-    grade: 'measured',
+    grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
       { source: 'signalfire-2023', heuristic: 37, at: 'L36-38' },

@@ -127,7 +127,7 @@ export const examplesRules: Rule[] = [
     sources: [
       { source: 'bantilan-2023', heuristic: 1, at: 'L11' },
       { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
-      { source: 'bantilan-2023', heuristic: 5, at: 'L37-41' },
+      { source: 'bantilan-2023', heuristic: 5, at: 'L37, L41' },
     ],
   },
   {
@@ -162,7 +162,7 @@ export const examplesRules: Rule[] = [
     grade: 'opinion',
     sources: [
       { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
-      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'azure-tuning-guide', at: 'repeat when data change' },
     ],
   },
   {
@@ -194,7 +194,7 @@ export const examplesRules: Rule[] = [
     ],
     because:
       'A small training set is learnt by heart: train few parameters, stop early, regularise.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'menon-2023', heuristic: 74, at: 'L26, L76' },
       { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },

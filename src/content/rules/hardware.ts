@@ -13,6 +13,7 @@ export const hardwareRules: Rule[] = [
     sources: [
       { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
       { source: 'ml-engineering', at: 'memory per parameter' },
+      { source: 'llama-factory', at: 'memory by method' },
     ],
   },
   {
@@ -97,7 +98,7 @@ export const hardwareRules: Rule[] = [
     ],
     because:
       'With several large cards, a large budget and a prize on every point, updating all weights is open and can be worth it.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'bantilan-2023', heuristic: 11, at: 'L54' },
       { source: 'bantilan-2023', heuristic: 13, at: 'L54' },
@@ -139,6 +140,7 @@ export const hardwareRules: Rule[] = [
       { source: 'bantilan-2023', heuristic: 20, at: 'L90' },
       { source: 'zero-2019', at: 'table 1' },
       { source: 'torchtune', at: 'offload rows' },
+      { source: 'deepspeed-docs', at: 'memory by stage of sharding' },
     ],
   },
   {
@@ -152,6 +154,7 @@ export const hardwareRules: Rule[] = [
     sources: [
       { source: 'signalfire-2023', heuristic: 50, at: 'L88' },
       { source: 'bantilan-2023', heuristic: 13, at: 'L54' },
+      { source: 'ml-engineering', at: '18 bytes per parameter' },
     ],
   },
   {

@@ -101,7 +101,7 @@ export const knowledgeAndContentRules: Rule[] = [
     effects: [{ kind: 'complement', complement: 'reranking' }],
     because:
       'Adding keyword search and a reranker to plain similarity search cut failed retrievals by two thirds in one vendor’s test.',
-    grade: 'measured',
+    grade: 'practice',
     sources: [{ source: 'anthropic-contextual-retrieval', at: '67 % fewer failures' }],
   },
   {

@@ -159,7 +159,7 @@ export const latencyRules: Rule[] = [
       { kind: 'complement', complement: 'prompt-caching' },
     ],
     because: 'A conversation carries its history along, on top of whatever stands in the prompt.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'plum-2024', heuristic: 70, at: 'L28' },
       { source: 'ravenscroft-2024', heuristic: 94, at: 'L30' },
@@ -203,7 +203,7 @@ export const latencyRules: Rule[] = [
     ],
     because:
       'Most of the waiting is for the output: halving it about halves the time, halving the prompt saves a few per cent.',
-    grade: 'measured',
+    grade: 'practice',
     sources: [{ source: 'openai-latency-guide', at: 'output tokens' }],
   },
 ];

@@ -39,6 +39,7 @@ export const manyTasksRules: Rule[] = [
       { source: 'signalfire-2023', heuristic: 57, at: 'L124, L128' },
       { source: 'signalfire-2023', heuristic: 58, at: 'L130' },
       { source: 'bantilan-2023', heuristic: 15, at: 'L60' },
+      { source: 'vllm-docs', at: 'LoRA adapters' },
     ],
   },
   {

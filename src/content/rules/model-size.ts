@@ -12,12 +12,13 @@ export const modelSizeRules: Rule[] = [
       { kind: 'disfavour', on: { family: 'prompt' }, by: 'slight' },
       { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'slight' },
     ],
-    because: 'Small models follow prompts less well and gain more from tuning than large ones.',
+    because:
+      'A small model makes less of a prompt, and tuning lifts it far: by 34 points on average over 31 tasks in one study.',
     grade: 'measured',
     sources: [
-      { source: 'signalfire-2023', heuristic: 31, at: 'L15' },
+      { source: 'signalfire-2023', heuristic: 31, at: 'L14' },
       { source: 'bantilan-2023', heuristic: 3, at: 'L25-27' },
-      { source: 'lora-land-2024', at: 'lift over base' },
+      { source: 'lora-land-2024', at: 'abstract: 34 points over the base models' },
     ],
   },
   {
@@ -36,10 +37,10 @@ export const modelSizeRules: Rule[] = [
       'A small model, a narrow task and examples: the combination for which tuning is the better first approach, once a plain prompt has been measured.',
     grade: 'measured',
     sources: [
-      { source: 'signalfire-2023', heuristic: 31, at: 'L15' },
+      { source: 'signalfire-2023', heuristic: 31, at: 'L14' },
       { source: 'ravenscroft-2024', heuristic: 85, at: 'L14' },
       { source: 'ravenscroft-2024', heuristic: 84, at: 'L12' },
-      { source: 'lora-land-2024', at: 'lift over base' },
+      { source: 'lora-land-2024', at: '24 of 31 tasks' },
     ],
   },
   {
@@ -85,12 +86,12 @@ export const modelSizeRules: Rule[] = [
       { kind: 'favour', on: { tag: 'peft' }, by: 'slight' },
     ],
     because:
-      'Moving all weights of a model this size is expensive: 65 billion parameters are 130 GB in half precision, more than the 150 GB story suggests is spared only by efficient methods.',
+      'Moving every weight of a model this size is expensive: 65 billion parameters are 130 GB in half precision, and training them all takes about nine times that.',
     grade: 'practice',
     sources: [
       { source: 'signalfire-2023', heuristic: 55, at: 'L122' },
       { source: 'bantilan-2023', heuristic: 9, at: 'L48-50' },
-      { source: 'ml-engineering', at: 'memory per parameter' },
+      { source: 'ml-engineering', at: '2 bytes per parameter stored, 18 trained' },
     ],
   },
   {

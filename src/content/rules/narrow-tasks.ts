@@ -63,7 +63,7 @@ export const narrowTasksRules: Rule[] = [
     grade: 'opinion',
     sources: [
       { source: 'bantilan-2023', heuristic: 7, at: 'L45' },
-      { source: 'bantilan-2023', heuristic: 5, at: 'L37-41' },
+      { source: 'bantilan-2023', heuristic: 5, at: 'L37, L41' },
     ],
   },
   {

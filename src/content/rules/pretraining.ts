@@ -135,11 +135,12 @@ export const pretrainingRules: Rule[] = [
     consideration: 'pretraining-means',
     when: { question: 'hardware', in: ['consumer', 'datacentre'] },
     effects: [{ kind: 'disfavour', on: { family: 'pretrain' }, by: 'clear' }],
-    because: 'Training on billions of tokens on one card takes months.',
+    because: 'Training on billions of tokens on one card takes weeks or months.',
     grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
       { source: 'bantilan-2023', heuristic: 9, at: 'L48-50' },
+      { source: 'eleutherai-cookbook', at: 'training compute' },
     ],
   },
   {
@@ -153,6 +154,7 @@ export const pretrainingRules: Rule[] = [
     sources: [
       { source: 'plum-2024', heuristic: 61, at: 'L11' },
       { source: 'signalfire-2023', heuristic: 50, at: 'L88' },
+      { source: 'fingpt-2023', at: 'cost comparison' },
     ],
   },
 ];

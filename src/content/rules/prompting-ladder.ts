@@ -33,6 +33,7 @@ export const promptingLadderRules: Rule[] = [
     sources: [
       { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
       { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+      { source: 'openai-accuracy-guide', at: 'path' },
     ],
   },
   {
@@ -52,8 +53,8 @@ export const promptingLadderRules: Rule[] = [
       { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
       { source: 'menon-2023', heuristic: 83, at: 'L80' },
       { source: 'ravenscroft-2024', heuristic: 84, at: 'L12' },
-      { source: 'bantilan-2023', heuristic: 3, at: 'L25-27' },
       { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      { source: 'openai-accuracy-guide', at: 'path' },
     ],
   },
   {
@@ -190,7 +191,7 @@ export const promptingLadderRules: Rule[] = [
       { kind: 'complement', complement: 'reasoning-effort' },
     ],
     because: 'Letting the model reason step by step is part of a fair prompt for tasks like this.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
       { source: 'bantilan-2023', heuristic: 27, at: 'L104' },
@@ -203,7 +204,7 @@ export const promptingLadderRules: Rule[] = [
     when: { question: 'task-type', is: 'tool-use' },
     effects: [{ kind: 'favour', on: { strategy: 'tools' }, by: 'strong' }],
     because: 'The task is to use tools: give the model the tools and a clear description of each.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [{ source: 'bantilan-2023', heuristic: 4, at: 'L31' }],
   },
 ];

@@ -9,7 +9,7 @@ export const readinessRules: Rule[] = [
     when: { question: 'evaluation', is: 'none' },
     effects: [{ kind: 'step', step: 'build-evaluation-step' }],
     because:
-      'Without a measure nobody can tell a better version from a worse one: a small test set comes before any choice of method.',
+      'Every method needs a defined task, some examples and a measure; without one nobody can tell a better version from a worse one, so a small test set comes first.',
     grade: 'practice',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
@@ -36,16 +36,6 @@ export const readinessRules: Rule[] = [
       { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
       { source: 'openai-accuracy-guide', at: '20 questions and more' },
     ],
-  },
-  {
-    id: 'unknown-evaluation-is-settled-first',
-    topic: 'readiness',
-    consideration: 'unknown-evaluation-is-settled-first',
-    when: { not: { question: 'evaluation', in: ['metric', 'test-set'] } },
-    effects: [{ kind: 'note' }],
-    because: 'Every method needs a defined task, a measure and some examples.',
-    grade: 'opinion',
-    sources: [{ source: 'ravenscroft-2024', heuristic: 100, at: 'L40' }],
   },
   {
     id: 'production-by-feel',

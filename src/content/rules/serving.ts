@@ -47,7 +47,7 @@ export const servingRules: Rule[] = [
     when: { question: 'monthly-requests', atLeast: 10_000 },
     effects: [{ kind: 'step', step: 'watch-cost' }],
     because: 'Volume and prices move: look again when either doubles or halves.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
       { source: 'menon-2023', heuristic: 75, at: 'L80' },
@@ -61,9 +61,6 @@ export const servingRules: Rule[] = [
     effects: [{ kind: 'step', step: 'watch-feedback' }],
     because: 'Real use shows new cases: keep corrections as examples.',
     grade: 'practice',
-    sources: [
-      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
-      { source: 'openai-accuracy-guide', at: 'path' },
-    ],
+    sources: [{ source: 'openai-accuracy-guide', at: 'path' }],
   },
 ];

@@ -36,7 +36,7 @@ export const taskNoveltyRules: Rule[] = [
     grade: 'opinion',
     sources: [
       { source: 'signalfire-2023', heuristic: 36, at: 'L30' },
-      { source: 'menon-2023', heuristic: 75, at: 'L32' },
+      { source: 'menon-2023', heuristic: 75, at: 'L80' },
     ],
   },
   {
@@ -90,8 +90,8 @@ export const taskNoveltyRules: Rule[] = [
       { kind: 'complement', complement: 'task-decomposition' },
     ],
     because:
-      'No model is known to do this, however large. Tuning rarely adds an ability that is absent; only a narrow skill taught through decomposed data has been shown to work.',
-    grade: 'measured',
+      'No model is known to do this, however large, and tuning is not known to add what is absent, except for a narrow skill whose training data shows the steps.',
+    grade: 'opinion',
     sources: [
       { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
       { source: 'signalfire-2023', heuristic: 46, at: 'L69' },
@@ -114,7 +114,8 @@ export const taskNoveltyRules: Rule[] = [
     sources: [
       { source: 'menon-2023', heuristic: 72, at: 'L14' },
       { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
-      { source: 'bantilan-2023', heuristic: 3, at: 'L25' },
+      { source: 'bantilan-2023', heuristic: 3, at: 'L25-27' },
+      { source: 'palm-2022', at: '540 billion parameters' },
     ],
   },
   {
@@ -147,7 +148,7 @@ export const taskNoveltyRules: Rule[] = [
     effects: [{ kind: 'step', step: 'frontier-baseline' }],
     because:
       'Nobody has tried the strongest models yet; an afternoon with one says whether the skill exists at all.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'signalfire-2023', heuristic: 45, at: 'L60' },
       { source: 'menon-2023', heuristic: 79, at: 'L58-66' },

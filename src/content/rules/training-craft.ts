@@ -42,7 +42,7 @@ export const trainingCraftRules: Rule[] = [
     ],
     because:
       'Hold part of the examples back and watch the measure on them while training; stop when it turns.',
-    grade: 'practice',
+    grade: 'opinion',
     sources: [
       { source: 'menon-2023', heuristic: 81, at: 'L75' },
       { source: 'menon-2023', heuristic: 74, at: 'L26, L76' },
