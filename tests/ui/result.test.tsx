@@ -4,6 +4,8 @@ import { page, press, renderApp } from './render-app';
 
 const answers = { weather: 'wet', umbrella: 'no', hunger: 4, company: ['dog'], purse: 30 };
 
+const section = (name: string) => screen.findByRole('heading', { level: 2, name });
+
 function part(name: string) {
   const heading = screen.getByRole('heading', { level: 2, name });
   return within(heading.closest('section')!);
@@ -23,7 +25,7 @@ describe('the result', () => {
 
   it('lights the chosen rung and can show every other', async () => {
     const { user, parts } = await renderApp({ hash: '#/result', answers });
-    await screen.findByText('The ladder');
+    await section('The ladder');
     const { knowledge } = await parts.loadDecider();
     expect(part('The ladder').getAllByText('recommended')).toHaveLength(1);
     const all = screen.queryByRole('button', { name: 'Show every rung' });
@@ -35,13 +37,13 @@ describe('the result', () => {
 
   it('says for each reason what the person said', async () => {
     await renderApp({ hash: '#/result', answers });
-    await screen.findByText('The ladder');
+    await section('The ladder');
     expect(screen.getAllByText(/You said:/).length).toBeGreaterThan(0);
   });
 
   it('gives every other strategy its reason', async () => {
     const { parts } = await renderApp({ hash: '#/result', answers });
-    await screen.findByText('The ladder');
+    await section('The ladder');
     const { knowledge } = await parts.loadDecider();
     const terms = part('Why not something else').getAllByRole('term');
     expect(terms).toHaveLength(knowledge.strategies.length - 1);
@@ -49,11 +51,11 @@ describe('the result', () => {
 
   it('leads from what is still open to its question and back', async () => {
     const { user } = await renderApp({ hash: '#/result', answers: { weather: 'dry' } });
-    await screen.findByText('What is still open');
+    await section('What is still open');
     await user.click(part('What is still open').getByRole('link', { name: 'Purse' }));
     await page('How many coins do you have?');
     await user.click(press.button('Continue'));
-    await screen.findByText('What is still open');
+    await section('What is still open');
   });
 
   it('asks for answers first where there are none', async () => {
@@ -69,7 +71,7 @@ describe('sharing a result', () => {
 
   it('gives a link with its length, and copies it', async () => {
     const { user } = await renderApp({ hash: '#/result', answers });
-    await screen.findByText('Share it', { selector: 'h2' });
+    await section('Share it');
     expect(link()).toMatch(/^https:\/\/example\.org\/app\/#\/r\/[\w-]+$/);
     expect(part('Share it').getByText(new RegExp(`${link().length} characters`))).toBeVisible();
     expect(part('Share it').getByText(/cannot be called back/)).toBeVisible();
@@ -80,7 +82,7 @@ describe('sharing a result', () => {
 
   it('shows the text to copy by hand where the browser forbids copying', async () => {
     const { user } = await renderApp({ hash: '#/result', answers });
-    await screen.findByText('Share it', { selector: 'h2' });
+    await section('Share it');
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
     await user.click(press.button('Copy link'));
     expect(screen.getByLabelText('Text to copy')).toHaveValue(link());

@@ -6,10 +6,20 @@ import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
 
-function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+interface FoldedProps {
+  summary: string;
+  /** What is in it, beside the summary. */
+  aside?: string;
+  children: ReactNode;
+}
+
+function Folded({ summary, aside, children }: FoldedProps) {
   return (
     <details className="more">
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        {aside !== undefined && <span className="aside">: {aside}</span>}
+      </summary>
       {children}
     </details>
   );
@@ -29,9 +39,7 @@ export function Beside({ complements }: { complements: Complements }) {
     <>
       <BesideList entries={main} />
       {rest.length > 0 && (
-        <Folded
-          summary={`${rest.length} more, smaller: ${rest.map(({ name }) => name).join(', ')}`}
-        >
+        <Folded summary={`${rest.length} smaller`} aside={rest.map(({ name }) => name).join(', ')}>
           <BesideList entries={rest} />
         </Folded>
       )}
