@@ -28,11 +28,23 @@ function verdict({ winner, strict, lenient, topTwo, avoid }: ScoredRow): string 
   return `${topTwo ? 'miss, second accepted' : 'MISS'}${harm}`;
 }
 
-function caseLines(rows: readonly ScoredRow[], left: readonly ScoredRow[]): string[] {
-  const header = ['case', 'recommended', 'second', 'winner', 'accepted', 'result', 'left out'];
+const caseHeader = [
+  'case',
+  'recommended',
+  'second',
+  'winner',
+  'accepted',
+  'result',
+  'left out',
+  'rules out',
+];
+
+function caseLines({ rows, leaveOneOut, citedRulesOut }: Backtest): string[] {
   const lines = rows.map((row, at) => {
-    const without = left[at];
-    const changed = without === undefined || without.family === row.family ? '' : without.family;
+    const changed = (left: readonly ScoredRow[]) => {
+      const without = left[at];
+      return without === undefined || without.family === row.family ? '' : without.family;
+    };
     return [
       row.id,
       row.family,
@@ -40,10 +52,11 @@ function caseLines(rows: readonly ScoredRow[], left: readonly ScoredRow[]): stri
       row.winner ?? '-',
       row.accepted.join(', ') || '-',
       verdict(row),
-      changed,
+      changed(leaveOneOut.rows),
+      changed(citedRulesOut.rows),
     ];
   });
-  return columns([header, ...lines]);
+  return columns([caseHeader, ...lines]);
 }
 
 const names: readonly (readonly [Measure, string])[] = [
@@ -59,13 +72,23 @@ function shareLines(data: Backtest): string[] {
     return `${percent(low).trim()} to ${percent(high).trim()}`;
   };
   return columns([
-    ['', 'all', '95 % interval', 'publication left out', '95 % interval'],
+    [
+      '',
+      'all',
+      '95 % interval',
+      'publication left out',
+      '95 % interval',
+      'rules citing it out',
+      '95 % interval',
+    ],
     ...names.map(([measure, name]) => [
       name,
       percent(data[measure]),
       range(data, measure),
       percent(data.leaveOneOut[measure]),
       range(data.leaveOneOut, measure),
+      percent(data.citedRulesOut[measure]),
+      range(data.citedRulesOut, measure),
     ]),
   ]);
 }
@@ -106,8 +129,8 @@ export function sayBacktest(cases: readonly Case[], data: BacktestData): string 
   const withoutWinner = data.rows.filter(({ winner }) => winner === null).length;
   const sections: [string, string[]][] = [
     [
-      `${cases.length} cases from ${clusters} publications; "left out" names the family where striking the publication changes it`,
-      caseLines(data.rows, data.leaveOneOut.rows),
+      `${cases.length} cases from ${clusters} publications; "left out" names the family where striking the publication changes it, "rules out" where striking every rule that cites it does`,
+      caseLines(data),
     ],
     [
       `In sum: every publication weighs one; ${withoutWinner} without a winner count for the last line only`,

@@ -40,6 +40,22 @@ export function withoutSources(knowledge: Knowledge, struck: ReadonlySet<string>
   return { ...knowledge, rules };
 }
 
+/**
+ * The knowledge without every rule that cites one of some sources, whoever else says the same; its
+ * gates and the steps that it puts first stay. Stricter than `withoutSources`: a rule that others
+ * support too is struck with the rest.
+ */
+export function withoutRulesCiting(knowledge: Knowledge, struck: ReadonlySet<string>): Knowledge {
+  const rules = knowledge.rules.flatMap((rule) => {
+    if (!rule.sources.some(({ source }) => struck.has(source))) return [rule];
+    return withEffects(
+      rule,
+      rule.effects.filter((effect) => isGate(effect) || isPrerequisite(effect)),
+    );
+  });
+  return { ...knowledge, rules };
+}
+
 /** What makes two addresses the same publication: the arXiv number, else host and path. */
 function addressKey(url: string): string {
   const arxiv = /arxiv\.org\/[a-z]+\/(\d{4}\.\d{4,5})/i.exec(url)?.[1];

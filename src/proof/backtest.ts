@@ -1,6 +1,6 @@
 import type { Case } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
-import { articleAlone, sourcesOfCluster, withoutSources } from './ablate';
+import { articleAlone, sourcesOfCluster, withoutRulesCiting, withoutSources } from './ablate';
 import type { ClusterSources } from './ablate';
 import { bootstrap, mulberry32 } from './bootstrap';
 import type { Interval } from './bootstrap';
@@ -20,6 +20,12 @@ export interface BacktestOptions {
 
 export type Intervals = Readonly<Record<Measure, Interval>>;
 
+/** Cases judged by rules from which something was taken away. */
+export type LeftOut = Shares & {
+  readonly rows: readonly ScoredRow[];
+  readonly intervals: Intervals;
+};
+
 /** How often the rules were right on published cases, beside simpler ways of deciding. */
 export interface Backtest extends Shares {
   readonly rows: readonly ScoredRow[];
@@ -28,10 +34,9 @@ export interface Backtest extends Shares {
     Record<string, { readonly strict: number; readonly lenient: number }>
   >;
   /** The same with the publication of each cluster struck from the rules that judge it. */
-  readonly leaveOneOut: Shares & {
-    readonly rows: readonly ScoredRow[];
-    readonly intervals: Intervals;
-  };
+  readonly leaveOneOut: LeftOut;
+  /** Stricter: every rule that cites the publication is struck, though others say the same. */
+  readonly citedRulesOut: LeftOut;
   readonly intervals: Intervals;
   /** Winner to recommended family to number of rows. */
   readonly confusion: Confusion;
@@ -47,35 +52,43 @@ export function backtest(
 ): Backtest {
   const policy = enginePolicy(knowledge);
   const rows = cases.map((entry) => scoreCase(entry, policy));
-  const left = leaveOneOut(knowledge, cases, options.clusterSources ?? {});
+  const left = (ablate: Ablate): LeftOut => {
+    const judged = judgeWithout(knowledge, cases, options.clusterSources ?? {}, ablate);
+    return {
+      rows: judged,
+      ...sharesOf(cases, judged),
+      intervals: intervalsOf(cases, judged, options),
+    };
+  };
   const known = cases.reduce((sum, { answers }) => sum + countKnown(answers), 0);
   return {
     rows,
     ...sharesOf(cases, rows),
     baselines: baselinesOf(knowledge, cases),
-    leaveOneOut: {
-      rows: left,
-      ...sharesOf(cases, left),
-      intervals: intervalsOf(cases, left, options),
-    },
+    leaveOneOut: left(withoutSources),
+    citedRulesOut: left(withoutRulesCiting),
     intervals: intervalsOf(cases, rows, options),
     confusion: confusionOf(rows),
     meanKnown: cases.length === 0 ? 0 : known / cases.length,
   };
 }
 
+/** Takes what rests on some sources away from the knowledge. */
+type Ablate = (knowledge: Knowledge, struck: ReadonlySet<string>) => Knowledge;
+
 /** Scores every cluster by rules that do not know its publication. */
-function leaveOneOut(
+function judgeWithout(
   knowledge: Knowledge,
   cases: readonly Case[],
   table: ClusterSources,
+  ablate: Ablate,
 ): ScoredRow[] {
   const policies = new Map<string, Policy>();
   const policyFor = (cluster: string): Policy => {
     const made = policies.get(cluster);
     if (made !== undefined) return made;
     const struck = sourcesOfCluster(knowledge, cases, cluster, table);
-    const policy = enginePolicy(withoutSources(knowledge, struck));
+    const policy = enginePolicy(ablate(knowledge, struck));
     policies.set(cluster, policy);
     return policy;
   };

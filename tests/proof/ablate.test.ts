@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { Rule } from '../../src/model/rule';
-import { articleAlone, sourcesOfCluster, withoutSources } from '../../src/proof/ablate';
+import {
+  articleAlone,
+  sourcesOfCluster,
+  withoutRulesCiting,
+  withoutSources,
+} from '../../src/proof/ablate';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyCase } from './toy-cases';
 
@@ -57,6 +62,15 @@ describe('an article alone', () => {
 
   it('takes our effects where the article is followed as it stands', () => {
     expect(effects(articleAlone(knowledge, 'uncle'))).toContainEqual(['overtaken', ['favour']]);
+  });
+});
+
+describe('rules struck out with a source', () => {
+  it('go whoever else says the same, but for gates and steps', () => {
+    expect(effects(withoutRulesCiting(knowledge, new Set(['aunt'])))).toEqual([
+      ['aunt-only', ['gate', 'step']],
+      ['uncle-only', ['favour', 'gate']],
+    ]);
   });
 });
 

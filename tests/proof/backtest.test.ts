@@ -73,6 +73,18 @@ describe('leaving a publication out', () => {
     expect(familyOf(sourced('uncle'))).toBe('out');
   });
 
+  it('strikes a rule that others teach too in the stricter figure alone', () => {
+    const both = sourced('aunt');
+    const rules = both.rules.map((rule) =>
+      rule.id === 'dog-walk'
+        ? { ...rule, sources: [...rule.sources, { source: 'uncle', at: 'p. 2' }] }
+        : rule,
+    );
+    const record = backtest({ ...both, rules }, toyCases, { draws: 1 });
+    expect(record.leaveOneOut.rows[1]?.family).toBe('out');
+    expect(record.citedRulesOut.rows[1]?.family).toBe('home');
+  });
+
   it('follows the table where the publication goes by another id', () => {
     expect(familyOf(sourced('uncle'), { aunt: ['uncle'] })).toBe('home');
   });
