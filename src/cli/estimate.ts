@@ -65,6 +65,7 @@ export const estimateHelp: string = [
   'FILE holds one object: {"kind": "memory" | "training" | "latency" | "cost", ...inputs}.',
   'The answer has expected, low, high, parts, ranges, unknown, units and sources, and more by kind.',
   'null means not known; unknown says what is missing. Unknown inputs are refused by name.',
+  'Parts that are null are left out of the sum: the rest of a model given by {parameters} alone.',
   ...Object.entries(kinds).flatMap(([name, kind]) => [
     '',
     `kind "${name}": ${kind.says}`,

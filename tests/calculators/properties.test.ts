@@ -156,7 +156,7 @@ describe('every estimate', () => {
 
   it('has parts that add up, units by name and at least one source', () => {
     const units = ['bytes', 'tokens', 'flops', 'seconds', 'hours', 'months', 'usd', 'parameters'];
-    const all = [...units, 'usd-per-month', 'requests-per-month', 'times', 'share'];
+    const all = [...units, 'usd-per-month', 'requests', 'requests-per-month', 'times', 'share'];
     fc.assert(
       fc.property(any, (input) => {
         const value = run(input);

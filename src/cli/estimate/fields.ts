@@ -178,7 +178,9 @@ export function describeFields(fields: Fields): string {
     .map(([name, field]) => {
       const fallback =
         field.default === undefined ? '' : `; default ${JSON.stringify(field.default)}`;
-      return `  ${name}: ${allowed(field)}${fallback}. ${field.says}`;
+      const aliases = field.kind === 'choice' ? Object.keys(field.aliases ?? {}) : [];
+      const also = aliases.length === 0 ? '' : ` Also understood: ${aliases.join(', ')}.`;
+      return `  ${name}: ${allowed(field)}${fallback}. ${field.says}${also}`;
     })
     .join('\n');
 }
