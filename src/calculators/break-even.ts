@@ -119,7 +119,7 @@ function narrow(from: number, to: number, isCheaper: (volume: number) => boolean
     if (isCheaper(middle)) above = middle;
     else below = middle;
   }
-  return above;
+  return Math.ceil(above);
 }
 
 /**

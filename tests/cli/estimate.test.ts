@@ -108,7 +108,7 @@ describe('cost', () => {
   const prompted: Input = { kind: 'cost', way: 'few-shot', price: 'gpt-6-sol' };
   const tuned = { way: 'self-hosted-tuned', servedModel: 'llama-3.1-8b', accelerator: 'l40s-48' };
 
-  it('compares with a baseline that inherits what it does not say', () => {
+  it('compares with a baseline that shares the traffic but not the effort', () => {
     const value = ask({
       ...{ kind: 'cost', ...tuned, requestsPerMonth: 1_000_000, trainingUsd: 50 },
       ...{
@@ -118,6 +118,8 @@ describe('cost', () => {
       },
     });
     expect(value.payback).toMatchObject({ unit: 'months', expected: expect.any(Number) as number });
+    expect(value.against).toMatchObject({ upFront: { expected: 0 } });
+    expect(value.upFront).toMatchObject({ expected: 1050 });
     expect(Number(value.breakEvenRequestsPerMonth)).toBeGreaterThan(1000);
   });
 

@@ -119,6 +119,6 @@ export const costFields = {
   against: {
     kind: 'any',
     takes: 'an object of the same inputs',
-    says: 'A baseline: adds months to pay back and the break-even volume. What it leaves out is as above.',
+    says: 'A baseline: adds months to pay back and the break-even volume. It shares the traffic and prices that it leaves out, not the effort before launch.',
   },
 } as const satisfies Fields;

@@ -123,11 +123,27 @@ const units = {
   cachePaysFromCall: 'requests',
 } as const;
 
+/** What belongs to one option alone; the rest, its traffic and prices, a baseline shares. */
+const notShared = [
+  'against',
+  'way',
+  'fixedUsdPerMonth',
+  'hostingUsdPerHour',
+  'examplesToLabel',
+  'engineeringDays',
+  'trainingUsd',
+  'retrainEveryMonths',
+  'repeatedShare',
+];
+
 function readBaseline(
   input: Readonly<Record<string, unknown>>,
   catalogues: Catalogues,
 ): Read<Option | undefined> {
-  const { against, ...inherited } = input;
+  const { against } = input;
+  const inherited = Object.fromEntries(
+    Object.entries(input).filter(([name]) => !notShared.includes(name)),
+  );
   if (against === undefined) return { ok: true, value: undefined };
   if (!isRecord(against)) return { ok: false, message: 'against: must be an object of inputs' };
   const own = readFields(optionFields, against, 'against.');
