@@ -28,12 +28,8 @@ export function recommend(
   const decision = decide(knowledge, input, definitions);
   const { family, strategy, second, ranking, reasons, firstBy } = decision;
 
-  const completions = countCompletions(
-    knowledge,
-    input,
-    (completed) => decide(knowledge, completed, definitions).family,
-  );
-  const settled = isSettled(knowledge, decision);
+  const completions = countCompletions(knowledge, input, definitions);
+  const settled = isSettled(knowledge, input, definitions, completions);
   const certainty = certaintyOf(settled, completions.families[family] ?? 0, completions.of);
   const strength = strengthOf(ranking, family, second, firstBy.length > 0);
   const evidence = evidenceOf(gradesBehind(knowledge, decision));

@@ -1,100 +1,101 @@
+import type { Answer } from '../model/answers';
 import type { Logic } from '../model/knowledge';
-import type { Truth } from '../model/recommendation';
+import type { Input } from '../model/recommendation';
 import { openQuestions } from './applies';
-import type { Decision } from './decide';
-import { evaluate } from './evaluate';
-import type { View } from './evaluate';
-import { ruleReasons, targetKey } from './fire-rules';
-import type { RuleLogic } from './fire-rules';
-import { aimsAt } from './rank';
+import { compile } from './compile';
+import { cellsOf } from './compiled/cells';
+import { runOpen } from './compiled/machine';
+import { Situation } from './compiled/situation';
+import { subsetsOf } from './compiled/variables';
+import type { Completions } from './completions';
+import type { FactDefinition } from './fact-definition';
+import { openUnits, staysAhead } from './settle-bound';
+import type { OpenUnit } from './settle-bound';
 
-/** Lowest and highest score that a family can still reach. */
-interface Range {
-  low: number;
-  high: number;
+/** Partial answer sets that a proof may look at; a proof that needs more is not found. */
+const mostNodes = 300;
+
+/** True where a gate on the leading strategy is not known to be open. */
+function isConditional(situation: Situation): boolean {
+  runOpen(situation.machine);
+  const { strategy, mayShut, shut } = situation.machine;
+  const holds = (set: Int32Array) => (((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1) === 1;
+  return holds(mayShut) && !holds(shut);
 }
 
-/**
- * Range of one consideration on one family: only the strongest effect counts and all have one sign
- * (checked at start-up), so it lies between what is certain and what is possible.
- */
-function considerationRange(points: readonly { points: number; truth: Truth }[]): Range {
-  const strongest = (sure: boolean) =>
-    points
-      .filter(({ truth }) => (sure ? truth === 'true' : truth !== 'false'))
-      .reduce((best, entry) => (Math.abs(entry.points) > Math.abs(best) ? entry.points : best), 0);
-  const certain = strongest(true);
-  const possible = strongest(false);
-  return { low: Math.min(certain, possible), high: Math.max(certain, possible) };
-}
-
-function familyRange(family: string, rules: readonly { rule: RuleLogic; truth: Truth }[]): Range {
-  const byConsideration = new Map<string, { points: number; truth: Truth }[]>();
-  for (const { rule, truth } of rules) {
-    for (const reason of ruleReasons(rule)) {
-      if (targetKey(reason.on) !== `family:${family}`) continue;
-      const entries = byConsideration.get(rule.consideration) ?? [];
-      entries.push({ points: reason.points, truth });
-      byConsideration.set(rule.consideration, entries);
+/** The open question on which most points, gates and firsts hang; -1 where none is left to ask. */
+function questionToSplit(situation: Situation, open: readonly OpenUnit[]): number {
+  const weights = new Map<number, number>();
+  for (const { unit, questions } of open) {
+    const { families, gates, firsts } = situation.program.units[unit] ?? {};
+    const points = [...(families?.values() ?? [])].reduce((sum, value) => sum + Math.abs(value), 0);
+    const weight = points + (gates?.size ?? 0) + 3 * (firsts?.size ?? 0);
+    for (const question of questions) {
+      weights.set(question, (weights.get(question) ?? 0) + weight / questions.length);
     }
   }
-  const ranges = [...byConsideration.values()].map(considerationRange);
-  return {
-    low: ranges.reduce((sum, range) => sum + range.low, 0),
-    high: ranges.reduce((sum, range) => sum + range.high, 0),
-  };
-}
-
-/** True where a gate on the recommended strategy is not known to be open. */
-function isConditional(decision: Decision): boolean {
-  return decision.ranking.some(({ strategies }) =>
-    strategies.some((entry) => entry.strategy === decision.strategy && entry.conditional),
-  );
+  let best = -1;
+  for (const [question, weight] of weights) {
+    if (!situation.isOpen(question) || weight <= 0) continue;
+    if (best < 0 || weight > (weights.get(best) ?? 0)) best = question;
+  }
+  return best;
 }
 
 /**
- * Whether it is proven that no completion of the open answers changes the leading family: a sound
- * bound by intervals. False means "not proven", not "will change".
+ * Proves by branch and bound that one family leads in every completion: where the bound does not show
+ * it, an open question is split into all its answers (a number into its cells) and each is proven.
  */
-export function isSettled(knowledge: Logic, decision: Decision): boolean {
-  if (openQuestions(knowledge, decision).length === 0) return !isConditional(decision);
-  // An answer whose question may yet turn out not to apply could still be parked: treat it as open.
-  const cautious: View = {
-    ...decision.view,
-    answer: (id) => (decision.states[id] === 'undecided' ? undefined : decision.view.answer(id)),
-  };
-  const rules = knowledge.rules.map((rule) => ({ rule, truth: evaluate(rule.when, cautious) }));
-  const mayPutFirst = rules.some(
-    ({ rule, truth }) =>
-      truth === 'unknown' && rule.effects.some((effect) => effect.kind === 'first'),
-  );
-  if (mayPutFirst) return false;
-  if (isConditional(decision)) return false;
-  if (decision.firstBy.length > 0) return true;
-  const { low } = familyRange(decision.family, rules);
-  const surelyOpen = knowledge.strategies.some(
-    (strategy) =>
-      strategy.family === decision.family &&
-      !rules.some(
-        ({ rule, truth }) =>
-          truth !== 'false' &&
-          rule.effects.some((effect) => effect.kind === 'gate' && aimsAt(effect.on, strategy)),
-      ),
-  );
-  if (!surelyOpen) return false;
-  return knowledge.families
-    .filter((family) => family.id !== decision.family && family.preparation !== true)
-    .every((family) => isBeaten(family.id));
-
-  function isBeaten(family: string): boolean {
-    const members = knowledge.strategies.filter((strategy) => strategy.family === family);
-    const surelyShut = members.every((strategy) =>
-      rules.some(
-        ({ rule, truth }) =>
-          truth === 'true' &&
-          rule.effects.some((effect) => effect.kind === 'gate' && aimsAt(effect.on, strategy)),
-      ),
-    );
-    return surelyShut || familyRange(family, rules).high < low;
+function proves(situation: Situation, home: number, budget: { nodes: number }): boolean {
+  budget.nodes -= 1;
+  if (budget.nodes < 0) return false;
+  situation.lead();
+  const open = openUnits(situation);
+  if (staysAhead(situation, open, home)) return true;
+  const split = questionToSplit(situation, open);
+  const question = situation.program.questions[split]?.question;
+  if (question === undefined) return false;
+  if (question.kind === 'number') {
+    const proven = cellsOf(situation, split).every((cell) => {
+      situation.setRange(split, cell);
+      return proves(situation, home, budget);
+    });
+    situation.setRange(split, undefined);
+    return proven;
   }
+  const today = situation.answer(split);
+  const answers: readonly Answer[] =
+    question.kind === 'choice' ? question.options.map(({ id }) => id) : subsetsOf(question);
+  const proven = answers.every((answer) => {
+    situation.set(split, answer);
+    return proves(situation, home, budget);
+  });
+  situation.set(split, today);
+  return proven;
+}
+
+/**
+ * Whether it is proven that no completion of the open answers, numbers anywhere from min to max,
+ * changes the leading family, and no gate on the leader is unknown (DESIGN 2.3 and 2.8). False means
+ * "not proven", not "will change". @param completions of the same input: one that leads elsewhere
+ * spares the search
+ */
+export function isSettled(
+  knowledge: Logic,
+  input: Input,
+  definitions: readonly FactDefinition[],
+  completions: Completions,
+): boolean {
+  const program = compile(knowledge, definitions);
+  const today = new Situation(program, input.assumptions ?? {});
+  today.setAll(input.answers);
+  today.lead();
+  if (isConditional(today)) return false;
+  if (openQuestions(knowledge, input).length === 0) return true;
+  const { family } = today.machine;
+  const id = program.families[family]?.id ?? '';
+  if (completions.families[id] !== completions.of) return false;
+  const situation = new Situation(program, input.assumptions ?? {}, true);
+  situation.setAll(input.answers);
+  return proves(situation, family, { nodes: mostNodes });
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compile } from '../../src/engine/compile';
 import { runOpen } from '../../src/engine/compiled/machine';
 import { Situation } from '../../src/engine/compiled/situation';
@@ -11,6 +11,9 @@ import type { Logic } from '../../src/model/knowledge';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+// Thousands of decisions by the interpreter: seconds here, more on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Family scores, gates and leader, in one line. */
 function byInterpreter(knowledge: Logic, decision: Decision): string {

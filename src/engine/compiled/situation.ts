@@ -125,6 +125,11 @@ export class Situation {
     return applying !== truth && applying !== falsity;
   }
 
+  /** Where the fact behind a variable comes from. */
+  sourceOf(variable: number): FactSource | undefined {
+    return this.sources[variable - this.program.questions.length];
+  }
+
   /** The values that one input of a fact may have now. */
   axis(source: FactSource, place: number): Axis {
     return axisOf(this.program, source, place, this.given(source.inputs[place] ?? -1));
