@@ -1,5 +1,6 @@
 import type { Knowledge } from '../model/knowledge';
 import { assumptions } from './assumptions';
+import { catalogues } from './catalogues';
 import { complements } from './complements';
 import { disagreements } from './disagreements';
 import { facts } from './facts';
@@ -25,4 +26,5 @@ export const knowledge: Knowledge = {
   rules,
   disagreements,
   sources,
+  catalogues,
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { assumptionSchema } from './assumptions';
+import { catalogueProseFields, cataloguesSchema } from './catalogue';
+import type { Figures } from './catalogue';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
 import { questionSchema } from './question';
@@ -7,13 +9,17 @@ import { disagreementSchema, ruleSchema } from './rule';
 import { sourceSchema } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
 
+const digestSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
+
 /** A frozen version of the rules: links name it by slot; `hash` is of the logic that was frozen. */
 export const releaseSchema = z.object({
   version: z.string(),
   slot: slotSchema,
   /** Eight hexadecimal digits, see share/fingerprint.ts. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  hash: digestSchema,
   date: z.string(),
+  /** Digest of the frozen file, prose and replay included; see share/fingerprint.ts. */
+  frozen: z.optional(digestSchema),
 });
 export type Release = z.infer<typeof releaseSchema>;
 
@@ -35,6 +41,8 @@ export const knowledgeSchema = z.object({
   rules: z.array(ruleSchema),
   disagreements: z.array(disagreementSchema),
   sources: z.array(sourceSchema),
+  /** Dated figures that facts are computed from. */
+  catalogues: cataloguesSchema,
 });
 export type Knowledge = z.infer<typeof knowledgeSchema>;
 
@@ -61,43 +69,63 @@ export type LogicEntry<Key extends keyof Lists> =
     : never;
 
 /** What deciding needs; every Knowledge is one. */
-export type Logic = Omit<Knowledge, keyof Lists> & { [Key in keyof Lists]: LogicEntry<Key>[] };
+export type Logic = Omit<Knowledge, keyof Lists | 'catalogues'> & {
+  [Key in keyof Lists]: LogicEntry<Key>[];
+} & { catalogues: Figures };
 
 /** What asking the questions needs, before anything is decided. */
 export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'>;
 
+/** Fields that only pages read, by kind and id. */
+type ProseOf<Key extends string> = Record<Key, Record<string, Record<string, unknown>>>;
+
 /** Prose by kind and id: the fields of proseFields. */
-export type Prose = { [Key in keyof Lists]: Record<string, Record<string, unknown>> };
+export type Prose = ProseOf<keyof Lists> & { catalogues: ProseOf<keyof Figures> };
 
 type Loose = Record<string, unknown> & { id: string };
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** Takes some fields out of the entries of some lists. */
+function splitLists(lists: object, fieldsOf: Fields) {
+  const kept: Record<string, unknown> = { ...lists };
+  const apart: ProseOf<string> = {};
+  for (const [key, fields] of Object.entries(fieldsOf)) {
+    const read: Record<string, Record<string, unknown>> = {};
+    kept[key] = (kept[key] as Loose[]).map((entry) => {
+      const all = Object.entries(entry);
+      read[entry.id] = Object.fromEntries(all.filter(([field]) => fields.includes(field)));
+      return Object.fromEntries(all.filter(([field]) => !fields.includes(field)));
+    });
+    apart[key] = read;
+  }
+  return { kept, apart };
+}
+
+function joinLists(lists: object, fieldsOf: Fields, apart: ProseOf<string>) {
+  const joined: Record<string, unknown> = { ...lists };
+  for (const key of Object.keys(fieldsOf)) {
+    joined[key] = (joined[key] as Loose[]).map((entry) => ({
+      ...entry,
+      ...apart[key]?.[entry.id],
+    }));
+  }
+  return joined;
+}
 
 /** Splits knowledge into what decides and what is only read. `joinProse` is its inverse. */
 export function splitProse(knowledge: Knowledge): { logic: Logic; prose: Prose } {
-  const logic: Record<string, unknown> = { ...knowledge };
-  const prose: Record<string, Record<string, Record<string, unknown>>> = {};
-  for (const [key, fields] of Object.entries(proseFields)) {
-    const apart: Record<string, Record<string, unknown>> = {};
-    const entries = logic[key] as Loose[];
-    logic[key] = entries.map((entry) => {
-      const kept: Record<string, unknown> = {};
-      const read: Record<string, unknown> = {};
-      for (const [field, value] of Object.entries(entry)) {
-        if (fields.some((name) => name === field)) read[field] = value;
-        else kept[field] = value;
-      }
-      apart[entry.id] = read;
-      return kept;
-    });
-    prose[key] = apart;
-  }
-  return { logic: logic as unknown as Logic, prose: prose as Prose };
+  const { kept, apart } = splitLists(knowledge, proseFields);
+  const figures = splitLists(knowledge.catalogues, catalogueProseFields);
+  return {
+    logic: { ...kept, catalogues: figures.kept } as unknown as Logic,
+    prose: { ...apart, catalogues: figures.apart } as unknown as Prose,
+  };
 }
 
 /** Puts prose back beside the logic it was split from. */
 export function joinProse(logic: Logic, prose: Prose): Knowledge {
-  const joined: Record<string, unknown> = { ...logic };
-  for (const key of Object.keys(proseFields) as (keyof Lists)[]) {
-    joined[key] = (logic[key] as Loose[]).map((entry) => ({ ...entry, ...prose[key][entry.id] }));
-  }
-  return joined as unknown as Knowledge;
+  return {
+    ...joinLists(logic, proseFields, prose),
+    catalogues: joinLists(logic.catalogues, catalogueProseFields, prose.catalogues),
+  } as unknown as Knowledge;
 }

@@ -16,11 +16,21 @@ const lists = [
   'rules',
   'disagreements',
 ];
+const figures = [
+  'hostedModels',
+  'accelerators',
+  'tokenPrices',
+  'tuningPrices',
+  'rentals',
+  'providers',
+];
+const empty = (names: readonly string[]) => names.map((name) => `${name}: [],`).join(' ');
 
 function contentSaying(says: string): string {
   return `const sources = [{ id: 'a', title: 'A "quoted" title', says: '${says}' }];
 export const knowledge = {
-  version: '1.0.0', asOf: '2026-01-01', ${lists.map((list) => `${list}: [],`).join(' ')}
+  version: '1.0.0', asOf: '2026-01-01', ${empty(lists)}
+  catalogues: { ${empty(figures)} models: [{ id: 'm', name: 'M', note: 'apart' }] },
   strategies: [{ id: 'prompt', says: 'line\\u2028separator', rung: 1 }], sources,
 };\n`;
 }
@@ -67,11 +77,13 @@ describe('the knowledge plugin', () => {
   it('splits the content into logic and prose that join to the whole again', async () => {
     const { logic, prose } = await buildBoth();
     expect(logic.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
+    expect(logic.catalogues.models).toEqual([{ id: 'm', name: 'M' }]);
     expect(prose.sources).toEqual({ a: { title: 'A "quoted" title', says: 'first' } });
     expect(joinProse(logic, prose)).toMatchObject({
       version: '1.0.0',
       strategies: [{ id: 'prompt', says: 'line\u2028separator', rung: 1 }],
       sources: [{ id: 'a', title: 'A "quoted" title', says: 'first' }],
+      catalogues: { models: [{ id: 'm', name: 'M', note: 'apart' }], rentals: [] },
     });
   });
 

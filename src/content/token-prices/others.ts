@@ -1,5 +1,5 @@
 import type { TokenPrice } from '../../model/price';
-import { llmprices, together } from './provenance';
+import { llmprices, tinker, together } from './provenance';
 
 export const otherPrices: TokenPrice[] = [
   {
@@ -93,6 +93,16 @@ export const otherPrices: TokenPrice[] = [
     usdPerMillionTokens: { input: 0.88, output: 0.88 },
     asOf: '2026-05-08',
     ...together,
+  },
+  {
+    id: 'tinker-qwen3-8b',
+    name: 'Qwen3-8B, tuned, on Tinker',
+    provider: 'Thinking Machines',
+    kind: 'chat',
+    usdPerMillionTokens: { input: 0.195, output: 0.6 },
+    asOf: '2026-10-07',
+    note: 'Reading and answering with a model that was tuned there.',
+    ...tinker,
   },
   {
     id: 'multilingual-e5-large',

@@ -26,5 +26,10 @@ export const together = {
   secondary: true,
 } as const;
 
+export const tinker = {
+  source: { title: 'API Evangelist, Thinking Machines price list' },
+  secondary: true,
+} as const;
+
 /** Prompts above 272,000 tokens cost twice as much to read and half as much again to answer. */
 export const longOpenAi = { aboveTokens: 272_000, inputFactor: 2, outputFactor: 1.5 } as const;
