@@ -11,7 +11,28 @@ export type Route =
   | { readonly page: 'result' }
   | { readonly page: 'open' }
   | { readonly page: 'shared'; readonly payload: string }
+  /** The gallery of published cases, filtered by `query`, or one of them. */
+  | { readonly page: 'cases'; readonly id?: string; readonly query?: string }
+  /** How it thinks: the way in, a shelf (rules, sources, ...) filtered by `query`, or one entry of it. */
+  | {
+      readonly page: 'how';
+      readonly shelf?: string;
+      readonly id?: string;
+      readonly query?: string;
+    }
   | { readonly page: 'unknown'; readonly hash: string };
+
+/** The entries that are not empty. */
+function given<Key extends string>(entries: Record<Key, string>): Partial<Record<Key, string>> {
+  const kept: Partial<Record<Key, string>> = { ...entries };
+  for (const key in kept) if (kept[key] === '') delete kept[key];
+  return kept;
+}
+
+function joined(parts: readonly (string | undefined)[], query: string | undefined): string {
+  const path = parts.filter((part) => part !== undefined).join('/');
+  return `#/${path}${query === undefined ? '' : `?${query}`}`;
+}
 
 /** Reads an address fragment, e.g. `#/q/latency?from=check`. Never throws. */
 export function parseRoute(hash: string): Route {
@@ -19,6 +40,9 @@ export function parseRoute(hash: string): Route {
   const [, page = '', rest = '', ...more] = path.split('/');
   if (page === '') return rest === '' ? { page: 'start' } : { page: 'unknown', hash };
   if (page === 'r') return { page: 'shared', payload: hash.replace(/^#\/r\/?/, '') };
+  if (page === 'how' && more.length <= 1) {
+    return { page, ...given({ shelf: rest, id: more[0] ?? '', query }) };
+  }
   if (more.length > 0) return { page: 'unknown', hash };
   if (page === 'q' && rest !== '') {
     const from = new URLSearchParams(query).get('from');
@@ -26,6 +50,7 @@ export function parseRoute(hash: string): Route {
       ? { page: 'question', id: rest, from }
       : { page: 'question', id: rest };
   }
+  if (page === 'cases') return { page, ...given({ id: rest, query }) };
   if (rest === '' && (page === 'check' || page === 'result' || page === 'open')) return { page };
   return { page: 'unknown', hash };
 }
@@ -39,6 +64,10 @@ export function routeHash(route: Route): string {
       return `#/q/${route.id}${route.from === undefined ? '' : `?from=${route.from}`}`;
     case 'shared':
       return `#/r/${route.payload}`;
+    case 'cases':
+      return joined(['cases', route.id], route.query);
+    case 'how':
+      return joined(['how', route.shelf, route.id], route.query);
     case 'unknown':
       return route.hash;
     default:
@@ -60,6 +89,8 @@ export interface Router {
   readonly store: StoreApi<RouterState>;
   /** Goes to a route as a new entry in the history. */
   readonly go: (route: Route) => void;
+  /** Puts a route in place of the present one: no new entry in the history, e.g. while filtering. */
+  readonly replace: (route: Route) => void;
   /** Goes back one page of ours, or to `fallback` when there is none. */
   readonly back: (fallback: Route) => void;
   /** Stops listening. */
@@ -68,15 +99,17 @@ export interface Router {
 
 type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
-function storedDepth(state: unknown): number | null {
-  if (typeof state !== 'object' || state === null || !('depth' in state)) return null;
+/** The depth that this page was marked with, or null where it is new. */
+function storedDepth(state: unknown, hash: string): number | null {
+  if (typeof state !== 'object' || state === null) return null;
+  if (!('depth' in state) || !('hash' in state) || state.hash !== hash) return null;
   return typeof state.depth === 'number' ? state.depth : null;
 }
 
 /** Follows the address fragment. Native links work: an entry without our mark is a new page. */
 export function createRouter(browser: Browser): Router {
   const { location, history } = browser;
-  const depth = storedDepth(history.state) ?? 0;
+  const depth = storedDepth(history.state, location.hash) ?? 0;
   const store = createStore<RouterState>(() => ({
     route: parseRoute(location.hash),
     arrival: 'load',
@@ -85,12 +118,12 @@ export function createRouter(browser: Browser): Router {
   let shown = location.hash;
 
   function mark(depth: number): void {
-    history.replaceState({ depth }, '');
+    history.replaceState({ depth, hash: location.hash }, '');
   }
   function follow(): void {
     if (location.hash === shown) return;
     shown = location.hash;
-    const known = storedDepth(history.state);
+    const known = storedDepth(history.state, location.hash);
     const depth = known ?? store.getState().depth + 1;
     if (known === null) mark(depth);
     const arrival = known === null ? 'forward' : 'traverse';
@@ -103,6 +136,12 @@ export function createRouter(browser: Browser): Router {
     store,
     go(route) {
       location.hash = routeHash(route);
+    },
+    replace(route) {
+      const { arrival, depth } = store.getState();
+      history.replaceState({ depth }, '', routeHash(route));
+      shown = location.hash;
+      store.setState({ route, arrival, depth });
     },
     back(fallback) {
       if (store.getState().depth > 0) history.back();

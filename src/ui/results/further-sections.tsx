@@ -5,6 +5,7 @@ import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
+import './further-sections.css';
 
 interface FoldedProps {
   summary: string;

@@ -85,7 +85,7 @@ function shutNote(knowledge: Knowledge, answers: Answers, rules: readonly string
 function conditionalNote(knowledge: Knowledge, ranked: RankedStrategy | undefined): string {
   const open = ranked?.gates.flatMap((gate) => gate.questions) ?? [];
   const question = knowledge.questions.find((one) => one.id === open[0]);
-  return question === undefined ? 'to be confirmed' : `open: ${question.short.toLowerCase()}`;
+  return question === undefined ? 'to be confirmed' : `depends on ${question.short.toLowerCase()}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
 import { Weight } from './weight';
+import './reasons.css';
 
 /** Reasons shown before the rest is folded. */
 const atOnce = 4;

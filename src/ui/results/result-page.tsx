@@ -56,7 +56,7 @@ function Sharpen() {
     <p className="actions result-actions">
       {next !== null && (
         <a className="button primary" href={`#/q/${next.id}`}>
-          Sharpen it
+          {firstRoundDone(walk) ? 'Sharpen it' : 'Go on with the questions'}
         </a>
       )}
       <button

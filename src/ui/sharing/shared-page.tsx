@@ -56,7 +56,7 @@ function ViewOnly({ opened }: { opened: Good }) {
   }
   if (isAsking) {
     return (
-      <div className="banner warn" role="alert">
+      <div className="banner warn view-only" role="alert">
         <p>
           Replace your own {count(own, 'answer')} with the {Object.keys(opened.answers).length} of
           this link?
@@ -66,6 +66,7 @@ function ViewOnly({ opened }: { opened: Good }) {
         </button>
         <button
           type="button"
+          autoFocus
           className="button small"
           onClick={() => {
             setAsking(false);

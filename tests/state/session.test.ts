@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createSession } from '../../src/state/session';
+import type { Keeper, Kept } from '../../src/state/session';
+
+function setUp(kept: Partial<Kept> = {}, refuses: string | null = null) {
+  const saved: Kept[] = [];
+  const keeper: Keeper = {
+    load: () => ({
+      kept: { answers: {}, assumptions: {}, visited: [], ...kept },
+      problem: null,
+    }),
+    save(next) {
+      saved.push(next);
+      return refuses === null ? null : { says: refuses };
+    },
+  };
+  const session = createSession(keeper);
+  return { session, saved, now: () => session.store.getState() };
+}
+
+describe('a session', () => {
+  it('begins with what was kept', () => {
+    const { now } = setUp({ answers: { weather: 'wet' }, visited: ['weather'] });
+    expect(now()).toMatchObject({ answers: { weather: 'wet' }, visited: ['weather'], undo: null });
+  });
+
+  it('sets one answer, keeps the others, and saves after each', () => {
+    const { session, saved, now } = setUp({ answers: { weather: 'wet' } });
+    session.answer('hunger', 3);
+    session.answer('weather', 'dry');
+    expect(now().answers).toEqual({ weather: 'dry', hunger: 3 });
+    expect(saved).toHaveLength(2);
+    expect(saved[1]?.answers).toEqual({ weather: 'dry', hunger: 3 });
+  });
+
+  it('takes an answer and an assumption away with undefined', () => {
+    const { session, now } = setUp({ answers: { weather: 'wet' } });
+    session.assume('coins', 4);
+    session.answer('weather', undefined);
+    session.assume('coins', undefined);
+    expect(now()).toMatchObject({ answers: {}, assumptions: {} });
+  });
+
+  it('notes a passed question once', () => {
+    const { session, saved, now } = setUp();
+    session.pass('weather');
+    session.pass('weather');
+    expect(now().visited).toEqual(['weather']);
+    expect(saved).toHaveLength(1);
+  });
+
+  it('clears, and takes that back whole', () => {
+    const kept = { answers: { weather: 'wet' }, assumptions: { coins: 4 }, visited: ['hunger'] };
+    const { session, saved, now } = setUp(kept);
+    session.clear();
+    expect(now()).toMatchObject({ answers: {}, assumptions: {}, visited: [] });
+    session.undo();
+    expect(now()).toMatchObject({ ...kept, undo: null });
+    expect(saved[1]).toEqual(kept);
+  });
+
+  it('replaces the answers, counts them as seen, and offers to undo until something is answered', () => {
+    const { session, now } = setUp({ answers: { hunger: 1 } });
+    session.replace({ answers: { weather: 'dry' }, assumptions: {} }, 'Replaced.');
+    expect(now()).toMatchObject({ answers: { weather: 'dry' }, visited: ['weather'] });
+    session.pass('purse');
+    expect(now().undo?.says).toBe('Replaced.');
+    session.answer('purse', 3);
+    expect(now().undo).toBeNull();
+    session.undo();
+    expect(now().answers).toEqual({ weather: 'dry', purse: 3 });
+  });
+
+  it('keeps everything in memory when saving fails, and says so until it is hidden', () => {
+    const { session, now } = setUp({}, 'Full.');
+    session.answer('weather', 'wet');
+    expect(now()).toMatchObject({ answers: { weather: 'wet' }, problem: { says: 'Full.' } });
+    session.dismissProblem();
+    expect(now().problem).toBeNull();
+  });
+});

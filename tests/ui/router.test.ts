@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRouter, parseRoute, routeHash } from '../../src/state/router';
+import type { Route, Router } from '../../src/state/router';
+
+describe('routes', () => {
+  it.each<[string, Route]>([
+    ['', { page: 'start' }],
+    ['#', { page: 'start' }],
+    ['#/', { page: 'start' }],
+    ['#/q/latency', { page: 'question', id: 'latency' }],
+    ['#/q/latency?from=check', { page: 'question', id: 'latency', from: 'check' }],
+    ['#/q/latency?from=elsewhere', { page: 'question', id: 'latency' }],
+    ['#/check', { page: 'check' }],
+    ['#/result', { page: 'result' }],
+    ['#/open', { page: 'open' }],
+    ['#/r/abc-_1', { page: 'shared', payload: 'abc-_1' }],
+    ['#/r/', { page: 'shared', payload: '' }],
+    ['#/r', { page: 'shared', payload: '' }],
+    ['#/r/a/b?c', { page: 'shared', payload: 'a/b?c' }],
+    ['#/q', { page: 'unknown', hash: '#/q' }],
+    ['#/q/', { page: 'unknown', hash: '#/q/' }],
+    ['#/moon', { page: 'unknown', hash: '#/moon' }],
+    ['#/result/x', { page: 'unknown', hash: '#/result/x' }],
+    ['#//x', { page: 'unknown', hash: '#//x' }],
+  ])('reads %j', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it.each<Route>([
+    { page: 'start' },
+    { page: 'question', id: 'latency', from: 'result' },
+    { page: 'check' },
+    { page: 'result' },
+    { page: 'open' },
+    { page: 'shared', payload: 'abc' },
+    { page: 'unknown', hash: '#/moon' },
+  ])('writes what it reads: %j', (route) => {
+    expect(parseRoute(routeHash(route))).toEqual(route);
+  });
+});
+
+describe('the router', () => {
+  let router: Router | null = null;
+  afterEach(() => router?.stop());
+
+  function start(hash: string): Router {
+    history.replaceState(null, '', hash);
+    router = createRouter(window);
+    return router;
+  }
+  const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+
+  it('follows the address, its own and that of native links alike', async () => {
+    const { store, go } = start('#/');
+    expect(store.getState()).toMatchObject({ arrival: 'load', depth: 0 });
+    go({ page: 'check' });
+    await settled();
+    expect(store.getState()).toMatchObject({ route: { page: 'check' }, depth: 1 });
+    location.hash = '#/result';
+    await settled();
+    expect(store.getState()).toMatchObject({
+      route: { page: 'result' },
+      arrival: 'forward',
+      depth: 2,
+    });
+  });
+
+  it('goes to the fallback where nothing of ours is behind', async () => {
+    const { store, back } = start('#/q/latency');
+    back({ page: 'start' });
+    await settled();
+    expect(store.getState().route).toEqual({ page: 'start' });
+  });
+
+  it('knows its depth again after a reload', () => {
+    history.replaceState({ depth: 3, hash: '#/check' }, '', '#/check');
+    router = createRouter(window);
+    expect(router.store.getState().depth).toBe(3);
+  });
+});
