@@ -109,6 +109,7 @@ export const accessRules: Rule[] = [
       'Hosted tuning is a dated offer: OpenAI takes its last new jobs on 6 January 2027, Mistral and Cohere have deprecated theirs; Google, Microsoft, Together, Fireworks and Tinker still offered it in August 2026. Check before you build on it.',
     grade: 'practice',
     sources: [
+      { source: 'bantilan-2023', heuristic: 24, at: 'L99' },
       { source: 'openai-deprecations', at: '2026-05-07 and after' },
       { source: 'mistral-tuning-deprecated', at: 'notice' },
       { source: 'cohere-docs', at: '2025-09-15' },
