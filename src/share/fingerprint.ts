@@ -12,9 +12,14 @@ export function fingerprint(knowledge: Logic): string {
   if (known !== undefined) return known;
   // splitProse only drops the fields that are prose; a Logic has none of them and passes unchanged.
   const { releases: _releases, ...logic } = splitProse(knowledge as Knowledge).logic;
-  const digits = hash(canonicalJson(logic)).toString(16).padStart(8, '0');
+  const digits = digest(logic);
   remembered.set(knowledge, digits);
   return digits;
+}
+
+/** Eight hexadecimal digits of any plain data; the order of keys plays no part. */
+export function digest(value: unknown): string {
+  return hash(canonicalJson(value)).toString(16).padStart(8, '0');
 }
 
 /** Knowledge never changes once loaded, and every link asks again. */

@@ -31,7 +31,8 @@ const highestVersion = 51;
 /** Versions that this page reads; used only to word what is wrong with a broken payload. */
 const knownVersions = [1];
 
-function tailOf(text: string): string {
+/** The six characters of check digits that close a text. */
+export function tailOf(text: string): string {
   const value = checksum(text);
   const writer = new BitWriter();
   writer.fixed(Math.floor(value / 4), 30);

@@ -4,7 +4,7 @@ import { isWhole, longestPayload, statedLength } from './frame';
 const route = '#/r/';
 
 /** Pasted text beyond this is not searched: more than any mail, and bounded work. */
-const longestText = 1_000_000;
+export const longestText = 1_000_000;
 /** Links in one text that are tried before the first is taken as it is. */
 const mostLinks = 50;
 
@@ -47,7 +47,7 @@ const window = longestPayload * 2;
  * nested (%23, %2523), HTML's `&amp;` and `&#35;`, soft breaks of quoted-printable mail, and characters
  * without width.
  */
-function undoMangling(text: string): string {
+export function undoMangling(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/=[\t ]*\r?\n/gu, '')

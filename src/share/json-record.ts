@@ -1,0 +1,91 @@
+import { readAnswers } from '../model/answers';
+import type { Problem } from '../model/answers';
+import { readAssumptions } from '../model/assumptions';
+import type { Assumption } from '../model/assumptions';
+import type { Logic } from '../model/knowledge';
+import { recordSchema } from '../model/record';
+import type { DecisionRecord } from '../model/record';
+import type { Input } from '../model/recommendation';
+import { toAdvice } from './advice';
+import type { ResultToRecord } from './markdown';
+import { tidyTexts } from './text-fields';
+import type { LinkText } from './text-fields';
+
+/** A result as a decision record. The same result gives the same bytes. */
+export function toRecord(result: ResultToRecord): DecisionRecord {
+  const { knowledge, input, recommendation, explanation, link, text, unreleased } = result;
+  return {
+    kind: 'tune-or-prompt-decision',
+    format: 1,
+    ...tidyTexts(text),
+    unreleased,
+    asOf: knowledge.asOf,
+    answers: { ...input.answers },
+    assumptions: { ...input.assumptions },
+    result: toAdvice(knowledge, input, recommendation, explanation, link),
+  };
+}
+
+/** The record as text, indented for people. */
+export function writeRecord(result: ResultToRecord): string {
+  return `${JSON.stringify(toRecord(result), null, 2)}\n`;
+}
+
+export type ReadRecord =
+  | {
+      readonly ok: true;
+      readonly record: DecisionRecord;
+      readonly input: Input;
+      readonly text?: LinkText;
+    }
+  | { readonly ok: false; readonly says: string };
+
+/** More than any record takes; a larger file is not read. */
+const longestRecord = 2_000_000;
+
+/**
+ * Reads a decision record back: the answers and assumptions that decide, checked against today's
+ * questions. What the record says came out is kept beside it, never taken for today's answer. Never
+ * throws.
+ */
+export function readRecord(
+  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  text: string,
+): ReadRecord {
+  if (text.length > longestRecord) return { ok: false, says: 'This is too long to be a record.' };
+  const value = parseJson(text);
+  if (value === undefined) return { ok: false, says: 'This is not JSON.' };
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    const field = where === '' ? '' : ` The first field that does not fit: ${where}.`;
+    return { ok: false, says: `This is not a decision record of this program.${field}` };
+  }
+  const record = parsed.data;
+  const answers = readAnswers(knowledge.questions, record.answers);
+  // Words of an assumption play no part in checking its value.
+  const entries = knowledge.assumptions as Assumption[];
+  const assumptions = readAssumptions(entries, record.assumptions);
+  const problems = [answers, assumptions].flatMap((read): Problem[] =>
+    read.ok ? [] : read.problems,
+  );
+  const [first] = problems;
+  if (first !== undefined) {
+    return { ok: false, says: `${first.field} ${first.message}.` };
+  }
+  const words = tidyTexts(record);
+  return {
+    ok: true,
+    record,
+    input: { answers: answers.answers, assumptions: assumptions.assumptions },
+    ...(words && { text: words }),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return undefined;
+  }
+}
