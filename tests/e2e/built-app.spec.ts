@@ -15,7 +15,7 @@ test('the built page opens without a complaint from the browser', async ({ page 
 });
 
 test('the built page works from any sub-path', async ({ page }) => {
-  const server = createStaticServer({ root: 'dist', base: '/some/where/' });
+  const server = createStaticServer({ root: process.env.E2E_DIST ?? 'dist', base: '/some/where/' });
   const port = await listen(server, 0);
   try {
     await page.goto(`http://localhost:${port}/some/where/`);

@@ -14,6 +14,8 @@ async function freePort(): Promise<number> {
 // Workers load this file again; they inherit the choice that the first load made.
 process.env.E2E_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
+/** The built folder to test, from the root; E2E_DIST names another than the usual one. */
+const dist = process.env.E2E_DIST ?? 'dist';
 const { executablePath, args, env } = await chromiumLaunch();
 
 export default defineConfig({
@@ -35,7 +37,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
   webServer: {
-    command: `node --import tsx src/tools/start.ts --no-build --port ${port}`,
+    command: `node --import tsx src/tools/start.ts --no-build --dist ${dist} --port ${port}`,
     cwd: '../..',
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,

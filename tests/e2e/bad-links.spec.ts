@@ -1,0 +1,44 @@
+import { closeFrame } from '../../src/share/frame';
+import { codeFor } from './support/command-line';
+import { expect, test } from './support/test';
+import { checkRow, inWords, takeOver, title } from './support/visitor';
+
+const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
+const own = { 'task-type': 'code', latency: 'instant' };
+const swapped = (character: string | undefined) => (character === 'A' ? 'B' : 'A');
+
+const broken: readonly [string, (code: string) => string, string][] = [
+  ['altered', (code) => code.slice(0, 8) + swapped(code[8]) + code.slice(9), 'was changed'],
+  ['cut', (code) => code.slice(0, -5), 'was cut short'],
+  ['of a later version', () => closeFrame({ version: 2, body: 'later' }), 'newer than this page'],
+  ['empty', () => '', 'holds no result'],
+  ['of nonsense', () => 'hello', 'is not a link to a result'],
+  ['of nonsense that cannot be decoded', () => 'hello%E0%A4%A', 'is not a link to a result'],
+];
+
+for (const [what, spoil, says] of broken) {
+  test(`a link that is ${what} says so, and the own answers stay untouched`, async ({ page }) => {
+    await takeOver(page, own);
+    const code = await codeFor(sent);
+    await page.goto(`./#/r/${spoil(code)}`);
+    await expect(title(page)).toContainText(says);
+    await page.getByRole('textbox').fill(code);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByText('Your own 2 answers are untouched.')).toBeVisible();
+    await page.goto('./#/check');
+    for (const [id, answer] of Object.entries(own)) {
+      await expect(checkRow(page, id)).toContainText(inWords(id, answer));
+    }
+  });
+}
+
+test('a pasted text without a result is refused in words', async ({ page }) => {
+  await page.goto('./');
+  const field = page.getByRole('textbox');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(field).toHaveAccessibleDescription(/Paste the link or its code first/);
+  await field.fill('see you at lunch');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/no result in this text/);
+  await expect(field).toBeFocused();
+});

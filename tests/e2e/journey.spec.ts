@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test, watch } from './support/test';
+import { casesToType } from './support/cases';
+import type { OwnCase } from '../fixtures/own-cases';
+import { advise } from './support/command-line';
+import { changeOnCheck, inWords, questionOf, readResult, walkThrough } from './support/visitor';
+
+/** The first round, the result, then all the rest; gives the questions that came. */
+async function answerInTurn(page: Page, { answers }: OwnCase): Promise<string[]> {
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  const first = await walkThrough(page, answers);
+  expect(first.length).toBeLessThanOrEqual(7);
+  await page.getByRole('link', { name: 'Sharpen it' }).click();
+  return [...first, ...(await walkThrough(page, answers))];
+}
+
+/** Opens from Check answers whatever is not answered yet. */
+async function answerFromCheck(page: Page, { answers }: OwnCase, done: string[]): Promise<void> {
+  const rest = Object.entries(answers).filter(([id]) => !done.includes(id));
+  if (rest.length === 0) return;
+  await page.goto('./#/check');
+  for (const [id, answer] of rest) await changeOnCheck(page, id, answer);
+  await page.getByRole('link', { name: 'See the result' }).click();
+}
+
+// Some cases go through the whole questionnaire in turn, the others over Check answers alone.
+for (const [index, typed] of casesToType().entries()) {
+  test(`the case ${typed.id} gets the same result typed in, on the command line and by link`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.goto('./');
+    const done = index % 4 === 0 ? await answerInTurn(page, typed) : [];
+    await answerFromCheck(page, typed, done);
+
+    const shown = await readResult(page);
+    const said = await advise(typed.answers);
+    const counted = Object.entries(typed.answers).filter(([id]) => !said.parked.includes(id));
+    expect(shown.verdict).toBe(said.verdict);
+    expect(shown.plan).toEqual(said.plan.map((step) => step.do));
+    expect(shown.reasons).toHaveLength(said.reasons.length);
+    for (const [place, reason] of said.reasons.entries()) {
+      expect(shown.reasons[place]).toContain(reason.because);
+    }
+    expect(shown.questions.toSorted()).toEqual(
+      counted.map(([id]) => questionOf(id).text).toSorted(),
+    );
+    expect(shown.answers.toSorted()).toEqual(
+      counted.map(([id, answer]) => inWords(id, answer)).toSorted(),
+    );
+    expect(said.link).toMatch(new RegExp(`#/r/${shown.code}$`));
+
+    const colleague = await browser.newContext({ baseURL });
+    const { list } = watch(colleague, new URL(baseURL ?? '').origin);
+    const theirs = await colleague.newPage();
+    await theirs.goto(shown.link);
+    expect(await readResult(theirs)).toEqual(shown);
+    expect(list).toEqual([]);
+    await colleague.close();
+  });
+}

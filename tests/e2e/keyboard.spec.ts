@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { knowledge } from '../../src/content/index';
+import { unsure } from '../../src/model/answers';
+import type { Answer, Answers } from '../../src/model/answers';
+import type { Question } from '../../src/model/question';
+import { expect, test } from './support/test';
+import { checkRow, inWords, shownQuestion, title } from './support/visitor';
+
+/** The answers under which every question applies. */
+const opening: Answers = {
+  'task-type': 'classification',
+  'model-access': 'weights',
+  'prompting-tried': 'examples',
+  teacher: 'answers',
+};
+
+/** One answer of each kind in turn, so that every control is worked by keys. */
+function answerTo(question: Question, index: number): Answer {
+  if (question.kind === 'multi') return question.options.slice(0, 2).map(({ id }) => id);
+  if (question.kind === 'number') return index % 2 === 0 ? unsure : 70;
+  const option = question.options[index % question.options.length];
+  return opening[question.id] ?? option?.id ?? unsure;
+}
+
+/** What has the focus: how it is announced, and whether it is ticked. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const isInput = element instanceof HTMLInputElement;
+    const name = isInput ? element.closest('label')?.querySelector('b') : element;
+    return {
+      name: name?.textContent?.trim() ?? '',
+      type: isInput ? element.type : (element?.tagName.toLowerCase() ?? ''),
+      isTicked: isInput && element.checked,
+    };
+  });
+
+/** Presses Tab until a control of some type and name has the focus. */
+async function tabTo(page: Page, type: string, name?: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now.type === type && (name === undefined || now.name === name)) return;
+  }
+  throw new Error(`Tab does not reach the ${type} "${name ?? ''}".`);
+}
+
+/** Arrows move through radios and choose; the first press from an empty group may stay on it. */
+async function arrowTo(page: Page, label: string): Promise<void> {
+  await tabTo(page, 'radio');
+  for (let presses = 0; presses < 20; presses += 1) {
+    const now = await focused(page);
+    if (now.name === label && now.isTicked) return;
+    await page.keyboard.press(now.name === label ? 'Space' : 'ArrowDown');
+  }
+  throw new Error(`The arrows do not reach "${label}".`);
+}
+
+async function answerByKeys(page: Page, question: Question, answer: Answer): Promise<void> {
+  const words = inWords(question.id, answer);
+  if (question.kind === 'choice') return arrowTo(page, words);
+  if (typeof answer === 'number') {
+    await tabTo(page, 'text');
+    return page.keyboard.type(String(answer));
+  }
+  for (const label of question.kind === 'multi' ? words.split(', ') : [words]) {
+    await tabTo(page, 'checkbox', label);
+    await page.keyboard.press('Space');
+  }
+}
+
+/** Answers what comes until another page is there; gives the answers. */
+async function walkByKeys(page: Page, begin: number): Promise<Record<string, Answer>> {
+  const given: Record<string, Answer> = {};
+  for (let index = begin; ; index += 1) {
+    const question = await shownQuestion(page);
+    if (question === null) return given;
+    // Whoever listens hears the question first: it has the focus on arrival.
+    await expect(title(page)).toBeFocused();
+    const answer = answerTo(question, index);
+    await answerByKeys(page, question, answer);
+    given[question.id] = answer;
+    await tabTo(page, 'button', 'Continue');
+    await page.keyboard.press('Enter');
+    await expect(title(page)).not.toHaveText(question.text);
+  }
+}
+
+test('all forty questions can be answered, and the result shared, by keyboard alone', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./');
+  await tabTo(page, 'a', 'Start');
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toBeFocused();
+  const first = await walkByKeys(page, 0);
+  await expect(title(page)).toBeFocused();
+  await tabTo(page, 'a', 'Sharpen it');
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toBeFocused();
+  const given = { ...first, ...(await walkByKeys(page, Object.keys(first).length)) };
+  expect(Object.keys(given).toSorted()).toEqual(knowledge.questions.map(({ id }) => id).toSorted());
+
+  await expect(page.getByText('Your result, from 40 answers')).toBeVisible();
+  await tabTo(page, 'button', 'Share it');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Share it' })).toBeFocused();
+  await tabTo(page, 'button', 'Copy code');
+
+  await page.goto('./#/check');
+  for (const [id, answer] of Object.entries(given)) {
+    await expect(checkRow(page, id)).toContainText(inWords(id, answer));
+  }
+});
+
+test('the first Tab offers to skip to the content, and the address stays', async ({ page }) => {
+  await page.goto('./#/check');
+  await title(page).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#/check');
+});

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+import {
+  answerAndGoOn,
+  checkRow,
+  control,
+  inWords,
+  questionOf,
+  takeOver,
+  title,
+} from './support/visitor';
+
+const answers = { 'task-type': 'extraction', 'main-gap': 'behaviour' };
+
+/** Answers two questions, looks back and on, and finds both on Check answers. */
+async function expectNothingLostInMemory(page: Page, says: RegExp): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await answerAndGoOn(page, answers['task-type']);
+  await expect(page.getByText(says)).toBeVisible();
+  await answerAndGoOn(page, answers['main-gap']);
+  await page.goBack();
+  await expect(
+    control(page, questionOf('main-gap'), inWords('main-gap', answers['main-gap'])),
+  ).toBeChecked();
+  await page.getByRole('link', { name: 'Check answers' }).click();
+  for (const [id, answer] of Object.entries(answers)) {
+    await expect(checkRow(page, id)).toContainText(inWords(id, answer));
+  }
+  await page.getByRole('link', { name: 'See the result' }).click();
+  await expect(page.getByText('The result so far, from 2 answers')).toBeVisible();
+}
+
+test('a full storage is said, and nothing is lost while the page is open', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+  });
+  await expectNothingLostInMemory(page, /no room left/);
+});
+
+test('a forbidden storage is said, and nothing is lost while the page is open', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+  });
+  await expectNothingLostInMemory(page, /does not let the page keep/);
+});
+
+test('a storage that refuses every call is said, and nothing is lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['getItem', 'setItem'] as const) {
+      Storage.prototype[name] = () => {
+        throw new DOMException('Denied.', 'SecurityError');
+      };
+    }
+  });
+  await expectNothingLostInMemory(page, /does not let the page keep/);
+});
+
+for (const [what, text] of [
+  ['half a text', '{"version":1,"ans'],
+  ['another program’s text', '["bananas"]'],
+  ['nothing at all', ''],
+  ['a later version', '{"version":99,"answers":{}}'],
+] as const) {
+  test(`answers kept as ${what} are set aside with a word, and a fresh start works`, async ({
+    page,
+  }) => {
+    await takeOver(page, answers);
+    // Whatever is kept is spoilt, under whichever name it is kept.
+    const names = await page.evaluate((spoilt) => {
+      const all = Object.keys(localStorage);
+      for (const name of all) localStorage.setItem(name, spoilt);
+      return all;
+    }, text);
+    expect(names.length).toBeGreaterThan(0);
+    await page.reload();
+    await expect(page.getByText(/What was there is set aside, not deleted/)).toBeVisible();
+    await expect(title(page)).toHaveText('There is no result yet');
+    await page.getByRole('link', { name: 'Go to the questions' }).click();
+    await answerAndGoOn(page, 'code');
+    await page.reload();
+    await page.goto('./#/check');
+    await expect(checkRow(page, 'task-type')).toContainText(inWords('task-type', 'code'));
+    const kept = await page.evaluate(() => Object.values({ ...localStorage }));
+    expect(kept).toContain(text);
+  });
+}

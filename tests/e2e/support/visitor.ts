@@ -1,0 +1,140 @@
+import type { Locator, Page } from '@playwright/test';
+import { knowledge } from '../../../src/content/index';
+import { unsure } from '../../../src/model/answers';
+import type { Answer, Answers } from '../../../src/model/answers';
+import type { Question } from '../../../src/model/question';
+import { codeFor } from './command-line';
+
+/** A question of the real questionnaire. */
+export function questionOf(id: string): Question {
+  const question = knowledge.questions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(`There is no question "${id}".`);
+  return question;
+}
+
+/** The one heading that says where a person is. */
+export function title(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 });
+}
+
+/** The question that is on the screen, or null on any other page. */
+export async function shownQuestion(page: Page): Promise<Question | null> {
+  const text = await title(page).textContent();
+  return knowledge.questions.find((question) => question.text === text) ?? null;
+}
+
+/** The words of the boxes that stand for an answer; a number has none. */
+function labelsOf(question: Question, answer: Answer): string[] {
+  if (answer === unsure) return ['Not sure'];
+  if (question.kind === 'number') return [];
+  if (question.kind === 'multi' && Array.isArray(answer) && answer.length === 0) {
+    return [question.noneLabel];
+  }
+  const ids = [answer].flat();
+  return question.options.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+}
+
+/** An answer as every page reads it back. */
+export function inWords(id: string, answer: Answer): string {
+  const question = questionOf(id);
+  if (question.kind !== 'number' || typeof answer !== 'number') {
+    return labelsOf(question, answer).join(', ');
+  }
+  return `${new Intl.NumberFormat('en-GB').format(answer)} ${question.unit}`;
+}
+
+/** The radio, box or field of the shown question that takes an answer. */
+export function control(page: Page, question: Question, label: string): Locator {
+  const role = question.kind === 'choice' ? 'radio' : 'checkbox';
+  return page.getByRole(role, { name: label, exact: true });
+}
+
+/** Gives an answer to the shown question. */
+export async function give(page: Page, question: Question, answer: Answer): Promise<void> {
+  if (question.kind === 'number' && typeof answer === 'number') {
+    await page.getByRole('textbox', { name: question.text }).fill(String(answer));
+    return;
+  }
+  for (const label of labelsOf(question, answer)) await control(page, question, label).check();
+}
+
+/** Presses a button and waits for the page that it leads to. */
+export async function leaveBy(page: Page, name: 'Continue' | 'Skip'): Promise<void> {
+  const before = await title(page).textContent();
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.waitForFunction(
+    (was) => ![null, undefined, was].includes(document.querySelector('h1')?.textContent),
+    before,
+  );
+}
+
+/** Answers the shown question and goes on; without an answer skips it. */
+export async function answerAndGoOn(page: Page, answer: Answer | undefined): Promise<void> {
+  const question = await shownQuestion(page);
+  if (question === null) throw new Error('No question is shown.');
+  if (answer !== undefined) await give(page, question, answer);
+  await leaveBy(page, answer === undefined ? 'Skip' : 'Continue');
+}
+
+/** Goes through questions as they come, until some other page is there; gives their ids. */
+export async function walkThrough(page: Page, answers: Answers): Promise<string[]> {
+  const seen: string[] = [];
+  for (;;) {
+    const question = await shownQuestion(page);
+    if (question === null) return seen;
+    seen.push(question.id);
+    await answerAndGoOn(page, answers[question.id]);
+  }
+}
+
+/** The line of a question on Check answers. */
+export function checkRow(page: Page, id: string): Locator {
+  const term = page.getByRole('term').filter({ hasText: questionOf(id).text });
+  return page.locator('dl > div').filter({ has: term });
+}
+
+/** Opens a question from Check answers, answers it, and comes back there. */
+export async function changeOnCheck(page: Page, id: string, answer: Answer): Promise<void> {
+  const question = questionOf(id);
+  await checkRow(page, id).getByRole('link').click();
+  await title(page).filter({ hasText: question.text }).waitFor();
+  await answerAndGoOn(page, answer);
+}
+
+/** Shows what is folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page
+    .locator('details:not([open])')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+}
+
+/** What a result page says, for comparing it with another. */
+export async function readResult(page: Page) {
+  await page.getByRole('region', { name: 'Share it' }).waitFor();
+  await unfold(page);
+  const answers = page.getByRole('region', { name: 'The answers behind it' });
+  return {
+    verdict: (await title(page).textContent()) ?? '',
+    reasons: await page
+      .getByRole('region', { name: 'Why', exact: true })
+      .getByRole('listitem')
+      .allTextContents(),
+    plan: await page
+      .getByRole('region', { name: 'The plan' })
+      .getByRole('list')
+      .first()
+      .getByRole('heading', { level: 3 })
+      .allTextContents(),
+    questions: await answers.getByRole('term').allTextContents(),
+    answers: await answers.getByRole('definition').allTextContents(),
+    code: await page.getByLabel('Code only').inputValue(),
+    link: await page.getByLabel('Link', { exact: true }).inputValue(),
+  };
+}
+
+/** Opens a result that somebody sent and takes its answers over. */
+export async function takeOver(page: Page, answers: Answers): Promise<void> {
+  await page.goto(`./#/r/${await codeFor(answers)}`);
+  await page.getByRole('button', { name: 'Make it mine' }).click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+}
