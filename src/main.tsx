@@ -9,6 +9,7 @@ import { createStorage, openBackend } from './state/storage';
 import { createTheme } from './state/theme';
 import { createWalkMaker } from './state/walk';
 import { App } from './ui/app';
+import { fetchLaterPages } from './ui/later-pages';
 
 // A strict content security policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true });
@@ -54,3 +55,7 @@ const parts = {
   publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
 };
 createRoot(root).render(<App parts={parts} />);
+
+/** Long enough for the first page to be painted and pressed, in milliseconds. */
+const quietTime = 1000;
+setTimeout(() => void fetchLaterPages(loadDecider), quietTime);

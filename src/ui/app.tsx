@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { routeHash } from '../state/router';
 import type { Route } from '../state/router';
 import { AppContext } from './app-context';
 import type { AppParts } from './app-context';
 import { Foot, TopBar } from './frame';
+import { CheckPage, OpenPage, ResultPage, SharedPage } from './later-pages';
 import { QuestionPage } from './questionnaire/question-page';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';
@@ -14,19 +15,6 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/print.css';
-
-const CheckPage = lazy(() =>
-  import('./questionnaire/check-page').then((module) => ({ default: module.CheckPage })),
-);
-const ResultPage = lazy(() =>
-  import('./results/result-page').then((module) => ({ default: module.ResultPage })),
-);
-const SharedPage = lazy(() =>
-  import('./sharing/shared-page').then((module) => ({ default: module.SharedPage })),
-);
-const OpenPage = lazy(() =>
-  import('./sharing/open-page').then((module) => ({ default: module.OpenPage })),
-);
 
 function Page({ route }: { route: Route }) {
   switch (route.page) {
@@ -54,19 +42,13 @@ export function App({ parts }: { parts: AppParts }) {
   const address = routeHash(route);
   return (
     <AppContext value={parts}>
-      <a
-        className="skip-link"
-        href={address}
-        onClick={(event) => {
-          // The fragment of the address is the page; a jump inside the page must leave it alone.
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        Skip to content
-      </a>
       <div className={`wrap on-${route.page}`}>
-        <TopBar page={route.page} />
+        <TopBar
+          page={route.page}
+          onSkip={() => {
+            main.current?.focus();
+          }}
+        />
         <SessionBanners />
         <main ref={main} tabIndex={-1}>
           <ErrorBoundary resetKey={address} answers={() => parts.session.store.getState().answers}>

@@ -6,7 +6,7 @@ import { useApp, useWalk } from './app-context';
 import './styles/frame.css';
 
 /** The name, and the ways that make sense from here. */
-export function TopBar({ page }: { page: Route['page'] }) {
+export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => void }) {
   const walk = useWalk();
   const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
   const links: { href: string; label: string; page: Route['page'] }[] = [];
@@ -16,6 +16,17 @@ export function TopBar({ page }: { page: Route['page'] }) {
   }
   return (
     <header className="bar">
+      <a
+        className="skip-link"
+        href="#/"
+        onClick={(event) => {
+          // The fragment of the address is the page; a jump inside the page must leave it alone.
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        Skip to content
+      </a>
       <a className="name" href="#/">
         Tune or Prompt?
       </a>

@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+const check = () => import('./questionnaire/check-page');
+const result = () => import('./results/result-page');
+const shared = () => import('./sharing/shared-page');
+const open = () => import('./sharing/open-page');
+
+/** Pages that are not needed before the first question; each is loaded when it is first shown. */
+export const CheckPage = lazy(async () => ({ default: (await check()).CheckPage }));
+export const ResultPage = lazy(async () => ({ default: (await result()).ResultPage }));
+export const SharedPage = lazy(async () => ({ default: (await shared()).SharedPage }));
+export const OpenPage = lazy(async () => ({ default: (await open()).OpenPage }));
+
+/** Fetches what a result needs while a person reads, so that it shows at once. Failing is no matter. */
+export async function fetchLaterPages(loadDecider: () => Promise<unknown>): Promise<void> {
+  await Promise.allSettled([loadDecider(), result(), check()]);
+}
