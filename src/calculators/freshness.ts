@@ -1,5 +1,8 @@
-import type { ProviderOffer, TuningMethod } from '../model/catalogue';
+import type { Figures, TuningMethod } from '../model/catalogue';
 import type { Provenance } from '../model/price';
+
+/** An offer without what only pages read. */
+type Offer = Figures['providers'][number];
 
 /** A figure older than this many days is flagged. */
 export const staleAfterDays = 90;
@@ -17,7 +20,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The oldest of the entries in use that are past 90 days on `today`; undefined where none is. */
 export function oldestStale(
-  entries: readonly Provenance[],
+  entries: readonly Pick<Provenance, 'asOf'>[],
   today: string,
 ): { asOf: string; days: number } | undefined {
   const stale = entries
@@ -28,7 +31,7 @@ export function oldestStale(
 }
 
 /** Whether an offer of tuning takes a newcomer's job on a day. */
-export function takesNewcomers(offer: ProviderOffer, day: string): boolean {
+export function takesNewcomers(offer: Offer, day: string): boolean {
   if (offer.status === 'deprecated' || offer.status === 'ended') return false;
   const closed = [offer.closedToNewFrom, offer.noNewJobsFrom].filter((date) => date !== undefined);
   return closed.every((date) => daysBetween(day, date) > 0);
@@ -38,11 +41,11 @@ export function takesNewcomers(offer: ProviderOffer, day: string): boolean {
  * Offers of a method that a newcomer can use on `day` (the knowledge's asOf, never the clock), and
  * whether a first-party source stands behind any of them, or behind every refusal.
  */
-export function hostedTuning(
-  offers: readonly ProviderOffer[],
+export function hostedTuning<One extends Offer>(
+  offers: readonly One[],
   method: TuningMethod,
   day: string,
-): { open: ProviderOffer[]; closed: ProviderOffer[]; onlySecondary: boolean } {
+): { open: One[]; closed: One[]; onlySecondary: boolean } {
   const asked = offers.filter((offer) => offer.methods.includes(method));
   const open = asked.filter((offer) => takesNewcomers(offer, day));
   const closed = asked.filter((offer) => !takesNewcomers(offer, day));

@@ -22,7 +22,7 @@ export interface Analysis {
 export function analyse(
   knowledge: Logic,
   input: Input,
-  definitions: readonly FactDefinition[] = factDefinitions,
+  definitions: readonly FactDefinition[] = factDefinitions(knowledge),
 ): Analysis {
   const completions = countCompletions(knowledge, input, definitions);
   return {

@@ -18,7 +18,7 @@ export function explain(
   knowledge: Knowledge,
   input: Input,
   recommendation: Recommendation,
-  definitions: readonly FactDefinition[] = factDefinitions,
+  definitions: readonly FactDefinition[] = factDefinitions(knowledge),
 ): Explanation {
   const decision = decide(knowledge, input, definitions);
   const { forIt, againstIt } = splitReasons(knowledge, decision, recommendation);

@@ -1,35 +1,38 @@
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition } from './fact-definition';
+import { breakEvenMonths } from './facts/break-even-months';
+import { firstTokenSeconds } from './facts/first-token-seconds';
+import { memoryShare } from './facts/memory-share';
+import { promptFill } from './facts/prompt-fill';
+import { promptShare } from './facts/prompt-share';
+import { tuningOffers } from './facts/tuning-offers';
 
-/** Reference content in tokens per answer, as the question defines its options. */
-const contentTokens: Record<string, { low: number; high: number }> = {
-  none: { low: 0, high: 0 },
-  'fits-prompt': { low: 1, high: 200_000 },
-  large: { low: 200_001, high: Infinity },
-};
+/** The part of the knowledge that facts are computed from. */
+export interface FactBasis {
+  readonly catalogues: Figures;
+  readonly asOf: string;
+}
 
-/**
- * How much of the context window instructions, input, output and the whole reference content would
- * fill together, in percent: (prompt + input + output + content) / window. Rises with every question.
- */
-export const promptFill: FactDefinition = {
-  id: 'prompt-fill',
-  questions: [
-    { id: 'content-size' },
-    { id: 'prompt-tokens' },
-    { id: 'input-tokens' },
-    { id: 'output-tokens' },
-  ],
-  assumptions: ['context-window-tokens'],
-  compute: (at) => {
-    const window = at.assumption('context-window-tokens');
-    const content = contentTokens[at.choice('content-size')];
-    if (typeof window !== 'number' || content === undefined) return 'unknown';
-    const rest =
-      at.number('prompt-tokens') + at.number('input-tokens') + at.number('output-tokens');
-    const percent = (tokens: number) => (100 * (rest + tokens)) / window;
-    return { low: percent(content.low), high: percent(content.high) };
-  },
-};
+/** Made once per catalogues and day, so that the same knowledge is compiled once. */
+const made = new WeakMap<Figures, Map<string, readonly FactDefinition[]>>();
 
-/** Every fact that rules can rest on. */
-export const factDefinitions: readonly FactDefinition[] = [promptFill];
+/** Every fact that rules can rest on, with the figures of this knowledge. */
+export function factDefinitions({ catalogues, asOf }: FactBasis): readonly FactDefinition[] {
+  const byDay = made.get(catalogues) ?? new Map<string, readonly FactDefinition[]>();
+  made.set(catalogues, byDay);
+  const known = byDay.get(asOf);
+  if (known !== undefined) return known;
+  const definitions = [
+    promptFill(catalogues),
+    breakEvenMonths(catalogues),
+    promptShare(catalogues),
+    firstTokenSeconds,
+    memoryShare('full-memory-share', 'full-bf16', catalogues),
+    memoryShare('last-layers-memory-share', 'last-layers', catalogues),
+    memoryShare('lora-memory-share', 'lora', catalogues),
+    memoryShare('qlora-memory-share', 'qlora', catalogues),
+    tuningOffers(catalogues, asOf),
+  ];
+  byDay.set(asOf, definitions);
+  return definitions;
+}

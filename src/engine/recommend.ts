@@ -23,7 +23,7 @@ import { threshold, thresholdAssumptions } from './threshold';
 export function recommend(
   knowledge: Logic,
   input: Input,
-  definitions: readonly FactDefinition[] = factDefinitions,
+  definitions: readonly FactDefinition[] = factDefinitions(knowledge),
 ): Recommendation {
   const decision = decide(knowledge, input, definitions);
   const { family, strategy, second, ranking, reasons, firstBy } = decision;

@@ -16,7 +16,7 @@ export type Policy = (answers: Answers) => Choice;
 /** The rules engine. The bare decision: plan and certainty change neither family nor second. */
 export function enginePolicy(knowledge: Logic): Policy {
   return (answers) => {
-    const { family, second } = decide(knowledge, { answers }, factDefinitions);
+    const { family, second } = decide(knowledge, { answers }, factDefinitions(knowledge));
     return { family, second };
   };
 }

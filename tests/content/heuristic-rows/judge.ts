@@ -24,7 +24,7 @@ interface Sides {
 function sidesOf(row: Row): Sides {
   const before: Answers = { ...row.given, ...row.before };
   const after: Answers = { ...row.given, ...row.after };
-  const run = (answers: Answers) => decide(knowledge, { answers }, factDefinitions);
+  const run = (answers: Answers) => decide(knowledge, { answers }, factDefinitions(knowledge));
   const full = () => ({
     before: recommend(knowledge, { answers: before }),
     after: recommend(knowledge, { answers: after }),

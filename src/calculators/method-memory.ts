@@ -1,0 +1,53 @@
+import type { ModelShape } from '../model/catalogue';
+import type { TrainingMemory } from './memory-training';
+import { trainingMemory } from './memory-training';
+import { sizesOfShape } from './parameters';
+import type { Maybe } from './ranges';
+
+/** Ways to tune whose memory is compared, from the hungriest down. */
+export const tunedBy = ['full', 'full-bf16', 'last-layers', 'lora', 'qlora'] as const;
+export type TunedBy = (typeof tunedBy)[number];
+
+/** Cards of one machine. */
+const cardsPerNode = 8;
+
+/**
+ * Bytes per card that one way of tuning takes, set up as one would on scarce memory: one example at a
+ * time, checkpointing, attention that stores no scores, all states sharded over the cards (ZeRO 3).
+ * `full` keeps 18 bytes per parameter (AMP), `full-bf16` 8; LoRA and QLoRA have rank 16 on every
+ * linear layer, QLoRA on 4 bits with scales quantised again; last layers train two blocks.
+ */
+export function methodMemory(
+  by: TunedBy,
+  shape: ModelShape,
+  gpus: number,
+  sequence: number,
+): Maybe<TrainingMemory> {
+  const quantised = by === 'qlora';
+  return trainingMemory({
+    model: sizesOfShape(shape),
+    method: {
+      method: by === 'full-bf16' ? 'full' : by,
+      rank: 16,
+      targets: 'all-linear',
+      bottleneck: 64,
+      adaptersPerLayer: 2,
+      virtualTokens: 0,
+      gatesPerLayer: 1,
+      lastLayers: 2,
+    },
+    storage: quantised ? { bits: 4, doubleQuantization: true } : { bits: 16 },
+    optimizer: 'adamw',
+    precision: by === 'full-bf16' ? 'pure-bf16' : 'amp',
+    sharding: {
+      zeroStage: gpus > 1 ? 3 : 0,
+      gpus,
+      gpusPerNode: Math.min(gpus, cardsPerNode),
+      offload: 'none',
+    },
+    batch: 1,
+    sequence,
+    checkpointing: true,
+    flashAttention: true,
+  });
+}

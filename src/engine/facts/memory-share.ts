@@ -1,0 +1,85 @@
+import { totalMemory } from '../../calculators/memory-training';
+import { methodMemory } from '../../calculators/method-memory';
+import type { TunedBy } from '../../calculators/method-memory';
+import { isUnknown } from '../../calculators/ranges';
+import type { Figures } from '../../model/catalogue';
+import type { FactDefinition } from '../fact-definition';
+import type { Assume } from './settings';
+import { finder, numberOf } from './settings';
+
+/** The assumption that stands for each answer about size; without a constraint the small one serves. */
+const modelOfSize: Readonly<Record<string, string>> = {
+  small: 'base-model-small',
+  medium: 'base-model-medium',
+  frontier: 'base-model-large',
+  any: 'base-model-small',
+};
+
+/** The assumption that names the card of each answer about hardware. */
+const cardOfHardware: Readonly<Record<string, string>> = {
+  consumer: 'consumer-card',
+  datacentre: 'datacentre-card',
+  cluster: 'datacentre-card',
+};
+
+/** What memory facts lean on. */
+export const memoryAssumptions: readonly string[] = [
+  ...new Set([...Object.values(modelOfSize), ...Object.values(cardOfHardware)]),
+  'cards',
+  'training-sequence',
+];
+
+/** A model to be trained, and the cards for it. */
+export interface TrainingPlace {
+  readonly model: Figures['models'][number];
+  readonly card: Figures['accelerators'][number];
+  readonly cards: number;
+  readonly sequence: number;
+}
+
+/** Reads what answers on size and hardware stand for; null where there is no card or no such entry. */
+export function placeReader(figures: Figures) {
+  const modelAt = finder(figures.models);
+  const cardAt = finder(figures.accelerators);
+  return (assume: Assume, size: string, hardware: string): TrainingPlace | null => {
+    const model = modelAt(assume, modelOfSize[size] ?? '');
+    const card = cardAt(assume, cardOfHardware[hardware] ?? '');
+    const several = numberOf(assume, 'cards');
+    const sequence = numberOf(assume, 'training-sequence');
+    if (model === undefined || card === undefined) return null;
+    if (several === null || sequence === null) return null;
+    return { model, card, cards: hardware === 'cluster' ? several : 1, sequence };
+  };
+}
+
+/**
+ * Memory that training takes, in percent of each card: expected bytes per card / its memory. Without a
+ * card no percentage is enough: Infinity. Both inputs are choices.
+ */
+export function memoryShare(id: string, method: TunedBy, figures: Figures): FactDefinition {
+  const placeOf = placeReader(figures);
+  const known = new Map<string, number | null>();
+  function percentAt(place: TrainingPlace): number | null {
+    const { model, card, cards, sequence } = place;
+    const key = `${model.id} ${card.id} ${cards} ${sequence}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const memory = methodMemory(method, model.shape, cards, sequence);
+    const bytes = isUnknown(memory) ? null : totalMemory(memory.parts).bytes.expected;
+    const percent = bytes === null ? null : bytes / (card.memoryGb * 1e7);
+    known.set(key, percent);
+    return percent;
+  }
+  return {
+    id,
+    questions: [{ id: 'hardware' }, { id: 'model-size' }],
+    assumptions: memoryAssumptions,
+    compute: (at) => {
+      const hardware = at.choice('hardware');
+      if (hardware === 'none') return { low: Infinity, high: Infinity };
+      const place = placeOf(at.assumption, at.choice('model-size'), hardware);
+      const percent = place === null ? null : percentAt(place);
+      return percent === null ? 'unknown' : { low: percent, high: percent };
+    },
+  };
+}
