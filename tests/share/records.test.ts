@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/engine/explain';
+import { recommend } from '../../src/engine/recommend';
+import { adviceSchema, recordSchema } from '../../src/model/record';
+import type { Input } from '../../src/model/recommendation';
+import { toCsv } from '../../src/share/csv';
+import { readRecord, toRecord, writeRecord } from '../../src/share/json-record';
+import type { LinkText } from '../../src/share/link';
+import { decisionRecord } from '../../src/share/markdown';
+import { escaped } from '../../src/share/markdown-text';
+import { chatMessage } from '../../src/share/message';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+const link = 'https://example.org/#/r/BAAA';
+const input: Input = {
+  answers: { weather: 'storm', umbrella: 'unsure', company: [], purse: 30 },
+  assumptions: { taste: 'salty' },
+};
+
+function resultOf(given: Input = input, text?: LinkText) {
+  const recommendation = recommend(toyKnowledge, given, toyFacts);
+  const explanation = explain(toyKnowledge, given, recommendation, toyFacts);
+  return {
+    knowledge: toyKnowledge,
+    input: given,
+    recommendation,
+    explanation,
+    link,
+    unreleased: true,
+    ...(text && { text }),
+  };
+}
+
+describe('a decision record in Markdown', () => {
+  const markdown = decisionRecord(resultOf());
+
+  it('has the parts of MADR 4 in their order', () => {
+    const heads = markdown.split('\n').filter((line) => /^#{1,3} /.test(line));
+    const expected = [
+      '## Context and Problem Statement',
+      '## Decision Drivers',
+      '## Considered Options',
+      '## Decision Outcome',
+      '### Consequences',
+      '### Confirmation',
+      '## Pros and Cons of the Options',
+      '## More Information',
+    ];
+    expect(heads.filter((head) => expected.includes(head))).toEqual(expected);
+    expect(heads[0]).toMatch(/^# Have a read/);
+    expect(markdown).toMatch(/^---\nstatus: "proposed"\n---\n/);
+  });
+
+  it('holds the answers, every threshold of the plan, the sources and the link', () => {
+    const { explanation } = resultOf();
+    expect(explanation.plan.length).toBeGreaterThan(1);
+    for (const { threshold } of explanation.plan) expect(markdown).toContain(escaped(threshold));
+    for (const says of [
+      'Weather: Storm',
+      'Umbrella: not sure',
+      'Company: Nobody',
+      'Purse: 30 coins',
+    ]) {
+      expect(markdown).toContain(says);
+    }
+    expect(markdown).toContain('Taste (assumed): salty');
+    expect(markdown).toContain('[Letters](<https://example.org/aunt>) (measured)');
+    expect(markdown).toContain(`<${link}>`);
+    expect(markdown).toContain('Chosen option: "Read", because: Because of storm-inside.');
+  });
+
+  it('lets nothing that a sender wrote become markup', () => {
+    const evil = '# <img src=x onerror=alert(1)> [a](javascript:b) `c` **d**';
+    const record = decisionRecord(resultOf(input, { title: evil, note: evil, author: 'x"\n---' }));
+    expect(record).toContain('decision-makers: "x\\" ---"');
+    expect(record).not.toMatch(/(?<!\\)<img/);
+    expect(record).not.toMatch(/(?<!\\)\]\(javascript/);
+    expect(record.split('\n').filter((line) => line === '---')).toHaveLength(2);
+  });
+
+  it('is written for no answers at all, too', () => {
+    expect(decisionRecord(resultOf({ answers: {} }))).toContain('## Decision Drivers');
+  });
+});
+
+describe('a decision record in JSON', () => {
+  it('is what its schema says, to the last field', () => {
+    const record = toRecord(resultOf(input, { title: 'Friday' }));
+    expect(recordSchema.parse(record)).toEqual(record);
+    expect(adviceSchema.parse(record.result)).toEqual(record.result);
+  });
+
+  it('leads back to the identical result', () => {
+    const text = writeRecord(resultOf(input, { title: 'Friday', author: 'Zoë' }));
+    const read = readRecord(toyKnowledge, text);
+    if (!read.ok) throw new Error(read.says);
+    expect(read.input).toEqual(input);
+    expect(writeRecord(resultOf(read.input, read.text))).toBe(text);
+  });
+
+  it.each([
+    ['not JSON', '{', /not JSON/],
+    ['another file', '{"answers":{}}', /not a decision record.*kind/],
+    ['too long', ' '.repeat(2_000_001), /too long/],
+    [
+      'an unknown answer',
+      writeRecord(resultOf()).replace('"storm"', '"hail"'),
+      /answers\.weather must be one of/,
+    ],
+  ])('says what is wrong: %s', (_, text, says) => {
+    const read = readRecord(toyKnowledge, text);
+    expect(read.ok ? '' : read.says).toMatch(says);
+  });
+});
+
+describe('a chat message', () => {
+  it('holds the verdict, two reasons and the link, alone on the last line', () => {
+    const { explanation } = resultOf();
+    const lines = chatMessage(explanation, link).split('\n');
+    expect(lines[0]).toBe(explanation.verdict);
+    expect(lines.slice(1, -1).length).toBeLessThanOrEqual(2);
+    expect(lines.at(-1)).toBe(link);
+    expect(chatMessage(explanation, link, 'Friday')).toMatch(/^Friday: /);
+  });
+
+  it('says what to start with where there is no reason yet', () => {
+    const message = chatMessage({ verdict: 'V.', lede: 'Start here.', reasonsFor: [] }, link);
+    expect(message).toBe(`V.\n- Start here.\n${link}`);
+  });
+});
+
+describe('a comma-separated table', () => {
+  it('quotes what needs it, and disarms what a spreadsheet would run', () => {
+    expect(
+      toCsv([
+        ['a', 'b,c', 'd"e', 'f\ng'],
+        ['=1+1', '@x', '-2', '+3'],
+      ]),
+    ).toBe('a,"b,c","d""e","f\ng"\r\n\'=1+1,\'@x,\'-2,\'+3\r\n');
+  });
+});
