@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
+import { proofPlugin } from './src/tools/proof-plugin.ts';
 
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react(), knowledgePlugin()],
+  plugins: [react(), knowledgePlugin(), proofPlugin()],
   build: { target: 'es2022' },
   test: {
     projects: [

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
 import * as z from 'zod/mini';
 import { example } from './content/example';
+import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
 import { createRouter } from './state/router';
 import { createSession } from './state/session';
@@ -23,19 +24,29 @@ async function makeDecider(): Promise<Decider> {
   return createDecider(logic, prose);
 }
 
-let decider: Promise<Decider> | null = null;
+async function makeProof(): Promise<Proof> {
+  const [{ createProof }, { logic }, { record }] = await Promise.all([
+    import('./state/create-proof'),
+    import('virtual:knowledge/logic'),
+    import('virtual:proof-record'),
+  ]);
+  return createProof(record, logic);
+}
 
-/** Loads the engine and the words once; a load that failed is tried again when next asked for. */
-function loadDecider(): Promise<Decider> {
-  if (decider !== null) return decider;
-  const attempt = makeDecider();
-  decider = attempt;
-  attempt.catch(() => {
-    setTimeout(() => {
-      if (decider === attempt) decider = null;
-    }, 1000);
-  });
-  return attempt;
+/** Loads once; a load that failed is tried again when next asked for. */
+function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loaded: Promise<Thing> | null = null;
+  return () => {
+    if (loaded !== null) return loaded;
+    const attempt = load();
+    loaded = attempt;
+    attempt.catch(() => {
+      setTimeout(() => {
+        if (loaded === attempt) loaded = null;
+      }, 1000);
+    });
+    return attempt;
+  };
 }
 
 const root = document.getElementById('root');
@@ -46,7 +57,8 @@ const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
   asked,
   example,
-  loadDecider,
+  loadDecider: once(makeDecider),
+  loadProof: once(makeProof),
   session: createSession(createStorage(backend, asked)),
   router: createRouter(window),
   theme: createTheme(backend, document.documentElement),
@@ -58,4 +70,4 @@ createRoot(root).render(<App parts={parts} />);
 
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
-setTimeout(() => void fetchLaterPages(loadDecider), quietTime);
+setTimeout(() => void fetchLaterPages(parts.loadDecider), quietTime);

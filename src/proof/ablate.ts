@@ -26,6 +26,11 @@ export function articleAlone(knowledge: Knowledge, article: string): Knowledge {
   return { ...knowledge, rules };
 }
 
+/** The knowledge without some rules: they are gone with all that they do, gates included. */
+export function withoutRules(knowledge: Knowledge, struck: ReadonlySet<string>): Knowledge {
+  return { ...knowledge, rules: knowledge.rules.filter(({ id }) => !struck.has(id)) };
+}
+
 /**
  * The knowledge without some sources: they are struck from every rule, and a rule left without any
  * source goes, but for its gates and the steps that it puts first.

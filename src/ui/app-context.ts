@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Answers } from '../model/answers';
 import type { Asked } from '../model/knowledge';
 import type { Question } from '../model/question';
+import type { Proof } from '../state/create-proof';
 import type { Decider, Decision } from '../state/decider';
 import type { Walk } from '../state/questionnaire';
 import type { Router } from '../state/router';
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly walk: WalkMaker;
   /** Gives one and the same promise until it fails; after that a new attempt. */
   readonly loadDecider: () => Promise<Decider>;
+  /** The same for how the rules fare on published cases. */
+  readonly loadProof: () => Promise<Proof>;
   readonly example: Example | null;
   /** The page's address without its fragment. */
   readonly address: string;
@@ -54,13 +57,22 @@ export function useDecider(): Decider {
   return use(useApp().loadDecider());
 }
 
-/** The decision on the visitor's own answers; suspends until it can be made. */
+/** How the rules fare; suspends until it is loaded. */
+export function useProof(): Proof {
+  return use(useApp().loadProof());
+}
+
+/** The decision on the visitor's own answers, without what is switched off; suspends until made. */
 export function useOwnDecision(): Decision {
   const { session } = useApp();
   const decider = useDecider();
   const answers = useStore(session.store, (state) => state.answers);
   const assumptions = useStore(session.store, (state) => state.assumptions);
-  return useMemo(() => decider.decide({ answers, assumptions }), [decider, answers, assumptions]);
+  const off = useStore(session.store, (state) => state.switchedOff);
+  return useMemo(
+    () => decider.decide({ answers, assumptions }, off),
+    [decider, answers, assumptions, off],
+  );
 }
 
 /** A question by id, or null. */
