@@ -4,12 +4,14 @@ import type { FactDefinition } from '../engine/fact-definition';
 import { factDefinitions } from '../engine/facts';
 import { recommend } from '../engine/recommend';
 import { joinProse } from '../model/knowledge';
-import type { Logic, Prose } from '../model/knowledge';
+import type { Knowledge, Logic, Prose } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
+import { withoutRules, withoutSources } from '../proof/ablate';
 import { fingerprint } from '../share/fingerprint';
 import { decodeLink, encodeLink } from '../share/link';
 import { findPayload } from '../share/repair';
-import type { Decider, Decision, Opened } from './decider';
+import { isAnythingOff, nothingOff } from './decider';
+import type { Decider, Decision, Opened, SwitchedOff } from './decider';
 
 /** Decisions that are kept: the visitor's own, a shared one, the example, and one step back. */
 const remembered = 4;
@@ -18,26 +20,44 @@ function sameInput(one: Input, other: Input): boolean {
   return one.answers === other.answers && one.assumptions === other.assumptions;
 }
 
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+function sameOff(one: SwitchedOff, other: SwitchedOff): boolean {
+  return sameList(one.rules, other.rules) && sameList(one.sources, other.sources);
+}
+
+/** The knowledge without what is switched off; a rule left without any source goes with them. */
+function reduced(knowledge: Knowledge, { rules, sources }: SwitchedOff): Knowledge {
+  const rest = sources.length === 0 ? knowledge : withoutSources(knowledge, new Set(sources));
+  return rules.length === 0 ? rest : withoutRules(rest, new Set(rules));
+}
+
 /** Joins the engine, the words and the link. Loaded when the first result is due, not before. */
 export function createDecider(
   logic: Logic,
   prose: Prose,
-  definitions: readonly FactDefinition[] = factDefinitions,
+  definitions: readonly FactDefinition[] = factDefinitions(logic),
 ): Decider {
   const knowledge = joinProse(logic, prose);
   const hash = fingerprint(logic);
   let latest: Decision[] = [];
 
-  function decide(input: Input): Decision {
-    const known = latest.find((decision) => sameInput(decision.input, input));
+  function decide(input: Input, off: SwitchedOff = nothingOff): Decision {
+    const known = latest.find(
+      (decision) => sameInput(decision.input, input) && sameOff(decision.off, off),
+    );
     if (known !== undefined) return known;
-    const recommendation = recommend(logic, input, definitions);
-    const explanation = explain(knowledge, input, recommendation, definitions);
-    const decision: Decision = { input, recommendation, explanation };
+    const part = isAnythingOff(off) ? reduced(knowledge, off) : knowledge;
+    const recommendation = recommend(part === knowledge ? logic : part, input, definitions);
+    const explanation = explain(part, input, recommendation, definitions);
+    const decision: Decision = { input, off, recommendation, explanation };
     latest = [decision, ...latest].slice(0, remembered);
     return decision;
   }
-  function encode({ input, recommendation }: Decision): string {
+  function encode({ input }: Decision): string {
+    const { recommendation } = decide(input);
     return encodeLink(logic, {
       answers: splitParked(logic, input).counted,
       assumptions: input.assumptions ?? {},

@@ -3,9 +3,25 @@ import type { Assumptions } from '../model/assumptions';
 import type { Knowledge } from '../model/knowledge';
 import type { Explanation, Input, Recommendation, Verdict } from '../model/recommendation';
 
+/** Rules and sources, by id, that the visitor leaves aside to watch the verdict. */
+export interface SwitchedOff {
+  readonly rules: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** All rules and sources on, as the rules stand. */
+export const nothingOff: SwitchedOff = { rules: [], sources: [] };
+
+/** True where some rule or source is left aside. */
+export function isAnythingOff({ rules, sources }: SwitchedOff): boolean {
+  return rules.length + sources.length > 0;
+}
+
 /** A recommendation with its words. */
 export interface Decision {
   readonly input: Input;
+  /** What was left aside for it. */
+  readonly off: SwitchedOff;
   readonly recommendation: Recommendation;
   readonly explanation: Explanation;
 }
@@ -31,9 +47,9 @@ export interface Decider {
   readonly knowledge: Knowledge;
   /** True where these rules equal no released version. */
   readonly unreleased: boolean;
-  /** Pure, and remembered for the latest inputs. */
-  decide(input: Input): Decision;
-  /** The payload of a link to this decision. */
+  /** Pure, and remembered for the latest inputs. All rules are on unless told. */
+  decide(input: Input, off?: SwitchedOff): Decision;
+  /** The payload of a link to these answers; its verdict is always the one with all rules on. */
   encode(decision: Decision): string;
   /** Reads a payload. Never throws. */
   open(payload: string): Opened;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { repairHash } from '../share/repair';
 
 /** Where a question was opened from, when not on the way through the questionnaire. */
 export type Origin = 'check' | 'result';
@@ -34,8 +35,12 @@ function joined(parts: readonly (string | undefined)[], query: string | undefine
   return `#/${path}${query === undefined ? '' : `?${query}`}`;
 }
 
-/** Reads an address fragment, e.g. `#/q/latency?from=check`. Never throws. */
-export function parseRoute(hash: string): Route {
+/**
+ * Reads an address fragment, e.g. `#/q/latency?from=check`; what mailers and chats did to a link is
+ * undone first. Never throws.
+ */
+export function parseRoute(address: string): Route {
+  const hash = repairHash(address);
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, page = '', rest = '', ...more] = path.split('/');
   if (page === '') return rest === '' ? { page: 'start' } : { page: 'unknown', hash };
@@ -139,7 +144,8 @@ export function createRouter(browser: Browser): Router {
     },
     replace(route) {
       const { arrival, depth } = store.getState();
-      history.replaceState({ depth }, '', routeHash(route));
+      history.replaceState(null, '', routeHash(route));
+      mark(depth);
       shown = location.hash;
       store.setState({ route, arrival, depth });
     },

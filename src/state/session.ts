@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer, Answers } from '../model/answers';
 import type { Assumptions, AssumptionValue } from '../model/assumptions';
+import { nothingOff } from './decider';
+import type { SwitchedOff } from './decider';
 
 /** What is kept between visits. */
 export interface Kept {
@@ -24,6 +26,8 @@ export interface Keeper {
 }
 
 export interface SessionState extends Kept {
+  /** For this visit only: neither kept nor carried by a link. */
+  readonly switchedOff: SwitchedOff;
   readonly problem: KeepingProblem | null;
   /** What the last replacement put away, until it is taken back or something else is done. */
   readonly undo: { readonly says: string; readonly kept: Kept } | null;
@@ -43,6 +47,10 @@ export interface Session {
   readonly clear: () => void;
   /** Takes the last replacement back. */
   readonly undo: () => void;
+  /** Leaves a rule or a source aside to watch the verdict, or takes it back in. */
+  readonly toggle: (kind: keyof SwitchedOff, id: string) => void;
+  /** Takes every rule and source back in. */
+  readonly switchAllOn: () => void;
   /** Stops offering to undo. */
   readonly dismissUndo: () => void;
   /** Stops showing the problem until the next one. */
@@ -61,7 +69,12 @@ function withEntry<Value>(
 /** The visitor's own answers: in memory first, saved after every change, so nothing waits on storage. */
 export function createSession(keeper: Keeper): Session {
   const { kept, problem } = keeper.load();
-  const store = createStore<SessionState>(() => ({ ...kept, problem, undo: null }));
+  const store = createStore<SessionState>(() => ({
+    ...kept,
+    problem,
+    undo: null,
+    switchedOff: nothingOff,
+  }));
 
   function change(next: Partial<Kept>, undo: SessionState['undo'] = null): void {
     const { answers, assumptions, visited } = { ...store.getState(), ...next };
@@ -95,6 +108,15 @@ export function createSession(keeper: Keeper): Session {
     undo() {
       const { undo } = store.getState();
       if (undo !== null) change(undo.kept);
+    },
+    toggle(kind, id) {
+      const { switchedOff } = store.getState();
+      const listed = switchedOff[kind];
+      const next = listed.includes(id) ? listed.filter((one) => one !== id) : [...listed, id];
+      store.setState({ switchedOff: { ...switchedOff, [kind]: next } });
+    },
+    switchAllOn() {
+      store.setState({ switchedOff: nothingOff });
     },
     dismissUndo() {
       store.setState({ undo: null });
