@@ -6,6 +6,7 @@ import { disagreements } from './disagreements';
 import { facts } from './facts';
 import { families } from './families';
 import { questions } from './questions';
+import { releases, version } from './releases';
 import { rules } from './rules';
 import { sources } from './sources';
 import { steps } from './steps';
@@ -13,8 +14,8 @@ import { strategies } from './strategies';
 
 /** Everything that the engine and the pages know. */
 export const knowledge: Knowledge = {
-  version: '1.0.0',
-  releases: [],
+  version,
+  releases,
   asOf: '2026-11-21',
   questions,
   families,
