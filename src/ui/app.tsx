@@ -1,7 +1,6 @@
-import { Suspense, useRef } from 'react';
-import { useStore } from 'zustand';
+import { Suspense, useEffect, useRef, useState, useTransition } from 'react';
 import { routeHash } from '../state/router';
-import type { Route } from '../state/router';
+import type { Route, Router } from '../state/router';
 import { AppContext } from './app-context';
 import type { AppParts } from './app-context';
 import { Foot, TopBar } from './frame';
@@ -30,14 +29,37 @@ function Page({ route }: { route: Route }) {
       return <SharedPage key={route.payload} payload={route.payload} />;
     case 'open':
       return <OpenPage />;
+    case 'cases':
+      return <CasesPage id={route.id} query={route.query} />;
+    case 'how':
+      return <HowPage shelf={route.shelf} id={route.id} query={route.query} />;
     case 'unknown':
       return <UnknownPage says="The address leads nowhere in this program." />;
   }
 }
 
+/**
+ * The route to show. It follows the router as a transition: the page before stays until the next is
+ * ready, instead of giving way to a blank while its code arrives.
+ */
+function useShownRoute({ store }: Router): { route: Route; isLoading: boolean } {
+  const [route, setRoute] = useState(() => store.getState().route);
+  const [isLoading, startTransition] = useTransition();
+  useEffect(
+    () =>
+      store.subscribe((state) => {
+        startTransition(() => {
+          setRoute(state.route);
+        });
+      }),
+    [store],
+  );
+  return { route, isLoading };
+}
+
 /** The whole program under its parts. */
 export function App({ parts }: { parts: AppParts }) {
-  const route = useStore(parts.router.store, (state) => state.route);
+  const { route, isLoading } = useShownRoute(parts.router);
   const main = useRef<HTMLElement>(null);
   const address = routeHash(route);
   return (
@@ -50,7 +72,7 @@ export function App({ parts }: { parts: AppParts }) {
           }}
         />
         <SessionBanners />
-        <main ref={main} tabIndex={-1}>
+        <main ref={main} tabIndex={-1} aria-busy={isLoading}>
           <ErrorBoundary resetKey={address} answers={() => parts.session.store.getState().answers}>
             <Suspense fallback={<p className="loading">One moment…</p>}>
               <Page route={route} />

@@ -16,7 +16,6 @@ describe('routes', () => {
     ['#/r/abc-_1', { page: 'shared', payload: 'abc-_1' }],
     ['#/r/', { page: 'shared', payload: '' }],
     ['#/r', { page: 'shared', payload: '' }],
-    ['#/r/a/b?c', { page: 'shared', payload: 'a/b?c' }],
     ['#/q', { page: 'unknown', hash: '#/q' }],
     ['#/q/', { page: 'unknown', hash: '#/q/' }],
     ['#/moon', { page: 'unknown', hash: '#/moon' }],
