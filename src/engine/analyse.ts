@@ -17,17 +17,18 @@ export interface Analysis {
 
 /**
  * The exact analyses of one input, as the command line prints them and the worker gives them. Pure and
- * deterministic. Expects answers that `readAnswers` let through.
+ * deterministic. Expects answers that `readAnswers` let through. @param report is told the share that is
+ * done, 0 to 1, ascending
  */
 export function analyse(
   knowledge: Logic,
   input: Input,
   definitions: readonly FactDefinition[] = factDefinitions(knowledge),
+  report: (share: number) => void = () => undefined,
 ): Analysis {
   const completions = countCompletions(knowledge, input, definitions);
-  return {
-    flips: findFlips(knowledge, input, definitions),
-    completions,
-    nextQuestion: nextQuestion(knowledge, input, definitions, completions),
-  };
+  const next = nextQuestion(knowledge, input, definitions, completions);
+  report(0.1);
+  const flips = findFlips(knowledge, input, definitions, (share) => report(0.1 + 0.9 * share));
+  return { flips, completions, nextQuestion: next };
 }

@@ -54,6 +54,7 @@ export function findPairs(
   situation: Situation,
   leader: number,
   sweeps: readonly Sweep[],
+  report: (share: number) => void,
 ): PairFlip[] {
   const { questions, strategies } = situation.program;
   const family = (strategy: number) => strategies[strategy]?.family ?? -1;
@@ -104,6 +105,7 @@ export function findPairs(
       return anew || (!fromThere && place > index) ? [{ sweep, anew }] : [];
     });
     tryFrom(one, others);
+    report((index + 1) / quiet.length);
   });
   return found
     .sort((a, b) => compareKeys(a.at, b.at))

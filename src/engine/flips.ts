@@ -43,11 +43,13 @@ function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[]
  * Every single answer and every interval of numbers that changes the leader, and every minimal pair
  * that changes the family; over the questions that apply now, answered or not. Family changes come
  * first, each kind in the order of the questionnaire. Exact: equal to trying everything.
+ * @param report is told the share that is done, 0 to 1, ascending
  */
 export function findFlips(
   knowledge: Logic,
   input: Input,
   definitions: readonly FactDefinition[],
+  report: (share: number) => void = () => undefined,
 ): Flips {
   const program = compile(knowledge, definitions);
   const situation = new Situation(program, input.assumptions ?? {});
@@ -59,7 +61,7 @@ export function findFlips(
   );
   return {
     single: familiesFirst(sweeps.flatMap((sweep) => singleFlips(situation, leader, sweep))),
-    pairs: findPairs(situation, leader, sweeps),
+    pairs: findPairs(situation, leader, sweeps, report),
     numbers: familiesFirst(sweeps.flatMap((sweep) => numberFlips(situation, leader, sweep))),
   };
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it, vi } from 'vitest';
+import { analyse } from '../../src/engine/analyse';
+import { createAnalysisClient } from '../../src/worker/client';
+import type { WorkerLike } from '../../src/worker/client';
+import { createTasks } from '../../src/worker/tasks';
+import type { Reply, Request } from '../../src/worker/tasks';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+/** A worker on the page's own thread; messages are copied, as between threads, and wait for `work`. */
+class FakeWorker implements WorkerLike {
+  ended = false;
+  readonly requests: Request[] = [];
+  private readonly listeners: ((event: { data: Reply }) => void)[] = [];
+  private readonly onError: ((event: { message?: string }) => void)[] = [];
+  private readonly answer = createTasks((reply) => {
+    for (const listen of this.listeners) listen({ data: structuredClone(reply) });
+  });
+
+  addEventListener(type: 'message' | 'error', listen: (event: never) => void): void {
+    if (type === 'message') this.listeners.push(listen as (event: { data: Reply }) => void);
+    else this.onError.push(listen as (event: { message?: string }) => void);
+  }
+  postMessage(message: Request): void {
+    this.requests.push(structuredClone(message));
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  work(): void {
+    for (const request of this.requests.splice(0)) this.answer(request);
+  }
+  break(message: string): void {
+    for (const listen of this.onError) listen({ message });
+  }
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const client = createAnalysisClient(toyKnowledge, () => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { client, workers };
+}
+
+const wet = { answers: { weather: 'wet' } };
+const dry = { answers: { weather: 'dry' } };
+
+describe('the analysis client', () => {
+  it('gives what the analysis gives, and its progress', async () => {
+    const { client, workers } = setUp();
+    const shares: number[] = [];
+    const result = client.analyse(wet, { onProgress: (share) => shares.push(share) });
+    workers[0]!.work();
+    expect(await result).toEqual(analyse(toyKnowledge, wet));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1);
+  });
+
+  it('starts one worker, when first asked, and sends it the knowledge once', async () => {
+    const { client, workers } = setUp();
+    expect(workers).toHaveLength(0);
+    const both = Promise.all([client.analyse(wet), client.analyse(dry)]);
+    expect(workers[0]!.requests.map(({ kind }) => kind)).toEqual(['logic', 'analyse', 'analyse']);
+    workers[0]!.work();
+    const [first, second] = await both;
+    expect(first).toEqual(analyse(toyKnowledge, wet));
+    expect(second).toEqual(analyse(toyKnowledge, dry));
+    expect(workers).toHaveLength(1);
+  });
+
+  it('ends the worker on abort, rejects that request and starts the others anew', async () => {
+    const { client, workers } = setUp();
+    const control = new AbortController();
+    const dropped = client.analyse(wet, { signal: control.signal });
+    const kept = client.analyse(dry);
+    control.abort(new Error('No longer needed.'));
+    await expect(dropped).rejects.toThrow('No longer needed.');
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    workers[0]!.work();
+    workers[1]!.work();
+    expect(await kept).toEqual(analyse(toyKnowledge, dry));
+  });
+
+  it('refuses a signal that is aborted already, without a worker', async () => {
+    const { client, workers } = setUp();
+    const signal = AbortSignal.abort(new Error('Too late.'));
+    await expect(client.analyse(wet, { signal })).rejects.toThrow('Too late.');
+    expect(workers).toHaveLength(0);
+  });
+
+  it('rejects what is under way where the worker breaks, and starts a new one for the next', async () => {
+    const { client, workers } = setUp();
+    const broken = client.analyse(wet);
+    workers[0]!.break('out of memory');
+    await expect(broken).rejects.toThrow('out of memory');
+    const next = client.analyse(wet);
+    workers[1]!.work();
+    expect(await next).toEqual(analyse(toyKnowledge, wet));
+  });
+
+  it('rejects what is under way when closed', async () => {
+    const { client, workers } = setUp();
+    const waiting = client.analyse(wet);
+    client.close();
+    await expect(waiting).rejects.toThrow('closed');
+    expect(workers[0]!.ended).toBe(true);
+  });
+});
+
+describe('the tasks', () => {
+  it('say what went wrong', () => {
+    const reply = vi.fn();
+    createTasks(reply)({ kind: 'analyse', id: 3, input: wet });
+    expect(reply).toHaveBeenCalledWith({
+      kind: 'failed',
+      id: 3,
+      message: 'The knowledge has to come before the first input.',
+    });
+  });
+});
