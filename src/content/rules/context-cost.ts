@@ -3,30 +3,6 @@ import type { Rule } from '../../model/rule';
 /** What long prompts cost, in money and in room */
 export const contextCostRules: Rule[] = [
   {
-    id: 'long-prompt-at-volume-pays-for-tuning',
-    topic: 'context-cost',
-    consideration: 'prompt-cost-at-volume',
-    when: {
-      all: [
-        { question: 'monthly-requests', atLeast: 100_000 },
-        { question: 'prompt-tokens', atLeast: 2000 },
-      ],
-    },
-    effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
-      { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'strong' },
-    ],
-    because:
-      'At this volume a long prompt is paid for again and again; tuning costs more up front and less per request.',
-    grade: 'practice',
-    sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'menon-2023', heuristic: 75, at: 'L80' },
-      { source: 'azure-tuning-guide', at: 'reduce prompt overhead' },
-    ],
-  },
-  {
     id: 'examples-in-prompt-cost-at-volume',
     topic: 'context-cost',
     consideration: 'examples-in-prompt-at-volume',
@@ -142,16 +118,6 @@ export const contextCostRules: Rule[] = [
     ],
   },
   {
-    id: 'content-overflows-the-window',
-    topic: 'context-cost',
-    consideration: 'content-must-fit',
-    when: { fact: 'prompt-fill', atLeast: 100.01 },
-    effects: [{ kind: 'gate', on: { strategy: 'whole-content' } }],
-    because: 'The reference content together with the prompt does not fit the context window.',
-    grade: 'practice',
-    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
-  },
-  {
     id: 'content-too-large-for-a-prompt',
     topic: 'context-cost',
     consideration: 'content-must-fit',
@@ -163,20 +129,6 @@ export const contextCostRules: Rule[] = [
     sources: [
       { source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' },
       { source: 'menon-2023', heuristic: 78, at: 'L48-56' },
-    ],
-  },
-  {
-    id: 'few-requests-do-not-repay-training',
-    topic: 'context-cost',
-    consideration: 'too-few-requests-to-repay',
-    when: { question: 'monthly-requests', atMost: 1000 },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
-    because:
-      'With so few requests a month, savings per request will hardly ever repay what training costs.',
-    grade: 'opinion',
-    sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },
     ],
   },
 ];

@@ -41,6 +41,7 @@ export const examplesInPromptsRules: Rule[] = [
     effects: [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
       { kind: 'favour', on: { strategy: 'many-shot' }, by: 'slight' },
+      { kind: 'step', step: 'dynamic-few-shot-baseline', before: { tag: 'training' } },
     ],
     because:
       'Hundreds of examples in a long prompt come close to tuning on them; at equal numbers they often lead.',

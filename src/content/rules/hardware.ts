@@ -38,32 +38,6 @@ export const hardwareRules: Rule[] = [
     ],
   },
   {
-    id: 'consumer-card-cannot-hold-larger-models',
-    topic: 'hardware',
-    consideration: 'card-too-small',
-    when: {
-      all: [
-        { question: 'hardware', is: 'consumer' },
-        { question: 'model-size', in: ['medium', 'frontier'] },
-      ],
-    },
-    effects: [
-      { kind: 'gate', on: { strategy: 'lora' } },
-      { kind: 'gate', on: { strategy: 'adapters' } },
-      { kind: 'gate', on: { strategy: 'prefix-tuning' } },
-      { kind: 'gate', on: { strategy: 'prompt-tuning' } },
-      { kind: 'gate', on: { strategy: 'last-layers' } },
-      { kind: 'gate', on: { strategy: 'full-tuning' } },
-    ],
-    because:
-      'More than 15 billion parameters in half precision take over 30 GB, and the card has 24 at most.',
-    grade: 'practice',
-    sources: [
-      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
-      { source: 'ml-engineering', at: '2 bytes per parameter' },
-    ],
-  },
-  {
     id: 'one-large-card-suits-lora',
     topic: 'hardware',
     consideration: 'card-size',

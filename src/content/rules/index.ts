@@ -5,6 +5,7 @@ import { taskNoveltyRules } from './task-novelty';
 import { latencyRules } from './latency';
 import { contextCostRules } from './context-cost';
 import { accessRules } from './access';
+import { computedRules } from './computed';
 import { examplesRules } from './examples';
 import { narrowTasksRules } from './narrow-tasks';
 import { examplesInPromptsRules } from './examples-in-prompts';
@@ -38,6 +39,7 @@ export const rules: Rule[] = [
   ...latencyRules,
   ...contextCostRules,
   ...accessRules,
+  ...computedRules,
   ...examplesRules,
   ...narrowTasksRules,
   ...examplesInPromptsRules,

@@ -12,6 +12,7 @@ export const knowledgeAndContentRules: Rule[] = [
       { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
       { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
       { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
+      { kind: 'step', step: 'retrieval-baseline', before: { tag: 'training' } },
     ],
     because:
       'What is missing is knowledge. Putting it into the prompt beats training it in, and training in new facts makes models invent more.',
@@ -32,6 +33,7 @@ export const knowledgeAndContentRules: Rule[] = [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
       { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
       { kind: 'step', step: 'index-content-step', before: { strategy: 'rag' } },
+      { kind: 'step', step: 'retrieval-baseline', before: { tag: 'training' } },
     ],
     because:
       'The content is vast, and no fixed prompt covers it finely enough: search it, and show the model what fits.',
@@ -52,6 +54,22 @@ export const knowledgeAndContentRules: Rule[] = [
     ],
     because:
       'The content fits a prompt: put in all of it and cache it, which spares you a search index.',
+    grade: 'practice',
+    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
+  },
+  {
+    id: 'modest-lasting-content-travels-along',
+    topic: 'knowledge-and-content',
+    consideration: 'content-beside-the-primary',
+    when: {
+      all: [
+        { question: 'content-size', is: 'fits-prompt' },
+        { question: 'content-change', is: 'static' },
+      ],
+    },
+    effects: [{ kind: 'complement', complement: 'with-whole-content' }],
+    because:
+      'The content fits a prompt and does not change, so whatever else is done it can travel along in a cached prefix.',
     grade: 'practice',
     sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
   },

@@ -17,6 +17,7 @@ export const labelsByExampleRules: Rule[] = [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
       { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
       { kind: 'favour', on: { strategy: 'dynamic-few-shot' }, by: 'strong' },
+      { kind: 'step', step: 'dynamic-few-shot-baseline', before: { tag: 'training' } },
     ],
     because:
       'With very many labels, showing the model the examples nearest to each input has led tuning until the examples ran into many thousands.',

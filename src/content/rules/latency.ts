@@ -73,68 +73,6 @@ export const latencyRules: Rule[] = [
     ],
   },
   {
-    id: 'instant-answers-exclude-long-prompts',
-    topic: 'latency',
-    consideration: 'prompt-length-and-latency',
-    when: {
-      all: [
-        { question: 'latency', is: 'instant' },
-        { question: 'prompt-tokens', atLeast: 10_000 },
-      ],
-    },
-    effects: [
-      { kind: 'disfavour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'disfavour', on: { tag: 'long-prompt' }, by: 'strong' },
-      { kind: 'complement', complement: 'prompt-caching' },
-    ],
-    because:
-      'A prompt of ten thousand tokens and more takes seconds to read unless it is cached; that breaks an instant answer. Reading time grows about in step with length, not with its square.',
-    grade: 'measured',
-    sources: [
-      { source: 'plum-2024', heuristic: 69, at: 'L28' },
-      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
-      { source: 'openai-caching-test', at: 'cached prefixes' },
-    ],
-    asWritten: [
-      {
-        source: 'plum-2024',
-        effects: [
-          { kind: 'favour', on: { family: 'tune' }, by: 'strong' },
-          { kind: 'disfavour', on: { family: 'prompt' }, by: 'strong' },
-        ],
-      },
-    ],
-  },
-  {
-    id: 'short-prompts-are-not-slow',
-    topic: 'latency',
-    consideration: 'short-prompts-are-fast',
-    when: {
-      all: [
-        { question: 'latency', is: 'instant' },
-        { question: 'prompt-tokens', atMost: 2000 },
-      ],
-    },
-    effects: [{ kind: 'note' }],
-    because:
-      'A prompt of this length costs a few tenths of a second to read at most: a few hundred words add about a tenth, not seconds. Length alone is no reason to tune here.',
-    grade: 'measured',
-    sources: [
-      { source: 'plum-2024', heuristic: 69, at: 'L28' },
-      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
-      { source: 'openai-latency-guide', at: 'halving the prompt' },
-    ],
-    asWritten: [
-      {
-        source: 'plum-2024',
-        effects: [
-          { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
-          { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
-        ],
-      },
-    ],
-  },
-  {
     id: 'nobody-waits-so-long-prompts-are-fine',
     topic: 'latency',
     consideration: 'offline-work',

@@ -1,12 +1,11 @@
 import { knowledge } from '../../../src/content';
-import { decide } from '../../../src/engine/decide';
 import type { Decision } from '../../../src/engine/decide';
-import { factDefinitions } from '../../../src/engine/facts';
 import { aimsAt } from '../../../src/engine/rank';
 import { recommend } from '../../../src/engine/recommend';
 import type { Answers } from '../../../src/model/answers';
 import type { Recommendation } from '../../../src/model/recommendation';
 import type { Effect, Rule, Target } from '../../../src/model/rule';
+import { decideOn } from '../deciding';
 import type { Movement, Row } from './row';
 
 const families = new Set(knowledge.families.map(({ id }) => id));
@@ -24,12 +23,11 @@ interface Sides {
 function sidesOf(row: Row): Sides {
   const before: Answers = { ...row.given, ...row.before };
   const after: Answers = { ...row.given, ...row.after };
-  const run = (answers: Answers) => decide(knowledge, { answers }, factDefinitions(knowledge));
   const full = () => ({
     before: recommend(knowledge, { answers: before }),
     after: recommend(knowledge, { answers: after }),
   });
-  return { before: run(before), after: run(after), full };
+  return { before: decideOn(before), after: decideOn(after), full };
 }
 
 const rankedIn = (decision: Decision, id: string) =>
