@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCitation } from '../../model/recommendation';
-import type { Grade } from '../../model/source';
+import type { Citation, Grade } from '../../model/source';
 
 const gradeWords: Readonly<Record<Grade, string>> = {
   measured: 'measured',
@@ -43,15 +43,24 @@ export function Citations({ citations }: { citations: readonly ExplainedCitation
   );
 }
 
+/** Citations with the words of their sources. */
+export function withSources(
+  knowledge: Knowledge,
+  citations: readonly Citation[],
+): ExplainedCitation[] {
+  return citations.flatMap((citation) => {
+    const source = knowledge.sources.find((entry) => entry.id === citation.source);
+    if (source === undefined) return [];
+    const { author, year, title, url, interest, grade } = source;
+    return [{ ...citation, author, year, title, url, interest, grade }];
+  });
+}
+
 /** The sources behind some rules, with their words. */
 export function citationsOf(knowledge: Knowledge, rules: readonly string[]): ExplainedCitation[] {
-  return knowledge.rules
-    .filter((rule) => rules.includes(rule.id))
-    .flatMap((rule) => rule.sources)
-    .flatMap((citation) => {
-      const source = knowledge.sources.find((entry) => entry.id === citation.source);
-      if (source === undefined) return [];
-      const { author, year, title, url, interest, grade } = source;
-      return [{ ...citation, author, year, title, url, interest, grade }];
-    });
+  const behind = knowledge.rules.filter((rule) => rules.includes(rule.id));
+  return withSources(
+    knowledge,
+    behind.flatMap((rule) => rule.sources),
+  );
 }

@@ -2,7 +2,7 @@ import type { WhyNot as Entry } from '../../model/recommendation';
 import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
-import { Citations, citationsOf } from './citations';
+import { Citations, citationsOf, withSources } from './citations';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
   shut: 'not possible',
@@ -47,6 +47,10 @@ export function WhyNot({ decision }: { decision: Decision }) {
 function WhyNotOne({ entry }: { entry: Entry }) {
   const { knowledge } = useDecider();
   const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
+  const citations =
+    entry.status === 'dominated'
+      ? withSources(knowledge, strategy?.dominance?.sources ?? [])
+      : citationsOf(knowledge, entry.rules);
   return (
     <div>
       <dt>
@@ -56,7 +60,7 @@ function WhyNotOne({ entry }: { entry: Entry }) {
       <dd>
         {entry.says}
         <span className="said">
-          <Citations citations={citationsOf(knowledge, entry.rules)} />
+          <Citations citations={citations} />
         </span>
       </dd>
     </div>
