@@ -22,6 +22,7 @@ async function expectToFit(page: Page, how: string): Promise<void> {
 
 for (const { name, open } of scenes) {
   test(`axe finds nothing, and nothing scrolls sideways, on: ${name}`, async ({ page }) => {
+    test.slow();
     await open(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await test.step(`axe, ${colorScheme}`, async () => {

@@ -33,7 +33,9 @@ test.describe('on the way through the questions', () => {
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
     await page.goBack();
     await expect(title(page)).toHaveText(asksOf('task-type'));
-    await expect(control(page, questionOf('task-type'), inWords('task-type', 'extraction'))).toBeChecked();
+    await expect(
+      control(page, questionOf('task-type'), inWords('task-type', 'extraction')),
+    ).toBeChecked();
     await page.goBack();
     await expect(page.getByRole('link', { name: 'Resume' })).toBeVisible();
     await page.goForward();
@@ -59,7 +61,9 @@ test.describe('on the way through the questions', () => {
   test('a reload in the middle of a question keeps what was ticked or typed', async ({ page }) => {
     await give(page, questionOf('task-type'), 'summarization');
     await page.reload();
-    await expect(control(page, questionOf('task-type'), inWords('task-type', 'summarization'))).toBeChecked();
+    await expect(
+      control(page, questionOf('task-type'), inWords('task-type', 'summarization')),
+    ).toBeChecked();
     await leaveBy(page, 'Continue');
     await leaveBy(page, 'Skip');
     await page.getByRole('textbox').fill('5k');

@@ -89,7 +89,9 @@ for (const [what, text] of [
     await page.reload();
     await page.goto('./#/check');
     await expect(checkRow(page, 'task-type')).toContainText(inWords('task-type', 'code'));
-    const kept = await page.evaluate(() => Object.values({ ...localStorage }));
+    const kept = await page.evaluate(() =>
+      Object.keys(localStorage).map((name) => localStorage.getItem(name)),
+    );
     expect(kept).toContain(text);
   });
 }
