@@ -166,6 +166,22 @@ export const methodChoiceRules: Rule[] = [
     ],
   },
   {
+    id: 'reinforcement-needs-a-grader',
+    topic: 'method-choice',
+    consideration: 'graded-answers-need-a-grader',
+    when: {
+      any: [
+        { question: 'evaluation', is: 'none' },
+        { question: 'task-type', in: ['summarization', 'rewriting', 'translation', 'chat'] },
+      ],
+    },
+    effects: [{ kind: 'disfavour', on: { tag: 'graded' }, by: 'strong' }],
+    because:
+      'Learning from grades needs a grader, and you have no measure yet, or a task that programs grade badly.',
+    grade: 'practice',
+    sources: [{ source: 'azure-tuning-guide', at: 'RFT' }],
+  },
+  {
     id: 'supervised-first',
     topic: 'method-choice',
     consideration: 'supervised-before-graded',

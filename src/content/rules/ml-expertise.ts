@@ -49,7 +49,6 @@ export const mlExpertiseRules: Rule[] = [
     when: { question: 'ml-expertise', is: 'team' },
     effects: [
       { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'favour', on: { family: 'classifier' }, by: 'slight' },
       { kind: 'favour', on: { tag: 'own-gpu' }, by: 'slight' },
     ],
     because:
@@ -58,6 +57,24 @@ export const mlExpertiseRules: Rule[] = [
     sources: [
       { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
       { source: 'ravenscroft-2024', heuristic: 89, at: 'L18' },
+    ],
+  },
+  {
+    id: 'experienced-team-can-train-a-classifier',
+    topic: 'ml-expertise',
+    consideration: 'team-has-trained-before',
+    when: {
+      all: [
+        { question: 'ml-expertise', is: 'team' },
+        { question: 'task-type', is: 'classification' },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'slight' }],
+    because: 'Your team has trained models before, and a classifier is the easiest kind.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
     ],
   },
   {

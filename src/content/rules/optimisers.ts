@@ -76,6 +76,24 @@ export const optimisersRules: Rule[] = [
     ],
   },
   {
+    id: 'tuning-at-a-provider-does-not-move',
+    topic: 'optimisers',
+    consideration: 'portability',
+    when: {
+      all: [
+        { question: 'portability', is: 'yes' },
+        { question: 'model-access', is: 'hosted-tuning' },
+      ],
+    },
+    effects: [{ kind: 'disfavour', on: { strategy: 'reinforcement-tuning' }, by: 'strong' }],
+    because: 'Whatever a provider trains for you stays with that provider.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 96, at: 'L34' },
+      { source: 'openai-deprecations', at: 'tuned models end with their base' },
+    ],
+  },
+  {
     id: 'optimised-prompt-and-weights-add-up',
     topic: 'optimisers',
     consideration: 'prompt-and-weights',

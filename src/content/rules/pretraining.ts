@@ -70,10 +70,10 @@ export const pretrainingRules: Rule[] = [
     effects: [
       { kind: 'favour', on: { family: 'pretrain' }, by: 'clear' },
       { kind: 'favour', on: { strategy: 'from-scratch' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'continued-pretraining' }, by: 'slight' },
+      { kind: 'disfavour', on: { strategy: 'continued-pretraining' }, by: 'strong' },
     ],
     because:
-      'Your notation is foreign to every model, you hold the raw text and have the means: one of the rare cases for a model of its own.',
+      'Your text is foreign to every model, so there is little to continue from, and you have the means: one of the rare cases for a model of its own, if the text comes near in amount and variety to what models are trained on.',
     grade: 'opinion',
     sources: [
       { source: 'plum-2024', heuristic: 61, at: 'L11' },
@@ -92,10 +92,7 @@ export const pretrainingRules: Rule[] = [
         { question: 'hardware', is: 'cluster' },
       ],
     },
-    effects: [
-      { kind: 'favour', on: { family: 'pretrain' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'continued-pretraining' }, by: 'clear' },
-    ],
+    effects: [{ kind: 'favour', on: { family: 'pretrain' }, by: 'clear' }],
     because:
       'You hold raw text of a domain or language that the model has read little of, and the cards to train on it.',
     grade: 'measured',
