@@ -3,11 +3,11 @@ import type { FactValue } from '../model/fact';
 
 /** A point in a fact's inputs at which every input is given. */
 export interface FactPoint {
-  number(question: string): number;
+  readonly number: (question: string) => number;
   /** Option id of a choice question, or sorted ids of a multi question joined by commas. */
-  choice(question: string): string;
+  readonly choice: (question: string) => string;
   /** Set or default value; null where neither exists. */
-  assumption(id: string): AssumptionValue | null;
+  readonly assumption: (id: string) => AssumptionValue | null;
 }
 
 /**

@@ -86,7 +86,7 @@ function askedFor(knowledge: Knowledge, way: readonly Demand[]): Demand[][] {
   );
 }
 
-/** The lowest and the highest answers to the questions behind facts: facts rise or fall with each. */
+/** Every mixture of ends and options of the questions behind facts: facts rise or fall with each. */
 function extremes(
   knowledge: Knowledge,
   definitions: readonly FactDefinition[],
@@ -96,16 +96,15 @@ function extremes(
   const ids = definitions
     .filter(({ id }) => wanted.includes(id))
     .flatMap(({ questions }) => questions.map(({ id }) => id));
-  const ends = (last: boolean): Answers =>
-    Object.fromEntries(
-      knowledge.questions
-        .filter(({ id }) => ids.includes(id))
-        .map((question) => {
-          const all = candidates(question, []);
-          return [question.id, all[last ? all.length - 1 : 0] ?? ''];
-        }),
+  return knowledge.questions
+    .filter(({ id }) => ids.includes(id))
+    .reduce<Answers[]>(
+      (mixtures, question) =>
+        candidates(question, []).flatMap((answer) =>
+          mixtures.map((mixture) => ({ ...mixture, [question.id]: answer })),
+        ),
+      [{}],
     );
-  return wanted.length === 0 ? [{}] : [ends(true), ends(false)];
 }
 
 /**

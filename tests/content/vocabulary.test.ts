@@ -10,6 +10,7 @@ import { strategies } from '../../src/content/strategies';
 import type { Condition } from '../../src/model/condition';
 import type { Question } from '../../src/model/question';
 import {
+  pinnedAssumptionOptions,
   pinnedAssumptions,
   pinnedComplements,
   pinnedFamilies,
@@ -45,6 +46,15 @@ describe('slots that links rely on', () => {
   ] as const)('stand as pinned for %s', (_kind, entries, pinned) => {
     const expected = pinned.flatMap((id, at) => (id ? [{ id, slot: at + 1 }] : []));
     expect(bySlot<Slotted>(entries).map(({ id, slot }) => ({ id, slot }))).toEqual(expected);
+  });
+
+  it('stand as pinned for the options of assumptions', () => {
+    const found = bySlot(assumptions).flatMap((entry) =>
+      entry.kind === 'choice'
+        ? [{ id: entry.id, options: bySlot(entry.options).map((option) => option.id) }]
+        : [],
+    );
+    expect(found).toEqual(pinnedAssumptionOptions);
   });
 
   it('count up from 1 for the questions and for the options of each', () => {

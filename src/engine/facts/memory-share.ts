@@ -2,7 +2,9 @@ import { totalMemory } from '../../calculators/memory-training';
 import { methodMemory } from '../../calculators/method-memory';
 import type { TunedBy } from '../../calculators/method-memory';
 import { isUnknown } from '../../calculators/ranges';
+import type { Range } from '../../calculators/ranges';
 import type { Figures } from '../../model/catalogue';
+import type { FactValue } from '../../model/fact';
 import type { FactDefinition } from '../fact-definition';
 import type { Assume } from './settings';
 import { finder, numberOf } from './settings';
@@ -52,21 +54,28 @@ export function placeReader(figures: Figures) {
   };
 }
 
+/** Bytes as percent of a card's memory. */
+function percentOf({ low, high }: Range, card: TrainingPlace['card']): FactValue {
+  const onePercent = card.memoryGb * 1e7;
+  return { low: low / onePercent, high: high / onePercent };
+}
+
 /**
- * Memory that training takes, in percent of each card: expected bytes per card / its memory. Without a
- * card no percentage is enough: Infinity. Both inputs are choices.
+ * Memory that training takes, in percent of each card: bytes per card from low to high / its memory.
+ * Without a card no percentage is enough: Infinity. Both inputs are choices.
  */
 export function memoryShare(id: string, method: TunedBy, figures: Figures): FactDefinition {
   const placeOf = placeReader(figures);
-  const known = new Map<string, number | null>();
-  function percentAt(place: TrainingPlace): number | null {
+  const known = new Map<string, FactValue>();
+  function percentAt(place: TrainingPlace): FactValue {
     const { model, card, cards, sequence } = place;
     const key = `${model.id} ${card.id} ${cards} ${sequence}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const memory = methodMemory(method, model.shape, cards, sequence);
-    const bytes = isUnknown(memory) ? null : totalMemory(memory.parts).bytes.expected;
-    const percent = bytes === null ? null : bytes / (card.memoryGb * 1e7);
+    const percent = isUnknown(memory)
+      ? 'unknown'
+      : percentOf(totalMemory(memory.parts).bytes, card);
     known.set(key, percent);
     return percent;
   }
@@ -78,8 +87,7 @@ export function memoryShare(id: string, method: TunedBy, figures: Figures): Fact
       const hardware = at.choice('hardware');
       if (hardware === 'none') return { low: Infinity, high: Infinity };
       const place = placeOf(at.assumption, at.choice('model-size'), hardware);
-      const percent = place === null ? null : percentAt(place);
-      return percent === null ? 'unknown' : { low: percent, high: percent };
+      return place === null ? 'unknown' : percentAt(place);
     },
   };
 }
