@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { answerSchema } from './answers';
 import type { Answers } from './answers';
 import type { Assumptions } from './assumptions';
-import type { Catalogues } from './catalogue';
 import { idSchema } from './ids';
 import { releaseSchema } from './knowledge';
 import type { Knowledge } from './knowledge';
@@ -30,7 +29,6 @@ export interface Frozen {
   readonly date: string;
   /** With an empty list of releases: what was released later, or before, is no part of it. */
   readonly knowledge: Knowledge;
-  readonly catalogues: Catalogues;
   readonly replay: readonly Replay[];
 }
 
@@ -54,8 +52,8 @@ const frozenSchema = z.object({
     assumptions: entries,
     facts: entries,
     rules: entries,
+    catalogues: z.record(z.string(), entries),
   }),
-  catalogues: z.looseObject({}),
   replay: z.array(
     z.object({
       answers: z.record(idSchema, answerSchema),

@@ -1,7 +1,9 @@
+import { catalogueProseFields } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { Logic } from '../model/knowledge';
 
-/** Kinds of entries that a verdict can depend on; complements and steps only follow from it. */
-export const entryKinds = [
+/** Entries of the rules that a verdict can depend on; complements and steps only follow from it. */
+const logicKinds = [
   'rules',
   'questions',
   'families',
@@ -9,7 +11,21 @@ export const entryKinds = [
   'assumptions',
   'facts',
 ] as const;
-export type EntryKind = (typeof entryKinds)[number];
+/** Prices, models and other dated figures, which facts are computed from. */
+const figureKinds = [
+  'models',
+  'hostedModels',
+  'accelerators',
+  'tokenPrices',
+  'tuningPrices',
+  'rentals',
+  'providers',
+] as const satisfies readonly (keyof Figures)[];
+
+type LogicKind = (typeof logicKinds)[number];
+type FigureKind = (typeof figureKinds)[number];
+/** `asOf` is the day that dated facts count as of: one entry of its own. */
+export type EntryKind = LogicKind | FigureKind | 'asOf';
 
 /** One entry that two versions know differently. */
 export interface ChangedEntry {
@@ -23,7 +39,7 @@ interface Named {
 }
 
 /** Fields of each kind that bear on a verdict: another wording is no change of behaviour. */
-const decidingFields: Readonly<Record<EntryKind, readonly string[]>> = {
+const decidingFields: Readonly<Record<LogicKind, readonly string[]>> = {
   rules: ['consideration', 'when', 'effects'],
   questions: ['kind', 'askIf', 'options', 'min', 'max'],
   families: ['preparation'],
@@ -33,7 +49,7 @@ const decidingFields: Readonly<Record<EntryKind, readonly string[]>> = {
 };
 
 /** An entry as text, reduced to what bears on a verdict; the same text, the same behaviour. */
-function decidingForm(kind: EntryKind, entry: Named): string {
+function formOfLogic(kind: LogicKind, entry: Named): string {
   const fields = decidingFields[kind].map((name): unknown => Reflect.get(entry, name));
   if (kind !== 'questions') return JSON.stringify(fields);
   const options: unknown = Reflect.get(entry, 'options');
@@ -41,27 +57,50 @@ function decidingForm(kind: EntryKind, entry: Named): string {
   return JSON.stringify([...fields.filter((field) => field !== options), ids ?? null]);
 }
 
+function formOfFigure(kind: FigureKind, entry: Named): string {
+  const prose: readonly string[] = catalogueProseFields[kind];
+  const fields = Object.entries(entry).filter(([name]) => !prose.includes(name));
+  return JSON.stringify(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function changesIn<Kind extends EntryKind>(
+  kind: Kind,
+  then: readonly Named[],
+  now: readonly Named[],
+  form: (kind: Kind, entry: Named) => string,
+): ChangedEntry[] {
+  const old = new Map(then.map((entry) => [entry.id, entry]));
+  const current = new Set(now.map(({ id }) => id));
+  const added = now.flatMap((entry): ChangedEntry[] => {
+    const before = old.get(entry.id);
+    if (before === undefined) return [{ kind, id: entry.id, change: 'added' }];
+    return form(kind, before) === form(kind, entry)
+      ? []
+      : [{ kind, id: entry.id, change: 'changed' }];
+  });
+  const gone = then.filter(({ id }) => !current.has(id));
+  return [...added, ...gone.map(({ id }): ChangedEntry => ({ kind, id, change: 'removed' }))];
+}
+
 /** The entries whose behaviour differs between two versions, kind by kind, in the order of `now`. */
 export function changedEntries(then: Logic, now: Logic): ChangedEntry[] {
-  return entryKinds.flatMap((kind) => {
-    const old = new Map<string, Named>(then[kind].map((entry) => [entry.id, entry]));
-    const current = new Set<string>(now[kind].map(({ id }) => id));
-    const added = now[kind].flatMap((entry: Named): ChangedEntry[] => {
-      const before = old.get(entry.id);
-      if (before === undefined) return [{ kind, id: entry.id, change: 'added' }];
-      const same = decidingForm(kind, before) === decidingForm(kind, entry);
-      return same ? [] : [{ kind, id: entry.id, change: 'changed' }];
-    });
-    const gone = then[kind].filter(({ id }) => !current.has(id));
-    return [...added, ...gone.map(({ id }): ChangedEntry => ({ kind, id, change: 'removed' }))];
-  });
+  const day: ChangedEntry[] =
+    then.asOf === now.asOf ? [] : [{ kind: 'asOf', id: 'as-of', change: 'changed' }];
+  return [
+    ...logicKinds.flatMap((kind) => changesIn(kind, then[kind], now[kind], formOfLogic)),
+    ...figureKinds.flatMap((kind) =>
+      changesIn(kind, then.catalogues[kind], now.catalogues[kind], formOfFigure),
+    ),
+    ...day,
+  ];
 }
 
 function revertList<Entry extends Named>(
-  now: readonly Entry[],
+  now: Entry[],
   then: readonly Entry[],
   ids: ReadonlySet<string>,
 ): Entry[] {
+  if (ids.size === 0) return now;
   const old = new Map(then.map((entry) => [entry.id, entry]));
   const current = new Set(now.map(({ id }) => id));
   const kept = now.flatMap((entry) => {
@@ -78,11 +117,31 @@ export function revert(now: Logic, then: Logic, entries: readonly ChangedEntry[]
     new Set(entries.filter((entry) => entry.kind === kind).map(({ id }) => id));
   return {
     ...now,
+    asOf: idsOf('asOf').size > 0 ? then.asOf : now.asOf,
     rules: revertList(now.rules, then.rules, idsOf('rules')),
     questions: revertList(now.questions, then.questions, idsOf('questions')),
     families: revertList(now.families, then.families, idsOf('families')),
     strategies: revertList(now.strategies, then.strategies, idsOf('strategies')),
     assumptions: revertList(now.assumptions, then.assumptions, idsOf('assumptions')),
     facts: revertList(now.facts, then.facts, idsOf('facts')),
+    catalogues: revertFigures(now.catalogues, then.catalogues, idsOf),
+  };
+}
+
+/** The same object where nothing is taken back: facts are remembered by it. */
+function revertFigures(
+  now: Figures,
+  then: Figures,
+  idsOf: (kind: FigureKind) => ReadonlySet<string>,
+): Figures {
+  if (figureKinds.every((kind) => idsOf(kind).size === 0)) return now;
+  return {
+    models: revertList(now.models, then.models, idsOf('models')),
+    hostedModels: revertList(now.hostedModels, then.hostedModels, idsOf('hostedModels')),
+    accelerators: revertList(now.accelerators, then.accelerators, idsOf('accelerators')),
+    tokenPrices: revertList(now.tokenPrices, then.tokenPrices, idsOf('tokenPrices')),
+    tuningPrices: revertList(now.tuningPrices, then.tuningPrices, idsOf('tuningPrices')),
+    rentals: revertList(now.rentals, then.rentals, idsOf('rentals')),
+    providers: revertList(now.providers, then.providers, idsOf('providers')),
   };
 }

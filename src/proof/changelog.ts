@@ -1,4 +1,3 @@
-import type { FactDefinition } from '../engine/fact-definition';
 import type { Case } from '../model/case';
 import type { Logic } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
@@ -6,6 +5,7 @@ import { changedEntries } from './changed-entries';
 import type { ChangedEntry } from './changed-entries';
 import { randomProfiles } from './random-profiles';
 import { verdictOf } from './verdict';
+import type { DefinitionsOf } from './verdict';
 
 /** How some inputs were answered before and after. */
 export interface Moves {
@@ -68,7 +68,7 @@ export interface ReleasePair {
   readonly now: Logic;
   readonly date: string;
   readonly cases: readonly Case[];
-  readonly definitions: readonly FactDefinition[];
+  readonly definitionsOf: DefinitionsOf;
   /** 5,000 unless a test says less. */
   readonly profiles?: number;
 }
@@ -78,7 +78,7 @@ export interface ReleasePair {
  * The profiles are drawn from the questions of the newer one.
  */
 export function releaseChange(given: ReleasePair): ReleaseChange {
-  const { then, now, date, cases, definitions, profiles = profileCount } = given;
+  const { then, now, date, cases, definitionsOf, profiles = profileCount } = given;
   const { version } = now;
   if (then === null) {
     return {
@@ -91,8 +91,8 @@ export function releaseChange(given: ReleasePair): ReleaseChange {
     };
   }
   const pair = (input: Input): Pair => ({
-    then: verdictOf(then, input, definitions),
-    now: verdictOf(now, input, definitions),
+    then: verdictOf(then, input, definitionsOf),
+    now: verdictOf(now, input, definitionsOf),
   });
   const rows = cases.map(({ id, answers }) => ({ id, ...pair({ answers }) }));
   const drawn = randomProfiles(now, profiles, profileSeed).map(pair);

@@ -1,10 +1,10 @@
 import { splitParked } from '../engine/applies';
-import type { FactDefinition } from '../engine/fact-definition';
 import type { Answer, Answers } from '../model/answers';
 import type { Assumptions, AssumptionValue } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
 import { verdictOf } from './verdict';
+import type { DefinitionsOf } from './verdict';
 
 /** The value of one question or assumption in one run; undefined where it has none. */
 export type RunValue = Answer | AssumptionValue | undefined;
@@ -91,27 +91,27 @@ function slotsOf(knowledge: Logic): Slot[] {
 export function compareRuns(
   knowledge: Logic,
   inputs: readonly Input[],
-  definitions: readonly FactDefinition[],
+  definitionsOf: DefinitionsOf,
 ): Comparison {
   const runs = inputs.map((input) => ({
     ...input,
     answers: splitParked(knowledge, input).counted,
   }));
-  const verdicts = runs.map((run) => verdictOf(knowledge, run, definitions));
+  const verdicts = runs.map((run) => verdictOf(knowledge, run, definitionsOf));
   const agreed: Slot[] = [];
   const differing: Difference[] = [];
   for (const slot of slotsOf(knowledge)) {
     const values = runs.map((run) => valueOf(run, slot));
     if (values.every((value) => value === undefined)) continue;
     if (values.every((value) => same(value, values[0]))) agreed.push(slot);
-    else differing.push(weigh(knowledge, runs, verdicts, slot, values, definitions));
+    else differing.push(weigh(knowledge, runs, verdicts, slot, values, definitionsOf));
   }
   differing.sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
   const idle = differing.filter(({ weight }) => weight === 'none');
   const jointly = runs.some((run, at) =>
     runs.some((other) => {
       const moved = idle.reduce((sum, slot) => withValue(sum, slot, valueOf(other, slot)), run);
-      return verdictOf(knowledge, moved, definitions).family !== verdicts[at]?.family;
+      return verdictOf(knowledge, moved, definitionsOf).family !== verdicts[at]?.family;
     }),
   );
   return { verdicts, agreed, differing, jointly };
@@ -123,14 +123,14 @@ function weigh(
   verdicts: readonly Verdict[],
   slot: Slot,
   values: readonly RunValue[],
-  definitions: readonly FactDefinition[],
+  definitionsOf: DefinitionsOf,
 ): Difference {
   const flips = runs.flatMap((run, at) =>
     values.flatMap((value, by): RunFlip[] => {
       const isFirstOfItsKind = values.findIndex((other) => same(other, value)) === by;
       if (!isFirstOfItsKind || same(value, values[at])) return [];
       return [
-        { run: at, by, verdict: verdictOf(knowledge, withValue(run, slot, value), definitions) },
+        { run: at, by, verdict: verdictOf(knowledge, withValue(run, slot, value), definitionsOf) },
       ];
     }),
   );

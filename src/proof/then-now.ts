@@ -1,12 +1,12 @@
 import { decide } from '../engine/decide';
 import { evaluate } from '../engine/evaluate';
 import type { View } from '../engine/evaluate';
-import type { FactDefinition } from '../engine/fact-definition';
 import type { Logic, LogicEntry } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
 import { changedEntries, revert } from './changed-entries';
 import type { ChangedEntry } from './changed-entries';
 import { sameVerdict, verdictOf } from './verdict';
+import type { DefinitionsOf } from './verdict';
 
 /** What made a verdict change between two versions. */
 export type Difference =
@@ -40,13 +40,16 @@ const exactUpTo = 3;
 /** Up to this many changes of what conditions see, all their combinations are tried: 2^6 views. */
 const mostViewChanges = 6;
 
+/** Kinds that change nothing in what conditions see. */
+const blind: readonly string[] = ['rules', 'families', 'strategies'];
+
 export interface ThenNowInput {
   readonly then: Logic;
   readonly now: Logic;
   readonly input: Input;
   /** What the link carries. */
   readonly shared: Verdict;
-  readonly definitions: readonly FactDefinition[];
+  readonly definitionsOf: DefinitionsOf;
 }
 
 /**
@@ -55,9 +58,9 @@ export interface ThenNowInput {
  * can take a breath between two of its steps; it gives nothing until it is done. See `runThenNow`.
  */
 export function* thenNow(given: ThenNowInput): Generator<undefined, ThenNow, undefined> {
-  const { then, now, input, shared, definitions } = given;
-  const replayed = verdictOf(then, input, definitions);
-  const today = verdictOf(now, input, definitions);
+  const { then, now, input, shared, definitionsOf } = given;
+  const replayed = verdictOf(then, input, definitionsOf);
+  const today = verdictOf(now, input, definitionsOf);
   const difference: Difference = sameVerdict(shared, today)
     ? { kind: 'none' }
     : yield* findDifference(given);
@@ -80,10 +83,10 @@ export function runThenNow(given: ThenNowInput): ThenNow {
 }
 
 function* findDifference(given: ThenNowInput): Generator<undefined, Difference, undefined> {
-  const { then, input, shared, definitions } = given;
+  const { then, input, shared, definitionsOf } = given;
   const { candidates, now } = narrow(given);
   const restores = (entries: readonly ChangedEntry[]) =>
-    sameVerdict(verdictOf(revert(now, then, entries), input, definitions), shared);
+    sameVerdict(verdictOf(revert(now, then, entries), input, definitionsOf), shared);
   for (let size = 1; size <= Math.min(exactUpTo, candidates.length); size += 1) {
     let found: readonly ChangedEntry[] | null = null;
     let ways = 0;
@@ -119,17 +122,17 @@ function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generat
 /**
  * Leaves out what cannot matter to these answers, whatever else is taken back: changed rules that
  * contribute the same in both forms under every view, and from the knowledge the rules that are false
- * under every view. A view is what conditions see: it changes with questions, facts and assumptions.
+ * under every view. A view is what conditions see: it changes with questions,
+ * facts, assumptions, figures and the day.
  */
-function narrow({ then, now, input, definitions }: ThenNowInput) {
+function narrow({ then, now, input, definitionsOf }: ThenNowInput) {
   const changed = changedEntries(then, now);
-  const viewing = changed.filter(({ kind }) =>
-    ['questions', 'assumptions', 'facts'].includes(kind),
-  );
+  const viewing = changed.filter(({ kind }) => !blind.includes(kind));
   if (viewing.length > mostViewChanges) return { candidates: changed, now };
-  const views = everySubset(viewing).map(
-    (entries) => decide(revert(now, then, entries), input, definitions).view,
-  );
+  const views = everySubset(viewing).map((entries) => {
+    const mixed = revert(now, then, entries);
+    return decide(mixed, input, definitionsOf(mixed)).view;
+  });
   const ruleOf = (knowledge: Logic, id: string) => knowledge.rules.find((rule) => rule.id === id);
   const matters = ({ kind, id }: ChangedEntry) =>
     kind !== 'rules' ||

@@ -10,8 +10,9 @@ import { toyCase } from './toy-cases';
 
 const evening = toyCase('wet', 'aunt', { weather: 'wet' }, { winner: 'home' });
 
+const factsOf = () => toyFacts;
 const date = '2026-01-03';
-const given = { date, cases: [evening], definitions: toyFacts, profiles: 400 };
+const given = { date, cases: [evening], definitionsOf: factsOf, profiles: 400 };
 
 describe('the changelog of behaviour', () => {
   it('says of the first version that there is nothing to hold it against', () => {

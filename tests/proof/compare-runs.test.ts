@@ -13,10 +13,12 @@ const compare = (...answers: Answers[]) =>
   compareRuns(
     toyKnowledge,
     answers.map((one) => ({ answers: one })),
-    toyFacts,
+    factsOf,
   );
 const weights = (comparison: ReturnType<typeof compare>) =>
   Object.fromEntries(comparison.differing.map(({ id, weight }) => [id, weight]));
+
+const factsOf = () => toyFacts;
 
 describe('a comparison', () => {
   const mine: Answers = { weather: 'dry', hunger: 1, company: ['dog'], purse: 40 };
@@ -46,7 +48,7 @@ describe('a comparison', () => {
       { answers: { purse: 40 }, assumptions: { 'coins-per-dinner': 90 } },
       { answers: { purse: 40 } },
     ];
-    expect(compareRuns(toyKnowledge, inputs, toyFacts).differing).toMatchObject([
+    expect(compareRuns(toyKnowledge, inputs, factsOf).differing).toMatchObject([
       { kind: 'assumption', id: 'coins-per-dinner', values: [90, undefined] },
     ]);
   });
@@ -58,8 +60,7 @@ describe('a comparison', () => {
         (drawn) => {
           // What does not apply is out of the comparison, so it is out of the check.
           const all = drawn.map((answers) => splitParked(toyKnowledge, { answers }).counted);
-          const family = (answers: Answers) =>
-            verdictOf(toyKnowledge, { answers }, toyFacts).family;
+          const family = (answers: Answers) => verdictOf(toyKnowledge, { answers }, factsOf).family;
           for (const { id, weight, values } of compare(...all).differing) {
             const changes = all.some((answers) =>
               values.some((value) => {

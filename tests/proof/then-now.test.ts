@@ -13,8 +13,8 @@ type Rules = Knowledge['rules'];
 
 function compare(then: Knowledge, now: Knowledge, answers: Record<string, never> | object) {
   const input = { answers: answers as Record<string, string> };
-  const shared = verdictOf(then, input, toyFacts);
-  return runThenNow({ then, now, input, shared, definitions: toyFacts });
+  const shared = verdictOf(then, input, factsOf);
+  return runThenNow({ then, now, input, shared, definitionsOf: factsOf });
 }
 
 /** Rules of strength one that each push the family "out" when it is dry. */
@@ -27,6 +27,8 @@ function pushes(count: number): Rules {
     effects: [{ kind: 'favour', on: { family: 'out' }, by: 'slight' }],
   }));
 }
+
+const factsOf = () => toyFacts;
 
 describe('then and now', () => {
   it('says nothing where nothing changed', () => {
@@ -66,7 +68,7 @@ describe('then and now', () => {
         const { shared, now, difference } = compare(firstToy, secondToy, answers);
         const sizes = every
           .filter((set) =>
-            sameVerdict(verdictOf(revert(secondToy, firstToy, set), { answers }, toyFacts), shared),
+            sameVerdict(verdictOf(revert(secondToy, firstToy, set), { answers }, factsOf), shared),
           )
           .map((set) => set.length);
         if (sameVerdict(shared, now)) expect(difference.kind).toBe('none');
@@ -83,12 +85,12 @@ describe('then and now', () => {
     const now = { ...firstToy, rules: [...firstToy.rules, ...pushes(5)] };
     const then = { ...firstToy, rules: [...firstToy.rules, ...pushes(0)] };
     const input = { answers: { weather: 'dry' } };
-    const shared = verdictOf(then, input, toyFacts);
-    const { difference } = runThenNow({ then, now, input, shared, definitions: toyFacts });
+    const shared = verdictOf(then, input, factsOf);
+    const { difference } = runThenNow({ then, now, input, shared, definitionsOf: factsOf });
     if (difference.kind !== 'entries') throw new Error(difference.kind);
     const { entries } = difference;
     const restores = (set: typeof entries) =>
-      sameVerdict(verdictOf(revert(now, then, set), input, toyFacts), shared);
+      sameVerdict(verdictOf(revert(now, then, set), input, factsOf), shared);
     expect(entries.length).toBeGreaterThan(3);
     expect(restores(entries)).toBe(true);
     for (const entry of entries)
@@ -104,8 +106,14 @@ describe('then and now', () => {
       ...then,
       rules: then.rules.map((rule) => ({ ...rule, id: `old-${rule.id}` })),
     };
-    const shared = verdictOf(renamed, input, toyFacts);
-    const { difference } = runThenNow({ then: renamed, now, input, shared, definitions: toyFacts });
+    const shared = verdictOf(renamed, input, factsOf);
+    const { difference } = runThenNow({
+      then: renamed,
+      now,
+      input,
+      shared,
+      definitionsOf: factsOf,
+    });
     expect(difference).toMatchObject({ kind: 'entries', smallest: true, ways: 4 });
   });
 
@@ -113,7 +121,7 @@ describe('then and now', () => {
     const input = { answers: { weather: 'dry' } };
     const shared = { family: 'wait', strategy: 'nap', strength: 'clear' } as const;
     expect(
-      runThenNow({ then: firstToy, now: secondToy, input, shared, definitions: toyFacts }),
+      runThenNow({ then: firstToy, now: secondToy, input, shared, definitionsOf: factsOf }),
     ).toMatchObject({ replayAgrees: false, difference: { kind: 'no-such-set' } });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/model/knowledge';
+import { decodeComparison } from '../../src/share/compare-link';
 import { decodeLink } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -17,9 +18,18 @@ interface OldLink {
   rulesVersion?: string;
 }
 
+/** A link to a comparison as it was sent. */
+interface OldComparison {
+  rulesVersion: string;
+  payload: string;
+  payloads: string[];
+  picks: object;
+}
+
 const real = await realKnowledge();
 const toy: OldLink[] = links.toy;
 const released: OldLink[] = links.released;
+const comparisons: OldComparison[] = links.comparisons;
 
 function expectToOpen(knowledge: Knowledge, { kind: _, payload, ...said }: OldLink): void {
   expect(decodeLink(knowledge, payload)).toMatchObject({ ok: true, ...said });
@@ -36,5 +46,15 @@ describe('an old link', () => {
     expect(kept).toEqual(
       expect.arrayContaining((real?.releases ?? []).map(({ version }) => version)),
     );
+  });
+
+  it('to a comparison opens for ever, of every released version', () => {
+    if (real === null) return;
+    for (const { payload, payloads, picks } of comparisons) {
+      expect(decodeComparison(real, payload)).toEqual({ ok: true, payloads, picks });
+      for (const one of payloads) expect(decodeLink(real, one)).toMatchObject({ ok: true });
+    }
+    const kept = comparisons.map(({ rulesVersion }) => rulesVersion);
+    expect(kept).toEqual(real.releases.map(({ version }) => version));
   });
 });
