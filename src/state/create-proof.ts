@@ -7,7 +7,7 @@ import { nearestCases } from '../proof/nearest-cases';
 export interface Proof {
   readonly record: ProofRecord;
   /** Nearest first, one per publication. @param answers without parked ones */
-  nearest(answers: Answers): NearCase[];
+  readonly nearest: (answers: Answers) => NearCase[];
 }
 
 /** Joins the record made at build with the rules. Loaded when a page asks for it, not before. */

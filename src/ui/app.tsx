@@ -4,7 +4,7 @@ import type { Route, Router } from '../state/router';
 import { AppContext } from './app-context';
 import type { AppParts } from './app-context';
 import { Foot, TopBar } from './frame';
-import { CheckPage, OpenPage, ResultPage, SharedPage } from './later-pages';
+import { CasesPage, CheckPage, HowPage, OpenPage, ResultPage, SharedPage } from './later-pages';
 import { QuestionPage } from './questionnaire/question-page';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';

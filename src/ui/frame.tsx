@@ -14,6 +14,8 @@ export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => vo
   if (begun && firstRoundDone(walk)) {
     links.push({ href: '#/result', label: 'Result', page: 'result' });
   }
+  links.push({ href: '#/how', label: 'How it thinks', page: 'how' });
+  links.push({ href: '#/cases', label: 'Cases', page: 'cases' });
   return (
     <header className="bar">
       <a
@@ -30,19 +32,17 @@ export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => vo
       <a className="name" href="#/">
         Tune or Prompt?
       </a>
-      {links.length > 0 && (
-        <nav aria-label="Main">
-          <ul>
-            {links.map((link) => (
-              <li key={link.href}>
-                <a href={link.href} aria-current={link.page === page ? 'page' : undefined}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label="Main">
+        <ul>
+          {links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} aria-current={link.page === page ? 'page' : undefined}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </header>
   );
 }

@@ -4,12 +4,16 @@ const check = () => import('./questionnaire/check-page');
 const result = () => import('./results/result-page');
 const shared = () => import('./sharing/shared-page');
 const open = () => import('./sharing/open-page');
+const cases = () => import('./cases/cases-page');
+const how = () => import('./how/how-page');
 
 /** Pages that are not needed before the first question; each is loaded when it is first shown. */
 export const CheckPage = lazy(async () => ({ default: (await check()).CheckPage }));
 export const ResultPage = lazy(async () => ({ default: (await result()).ResultPage }));
 export const SharedPage = lazy(async () => ({ default: (await shared()).SharedPage }));
 export const OpenPage = lazy(async () => ({ default: (await open()).OpenPage }));
+export const CasesPage = lazy(async () => ({ default: (await cases()).CasesPage }));
+export const HowPage = lazy(async () => ({ default: (await how()).HowPage }));
 
 /** Fetches what a result needs while a person reads, so that it shows at once. Failing is no matter. */
 export async function fetchLaterPages(loadDecider: () => Promise<unknown>): Promise<void> {

@@ -12,6 +12,7 @@ import { App } from '../../src/ui/app';
 import type { AppParts } from '../../src/ui/app-context';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { toyProof } from '../fixtures/toy-proof';
 
 /** A keeper that remembers what it was given. */
 export function memoryKeeper(answers: Answers = {}, refuses: string | null = null) {
@@ -43,6 +44,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
   const { logic, prose } = splitProse(toyKnowledge);
   const { keeper, saved } = memoryKeeper(answers, refuses);
   const loading = Promise.resolve(createDecider(logic, prose, toyFacts));
+  const proofLoading = Promise.resolve(toyProof);
   const all: AppParts = {
     asked: logic,
     example: null,
@@ -51,6 +53,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
     loadDecider: () => loading,
+    loadProof: () => proofLoading,
     address: 'https://example.org/app/',
     publicBase: undefined,
     ...parts,

@@ -1,0 +1,79 @@
+import type { Case } from '../../model/case';
+import type { NearCase } from '../../model/proof-record';
+import type { Decision } from '../../state/decider';
+import { useDecider, useProof } from '../app-context';
+import { ResultBadge } from './result-badge';
+import { percent, splitDescription } from './result-words';
+import './cases.css';
+
+/** Questions named as alike or different; the weightiest come first. */
+const mostNamed = 4;
+
+/** The published cases nearest to these answers, as evidence beside the rules. */
+export function ClosestCases({ decision }: { decision: Decision }) {
+  const { record, nearest } = useProof();
+  const { answers } = decision.input;
+  const { parked } = decision.recommendation;
+  const counted = Object.fromEntries(
+    Object.entries(answers).filter(([id]) => !parked.includes(id)),
+  );
+  const near = nearest(counted);
+  return (
+    <>
+      <p className="part-says">
+        Evidence beside the rules, and no part of the score: taken alone, the nearest case of
+        another publication gives the right advice for {percent(record.nearestAlone)} of
+        publications, our rules for {percent(record.leaveOneOut.lenient.share)}.
+      </p>
+      {near.length === 0 ? (
+        <p className="quiet-text closest-none">
+          No published case lies near these answers yet; more answers bring some closer.
+        </p>
+      ) : (
+        <ul className="closest">
+          {near.map((one) => {
+            const entry = record.cases.find(({ id }) => id === one.id);
+            return entry === undefined ? null : <Near key={one.id} near={one} entry={entry} />;
+          })}
+        </ul>
+      )}
+      <p className="quiet-text">
+        Near means: few differences in what you answered, each question weighed by what its rules
+        can move; what a case leaves open counts half. <a href="#/cases">All published cases</a>
+      </p>
+    </>
+  );
+}
+
+function Near({ near, entry }: { near: NearCase; entry: Case }) {
+  const { knowledge } = useDecider();
+  const { record } = useProof();
+  const shortOf = (id: string) =>
+    knowledge.questions.find((question) => question.id === id)?.short.toLowerCase() ?? id;
+  const names = (ids: readonly string[]) => ids.slice(0, mostNamed).map(shortOf).join(', ');
+  const verdict = record.verdicts.find(({ id }) => id === near.id);
+  const winner = knowledge.families.find(({ id }) => id === entry.outcome.winner);
+  return (
+    <li>
+      <h3>
+        <a href={`#/cases/${entry.id}`}>{splitDescription(entry.description).first}</a>
+      </h3>
+      <p>
+        <b>{winner === undefined ? 'No winner' : `${winner.name} came out best`}.</b>{' '}
+        {entry.outcome.figures}
+      </p>
+      <p className="quiet-text">
+        Alike: {near.alike.length === 0 ? 'little that is known' : names(near.alike)}.
+        {near.different.length > 0 && ` Different: ${names(near.different)}.`}
+      </p>
+      <p className="quiet-text">
+        {entry.source.title}, {entry.source.year}.{' '}
+        {verdict !== undefined && (
+          <>
+            Our advice there: <ResultBadge result={verdict.result} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,160 @@
+import { useDecider, useProof } from '../app-context';
+import { percent } from '../cases/result-words';
+import '../cases/track-record.css';
+import { PageHeading } from '../shared/page-heading';
+import { Versions } from './versions';
+
+/** What the rules reach and what they do not, what tests hold them to, and their versions. */
+export function CoveragePage() {
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how">How it thinks</a>
+      </p>
+      <PageHeading title="Coverage and versions">Coverage and versions</PageHeading>
+      <Reach />
+      <Leaders />
+      <Proofs />
+      <Versions />
+    </div>
+  );
+}
+
+/** Heuristics read from the five articles, numbered 1 to 101. */
+const heuristics = 101;
+
+function Reach() {
+  const { knowledge } = useDecider();
+  const { record } = useProof();
+  const { rules } = knowledge;
+  const usage = rules.flatMap(({ id }) => record.usage[id] ?? []);
+  const carried = new Set(
+    rules.flatMap(({ sources }) => sources).flatMap(({ heuristic }) => heuristic ?? []),
+  );
+  const silent = rules.filter(({ id }) => record.usage[id]?.profiles === 0);
+  const graded = (grade: string) => rules.filter((rule) => rule.grade === grade).length;
+  const lines: readonly (readonly [string, string])[] = [
+    ['Rules', `${rules.length}, under ${new Set(rules.map(({ topic }) => topic)).size} topics`],
+    [
+      'Separate ideas (considerations)',
+      `${new Set(rules.map(({ consideration }) => consideration)).size}`,
+    ],
+    [
+      'Grade',
+      `${graded('measured')} measured, ${graded('practice')} practice, ${graded('opinion')} opinion`,
+    ],
+    ['Heuristics of the five articles carried', `${carried.size} of ${heuristics}`],
+    [
+      'Rules that hold in some published case',
+      `${usage.filter(({ cases }) => cases > 0).length} of ${rules.length}`,
+    ],
+    [
+      'Rules that decide some published case',
+      `${usage.filter(({ decides }) => decides.length > 0).length} of ${rules.length}`,
+    ],
+    [
+      `Rules that hold in some of ${record.profiles.of} random profiles`,
+      `${rules.length - silent.length} of ${rules.length}`,
+    ],
+  ];
+  return (
+    <section className="part" aria-labelledby="reach">
+      <h2 id="reach">What the rules reach</h2>
+      <dl className="facts">
+        {lines.map(([name, says]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      {silent.length > 0 && (
+        <>
+          <p className="part-says">
+            Never met by chance, which answers uniformly; each needs a rare combination:
+          </p>
+          <ul className="plain-list">
+            {silent.map(({ id, because }) => (
+              <li key={id}>
+                <a href={`#/how/rules/${id}`}>{because}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Leaders() {
+  const { knowledge } = useDecider();
+  const { record } = useProof();
+  const { of, strategies } = record.profiles;
+  const led = (id: string) => strategies[id] ?? 0;
+  const rows = [...knowledge.strategies].sort((one, other) => one.rung - other.rung);
+  return (
+    <section className="part" aria-labelledby="leaders">
+      <h2 id="leaders">What is recommended how often</h2>
+      <p className="part-says">
+        Over {of} profiles with random answers to every question, and over the published cases.
+        Visitors do not answer at random, so this shows that a rung can be reached, not how often it
+        will be.
+      </p>
+      <div className="compared-frame">
+        <table className="compared">
+          <caption className="visually-hidden">How often each strategy is recommended</caption>
+          <thead>
+            <tr>
+              <th scope="col">Strategy</th>
+              <th scope="col">Random profiles</th>
+              <th scope="col">Cases</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, dominatedBy }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`#/how/strategies/${id}`}>{name}</a>
+                  {dominatedBy !== undefined && (
+                    <span className="quiet-text"> matched for less</span>
+                  )}
+                </th>
+                <td>
+                  {led(id)} {led(id) > 0 && `(${percent(led(id) / of)})`}
+                </td>
+                <td>{record.verdicts.filter(({ strategy }) => strategy === id).length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** What every change is held to before it is shipped. */
+const proofs: readonly string[] = [
+  'Every rule cites a source with a place, and every source is cited.',
+  'Within one consideration no two rules pull a target opposite ways.',
+  'Every condition names questions and options that exist and can be met.',
+  'The compiled tables that sweep many answers decide as the plain interpreter does, on random rules and answers.',
+  'With its own publication kept out of the rules, the advice beats the best simple policy on the cases by at least 15 points.',
+  'No case of grade A or B is advised what its source shows losing.',
+  'A link opens as itself or not at all.',
+];
+
+function Proofs() {
+  return (
+    <section className="part" aria-labelledby="proofs">
+      <h2 id="proofs">What every change is held to</h2>
+      <ul className="plain-list">
+        {proofs.map((says) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      <p className="part-says">
+        Held against outcomes: <a href="#/cases">the track record, misses included</a>.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useDecider } from '../app-context';
+import { UnknownPage } from '../shared/unknown-page';
+import { CoveragePage } from './coverage-page';
+import { DisagreementsPage } from './disagreements-page';
+import { Overview } from './overview';
+import { RulePage } from './rule-page';
+import { RulesPage } from './rules-page';
+import { SourcePage } from './source-page';
+import { SourcesPage } from './sources-page';
+import { StrategiesPage, StrategyPage } from './strategies-page';
+import '../shared/plain-list.css';
+import './how.css';
+
+interface Props {
+  shelf: string | undefined;
+  id: string | undefined;
+  query: string | undefined;
+}
+
+/** How it thinks: the way in, the shelves of rules, sources and strategies, and each entry of them. */
+export function HowPage({ shelf, id, query }: Props) {
+  const { knowledge } = useDecider();
+  if (id !== undefined) return <Entry key={`${shelf ?? ''}/${id}`} shelf={shelf} id={id} />;
+  switch (shelf) {
+    case undefined:
+      return <Overview />;
+    case 'rules':
+      return <RulesPage query={query ?? ''} />;
+    case 'sources':
+      return <SourcesPage />;
+    case 'strategies':
+      return <StrategiesPage />;
+    case 'disagreements':
+      return <DisagreementsPage entries={knowledge.disagreements} />;
+    case 'coverage':
+      return <CoveragePage />;
+    default:
+      return <UnknownPage says="There is no such shelf." />;
+  }
+}
+
+function Entry({ shelf, id }: { shelf: string | undefined; id: string }) {
+  const { knowledge } = useDecider();
+  const rule = shelf === 'rules' ? knowledge.rules.find((one) => one.id === id) : undefined;
+  if (rule !== undefined) return <RulePage rule={rule} />;
+  const source = shelf === 'sources' ? knowledge.sources.find((one) => one.id === id) : undefined;
+  if (source !== undefined) return <SourcePage source={source} />;
+  const strategy =
+    shelf === 'strategies' ? knowledge.strategies.find((one) => one.id === id) : undefined;
+  if (strategy !== undefined) return <StrategyPage strategy={strategy} />;
+  return (
+    <UnknownPage says="There is no rule, source or strategy of that name; an older version may have had one." />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../../model/rule';
+import { useDecider, useProof } from '../app-context';
+import { effectInWords } from './effect-words';
+import { percent } from '../cases/result-words';
+
+/** Rules in a list: the reason, what it does, its grade, and how often it speaks. */
+export function RuleList({ rules }: { rules: readonly Rule[] }) {
+  const { knowledge } = useDecider();
+  const { record } = useProof();
+  return (
+    <ul className="rule-list">
+      {rules.map((rule) => {
+        const usage = record.usage[rule.id];
+        const decides = usage?.decides.length ?? 0;
+        return (
+          <li key={rule.id}>
+            <a href={`#/how/rules/${rule.id}`}>{rule.because}</a>
+            <span className="quiet-text">
+              {rule.effects.map((effect) => effectInWords(knowledge, effect)).join('. ')}.
+            </span>
+            <span className="rule-facts">
+              <span>{rule.grade}</span>
+              {usage !== undefined && (
+                <span>
+                  speaks in {percent(usage.profiles / Math.max(1, record.profiles.of))} of random
+                  profiles, {usage.cases} of {record.cases.length} cases
+                </span>
+              )}
+              {decides > 0 && <span>decides {decides}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Rule } from '../../model/rule';
+import { useDecider, useProof } from '../app-context';
+import { percent } from '../cases/result-words';
+import { CaseLinks } from '../cases/case-links';
+import { PageHeading } from '../shared/page-heading';
+import { Cited } from './cited';
+import { ConditionTree } from './condition-tree';
+import { effectInWords } from './effect-words';
+import { RuleList } from './rule-list';
+import { SwitchOff } from './switch-off';
+import { topicName } from './topic-words';
+
+/** One rule: when it holds, what it does, on what evidence, how often it speaks and what it decides. */
+export function RulePage({ rule }: { rule: Rule }) {
+  const { knowledge } = useDecider();
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href={`#/how/rules?topic=${rule.topic}`}>{topicName(rule.topic)}</a>
+      </p>
+      <PageHeading title={rule.because} className="entry-title">
+        {rule.because}
+      </PageHeading>
+      <p className="quiet-text entry-id">
+        Rule <code>{rule.id}</code>
+      </p>
+      <div className="how-columns">
+        <section aria-labelledby="when">
+          <h2 id="when">When</h2>
+          <div className="how-when">
+            <ConditionTree condition={rule.when} />
+          </div>
+        </section>
+        <section aria-labelledby="then">
+          <h2 id="then">Then</h2>
+          <ul className="plain-list">
+            {rule.effects.map((effect) => (
+              <li key={JSON.stringify(effect)}>{effectInWords(knowledge, effect)}.</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <section className="part" aria-labelledby="evidence">
+        <h2 id="evidence">On what evidence: {rule.grade}</h2>
+        <Cited citations={rule.sources} />
+        <AsWritten rule={rule} />
+      </section>
+      <HowOften rule={rule} />
+      <SwitchOff kind="rules" id={rule.id} />
+      <Related rule={rule} />
+    </div>
+  );
+}
+
+/** Where we do not follow an article to the letter: what it says taken at its word. */
+function AsWritten({ rule }: { rule: Rule }) {
+  const { knowledge } = useDecider();
+  if (rule.asWritten === undefined) return null;
+  return rule.asWritten.map(({ source, effects }) => {
+    const author = knowledge.sources.find(({ id }) => id === source)?.author ?? source;
+    const says = effects.map((effect) => effectInWords(knowledge, effect)).join('; ');
+    return (
+      <p key={source} className="note">
+        {author} taken at the word: {says === '' ? 'nothing of it' : says}. We follow it in part,
+        and use the wording only to score the article on its own.
+      </p>
+    );
+  });
+}
+
+function HowOften({ rule }: { rule: Rule }) {
+  const { record } = useProof();
+  const usage = record.usage[rule.id];
+  if (usage === undefined) return null;
+  const { profiles, cases, decides } = usage;
+  return (
+    <section className="part" aria-labelledby="how-often">
+      <h2 id="how-often">How often it speaks</h2>
+      <p className="part-says">
+        It holds in {cases} of {record.cases.length} published cases and in{' '}
+        {percent(profiles / Math.max(1, record.profiles.of))} of {record.profiles.of} profiles with
+        random answers.
+        {profiles === 0 && ' A rare combination: chance did not meet it once.'}
+      </p>
+      <h3 className="how-sub">Cases that it decides</h3>
+      {decides.length === 0 ? (
+        <p className="part-says">
+          None: without this rule every published case keeps its leading family.
+        </p>
+      ) : (
+        <>
+          <p className="part-says">Without this rule, another family would lead in:</p>
+          <CaseLinks ids={decides} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Related({ rule }: { rule: Rule }) {
+  const { knowledge } = useDecider();
+  const tiers = knowledge.rules.filter(
+    ({ id, consideration }) => consideration === rule.consideration && id !== rule.id,
+  );
+  const disputes = knowledge.disagreements.filter(({ considerations }) =>
+    considerations.includes(rule.consideration),
+  );
+  return (
+    <>
+      {tiers.length > 0 && (
+        <section className="part" aria-labelledby="tiers">
+          <h2 id="tiers">The same idea in other strengths</h2>
+          <p className="part-says">Of these only the strongest that holds counts.</p>
+          <RuleList rules={tiers} />
+        </section>
+      )}
+      {disputes.length > 0 && (
+        <section className="part" aria-labelledby="disputes">
+          <h2 id="disputes">Where the sources disagree</h2>
+          <ul className="plain-list">
+            {disputes.map(({ id, title }) => (
+              <li key={id}>
+                <a href="#/how/disagreements">{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

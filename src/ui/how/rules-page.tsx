@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { Knowledge } from '../../model/knowledge';
+import type { Rule } from '../../model/rule';
+import { useDecider } from '../app-context';
+import { FilterBar, holdsWords } from '../shared/filter-bar';
+import type { FilterChoice } from '../shared/filter-bar';
+import { PageHeading } from '../shared/page-heading';
+import { useFilters } from '../shared/use-filters';
+import { meansStrategy } from './effect-words';
+import { RuleList } from './rule-list';
+import { topicName, topicsOf } from './topic-words';
+
+function choicesOf(knowledge: Knowledge): FilterChoice[] {
+  const cited = new Set(knowledge.rules.flatMap(({ sources }) => sources).map((one) => one.source));
+  const sources = knowledge.sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, author, year }) => ({ id, label: `${author}, ${year}` }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+  return [
+    {
+      key: 'topic',
+      label: 'Topic',
+      all: 'All topics',
+      options: topicsOf(knowledge.rules).map((id) => ({ id, label: topicName(id) })),
+    },
+    {
+      key: 'strategy',
+      label: 'Bears on',
+      all: 'All strategies',
+      options: knowledge.strategies.map(({ id, name }) => ({ id, label: name })),
+    },
+    { key: 'source', label: 'Source', all: 'All sources', options: sources },
+  ];
+}
+
+function fits(knowledge: Knowledge, rule: Rule, values: URLSearchParams): boolean {
+  const topic = values.get('topic');
+  const source = values.get('source');
+  const wanted = values.get('strategy');
+  const strategy = knowledge.strategies.find(({ id }) => id === wanted);
+  const bears = (one: Knowledge['strategies'][number]) =>
+    rule.effects.some((effect) => meansStrategy(effect, one) !== null);
+  return (
+    (topic === null || rule.topic === topic) &&
+    (source === null || rule.sources.some((one) => one.source === source)) &&
+    (wanted === null || (strategy !== undefined && bears(strategy))) &&
+    holdsWords(`${rule.id} ${rule.because} ${topicName(rule.topic)}`, values.get('q') ?? '')
+  );
+}
+
+/** All rules under their topics, to be searched and filtered. */
+export function RulesPage({ query }: { query: string }) {
+  const { knowledge } = useDecider();
+  const { values, change } = useFilters(query, (next) => {
+    return { page: 'how', shelf: 'rules', query: next };
+  });
+  const choices = useMemo(() => choicesOf(knowledge), [knowledge]);
+  const shown = knowledge.rules.filter((rule) => fits(knowledge, rule, values));
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how">How it thinks</a>
+      </p>
+      <PageHeading title="All rules">The rules</PageHeading>
+      <FilterBar
+        label="Search the rules"
+        choices={choices}
+        values={values}
+        onChange={change}
+        outcome={
+          shown.length === 0
+            ? 'No rule fits. Take something away.'
+            : `${shown.length} of ${knowledge.rules.length} rules`
+        }
+      />
+      {topicsOf(shown).map((topic) => (
+        <section key={topic} className="how-topic" aria-labelledby={`topic-${topic}`}>
+          <h2 id={`topic-${topic}`}>{topicName(topic)}</h2>
+          <RuleList rules={shown.filter((rule) => rule.topic === topic)} />
+        </section>
+      ))}
+    </div>
+  );
+}

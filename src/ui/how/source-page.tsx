@@ -1,0 +1,129 @@
+import type { Source } from '../../model/source';
+import { useDecider, useProof } from '../app-context';
+import { CaseLinks } from '../cases/case-links';
+import { percent } from '../cases/result-words';
+import { count } from '../shared/answer-words';
+import { PageHeading } from '../shared/page-heading';
+import { RuleList } from './rule-list';
+import { SwitchOff } from './switch-off';
+
+const gradeSays: Readonly<Record<Source['grade'], string>> = {
+  measured: 'Measured: numbers side by side',
+  practice: 'Practice: a guide by a vendor or somebody who does the work',
+  opinion: 'Opinion',
+};
+
+/** One source: who says what, what they gain, which rules rest on it and where others differ. */
+export function SourcePage({ source }: { source: Source }) {
+  const { knowledge } = useDecider();
+  const rules = knowledge.rules.filter((rule) =>
+    rule.sources.some((citation) => citation.source === source.id),
+  );
+  const alone = rules.filter((rule) => rule.sources.every((one) => one.source === source.id));
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how/sources">Sources</a>
+      </p>
+      <PageHeading title={source.title} className="entry-title">
+        {source.title}
+      </PageHeading>
+      <p className="lede">{source.says}</p>
+      <dl className="facts">
+        <div>
+          <dt>Author and year</dt>
+          <dd>
+            {source.author}, {source.year}
+          </dd>
+        </div>
+        <div>
+          <dt>What they gain if you agree</dt>
+          <dd>{source.interest ?? 'nothing known'}</dd>
+        </div>
+        <div>
+          <dt>Kind of evidence</dt>
+          <dd>{gradeSays[source.grade]}</dd>
+        </div>
+        <div>
+          <dt>Where it stands</dt>
+          <dd>
+            {source.url === undefined ? (
+              'no public address known'
+            ) : (
+              <a href={source.url} rel="noreferrer">
+                {source.url.replace(/^https?:\/\/(www\.)?/, '')}
+              </a>
+            )}
+            {source.secondary === true && '; read through somebody else’s copy or report'}
+          </dd>
+        </div>
+      </dl>
+      <Taken source={source} />
+      <Disputes source={source} />
+      <section className="part" aria-labelledby="rests">
+        <h2 id="rests">{count(rules.length, 'rule')} cite it</h2>
+        {rules.length > 0 && (
+          <p className="part-says">
+            {alone.length === 0
+              ? 'None rests on it alone.'
+              : `${alone.length} of them ${alone.length === 1 ? 'rests' : 'rest'} on it alone.`}
+          </p>
+        )}
+        <RuleList rules={rules} />
+      </section>
+      <SwitchOff kind="sources" id={source.id} />
+    </div>
+  );
+}
+
+/** How an article fares by itself, and the cases that were taken from a source. */
+function Taken({ source }: { source: Source }) {
+  const { record } = useProof();
+  const alone = record.baselines[source.id];
+  const cases = record.cases.filter(
+    (entry) =>
+      entry.source.cluster === source.id ||
+      (source.url !== undefined && entry.source.url === source.url),
+  );
+  return (
+    <>
+      {alone !== undefined && (
+        <p className="note">
+          Taken alone, at its word, it gives the winner or a way as good for{' '}
+          {percent(alone.lenient)} of publications; all rules together for{' '}
+          {percent(record.leaveOneOut.lenient.share)}. <a href="#/cases">The track record</a>
+        </p>
+      )}
+      {cases.length > 0 && (
+        <section className="part" aria-labelledby="its-cases">
+          <h2 id="its-cases">Cases taken from it</h2>
+          <CaseLinks ids={cases.map(({ id }) => id)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The disagreements that the source takes part in, and on which side. */
+function Disputes({ source }: { source: Source }) {
+  const { knowledge } = useDecider();
+  const cites = (citations: readonly { source: string }[]) =>
+    citations.some((citation) => citation.source === source.id);
+  const parts = knowledge.disagreements.flatMap((entry) => [
+    ...entry.sides.filter((side) => cites(side.sources)).map(({ says }) => ({ entry, says })),
+    ...(cites(entry.measuredBy) ? [{ entry, says: entry.measured }] : []),
+  ]);
+  if (parts.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="disputes">
+      <h2 id="disputes">Where others disagree</h2>
+      <ul className="plain-list">
+        {parts.map(({ entry, says }) => (
+          <li key={`${entry.id} ${says}`}>
+            <a href="#/how/disagreements">{entry.title}</a> Its side: {says}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

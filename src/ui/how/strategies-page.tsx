@@ -1,0 +1,144 @@
+import type { Knowledge } from '../../model/knowledge';
+import { useDecider, useProof } from '../app-context';
+import { CaseLinks } from '../cases/case-links';
+import { percent } from '../cases/result-words';
+import { count } from '../shared/answer-words';
+import { PageHeading } from '../shared/page-heading';
+import { Cited } from './cited';
+import { meansStrategy } from './effect-words';
+import { RuleList } from './rule-list';
+
+type Strategy = Knowledge['strategies'][number];
+
+/** All strategies from cheap to dear. */
+export function StrategiesPage() {
+  const { knowledge } = useDecider();
+  const rungs = [...knowledge.strategies].sort((one, other) => one.rung - other.rung);
+  const familyOf = (strategy: Strategy) =>
+    knowledge.families.find(({ id }) => id === strategy.family)?.name ?? strategy.family;
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how">How it thinks</a>
+      </p>
+      <PageHeading title="Strategies">The ladder of strategies</PageHeading>
+      <p className="lede">
+        {count(rungs.length, 'rung')}, from cheap to dear. With nothing else to choose by, the lower
+        one wins.
+      </p>
+      <ol className="rungs">
+        {rungs.map((strategy) => (
+          <li key={strategy.id}>
+            <span className="rung-number">{strategy.rung}</span>
+            <div>
+              <a href={`#/how/strategies/${strategy.id}`}>{strategy.name}</a>{' '}
+              <span className="quiet-text">{familyOf(strategy)}</span>
+              <p>{strategy.says}</p>
+              <p className="quiet-text">Needs: {strategy.needs}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** One strategy: what it is and needs, how it is tried first, and the rules that bear on it. */
+export function StrategyPage({ strategy }: { strategy: Strategy }) {
+  const { knowledge } = useDecider();
+  const family = knowledge.families.find(({ id }) => id === strategy.family);
+  const step = knowledge.steps.find(({ id }) => id === strategy.experiment);
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how/strategies">Strategies</a>
+      </p>
+      <PageHeading title={strategy.name}>{strategy.name}</PageHeading>
+      <p className="lede">{strategy.says}</p>
+      <dl className="facts">
+        <div>
+          <dt>Family</dt>
+          <dd>
+            {family?.name ?? strategy.family}. {family?.says}
+          </dd>
+        </div>
+        <div>
+          <dt>Rung</dt>
+          <dd>
+            {strategy.rung}, where 1 is the cheapest of {knowledge.strategies.length}
+          </dd>
+        </div>
+        <div>
+          <dt>It needs</dt>
+          <dd>{strategy.needs}</dd>
+        </div>
+        {step !== undefined && (
+          <div>
+            <dt>First experiment</dt>
+            <dd>
+              {step.do} <span className="quiet-text">{step.effort}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Dominance strategy={strategy} />
+      <Leads strategy={strategy} />
+      <Bearing strategy={strategy} />
+    </div>
+  );
+}
+
+function Dominance({ strategy }: { strategy: Strategy }) {
+  const { knowledge } = useDecider();
+  const better = knowledge.strategies.find(({ id }) => id === strategy.dominatedBy);
+  if (better === undefined || strategy.dominance === undefined) return null;
+  return (
+    <section className="part" aria-labelledby="dominated">
+      <h2 id="dominated">Matched for less</h2>
+      <p className="part-says">
+        <a href={`#/how/strategies/${better.id}`}>{better.name}</a> goes before it while it is open
+        to you. {strategy.dominance.because} ({strategy.dominance.grade})
+      </p>
+      <Cited citations={strategy.dominance.sources} />
+    </section>
+  );
+}
+
+function Leads({ strategy }: { strategy: Strategy }) {
+  const { record } = useProof();
+  const led = record.profiles.strategies[strategy.id] ?? 0;
+  const cases = record.verdicts.filter((verdict) => verdict.strategy === strategy.id);
+  return (
+    <section className="part" aria-labelledby="leads">
+      <h2 id="leads">How often it is the answer</h2>
+      <p className="part-says">
+        In {led} of {record.profiles.of} profiles with random answers
+        {led > 0 && ` (${percent(led / record.profiles.of)})`}, which are not what visitors answer,
+        and in {count(cases.length, 'published case')}.
+      </p>
+      <CaseLinks ids={cases.map(({ id }) => id)} />
+    </section>
+  );
+}
+
+const bearings = [
+  ['itself', 'Rules about this method'],
+  ['property', 'Rules about methods of its kind'],
+  ['family', 'Rules about its family'],
+] as const;
+
+function Bearing({ strategy }: { strategy: Strategy }) {
+  const { knowledge } = useDecider();
+  return bearings.map(([how, title]) => {
+    const rules = knowledge.rules.filter(({ effects }) =>
+      effects.some((effect) => meansStrategy(effect, strategy) === how),
+    );
+    if (rules.length === 0) return null;
+    return (
+      <section key={how} className="part" aria-labelledby={`bearing-${how}`}>
+        <h2 id={`bearing-${how}`}>{title}</h2>
+        <RuleList rules={rules} />
+      </section>
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import { useDecider, useProof } from '../app-context';
+
+/** Which rules these are, and what changed from version to version. */
+export function Versions() {
+  const { knowledge, unreleased } = useDecider();
+  const { record } = useProof();
+  return (
+    <section className="part" aria-labelledby="versions">
+      <h2 id="versions">Versions</h2>
+      <p className="part-says">
+        Rules {knowledge.version}
+        {unreleased && ', unreleased: they may still change before they are frozen'}. Dated facts as
+        of <time dateTime={knowledge.asOf}>{knowledge.asOf}</time>.
+      </p>
+      {record.changelog.map(({ title, entries }) => (
+        <div key={title} className="version">
+          <h3>{title}</h3>
+          <ul className="plain-list">
+            {entries.map((entry) => (
+              <li key={entry}>{entry}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import './filter-bar.css';
+
+/** One choice among options; an empty value means all. */
+export interface FilterChoice {
+  readonly key: string;
+  readonly label: string;
+  /** What the empty value says, e.g. "All tasks". */
+  readonly all: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+}
+
+interface Props {
+  /** What the search looks through, e.g. "Search the cases". */
+  label: string;
+  choices: readonly FilterChoice[];
+  values: URLSearchParams;
+  onChange: (values: URLSearchParams) => void;
+  /** How many are left, in words; announced as it changes. */
+  outcome: string;
+}
+
+/** The values with one set, or taken away where it is empty. */
+function withValue(values: URLSearchParams, key: string, value: string): URLSearchParams {
+  const next = new URLSearchParams(values);
+  if (value === '') next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
+/** A search field and some choices over a list; what is set is the page's to keep. */
+export function FilterBar({ label, choices, values, onChange, outcome }: Props) {
+  const id = useId();
+  const isFiltered = [...values.values()].some((value) => value !== '');
+  return (
+    <form
+      className="filter-bar"
+      role="search"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div className="filter-field wide">
+        <label htmlFor={`${id}-q`}>{label}</label>
+        <input
+          id={`${id}-q`}
+          type="text"
+          autoComplete="off"
+          value={values.get('q') ?? ''}
+          onChange={(event) => {
+            onChange(withValue(values, 'q', event.target.value));
+          }}
+        />
+      </div>
+      {choices.map((choice) => (
+        <div key={choice.key} className="filter-field">
+          <label htmlFor={`${id}-${choice.key}`}>{choice.label}</label>
+          <select
+            id={`${id}-${choice.key}`}
+            value={values.get(choice.key) ?? ''}
+            onChange={(event) => {
+              onChange(withValue(values, choice.key, event.target.value));
+            }}
+          >
+            <option value="">{choice.all}</option>
+            {choice.options.map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <p className="filter-outcome" role="status">
+        {outcome}
+      </p>
+      {isFiltered && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onChange(new URLSearchParams());
+          }}
+        >
+          Show all
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** True where every word that is searched for stands in the text. */
+export function holdsWords(text: string, search: string): boolean {
+  const lower = text.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}
