@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
 import type { BitReader, BitWriter } from './bits';
 import { LinkFault } from './bits';
 
@@ -93,15 +93,25 @@ function readBytes(reader: BitReader, length: number): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Inflates to at most `limit` bytes; one byte of room more tells "too much" from "just full". */
+/** Bytes inflated at a time: 16 become at most some 16 kB, deflate's best ratio being 1032. */
+const piece = 16;
+
+/** Inflates to at most `limit` bytes, and stops there: what a bomb would have become is not worked out. */
 function inflate(bytes: Uint8Array, limit: number): Uint8Array {
+  const plain: number[] = [];
+  const stream = new Inflate((data) => {
+    if (plain.length + data.length > limit) throw new LinkFault('altered');
+    plain.push(...data);
+  });
   try {
-    const plain = inflateSync(bytes, { out: new Uint8Array(limit + 1) });
-    if (plain.length <= limit) return plain;
+    for (let at = 0; at < bytes.length; at += piece) {
+      stream.push(bytes.slice(at, at + piece), at + piece >= bytes.length);
+    }
   } catch {
-    // Not a deflate stream: falls through to the same fault.
+    // Too much, or not a deflate stream: either way not what was packed.
+    throw new LinkFault('altered');
   }
-  throw new LinkFault('altered');
+  return Uint8Array.from(plain);
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -1,0 +1,121 @@
+import { deflateSync } from 'fflate';
+import type { Random } from '../../engine/completions';
+import { bitsToText } from '../../share/base64url';
+import { BitWriter } from '../../share/bits';
+import { closeFrame } from '../../share/frame';
+
+/** One altered link, and how it was made. */
+export interface Altered {
+  readonly how: string;
+  readonly text: string;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const others = ' \n\r\t<>"\'%&=#/.,;:!?()[]{}\\\u0000\u200B\u00AD\u{1F600}éß';
+
+const pick = (random: Random, text: string) =>
+  [...text][Math.floor(random() * [...text].length)] ?? '';
+const at = (random: Random, length: number) => Math.floor(random() * length);
+
+function bitFlip(text: string, random: Random): string {
+  const place = at(random, text.length);
+  const flipped = String.fromCharCode(text.charCodeAt(place) ^ (1 << at(random, 7)));
+  return text.slice(0, place) + flipped + text.slice(place + 1);
+}
+
+function change(text: string, random: Random): string {
+  const place = at(random, text.length);
+  return text.slice(0, place) + pick(random, alphabet) + text.slice(place + 1);
+}
+
+function cut(text: string, random: Random): string {
+  const place = at(random, text.length);
+  return random() < 0.5 ? text.slice(0, place) : text.slice(place);
+}
+
+function swap(text: string, random: Random): string {
+  const [one, two] = [at(random, text.length), at(random, text.length)].sort((a, b) => a - b);
+  if (one === undefined || two === undefined || one === two) return text;
+  const [first, second] = [text.charAt(one), text.charAt(two)];
+  return text.slice(0, one) + second + text.slice(one + 1, two) + first + text.slice(two + 1);
+}
+
+function insert(text: string, random: Random): string {
+  const place = at(random, text.length + 1);
+  const length = 1 + at(random, 5);
+  const from = random() < 0.5 ? alphabet : others;
+  const inserted = Array.from({ length }, () => pick(random, from)).join('');
+  return text.slice(0, place) + inserted + text.slice(place);
+}
+
+function repeat(text: string, random: Random): string {
+  const place = at(random, text.length);
+  return text.slice(0, place) + text.slice(place, place + 20).repeat(1 + at(random, 300));
+}
+
+function randomText(random: Random): string {
+  const length = at(random, random() < 0.05 ? 6000 : 200);
+  const from = random() < 0.7 ? alphabet : alphabet + others;
+  return Array.from({ length }, () => pick(random, from)).join('');
+}
+
+/** Percent-encodes some characters, again and again. */
+function nestedPercent(text: string, random: Random): string {
+  const hex = (character: string) =>
+    `%${character.charCodeAt(0).toString(16).padStart(2, '0').slice(-2)}`;
+  let encoded = [...text].map((one) => (random() < 0.1 ? hex(one) : one)).join('');
+  for (let depth = at(random, 8); depth > 0; depth -= 1) encoded = encoded.replaceAll('%', '%25');
+  return encoded;
+}
+
+/** A payload in order but for its text, which inflates to much more than a note may hold. */
+function bomb(_: string, random: Random): string {
+  const packed = deflateSync(new Uint8Array(1_000_000 + at(random, 1_000_000)), { level: 9 });
+  const writer = new BitWriter();
+  writer.small(0, 1);
+  writer.fixed(at(random, 2 ** 31), 32);
+  writer.small(1, 3);
+  writer.small(1, 4);
+  writer.fixed(0, 2);
+  writer.small(0, 3);
+  writer.small(0, 1);
+  writer.small(2, 0);
+  writer.fixed(1, 1);
+  writer.small(packed.length, 6);
+  for (const byte of packed) writer.fixed(byte, 8);
+  writer.small(0, 0);
+  return closeFrame({ version: 1, body: bitsToText(writer.bits) });
+}
+
+/** A whole frame around a changed body: the check digits are right, so only the body can tell. */
+function forged(text: string, random: Random): string {
+  const body = change(text.slice(3, -6), random);
+  return closeFrame({ version: 1 + (random() < 0.1 ? at(random, 50) : 0), body });
+}
+
+type Alteration = (text: string, random: Random) => string;
+
+/** Each with its share in a thousand; the bomb costs a millisecond to build, so it is rare. */
+const alterations: readonly (readonly [how: string, weight: number, alter: Alteration])[] = [
+  ['bit flip', 180, bitFlip],
+  ['change', 160, change],
+  ['cut', 120, cut],
+  ['swap', 120, swap],
+  ['insertion', 120, insert],
+  ['repetition', 39, repeat],
+  ['random string', 120, (_, random) => randomText(random)],
+  ['nested percent-encoding', 80, nestedPercent],
+  ['forged body', 60, forged],
+  ['bomb', 1, bomb],
+];
+
+/** Draws one alteration of a link or a bare code. */
+export function alter(payload: string, random: Random): Altered {
+  let left = random() * 1000;
+  const [how, , change] =
+    alterations.find(([, weight]) => (left -= weight) < 0) ?? alterations[0] ?? [];
+  if (how === undefined || change === undefined) return { how: 'none', text: payload };
+  const isWhole = how === 'forged body' || how === 'bomb' || random() < 0.5;
+  const text = change(isWhole ? payload : `https://example.org/a/#/r/${payload}`, random);
+  return { how, text };
+}
