@@ -5,6 +5,7 @@ import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
+import { RuleLink } from './rule-link';
 import './further-sections.css';
 
 interface FoldedProps {
@@ -127,6 +128,7 @@ function NoteList({ notes }: { notes: Explanation['notes'] }) {
           {note.because}
           <span className="said">
             <Citations citations={note.citations} />
+            <RuleLink rule={note.rule} />
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { Target } from '../../model/rule';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
+import { RuleLink } from './rule-link';
 import { Weight } from './weight';
 import './reasons.css';
 
@@ -42,6 +43,7 @@ function Reason({ reason, about, against }: ReasonProps) {
         <span className="said">
           {said.length > 0 && `You said: ${said.join(' · ')}`}
           <Citations citations={reason.citations} />
+          <RuleLink rule={reason.rule} />
         </span>
       </div>
     </li>

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Decision } from '../../state/decider';
+import { ErrorBoundary } from '../shared/error-boundary';
 import { ShareSection } from '../sharing/share-section';
 import { Contents } from './contents';
 import { Beside, Disagreements, Notes, StillOpen } from './further-sections';
@@ -17,6 +19,21 @@ interface Part {
   /** False where there is nothing to say. */
   due: boolean;
   content: ReactNode;
+}
+
+const ClosestCases = lazy(() =>
+  import('../cases/closest-cases').then((module) => ({ default: module.ClosestCases })),
+);
+
+/** The cases load when everything else is there; a failure leaves only this part empty. */
+function Closest({ decision }: { decision: Decision }) {
+  return (
+    <ErrorBoundary quiet resetKey="closest" answers={() => decision.input.answers}>
+      <Suspense fallback={<p className="quiet-text">Looking for them…</p>}>
+        <ClosestCases decision={decision} />
+      </Suspense>
+    </ErrorBoundary>
+  );
 }
 
 /** The parts below the ladder and the reasons, in the order of the page. */
@@ -49,6 +66,12 @@ function partsOf(decision: Decision, own: boolean): Part[] {
       title: 'Where the sources disagree',
       due: disagreements.length > 0,
       content: <Disagreements entries={disagreements} />,
+    },
+    {
+      id: 'closest',
+      title: 'The closest published cases',
+      due: true,
+      content: <Closest decision={decision} />,
     },
     {
       id: 'why-not',

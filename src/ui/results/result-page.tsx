@@ -1,6 +1,7 @@
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { useOwnDecision, useWalk } from '../app-context';
 import { count } from '../shared/answer-words';
+import { OffBanner } from '../how/off-banner';
 import { PageHeading } from '../shared/page-heading';
 import { jumpTo } from './contents';
 import { ResultBody } from './result-body';
@@ -40,6 +41,7 @@ function OwnResult() {
   return (
     <div className="result">
       <div className="result-head">
+        <OffBanner />
         <Verdict decision={decision} eyebrow={eyebrow} />
         <Sharpen />
       </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { resultAddress } from '../../state/address';
+import { isAnythingOff } from '../../state/decider';
 import type { Decision } from '../../state/decider';
 import { useApp, useDecider } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
@@ -44,6 +45,12 @@ export function ShareSection({ decision }: { decision: Decision }) {
         The link carries the answers and the verdict, and nothing else: {main.length} characters. It
         opens the same result for whoever has it.
       </p>
+      {isAnythingOff(decision.off) && (
+        <p className="note">
+          Something is switched off here. The link does not carry that: it opens the result of all
+          rules, whatever this page shows now.
+        </p>
+      )}
       {where.onlyHere && (
         <p className="note">
           This page runs on your own machine, so its own address opens nowhere else.{' '}
