@@ -3,6 +3,7 @@ import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, citationsOf, withSources } from './citations';
+import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
   shut: 'not possible',
@@ -61,6 +62,9 @@ function WhyNotOne({ entry }: { entry: Entry }) {
         {entry.says}
         <span className="said">
           <Citations citations={citations} />
+          {entry.rules.map((rule) => (
+            <RuleLink key={rule} rule={rule} />
+          ))}
         </span>
       </dd>
     </div>
