@@ -18,6 +18,7 @@ import { promptingLadderRules } from './prompting-ladder';
 import { optimisersRules } from './optimisers';
 import { modelSizeRules } from './model-size';
 import { methodChoiceRules } from './method-choice';
+import { encodersRules } from './encoders';
 import { hardwareRules } from './hardware';
 import { manyTasksRules } from './many-tasks';
 import { classificationRules } from './classification';
@@ -52,6 +53,7 @@ export const rules: Rule[] = [
   ...optimisersRules,
   ...modelSizeRules,
   ...methodChoiceRules,
+  ...encodersRules,
   ...hardwareRules,
   ...manyTasksRules,
   ...classificationRules,

@@ -50,6 +50,7 @@ export const mlExpertiseRules: Rule[] = [
     effects: [
       { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
       { kind: 'favour', on: { tag: 'own-gpu' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'tuned-encoder' }, by: 'slight' },
     ],
     because:
       'Your team has trained models before, which takes away the main caveat against tuning.',

@@ -1,0 +1,92 @@
+import type { Witness } from './witness';
+
+/** Situations in which these come first: what goes into the context, and small classifiers. */
+export const contextAndLabels: Witness[] = [
+  {
+    strategy: 'whole-content',
+    says: 'a help desk with one handbook of a hundred pages',
+    answers: {
+      'task-type': 'question-answering',
+      'main-gap': 'knowledge',
+      'content-size': 'fits-prompt',
+      'content-change': 'monthly',
+      'prompt-tokens': 500,
+      'input-tokens': 200,
+      'output-tokens': 300,
+      'labelled-examples': 0,
+      'model-access': 'text-only',
+    },
+  },
+  {
+    strategy: 'dynamic-few-shot',
+    says: 'a bank that sorts requests into a hundred intents and has two thousand labelled ones',
+    answers: {
+      'task-type': 'classification',
+      'label-count': 'many',
+      'task-scope': 'narrow',
+      'labelled-examples': 2000,
+      'content-size': 'none',
+      latency: 'seconds',
+      evaluation: 'test-set',
+      'model-access': 'text-only',
+    },
+  },
+  {
+    strategy: 'many-shot',
+    says: 'an analyst who pulls terms out of contracts overnight, with three hundred done by hand',
+    answers: {
+      'task-type': 'extraction',
+      'task-scope': 'moderate',
+      'labelled-examples': 300,
+      latency: 'offline',
+      'content-size': 'none',
+      'model-access': 'text-only',
+    },
+  },
+  {
+    strategy: 'rag',
+    says: 'a support team with a large knowledge base that changes weekly',
+    answers: {
+      'task-type': 'question-answering',
+      'main-gap': 'knowledge',
+      'content-size': 'large',
+      'content-change': 'weekly',
+      factuality: 'must-cite',
+      'labelled-examples': 0,
+      'model-access': 'text-only',
+    },
+  },
+  {
+    strategy: 'frozen-features',
+    says: 'a shop that labels a million plain reviews a month on a small budget',
+    answers: {
+      'task-type': 'classification',
+      'label-count': 'few',
+      'task-scope': 'moderate',
+      'edge-cases': 'few',
+      'labelled-examples': 2000,
+      'monthly-requests': 2_000_000,
+      budget: 'minimal',
+      latency: 'offline',
+      'ml-expertise': 'some',
+      'model-access': 'hosted-tuning',
+    },
+  },
+  {
+    strategy: 'setfit',
+    says: 'a ministry with five labels, a hundred examples and an open encoder',
+    answers: {
+      'task-type': 'classification',
+      'label-count': 'few',
+      'task-scope': 'narrow',
+      'labelled-examples': 100,
+      'data-kinds': ['pairs'],
+      'model-access': 'weights',
+      'ml-expertise': 'some',
+      hardware: 'consumer',
+      latency: 'instant',
+      'edge-cases': 'few',
+      'content-size': 'none',
+    },
+  },
+];
