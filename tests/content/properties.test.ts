@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../src/content';
+import { recommend } from '../../src/engine/recommend';
+import { unsure } from '../../src/model/answers';
+import type { Answers } from '../../src/model/answers';
+import { anyAnswers } from '../fixtures/any-answers';
+import { decideOn } from './deciding';
+
+const { questions, strategies, steps } = knowledge;
+const answers = anyAnswers(questions);
+const tagsOf = (id: string) => strategies.find((entry) => entry.id === id)?.tags ?? [];
+const familyOf = (id: string) => strategies.find((entry) => entry.id === id)?.family;
+
+/** The same answers, given in another order. */
+const shuffled = (given: Answers) =>
+  fc
+    .shuffledSubarray(Object.entries(given), { minLength: Object.keys(given).length })
+    .map((entries): Answers => Object.fromEntries(entries));
+
+const cheap = { numRuns: 300 };
+/** A full recommendation runs a hundred completions. */
+const dear = { numRuns: 60 };
+
+describe('the real knowledge, whatever is answered', () => {
+  it('never cares in which order', () => {
+    const pairs = answers.chain((given) => fc.tuple(fc.constant(given), shuffled(given)));
+    fc.assert(
+      fc.property(pairs, ([given, other]) => {
+        const result = JSON.stringify(recommend(knowledge, { answers: given }));
+        expect(JSON.stringify(recommend(knowledge, { answers: other }))).toBe(result);
+      }),
+      dear,
+    );
+  });
+
+  it('always gives a strategy that is not shut, and a plan with its experiment', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { strategy, firstBy, ranking, plan } = recommend(knowledge, { answers: given });
+        const ranked = ranking
+          .flatMap((family) => family.strategies)
+          .find((entry) => entry.strategy === strategy);
+        expect(ranked?.shut === false || firstBy.length > 0).toBe(true);
+        expect(plan.some((step) => step.strategy === strategy)).toBe(true);
+      }),
+      dear,
+    );
+  });
+
+  it('takes unsure for unanswered', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const known = Object.fromEntries(
+          Object.entries(given).filter(([, answer]) => answer !== unsure),
+        );
+        const { family, strategy, ranking } = decideOn(given);
+        expect(decideOn(known)).toMatchObject({ family, strategy, ranking });
+      }),
+      cheap,
+    );
+  });
+
+  it('never opens a method that works on weights where access is to text alone', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { strategy, ranking } = decideOn({ ...given, 'model-access': 'text-only' });
+        expect(tagsOf(strategy)).not.toContain('weights');
+        const open = ranking
+          .flatMap((family) => family.strategies)
+          .filter((entry) => !entry.shut)
+          .map((entry) => entry.strategy);
+        expect(open.filter((id) => tagsOf(id).includes('weights'))).toEqual([]);
+        expect(open.filter((id) => tagsOf(id).includes('tuning-access'))).toEqual([]);
+      }),
+      cheap,
+    );
+  });
+
+  it('puts an evaluation before any tuning or optimiser where there is none', () => {
+    const evaluations = ['build-evaluation-step', 'build-test-set-step'];
+    let seen = 0;
+    fc.assert(
+      fc.property(answers, fc.constantFrom('none', 'metric'), (given, evaluation) => {
+        const { strategy, plan } = recommend(knowledge, { answers: { ...given, evaluation } });
+        const tags = tagsOf(strategy);
+        if (!tags.includes('training') && !tags.includes('optimiser')) return;
+        seen += 1;
+        const built = plan.findIndex(({ step }) => evaluations.includes(step));
+        const tried = plan.findIndex(({ phase }) => phase === 'baseline' || phase === 'experiment');
+        expect(built).toBeGreaterThanOrEqual(0);
+        expect(tried).toBeGreaterThan(built);
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  it('ignores what does not apply', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { parked, family, strategy, ranking, reasons } = decideOn(given);
+        seen += parked.length;
+        const kept = Object.fromEntries(
+          Object.entries(given).filter(([id]) => !parked.includes(id)),
+        );
+        expect(decideOn(kept)).toMatchObject({ family, strategy, ranking, reasons });
+      }),
+      cheap,
+    );
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  it('leads with a preparation only where a rule puts it first', () => {
+    const pressing = fc
+      .record({
+        evaluation: fc.constantFrom('none', 'metric'),
+        stage: fc.constantFrom('production', 'starting'),
+        'quality-target': fc.constantFrom('reliable', 'good-enough'),
+      })
+      .chain((fixed) => answers.map((given): Answers => ({ ...given, ...fixed })));
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.oneof(answers, pressing), (given) => {
+        const { strategy, firstBy } = decideOn(given);
+        if (familyOf(strategy) !== 'not-yet') return;
+        seen += 1;
+        expect(firstBy.length).toBeGreaterThan(0);
+      }),
+      cheap,
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it('keeps a plan in the order of its phases, each step once', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { plan } = recommend(knowledge, { answers: given });
+        const order = ['confirm', 'prepare', 'baseline', 'experiment', 'complement', 'watch'];
+        const places = plan.map(({ phase }) => order.indexOf(phase));
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+        expect(new Set(plan.map(({ step }) => step)).size).toBe(plan.length);
+        const known = new Set(steps.map(({ id }) => id));
+        expect(plan.filter(({ step }) => !known.has(step))).toEqual([]);
+      }),
+      dear,
+    );
+  });
+});
