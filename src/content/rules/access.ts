@@ -106,7 +106,7 @@ export const accessRules: Rule[] = [
       { kind: 'step', step: 'watch-hosted-tuning', before: { strategy: 'hosted-tuning' } },
     ],
     because:
-      'Hosted tuning is a dated offer: OpenAI takes its last new jobs on 6 January 2027, Mistral and Cohere have deprecated theirs; Google, Microsoft, Together, Fireworks and Tinker still offered it in August 2026. Check before you build on it.',
+      'Hosted tuning is a dated offer: OpenAI takes its last new jobs on 6 January 2027, Mistral and Cohere have deprecated theirs; Google, Microsoft, Amazon, Together, Fireworks and Tinker still offered it in August 2026. Check before you build on it.',
     grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 24, at: 'L99' },
@@ -114,6 +114,11 @@ export const accessRules: Rule[] = [
       { source: 'mistral-tuning-deprecated', at: 'notice' },
       { source: 'cohere-docs', at: '2025-09-15' },
       { source: 'foundry-retirements', at: 'schedule' },
+      { source: 'google-gemini-tuning', at: 'supported models' },
+      { source: 'bedrock-docs', at: 'custom models' },
+      { source: 'together-docs', at: 'supported models' },
+      { source: 'fireworks-docs', at: 'introduction' },
+      { source: 'tinker-docs', at: 'models' },
     ],
   },
 ];

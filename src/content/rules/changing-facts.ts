@@ -9,6 +9,7 @@ export const changingFactsRules: Rule[] = [
     when: { question: 'content-change', is: 'weekly' },
     effects: [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
+      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
       { kind: 'disfavour', on: { family: 'tune' }, by: 'clear' },
       { kind: 'complement', complement: 'with-rag' },
       { kind: 'step', step: 'watch-drift' },
@@ -51,6 +52,7 @@ export const changingFactsRules: Rule[] = [
     when: { question: 'content-change', is: 'monthly' },
     effects: [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
+      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
       { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
       { kind: 'complement', complement: 'with-rag' },
       { kind: 'step', step: 'watch-drift' },
@@ -69,6 +71,7 @@ export const changingFactsRules: Rule[] = [
     when: { question: 'factuality', is: 'must-cite' },
     effects: [
       { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
+      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
       { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
       { kind: 'disfavour', on: { strategy: 'few-shot' }, by: 'clear' },
       { kind: 'complement', complement: 'verification' },

@@ -30,14 +30,21 @@ export const optimisersRules: Rule[] = [
     id: 'metric-suits-an-optimiser',
     topic: 'optimisers',
     consideration: 'optimiser-has-what-it-needs',
-    when: { question: 'evaluation', in: ['metric', 'test-set'] },
+    when: {
+      all: [
+        { question: 'evaluation', in: ['metric', 'test-set'] },
+        { question: 'labelled-examples', atLeast: 10 },
+      ],
+    },
     effects: [{ kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' }],
-    because: 'A metric lets a program try hundreds of prompts and keep the best.',
+    because:
+      'With a metric and ten examples or more, a program can try hundreds of prompts and keep the best.',
     grade: 'measured',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 95, at: 'L34' },
       { source: 'gepa-2025', at: 'abstract' },
       { source: 'databricks-2025', at: 'against tuning' },
+      { source: 'dspy-docs', at: 'about 10 examples to begin' },
     ],
   },
   {
