@@ -61,8 +61,8 @@ export function CasePage({ entry }: { entry: Case }) {
       <section className="part" aria-labelledby="answers">
         <h2 id="answers">The questionnaire, filled in beforehand</h2>
         <p className="part-says">
-          Answered from the description alone, by people who did not look at the outcome. What it
-          does not settle is left open.
+          Answered twice from the description alone, without sight of the outcome. Where the two
+          differed, or the description does not settle it, the question is left open.
         </p>
         <CaseAnswers answers={entry.answers} parked={decision.recommendation.parked} />
       </section>

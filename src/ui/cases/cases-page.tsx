@@ -7,9 +7,10 @@ import { PageHeading } from '../shared/page-heading';
 import { UnknownPage } from '../shared/unknown-page';
 import { useFilters } from '../shared/use-filters';
 import { caseChoices, filterCases } from './case-filters';
+import { Held } from './case-links';
 import { CasePage } from './case-page';
 import { ResultBadge } from './result-badge';
-import { splitDescription } from './result-words';
+import { caseName } from './result-words';
 import { TrackRecord } from './track-record';
 import './cases.css';
 
@@ -75,7 +76,8 @@ function CaseRow({ entry }: { entry: Case }) {
   return (
     <li>
       <div>
-        <a href={`#/cases/${entry.id}`}>{splitDescription(entry.description).first}</a>
+        <a href={`#/cases/${entry.id}`}>{caseName(entry)}</a>
+        <Held entry={entry} />
         <span className="case-source">
           {entry.source.title}, {entry.source.year}
         </span>

@@ -3,7 +3,7 @@ import type { NearCase } from '../../model/proof-record';
 import type { Decision } from '../../state/decider';
 import { useDecider, useProof } from '../app-context';
 import { ResultBadge } from './result-badge';
-import { percent, splitDescription } from './result-words';
+import { percent, caseName } from './result-words';
 import './cases.css';
 
 /** Questions named as alike or different; the weightiest come first. */
@@ -56,7 +56,7 @@ function Near({ near, entry }: { near: NearCase; entry: Case }) {
   return (
     <li>
       <h3>
-        <a href={`#/cases/${entry.id}`}>{splitDescription(entry.description).first}</a>
+        <a href={`#/cases/${entry.id}`}>{caseName(entry)}</a>
       </h3>
       <p>
         <b>{winner === undefined ? 'No winner' : `${winner.name} came out best`}.</b>{' '}

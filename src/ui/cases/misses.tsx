@@ -1,7 +1,7 @@
 import type { ProofRecord } from '../../model/proof-record';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
-import { splitDescription } from './result-words';
+import { caseName } from './result-words';
 
 /** Where we are wrong, case by case, and why that stays. */
 export function Misses({ record }: { record: ProofRecord }) {
@@ -23,7 +23,7 @@ export function Misses({ record }: { record: ProofRecord }) {
           if (entry === undefined) return null;
           return (
             <li key={id}>
-              <a href={`#/cases/${id}`}>{splitDescription(entry.description).first}</a>
+              <a href={`#/cases/${id}`}>{caseName(entry)}</a>
               <p>
                 We say <b>{nameOf(family)}</b>; best was <b>{nameOf(entry.outcome.winner)}</b>.{' '}
                 {record.whyMissed[id]}

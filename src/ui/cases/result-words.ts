@@ -25,12 +25,22 @@ export const gradeSays: Readonly<Record<Case['grade'], string>> = {
   C: 'a vendor’s claim, or no rival measured',
 };
 
+/** What a case is called in lists: the first clause of its description. */
+export function caseName({ description }: Pick<Case, 'description'>): string {
+  const end = description.search(/[.;:?] /);
+  return (end < 0 ? description : description.slice(0, end)).replace(/[.;:]$/, '');
+}
+
 /** The first sentence of a case's description, and the rest. */
 export function splitDescription(description: string): { first: string; rest: string } {
-  const end = description.search(/[.;:?] /);
-  if (end < 0) return { first: description, rest: '' };
-  const first = description.slice(0, end).replace(/[.;:]$/, '');
-  return { first, rest: description };
+  const end = description.search(/[.?] /);
+  if (end < 0) return { first: description.replace(/\.$/, ''), rest: '' };
+  return { first: description.slice(0, end), rest: description.slice(end + 2) };
+}
+
+/** Whole numbers with commas. */
+export function whole(value: number): string {
+  return value.toLocaleString('en-GB');
 }
 
 /** A share as a whole number of percent. */

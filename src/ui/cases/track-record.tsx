@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Measured, ProofRecord, Scores } from '../../model/proof-record';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
@@ -20,7 +21,9 @@ export function TrackRecord({ record }: { record: ProofRecord }) {
           <Score measured={record.all.strict} says="we named the winner itself" />
           <Score measured={record.all.lenient} says="we named the winner, or a way as good" />
           <Score measured={record.all.topTwo} says="our first or second choice was right" />
-          <Score measured={record.all.avoid} says="we advised what the source shows losing" />
+          <Score measured={record.all.avoid} says="we advised what the source shows losing">
+            {record.all.avoid.share === 0 && noneSeen(record.publications)}
+          </Score>
         </ul>
         <Compared record={record} />
       </section>
@@ -30,13 +33,27 @@ export function TrackRecord({ record }: { record: ProofRecord }) {
   );
 }
 
-function Score({ measured, says }: { measured: Measured; says: string }) {
+/** Resampling cannot show what was never seen: the rule of three bounds it by 3 / n at 95 %. */
+function noneSeen(publications: number): string {
+  return `(not seen in ${publications}; up to ${percent(3 / publications)} cannot be ruled out)`;
+}
+
+interface ScoreProps {
+  measured: Measured;
+  says: string;
+  /** Said in place of the interval. */
+  children?: ReactNode;
+}
+
+function Score({ measured, says, children }: ScoreProps) {
+  const { share, low, high } = measured;
+  const interval = `(${percent(low)} to ${percent(high)})`;
   return (
     <li>
-      <b>{percent(measured.share)}</b>
+      <b>{percent(share)}</b>
       <span>{says}</span>
       <span className="quiet-text">
-        ({percent(measured.low)} to {percent(measured.high)})
+        {children === undefined || children === false ? interval : children}
       </span>
     </li>
   );

@@ -27,6 +27,6 @@ export function Cited({ citations }: { citations: readonly Citation[] }) {
 }
 
 function placeInWords({ at, heuristic }: Citation): string {
-  const place = at.replace(/^L(\d+)$/, 'line $1');
+  const place = at.replace(/^L(\d+)$/, 'line $1').replace(/^L(\d+)-(\d+)$/, 'lines $1 to $2');
   return heuristic === undefined ? place : `${place} (heuristic ${heuristic})`;
 }

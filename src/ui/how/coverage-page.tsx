@@ -1,5 +1,5 @@
 import { useDecider, useProof } from '../app-context';
-import { percent } from '../cases/result-words';
+import { percent, whole } from '../cases/result-words';
 import '../cases/track-record.css';
 import { PageHeading } from '../shared/page-heading';
 import { Versions } from './versions';
@@ -53,7 +53,7 @@ function Reach() {
       `${usage.filter(({ decides }) => decides.length > 0).length} of ${rules.length}`,
     ],
     [
-      `Rules that hold in some of ${record.profiles.of} random profiles`,
+      `Rules that hold in some of ${whole(record.profiles.of)} random profiles`,
       `${rules.length - silent.length} of ${rules.length}`,
     ],
   ];
@@ -71,7 +71,7 @@ function Reach() {
       {silent.length > 0 && (
         <>
           <p className="part-says">
-            Never met by chance, which answers uniformly; each needs a rare combination:
+            Never met by chance, which answers uniformly and leaves every assumption as it is:
           </p>
           <ul className="plain-list">
             {silent.map(({ id, because }) => (
@@ -96,9 +96,9 @@ function Leaders() {
     <section className="part" aria-labelledby="leaders">
       <h2 id="leaders">What is recommended how often</h2>
       <p className="part-says">
-        Over {of} profiles with random answers to every question, and over the published cases.
-        Visitors do not answer at random, so this shows that a rung can be reached, not how often it
-        will be.
+        Over {whole(of)} profiles with random answers to every question, and over the published
+        cases. Visitors do not answer at random, so this shows that a rung can be reached, not how
+        often it will be.
       </p>
       <div className="compared-frame">
         <table className="compared">

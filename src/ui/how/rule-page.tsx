@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule';
 import { useDecider, useProof } from '../app-context';
-import { percent } from '../cases/result-words';
+import { percent, whole } from '../cases/result-words';
 import { CaseLinks } from '../cases/case-links';
 import { PageHeading } from '../shared/page-heading';
 import { Cited } from './cited';
@@ -78,9 +78,9 @@ function HowOften({ rule }: { rule: Rule }) {
       <h2 id="how-often">How often it speaks</h2>
       <p className="part-says">
         It holds in {cases} of {record.cases.length} published cases and in{' '}
-        {percent(profiles / Math.max(1, record.profiles.of))} of {record.profiles.of} profiles with
-        random answers.
-        {profiles === 0 && ' A rare combination: chance did not meet it once.'}
+        {percent(profiles / Math.max(1, record.profiles.of))} of {whole(record.profiles.of)}{' '}
+        profiles with random answers.
+        {profiles === 0 && ' Chance did not meet it once.'}
       </p>
       <h3 className="how-sub">Cases that it decides</h3>
       {decides.length === 0 ? (

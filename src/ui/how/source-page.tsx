@@ -110,17 +110,19 @@ function Disputes({ source }: { source: Source }) {
   const cites = (citations: readonly { source: string }[]) =>
     citations.some((citation) => citation.source === source.id);
   const parts = knowledge.disagreements.flatMap((entry) => [
-    ...entry.sides.filter((side) => cites(side.sources)).map(({ says }) => ({ entry, says })),
-    ...(cites(entry.measuredBy) ? [{ entry, says: entry.measured }] : []),
+    ...entry.sides
+      .filter((side) => cites(side.sources))
+      .map(({ says }) => ({ entry, says: `It says: ${says}` })),
+    ...(cites(entry.measuredBy) ? [{ entry, says: `Measured since: ${entry.measured}` }] : []),
   ]);
   if (parts.length === 0) return null;
   return (
     <section className="part" aria-labelledby="disputes">
-      <h2 id="disputes">Where others disagree</h2>
+      <h2 id="disputes">Where the sources disagree</h2>
       <ul className="plain-list">
         {parts.map(({ entry, says }) => (
           <li key={`${entry.id} ${says}`}>
-            <a href="#/how/disagreements">{entry.title}</a> Its side: {says}
+            <a href="#/how/disagreements">{entry.title}</a> {says}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../model/knowledge';
 import { useDecider, useProof } from '../app-context';
 import { CaseLinks } from '../cases/case-links';
-import { percent } from '../cases/result-words';
+import { percent, whole } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { Cited } from './cited';
@@ -112,7 +112,7 @@ function Leads({ strategy }: { strategy: Strategy }) {
     <section className="part" aria-labelledby="leads">
       <h2 id="leads">How often it is the answer</h2>
       <p className="part-says">
-        In {led} of {record.profiles.of} profiles with random answers
+        In {led} of {whole(record.profiles.of)} profiles with random answers
         {led > 0 && ` (${percent(led / record.profiles.of)})`}, which are not what visitors answer,
         and in {count(cases.length, 'published case')}.
       </p>
