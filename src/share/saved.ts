@@ -11,6 +11,10 @@ export interface Saved {
   readonly assumptions: Assumptions;
   /** Questions that were shown and left, answered or not. */
   readonly visited: readonly string[];
+  /** What the visitor calls this run. */
+  readonly name?: string;
+  /** Counts the times it was saved, so that one tab sees that another has been here. */
+  readonly revision?: number;
 }
 
 export type ReadSaved =
@@ -31,11 +35,13 @@ const savedSchema = z.object({
   answers: z.record(z.string(), z.unknown()),
   assumptions: z.record(z.string(), z.unknown()),
   visited: z.array(z.string()),
+  name: z.optional(z.string()),
+  revision: z.optional(z.int().check(z.nonnegative())),
 });
 
 /** A visit as text. */
-export function writeSaved({ answers, assumptions, visited }: Saved): string {
-  return JSON.stringify({ version: savedVersion, answers, assumptions, visited });
+export function writeSaved({ answers, assumptions, visited, name, revision }: Saved): string {
+  return JSON.stringify({ version: savedVersion, answers, assumptions, visited, name, revision });
 }
 
 /** Reads what `writeSaved` wrote, or says why not. Keeps whatever is in order. Never throws. */
@@ -61,6 +67,8 @@ export function readSaved(
       answers: answers.answers,
       assumptions: assumptions.assumptions,
       visited: whole.data.visited.filter((id) => known.has(id)),
+      ...(whole.data.name !== undefined && { name: whole.data.name }),
+      ...(whole.data.revision !== undefined && { revision: whole.data.revision }),
     },
     dropped: problems.map(({ field }) => field),
   };

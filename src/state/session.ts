@@ -45,6 +45,8 @@ export interface Session {
   readonly replace: (next: Pick<Kept, 'answers' | 'assumptions'>, says: string) => void;
   /** Empties the session, with the offer to undo. */
   readonly clear: () => void;
+  /** Shows what is kept elsewhere by now: another run, or what another tab did. Saves nothing. */
+  readonly adopt: (kept: Kept, problem?: KeepingProblem | null) => void;
   /** Takes the last replacement back. */
   readonly undo: () => void;
   /** Leaves a rule or a source aside to watch the verdict, or takes it back in. */
@@ -104,6 +106,9 @@ export function createSession(keeper: Keeper): Session {
     },
     clear() {
       change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
+    },
+    adopt({ answers, assumptions, visited }, trouble = null) {
+      store.setState({ answers, assumptions, visited, undo: null, problem: trouble });
     },
     undo() {
       const { undo } = store.getState();

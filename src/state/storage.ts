@@ -9,9 +9,7 @@ export interface Backend {
 }
 
 /** Where the visit is kept. The version stands in the text, so that an older page can tell. */
-const key = 'tune-or-prompt:visit';
-/** Where text that could not be read goes; `:backup-2` and so on where one is already there. */
-const backupKey = `${key}:backup`;
+export const visitKey = 'tune-or-prompt:visit';
 const mostBackups = 5;
 
 const nothing: Kept = { answers: {}, assumptions: {}, visited: [] };
@@ -34,7 +32,7 @@ const problems = {
  * Gives the browser's storage, or null where even asking for it is forbidden:
  * `openBackend(() => window.localStorage)`.
  */
-export function openBackend(open: () => Backend): Backend | null {
+export function openBackend<Kind extends Backend>(open: () => Kind): Kind | null {
   try {
     return open();
   } catch {
@@ -50,6 +48,7 @@ export function openBackend(open: () => Backend): Backend | null {
 export function createStorage(
   backend: Backend | null,
   knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  key = visitKey,
 ): Keeper {
   let isGuarded = false;
   /** What was said last: a trouble that lasts is told once, not after every answer. */
@@ -63,7 +62,7 @@ export function createStorage(
 
   /** Sets unreadable text aside, then tells `says`; without room for it, guards it from now on. */
   function setAside(store: Backend, raw: string, says: string): KeepingProblem | null {
-    isGuarded = !keepBackup(store, raw);
+    isGuarded = !keepBackup(store, key, raw);
     return tell(isGuarded ? problems.guarded : says);
   }
 
@@ -110,10 +109,11 @@ function isFull(error: unknown): boolean {
 }
 
 /**
- * Copies text to the first backup key that is free or holds it already; where all are taken, to the
- * last. True where it is kept.
+ * Copies text to the first backup key (`:backup`, `:backup-2` and so on) that is free or holds it
+ * already; where all are taken, to the last. True where it is kept.
  */
-function keepBackup(store: Backend, raw: string): boolean {
+function keepBackup(store: Backend, key: string, raw: string): boolean {
+  const backupKey = `${key}:backup`;
   const keys = Array.from({ length: mostBackups }, (_, index) =>
     index === 0 ? backupKey : `${backupKey}-${index + 1}`,
   );

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { Logic } from '../model/knowledge';
+import { readSaved, writeSaved } from './saved';
+import type { Saved } from './saved';
+
+/** Longest name of a run in UTF-16 units. */
+export const longestRunName = 80;
+/** Runs that one file may hold, and its size in characters: bounds the work of reading it. */
+const mostRuns = 200;
+const longestFile = 5_000_000;
+
+const fileSchema = z.object({
+  kind: z.literal('tune-or-prompt-runs'),
+  version: z.literal(1),
+  runs: z.array(z.looseObject({ name: z.string() })),
+});
+
+/** A name as it is kept: one line, no control characters, not too long, never empty. */
+export function tidyRunName(name: string, otherwise: string): string {
+  const tidy = name
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestRunName)
+    .trim();
+  return tidy === '' ? otherwise : tidy;
+}
+
+/** All runs as one file: JSON, indented for people. */
+export function writeRunsFile(runs: readonly (Saved & { readonly name: string })[]): string {
+  const entries = runs.map((run) => {
+    const entry = JSON.parse(writeSaved(run)) as Record<string, unknown>;
+    delete entry.revision;
+    return entry;
+  });
+  return `${JSON.stringify({ kind: 'tune-or-prompt-runs', version: 1, runs: entries }, null, 2)}\n`;
+}
+
+export type ReadRunsFile =
+  | {
+      readonly ok: true;
+      readonly runs: readonly (Saved & { readonly name: string })[];
+      /** What did not fit, as "Name: answers.moon". */
+      readonly dropped: readonly string[];
+    }
+  | { readonly ok: false; readonly says: string };
+
+/** Reads what `writeRunsFile` wrote; keeps what is in order and names the rest. Never throws. */
+export function readRunsFile(
+  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  text: string,
+): ReadRunsFile {
+  if (text.length > longestFile) return { ok: false, says: 'The file is too large to hold runs.' };
+  const parsed = fileSchema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    return { ok: false, says: 'This is not a file of runs that this program exported.' };
+  }
+  const runs: (Saved & { name: string })[] = [];
+  const dropped: string[] = [];
+  for (const [index, entry] of parsed.data.runs.slice(0, mostRuns).entries()) {
+    const name = tidyRunName(entry.name, `Run ${index + 1}`);
+    const read = readSaved(knowledge, JSON.stringify(entry));
+    if (read.kind !== 'read') {
+      dropped.push(
+        `${name} (${read.kind === 'corrupt' ? 'cannot be read' : 'of a newer version'})`,
+      );
+      continue;
+    }
+    const { answers, assumptions, visited } = read.saved;
+    runs.push({ answers, assumptions, visited, name });
+    dropped.push(...read.dropped.map((field) => `${name}: ${field}`));
+  }
+  const over = parsed.data.runs.length - mostRuns;
+  if (over > 0) dropped.push(`${over} more than the ${mostRuns} that are read at once`);
+  return { ok: true, runs, dropped };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Logic } from '../model/knowledge';
+import { keyOfRun } from './run-shelf';
+import type { RunBackend, Shelf, StoredRun } from './run-shelf';
+import type { Keeper, KeepingProblem, Kept } from './session';
+import { createStorage } from './storage';
+
+/** Keeps the session of one tab in the run that this tab shows. */
+export interface RunKeeper extends Keeper {
+  readonly active: () => string;
+  readonly name: () => string;
+  readonly setName: (name: string) => void;
+  readonly answered: () => number;
+  /** Shows another run from now on, and gives what is in it. */
+  readonly switchTo: (id: string) => { kept: Kept; problem: KeepingProblem | null };
+  /** This tab itself renamed a run. */
+  readonly renamed: (id: string) => void;
+  /** Something was written from elsewhere: gives what to show now, null where nothing changes. */
+  readonly heard: () => Kept | null;
+}
+
+interface Parts {
+  readonly backend: RunBackend | null;
+  readonly knowledge: Pick<Logic, 'questions' | 'assumptions'>;
+  readonly shelf: Shelf;
+  readonly newId: () => string;
+  readonly tell: (notice: string) => void;
+  /** The list of runs has changed. */
+  readonly changed: () => void;
+}
+
+const nothing: Kept = { answers: {}, assumptions: {}, visited: [] };
+const firstName = 'My answers';
+
+/**
+ * Every saved run counts its revisions. Before it writes, a tab looks whether the revision is the one
+ * that it wrote or read last. If so, nobody else was here. If not, another tab was: then this tab goes
+ * on in a run of its own, and says so. Nobody's answers are ever written over.
+ */
+export function createRunKeeper(parts: Parts): RunKeeper {
+  const { backend, knowledge, shelf, newId, tell, changed } = parts;
+  let id = shelf.active();
+  let inner = createStorage(backend, knowledge, keyOfRun(id));
+  let name = firstName;
+  /** Revision that this tab wrote or read last; null before anything is kept. */
+  let known: number | null = null;
+  let latest: Kept = nothing;
+  /** True where the last attempt to save failed, so that this tab holds what storage does not. */
+  let isAhead = false;
+
+  function load(): { kept: Kept; problem: KeepingProblem | null } {
+    const loaded = inner.load();
+    const stored = shelf.read(id);
+    name = stored?.name ?? name;
+    known = stored?.revision ?? null;
+    latest = loaded.kept;
+    isAhead = false;
+    return loaded;
+  }
+  function write(kept: Kept): KeepingProblem | null {
+    const run = { ...kept, name, revision: (known ?? 0) + 1 };
+    const problem = inner.save(run);
+    const now = shelf.read(id);
+    isAhead = now?.revision !== run.revision;
+    if (!isAhead) known = run.revision;
+    return problem;
+  }
+  /** Goes on in a new run; the one before stays as the other tab left it. */
+  function fork(kept: Kept): KeepingProblem | null {
+    const before = name;
+    id = newId();
+    name = `${before}, other tab`;
+    known = null;
+    inner = createStorage(backend, knowledge, keyOfRun(id));
+    const problem = write(kept);
+    tell(
+      `“${before}” was changed in another tab meanwhile. Nothing is lost: what you have here goes on as “${name}”, and the other stays as it is.`,
+    );
+    return problem;
+  }
+  function isElsewhere(stored: StoredRun | null): boolean {
+    return stored !== null && stored.revision !== (known ?? 0);
+  }
+
+  return {
+    load,
+    save(kept) {
+      latest = kept;
+      const problem = isElsewhere(shelf.read(id)) ? fork(kept) : write(kept);
+      shelf.setActive(id);
+      changed();
+      return problem;
+    },
+    active: () => id,
+    name: () => name,
+    setName(next) {
+      name = next;
+    },
+    answered: () => Object.keys(latest.answers).length,
+    switchTo(next) {
+      id = next;
+      name = firstName;
+      inner = createStorage(backend, knowledge, keyOfRun(id));
+      shelf.setActive(id);
+      return load();
+    },
+    renamed(renamedId) {
+      if (renamedId !== id) return;
+      const stored = shelf.read(id);
+      name = stored?.name ?? name;
+      known = stored?.revision ?? known;
+    },
+    heard() {
+      const stored = shelf.read(id);
+      if (stored === null) {
+        if (known !== null) {
+          tell(
+            `“${name}” was deleted in another tab. It is still here; your next answer keeps it again.`,
+          );
+        }
+        known = null;
+        return null;
+      }
+      const isSame = JSON.stringify(stored.answers) === JSON.stringify(latest.answers);
+      name = stored.name;
+      if (!isElsewhere(stored) && isSame) return null;
+      if (isAhead || stored.revision <= (known ?? 0)) {
+        fork(latest);
+        return null;
+      }
+      known = stored.revision;
+      latest = stored;
+      tell('Another tab changed these answers; this one shows them as they are now.');
+      return stored;
+    },
+  };
+}

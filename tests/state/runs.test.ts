@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import type { RunBackend } from '../../src/state/run-shelf';
+import { createRuns } from '../../src/state/runs';
+import { createSession } from '../../src/state/session';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+/** One browser's storage with several tabs on it; a write is told to the others when `deliver` is called. */
+function browser() {
+  const kept = new Map<string, string>();
+  let room = Infinity;
+  let tabs: { name: number; runs: ReturnType<typeof createRuns> }[] = [];
+  let news: { from: number; key: string }[] = [];
+  let ids = 0;
+
+  function backendOf(name: number): RunBackend {
+    return {
+      get length() {
+        return kept.size;
+      },
+      key: (index) => [...kept.keys()][index] ?? null,
+      getItem: (key) => kept.get(key) ?? null,
+      setItem(key, value) {
+        if (value.length > room) throw Object.assign(new Error(), { name: 'QuotaExceededError' });
+        kept.set(key, value);
+        news.push({ from: name, key });
+      },
+      removeItem(key) {
+        kept.delete(key);
+        news.push({ from: name, key });
+      },
+    };
+  }
+  return {
+    kept,
+    fill() {
+      room = 0;
+    },
+    open() {
+      const name = tabs.length;
+      const runs = createRuns(backendOf(name), toyKnowledge, () => `id-${(ids += 1)}`);
+      const session = createSession(runs.keeper);
+      runs.connect(session);
+      tabs.push({ name, runs });
+      return { runs, session, answers: () => session.store.getState().answers };
+    },
+    /** What storage events do: every tab hears what the others wrote. */
+    deliver() {
+      const told = news;
+      news = [];
+      for (const { from, key } of told) {
+        for (const tab of tabs) if (tab.name !== from) tab.runs.heard(key);
+      }
+    },
+    close() {
+      tabs = [];
+    },
+  };
+}
+
+type Tab = ReturnType<ReturnType<typeof browser>['open']>;
+const names = ({ runs }: Tab) => runs.store.getState().runs.map(({ name }) => name);
+const idOf = ({ runs }: Tab, name: string) =>
+  runs.store.getState().runs.find((run) => run.name === name)!.id;
+const notice = ({ runs }: Tab) => runs.store.getState().notice;
+
+describe('named runs', () => {
+  it('begin with one, which keeps what a visit without names kept', () => {
+    const { kept, open } = browser();
+    const before = { version: 1, answers: { weather: 'wet' }, assumptions: {}, visited: [] };
+    kept.set('tune-or-prompt:visit', JSON.stringify(before));
+    const tab = open();
+    expect(tab.answers()).toEqual({ weather: 'wet' });
+    expect(tab.runs.store.getState().runs).toEqual([
+      { id: 'visit', name: 'My answers', answered: 1 },
+    ]);
+  });
+
+  it('are added, shown, renamed and duplicated, each with its own answers', () => {
+    const tab = browser().open();
+    tab.session.answer('weather', 'wet');
+    tab.runs.add('Claims desk');
+    expect(tab.answers()).toEqual({});
+    tab.session.answer('weather', 'dry');
+    tab.runs.duplicate(idOf(tab, 'Claims desk'));
+    tab.runs.rename(idOf(tab, 'Claims desk'), '  Claims \n desk 2 ');
+    expect(names(tab)).toEqual(['My answers', 'Claims desk 2', 'Claims desk, copy']);
+    tab.session.answer('hunger', 3);
+    tab.runs.open('visit');
+    expect(tab.answers()).toEqual({ weather: 'wet' });
+    tab.runs.open(idOf(tab, 'Claims desk, copy'));
+    expect(tab.answers()).toEqual({ weather: 'dry' });
+    tab.runs.open(idOf(tab, 'Claims desk 2'));
+    expect(tab.answers()).toEqual({ weather: 'dry', hunger: 3 });
+  });
+
+  it('go on where they were left, in the run that was used last', () => {
+    const { open, close } = browser();
+    const tab = open();
+    tab.runs.add('Second');
+    tab.session.answer('weather', 'storm');
+    close();
+    const next = open();
+    expect(next.answers()).toEqual({ weather: 'storm' });
+    expect(next.runs.store.getState().active).toBe(idOf(next, 'Second'));
+  });
+
+  it('are deleted with undo, also the one that is shown', () => {
+    const tab = browser().open();
+    tab.session.answer('weather', 'wet');
+    tab.runs.add('Second');
+    tab.session.answer('weather', 'storm');
+    tab.runs.remove(idOf(tab, 'Second'));
+    expect(names(tab)).toEqual(['My answers']);
+    expect(tab.answers()).toEqual({ weather: 'wet' });
+    tab.runs.undo();
+    expect(names(tab)).toEqual(['My answers', 'Second']);
+    expect(tab.answers()).toEqual({ weather: 'storm' });
+  });
+
+  it('never have the same name twice; an empty first one makes way', () => {
+    const tab = browser().open();
+    tab.runs.add('A');
+    tab.runs.add('A');
+    tab.runs.add('A');
+    expect(names(tab)).toEqual(['A', 'A (2)', 'A (3)']);
+  });
+
+  it('go out and come back as one file, and are never added twice', () => {
+    const tab = browser().open();
+    tab.session.answer('weather', 'wet');
+    tab.runs.add('Second');
+    tab.session.assume('taste', 'salty');
+    const file = tab.runs.exportAll();
+    expect(tab.runs.importAll(file)).toEqual({
+      ok: true,
+      says: '0 of 2 runs added. 2 were here already.',
+    });
+    const elsewhere = browser().open();
+    expect(elsewhere.runs.importAll(file)).toEqual({ ok: true, says: '2 of 2 runs added.' });
+    expect(names(elsewhere)).toEqual(['My answers', 'My answers (2)', 'Second']);
+    elsewhere.runs.open(idOf(elsewhere, 'Second'));
+    expect(elsewhere.session.store.getState().assumptions).toEqual({ taste: 'salty' });
+  });
+
+  it.each([
+    ['not JSON', 'hello', /not a file of runs/],
+    ['another file', '{"answers":{}}', /not a file of runs/],
+    ['too large', ' '.repeat(5_000_001), /too large/],
+  ])('refuse a file that is %s', (_, text, says) => {
+    const tab = browser().open();
+    const read = tab.runs.importAll(text);
+    expect(read.ok).toBe(false);
+    expect(read.says).toMatch(says);
+  });
+
+  it('say what of a file does not fit, and take the rest', () => {
+    const tab = browser().open();
+    const run = {
+      version: 1,
+      answers: { weather: 'wet', moon: 'full' },
+      assumptions: {},
+      visited: [],
+    };
+    const file = {
+      kind: 'tune-or-prompt-runs',
+      version: 1,
+      runs: [{ name: 'A', ...run }, { name: 'B' }],
+    };
+    expect(tab.runs.importAll(JSON.stringify(file)).says).toBe(
+      '1 of 1 runs added. Left out: A: answers.moon, B (cannot be read).',
+    );
+  });
+
+  it('say so where there is no room for another', () => {
+    const { open, fill } = browser();
+    const tab = open();
+    fill();
+    tab.runs.add('Second');
+    expect(notice(tab)).toMatch(/no room/);
+    expect(names(tab)).toEqual(['My answers']);
+  });
+
+  it('work for one visit where nothing can be kept at all', () => {
+    const runs = createRuns(null, toyKnowledge, () => 'id');
+    const session = createSession(runs.keeper);
+    runs.connect(session);
+    session.answer('weather', 'wet');
+    expect(session.store.getState().answers).toEqual({ weather: 'wet' });
+    expect(session.store.getState().problem).not.toBeNull();
+    expect(runs.store.getState().runs).toEqual([{ id: 'visit', name: 'My answers', answered: 1 }]);
+  });
+});
+
+describe('two tabs', () => {
+  it('that hear of one another show the same', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    one.session.answer('weather', 'wet');
+    deliver();
+    expect(two.answers()).toEqual({ weather: 'wet' });
+    two.session.answer('hunger', 3);
+    deliver();
+    expect(one.answers()).toEqual({ weather: 'wet', hunger: 3 });
+    expect(names(one)).toEqual(['My answers']);
+  });
+
+  it('that did not hear of one another lose nothing: the second goes on in a run of its own', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    one.session.answer('weather', 'wet');
+    two.session.answer('hunger', 3);
+    expect(notice(two)).toMatch(/another tab.*Nothing is lost/);
+    deliver();
+    expect(one.answers()).toEqual({ weather: 'wet' });
+    expect(two.answers()).toEqual({ hunger: 3 });
+    expect(names(one)).toEqual(['My answers', 'My answers, other tab']);
+    one.session.answer('purse', 1);
+    two.session.answer('purse', 2);
+    deliver();
+    expect(names(two)).toEqual(['My answers', 'My answers, other tab']);
+    expect(one.answers()).toEqual({ weather: 'wet', purse: 1 });
+    expect(two.answers()).toEqual({ hunger: 3, purse: 2 });
+  });
+
+  it('in two runs leave one another alone', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    two.runs.add('Second');
+    one.session.answer('weather', 'wet');
+    two.session.answer('weather', 'dry');
+    deliver();
+    expect(one.answers()).toEqual({ weather: 'wet' });
+    expect(two.answers()).toEqual({ weather: 'dry' });
+    expect(names(one)).toEqual(['My answers', 'Second']);
+  });
+
+  it('keep what one still holds when the other deletes the run', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    one.session.answer('weather', 'wet');
+    deliver();
+    two.runs.remove('visit');
+    deliver();
+    expect(notice(one)).toMatch(/deleted in another tab/);
+    one.session.answer('hunger', 1);
+    deliver();
+    expect(one.answers()).toEqual({ weather: 'wet', hunger: 1 });
+    expect(names(two)).toEqual(['My answers']);
+  });
+
+  it('tell one another of names', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    one.session.answer('weather', 'wet');
+    deliver();
+    two.runs.rename('visit', 'Ours');
+    deliver();
+    one.session.answer('hunger', 1);
+    expect(names(one)).toEqual(['Ours']);
+  });
+});
