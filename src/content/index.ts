@@ -2,6 +2,7 @@ import type { Knowledge } from '../model/knowledge';
 import { assumptions } from './assumptions';
 import { catalogues } from './catalogues';
 import { complements } from './complements';
+import { contradictions } from './contradictions';
 import { disagreements } from './disagreements';
 import { facts } from './facts';
 import { families } from './families';
@@ -26,6 +27,7 @@ export const knowledge: Knowledge = {
   facts,
   rules,
   disagreements,
+  contradictions,
   sources,
   catalogues,
 };

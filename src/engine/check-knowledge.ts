@@ -23,6 +23,11 @@ export function checkKnowledge(knowledge: Logic): string[] {
         ? []
         : conditionFaults(knowledge, askIf).map((fault) => `question ${id}: ${fault}`),
     ),
+    ...knowledge.contradictions.flatMap(({ id, when, questions }) =>
+      [...conditionFaults(knowledge, when), ...placeFaults(knowledge, when, questions)].map(
+        (fault) => `contradiction ${id}: ${fault}`,
+      ),
+    ),
     ...signFaults(knowledge),
     ...cycleFaults(knowledge),
   ];
@@ -66,6 +71,21 @@ function leafFaults(knowledge: Logic, leaf: Leaf): string[] {
   const { atLeast = question.min, atMost = question.max } = leaf;
   const outside = atLeast > question.max || atMost < question.min;
   return [...boundFaults(leaf), ...(outside ? [`no answer to "${question.id}" is in bounds`] : [])];
+}
+
+/** A contradiction points at questions that its condition reads, and at no others. */
+function placeFaults(knowledge: Logic, when: Condition, questions: readonly string[]): string[] {
+  const leaves = leavesOf(when).map(({ leaf }) => leaf);
+  const read = leaves.flatMap((leaf) => ('question' in leaf ? [leaf.question] : []));
+  return [
+    ...leaves.flatMap((leaf) => ('fact' in leaf ? [`rests on the fact "${leaf.fact}"`] : [])),
+    ...questions
+      .filter((id) => isKnown(knowledge.questions, id) && !read.includes(id))
+      .map((id) => `points at "${id}", which its condition does not read`),
+    ...questions
+      .filter((id) => !isKnown(knowledge.questions, id))
+      .map((id) => `unknown question "${id}"`),
+  ];
 }
 
 function targetFaults(knowledge: Logic, target: Target): string[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { assumptionSchema } from './assumptions';
 import { catalogueProseFields, cataloguesSchema } from './catalogue';
 import type { Figures } from './catalogue';
+import { contradictionSchema } from './contradiction';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
 import { questionSchema } from './question';
@@ -40,6 +41,7 @@ export const knowledgeSchema = z.object({
   facts: z.array(factSchema),
   rules: z.array(ruleSchema),
   disagreements: z.array(disagreementSchema),
+  contradictions: z.array(contradictionSchema),
   sources: z.array(sourceSchema),
   /** Dated figures that facts are computed from. */
   catalogues: cataloguesSchema,
@@ -55,6 +57,7 @@ export const proseFields = {
   facts: ['says'],
   rules: ['because', 'sources', 'asWritten'],
   disagreements: ['title', 'sides', 'measured', 'measuredBy', 'resolution'],
+  contradictions: ['says'],
   sources: ['title', 'author', 'year', 'url', 'grade', 'interest', 'says', 'article', 'secondary'],
 } as const;
 

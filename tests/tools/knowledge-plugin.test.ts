@@ -15,6 +15,7 @@ const lists = [
   'facts',
   'rules',
   'disagreements',
+  'contradictions',
 ];
 const figures = [
   'hostedModels',
