@@ -32,10 +32,10 @@ function browser() {
   }
   return {
     kept,
-    fill() {
+    fill: () => {
       room = 0;
     },
-    open() {
+    open: () => {
       const name = tabs.length;
       const runs = createRuns(backendOf(name), toyKnowledge, () => `id-${(ids += 1)}`);
       const session = createSession(runs.keeper);
@@ -44,14 +44,14 @@ function browser() {
       return { runs, session, answers: () => session.store.getState().answers };
     },
     /** What storage events do: every tab hears what the others wrote. */
-    deliver() {
+    deliver: () => {
       const told = news;
       news = [];
       for (const { from, key } of told) {
         for (const tab of tabs) if (tab.name !== from) tab.runs.heard(key);
       }
     },
-    close() {
+    close: () => {
       tabs = [];
     },
   };
