@@ -5,12 +5,12 @@ import type { Logic } from '../model/knowledge';
 import type { Input, RankedFamily, Reason } from '../model/recommendation';
 import { questionStates, splitParked } from './applies';
 import type { QuestionState } from './applies';
-import { openLeaves, questionsOf } from './conditions';
 import { deriveFacts } from './derive-facts';
 import type { View } from './evaluate';
 import type { FactDefinition } from './fact-definition';
 import { fireRules, makeView, weigh } from './fire-rules';
-import type { Fired } from './fire-rules';
+import type { Fired, PreparedRule } from './prepare-rules';
+import { hold, passes } from './prepare-test';
 import { rank } from './rank';
 
 /** The bare decision: what fired, how it ranks and who leads; without plan, words or certainty. */
@@ -30,27 +30,32 @@ export interface Decision {
   readonly firstBy: readonly string[];
 }
 
-/** Strategies that a true rule puts first, lowest rung first, with the rules that do. */
+/** The strategy on the lowest rung that a true rule puts first, with the rules that do. */
 function putFirst(
   knowledge: Logic,
   fired: readonly Fired[],
 ): { strategy: string; rules: string[] } | null {
-  const rules = new Map<string, string[]>();
-  for (const { rule, truth } of fired) {
-    if (truth !== 'true') continue;
-    for (const effect of rule.effects) {
-      if (effect.kind === 'first') {
-        rules.set(effect.strategy, [...(rules.get(effect.strategy) ?? []), rule.id]);
-      }
-    }
-  }
+  const putting = fired.filter(
+    ({ truth, prepared }) => prepared.firsts.length > 0 && truth === 'true',
+  );
+  if (putting.length === 0) return null;
   const lowest = knowledge.strategies
-    .filter((strategy) => rules.has(strategy.id))
+    .filter(({ id }) => putting.some(({ prepared }) => prepared.firsts.includes(id)))
     .sort((a, b) => a.rung - b.rung)[0];
-  return lowest === undefined ? null : { strategy: lowest.id, rules: rules.get(lowest.id) ?? [] };
+  if (lowest === undefined) return null;
+  const rules = putting.filter(({ prepared }) => prepared.firsts.includes(lowest.id));
+  return { strategy: lowest.id, rules: rules.map(({ rule }) => rule.id) };
 }
 
-/** Decides without explaining: the part of `recommend` that sweeps repeat many times. */
+/** What rules are held against: answers that count, which questions apply, and derived facts. */
+export interface Grounds {
+  readonly answers: Answers;
+  readonly parked: readonly string[];
+  readonly states: Readonly<Record<string, QuestionState>>;
+  readonly facts: Facts;
+}
+
+/** Decides without explaining: the part of `recommend` that `explain` repeats. */
 export function decide(
   knowledge: Logic,
   input: Input,
@@ -59,30 +64,41 @@ export function decide(
   const states = questionStates(knowledge, input);
   const { counted: answers, parked } = splitParked(knowledge, input);
   const facts = deriveFacts(definitions, knowledge, answers, input.assumptions ?? {});
+  return decideOn(knowledge, { answers, parked, states, facts }, definitions);
+}
+
+/** Fires, weighs and ranks the rules on grounds that are laid. */
+export function decideOn(
+  knowledge: Logic,
+  grounds: Grounds,
+  definitions: readonly FactDefinition[],
+): Decision {
+  const { answers, states, facts } = grounds;
   const view = makeView(answers, states, facts);
-  const fired = fireRules(knowledge, view);
-  const reasons = weigh(fired.filter(({ truth }) => truth === 'true').map(({ rule }) => rule));
-  const ruleById = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
-  const openIn = (id: string) => {
-    const rule = ruleById.get(id);
-    const asks = (fact: string) =>
-      factQuestions(definitions, fact).filter((q) => isOpen(answers, q));
-    return rule === undefined ? [] : questionsOf(openLeaves(rule.when, view), asks);
+  const held = hold(knowledge.questions, view);
+  const fired = fireRules(knowledge, held);
+  const { reasons, counting } = weigh(fired);
+  const openIn = ({ leaves }: PreparedRule) => {
+    const open = leaves.filter(({ test }) => passes(test, held) === 'unknown');
+    const ids = open.flatMap(({ leaf }) =>
+      'fact' in leaf
+        ? factQuestions(definitions, leaf.fact).filter((id) => isOpen(answers, id))
+        : [leaf.question],
+    );
+    return [...new Set(ids)];
   };
-  const ranking = rank(knowledge, fired, reasons, openIn);
+  const ranking = rank(knowledge, fired, counting, openIn);
   const first = putFirst(knowledge, fired);
   const strategy = first?.strategy ?? ranking[0]?.strategies[0]?.strategy ?? '';
   const family = knowledge.strategies.find(({ id }) => id === strategy)?.family ?? '';
-  const isPreparation = (id: string) =>
-    knowledge.families.some((entry) => entry.id === id && entry.preparation === true);
+  const preparations = knowledge.families.filter(({ preparation }) => preparation === true);
   const second = ranking.find(
-    (entry) => entry.family !== family && !entry.shut && !isPreparation(entry.family),
+    (entry) =>
+      entry.family !== family && !entry.shut && !preparations.some(({ id }) => id === entry.family),
   );
+  const firstBy = first?.rules ?? [];
   return {
-    answers,
-    parked,
-    states,
-    facts,
+    ...grounds,
     view,
     fired,
     reasons,
@@ -90,7 +106,7 @@ export function decide(
     family,
     strategy,
     second: second?.family ?? null,
-    firstBy: first?.rules ?? [],
+    firstBy,
   };
 }
 

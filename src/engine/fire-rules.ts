@@ -1,20 +1,17 @@
 import type { Answers } from '../model/answers';
 import type { Facts } from '../model/fact';
-import type { Logic, LogicEntry } from '../model/knowledge';
-import type { Reason, Truth } from '../model/recommendation';
-import { strengthPoints } from '../model/rule';
-import type { Target } from '../model/rule';
+import type { Logic } from '../model/knowledge';
+import type { Reason } from '../model/recommendation';
 import type { QuestionState } from './applies';
-import { evaluate } from './evaluate';
 import type { View } from './evaluate';
+import { prepare } from './prepare-rules';
+import type { Fired, PreparedReason } from './prepare-rules';
+import { passes } from './prepare-test';
+import type { Held } from './prepare-test';
 
-export type RuleLogic = LogicEntry<'rules'>;
-
-/** A rule with its truth under the present answers. */
-export interface Fired {
-  readonly rule: RuleLogic;
-  readonly truth: Truth;
-}
+export { ruleReasons, targetKey } from './prepare-rules';
+export type { Fired } from './prepare-rules';
+export type { RuleLogic } from './rank-targets';
 
 /** What rules see: answers that count, which questions apply, and derived facts. */
 export function makeView(
@@ -29,42 +26,43 @@ export function makeView(
   };
 }
 
-/** Holds every rule against the view, in the knowledge's order. */
-export function fireRules(knowledge: Pick<Logic, 'rules'>, view: View): Fired[] {
-  return knowledge.rules.map((rule) => ({ rule, truth: evaluate(rule.when, view) }));
+type Fires = Pick<Logic, 'questions' | 'families' | 'strategies' | 'rules'>;
+
+/** Holds every rule against what is held, in the knowledge's order. */
+export function fireRules(knowledge: Fires, held: Held): Fired[] {
+  return prepare(knowledge)
+    .rules(knowledge.rules)
+    .map((ready) => ready[passes(ready.test, held)]);
 }
 
-/** A target as a key, e.g. "family:tune". */
-export function targetKey(target: Target): string {
-  if ('family' in target) return `family:${target.family}`;
-  return 'strategy' in target ? `strategy:${target.strategy}` : `tag:${target.tag}`;
-}
-
-/** Signed points of the favours and disfavours of one rule. */
-export function ruleReasons(rule: RuleLogic): Reason[] {
-  return rule.effects.flatMap((effect): Reason[] => {
-    if (effect.kind !== 'favour' && effect.kind !== 'disfavour') return [];
-    const size = strengthPoints[effect.by];
-    const points = effect.kind === 'favour' ? size : -size;
-    const { id, consideration } = rule;
-    return [{ rule: id, consideration, on: effect.on, effect: effect.kind, points, counts: false }];
-  });
+/** The active favours and disfavours with what counts of them: reasons, and their targets looked up. */
+export interface Weighed {
+  readonly reasons: Reason[];
+  readonly counting: readonly PreparedReason[];
 }
 
 /**
  * The active favours and disfavours. Repetition is not weight: of one consideration on one target
  * only the strongest counts (the first of equals), the others are kept and marked.
  */
-export function weigh(rules: Iterable<RuleLogic>): Reason[] {
-  const reasons = [...rules].flatMap(ruleReasons);
-  const strongest = new Map<string, number>();
-  reasons.forEach((reason, index) => {
-    const key = `${reason.consideration} ${targetKey(reason.on)}`;
-    const best = reasons[strongest.get(key) ?? -1];
-    if (best === undefined || Math.abs(reason.points) > Math.abs(best.points)) {
-      strongest.set(key, index);
+export function weigh(fired: readonly Fired[]): Weighed {
+  const active: PreparedReason[] = [];
+  const strongest: (PreparedReason | undefined)[] = [];
+  for (const { truth, prepared } of fired) {
+    if (truth !== 'true') continue;
+    for (const reason of prepared.reasons) {
+      active.push(reason);
+      const best = strongest[reason.slot];
+      if (best === undefined || reason.size > best.size) strongest[reason.slot] = reason;
     }
-  });
-  const counting = new Set(strongest.values());
-  return reasons.map((reason, index) => ({ ...reason, counts: counting.has(index) }));
+  }
+  const reasons: Reason[] = [];
+  const counting: PreparedReason[] = [];
+  for (const reason of active) {
+    if (strongest[reason.slot] === reason) {
+      reasons.push(reason.counted);
+      counting.push(reason);
+    } else reasons.push(reason.outweighed);
+  }
+  return { reasons, counting };
 }

@@ -2,7 +2,6 @@ import type { Answer } from '../model/answers';
 import { cellsFrom, cellsOf, representative } from './compiled/cells';
 import type { Cell } from './compiled/cells';
 import type { Situation } from './compiled/situation';
-import { compareKeys } from './rank';
 import { changeBetween, leaderOf } from './flip-sweep';
 import type { Alternative, PairFlip, Sweep } from './flip-sweep';
 
@@ -25,6 +24,15 @@ function refined(one: readonly Cell[], other: readonly Cell[]): Cell[] {
 
 const contains = (cell: Cell, value: unknown) =>
   typeof value === 'number' && cell.from <= value && value <= cell.to;
+
+/** Compares number by number; the first difference decides. */
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
 /** Where an answer stands among those of its question. */
 function placeOf(sweep: Sweep, answer: Answer): number {

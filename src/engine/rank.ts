@@ -1,71 +1,85 @@
-import type { Logic, LogicEntry } from '../model/knowledge';
-import type { GateState, RankedFamily, RankedStrategy, Reason } from '../model/recommendation';
-import type { Target } from '../model/rule';
-import type { Fired } from './fire-rules';
+import type { Logic } from '../model/knowledge';
+import type { GateState, RankedFamily, RankedStrategy } from '../model/recommendation';
+import type { Fired, PreparedReason, PreparedRule } from './prepare-rules';
+import type { StrategyLogic } from './rank-targets';
 
-export type StrategyLogic = LogicEntry<'strategies'>;
+export { aimsAt } from './rank-targets';
+export type { StrategyLogic } from './rank-targets';
 
-/** Whether a target means this strategy: by its id, one of its tags, or its family. */
-export function aimsAt(target: Target, strategy: StrategyLogic): boolean {
-  if ('strategy' in target) return target.strategy === strategy.id;
-  if ('tag' in target) return strategy.tags.includes(target.tag);
-  return target.family === strategy.family;
-}
+type Ranks = Pick<Logic, 'families' | 'strategies'>;
 
-/** Gates on one strategy that are closed, or may be. */
-function gatesOn(
-  strategy: StrategyLogic,
+/** Gates that are closed, or may be, by strategy index. */
+function gatesByStrategy(
+  knowledge: Ranks,
   fired: readonly Fired[],
-  openQuestions: (rule: string) => readonly string[],
-): GateState[] {
-  return fired.flatMap(({ rule, truth }): GateState[] => {
-    const gates = rule.effects.some(
-      (effect) => effect.kind === 'gate' && aimsAt(effect.on, strategy),
-    );
-    if (!gates || truth === 'false') return [];
-    return truth === 'true'
-      ? [{ rule: rule.id, state: 'closed', questions: [] }]
-      : [{ rule: rule.id, state: 'unknown', questions: openQuestions(rule.id) }];
-  });
+  openQuestions: (rule: PreparedRule) => readonly string[],
+): GateState[][] {
+  const gates = knowledge.strategies.map((): GateState[] => []);
+  for (const { rule, truth, prepared } of fired) {
+    if (truth === 'false' || prepared.gates.length === 0) continue;
+    const state: GateState =
+      truth === 'true'
+        ? { rule: rule.id, state: 'closed', questions: [] }
+        : { rule: rule.id, state: 'unknown', questions: openQuestions(prepared) };
+    for (const index of prepared.gates) gates[index]?.push(state);
+  }
+  return gates;
 }
 
-function rankStrategy(
-  strategy: StrategyLogic,
-  counting: readonly Reason[],
-  gates: GateState[],
-): RankedStrategy {
-  const score = counting
-    .filter((reason) => !('family' in reason.on) && aimsAt(reason.on, strategy))
-    .reduce((sum, reason) => sum + reason.points, 0);
-  const shut = gates.some((gate) => gate.state === 'closed');
-  return { strategy: strategy.id, score, shut, conditional: !shut && gates.length > 0, gates };
+/** Points by family and by strategy, from the reasons that count. */
+function addPoints(knowledge: Ranks, counting: readonly PreparedReason[]) {
+  const families = new Int32Array(knowledge.families.length);
+  const strategies = new Int32Array(knowledge.strategies.length);
+  for (const { family, strategies: moved, counted } of counting) {
+    if (family >= 0) families[family] = (families[family] ?? 0) + counted.points;
+    for (const index of moved) strategies[index] = (strategies[index] ?? 0) + counted.points;
+  }
+  return { families, strategies };
 }
 
-/** Methods of one family: open before shut, undominated before dominated, then score, then rung. */
+/** An entry with its place: classes first (less is better), then points (more is), then the rung. */
+interface Placed<Entry> {
+  readonly entry: Entry;
+  readonly rung: number;
+  readonly key: number;
+}
+
+/** More than any score or rung; a key stays a whole number that is exact. */
+const wide = 1_000_000;
+/** Stands for a rung where a family has no strategy. */
+const noRung = wide - 1;
+
+const keyOf = (better: boolean, good: boolean, score: number, rung: number) =>
+  ((Number(!better) * 2 + Number(!good)) * wide - score) * wide + rung;
+
+const inOrder = <Entry>(placed: Placed<Entry>[]): Placed<Entry>[] =>
+  placed.sort((a, b) => a.key - b.key);
+
+/** Methods by family: open before shut, undominated before dominated, then score, then rung. */
 function rankMethods(
   strategies: readonly StrategyLogic[],
-  ranked: ReadonlyMap<string, RankedStrategy>,
-): RankedStrategy[] {
-  const isShut = (id: string) => ranked.get(id)?.shut ?? true;
-  const key = (strategy: StrategyLogic) => {
-    const { dominatedBy } = strategy;
-    const dominated = dominatedBy !== undefined && !isShut(dominatedBy);
-    const score = ranked.get(strategy.id)?.score ?? 0;
-    return [Number(isShut(strategy.id)), Number(dominated), -score, strategy.rung];
-  };
-  return strategies
-    .map((strategy) => ({ id: strategy.id, key: key(strategy) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .flatMap(({ id }) => ranked.get(id) ?? []);
-}
-
-/** Compares number by number; the first difference decides. */
-export function compareKeys(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  gates: readonly GateState[][],
+  points: Int32Array,
+): Map<string, Placed<RankedStrategy>[]> {
+  const ranked = strategies.map((strategy, index): RankedStrategy => {
+    const own = gates[index] ?? [];
+    const shut = own.some((gate) => gate.state === 'closed');
+    const conditional = !shut && own.length > 0;
+    return { strategy: strategy.id, score: points[index] ?? 0, shut, conditional, gates: own };
+  });
+  const isOpen = (id: string) => ranked.some(({ strategy, shut }) => strategy === id && !shut);
+  const byFamily = new Map<string, Placed<RankedStrategy>[]>();
+  strategies.forEach(({ family, rung, dominatedBy }, index) => {
+    const entry = ranked[index];
+    if (entry === undefined) return;
+    const dominated = dominatedBy !== undefined && isOpen(dominatedBy);
+    const placed = { entry, rung, key: keyOf(!entry.shut, !dominated, entry.score, rung) };
+    const members = byFamily.get(family);
+    if (members === undefined) byFamily.set(family, [placed]);
+    else members.push(placed);
+  });
+  for (const members of byFamily.values()) inOrder(members);
+  return byFamily;
 }
 
 /**
@@ -74,35 +88,24 @@ export function compareKeys(a: readonly number[], b: readonly number[]): number 
  * leading open method stands on the lower rung.
  */
 export function rank(
-  knowledge: Pick<Logic, 'families' | 'strategies'>,
+  knowledge: Ranks,
   fired: readonly Fired[],
-  reasons: readonly Reason[],
-  openQuestions: (rule: string) => readonly string[],
+  counting: readonly PreparedReason[],
+  openQuestions: (rule: PreparedRule) => readonly string[],
 ): RankedFamily[] {
-  const counting = reasons.filter((reason) => reason.counts);
-  const gating = fired.filter(({ rule }) => rule.effects.some((effect) => effect.kind === 'gate'));
-  const ranked = new Map(
-    knowledge.strategies.map((strategy) => [
-      strategy.id,
-      rankStrategy(strategy, counting, gatesOn(strategy, gating, openQuestions)),
-    ]),
-  );
-  const rungOf = new Map(knowledge.strategies.map(({ id, rung }) => [id, rung]));
-  return knowledge.families
-    .map((family) => {
-      const members = knowledge.strategies.filter((strategy) => strategy.family === family.id);
-      const strategies = rankMethods(members, ranked);
-      const score = counting
-        .filter((reason) => 'family' in reason.on && reason.on.family === family.id)
-        .reduce((sum, reason) => sum + reason.points, 0);
-      const shut = strategies.every((strategy) => strategy.shut);
-      const rung = rungOf.get(strategies[0]?.strategy ?? '') ?? Infinity;
-      const preparation = family.preparation === true;
-      return {
-        entry: { family: family.id, score, shut, strategies },
-        key: [Number(shut), Number(preparation), -score, rung],
-      };
-    })
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ entry }) => entry);
+  const points = addPoints(knowledge, counting);
+  const gates = gatesByStrategy(knowledge, fired, openQuestions);
+  const methods = rankMethods(knowledge.strategies, gates, points.strategies);
+  const placed = knowledge.families.map(({ id, preparation }, index): Placed<RankedFamily> => {
+    const members = methods.get(id) ?? [];
+    const score = points.families[index] ?? 0;
+    const shut = members.every(({ entry }) => entry.shut);
+    const rung = members[0]?.rung ?? noRung;
+    return {
+      entry: { family: id, score, shut, strategies: members.map(({ entry }) => entry) },
+      rung,
+      key: keyOf(!shut, preparation !== true, score, rung),
+    };
+  });
+  return inOrder(placed).map(({ entry }) => entry);
 }
