@@ -1,3 +1,4 @@
+import { analyse } from '../engine/analyse';
 import { explain } from '../engine/explain';
 import { recommend } from '../engine/recommend';
 import type { Knowledge } from '../model/knowledge';
@@ -9,7 +10,7 @@ import { onlyWord, readArguments, readBase } from './arguments';
 import { readInputFile } from './read-input';
 import type { World } from './world';
 
-/** `advise FILE|-`: the recommendation as one JSON object. */
+/** `advise FILE|-`: the recommendation and what would change it as one JSON object. */
 export async function advise(args: string[], world: World): Promise<string> {
   const { words, options } = readArguments(args, ['base']);
   const file = onlyWord(words, 'advise FILE, or - for standard input');
@@ -20,7 +21,7 @@ export async function advise(args: string[], world: World): Promise<string> {
   const explanation = explain(knowledge, input, recommendation);
   const link = linkTo(knowledge, input, recommendation, address);
   const advice = toAdvice(knowledge, input, recommendation, explanation, link);
-  return JSON.stringify(advice, null, 2);
+  return JSON.stringify({ ...advice, ...analyse(knowledge, input) }, null, 2);
 }
 
 /** Address of a result: the answers that apply, the assumptions that were changed, the verdict. */

@@ -62,13 +62,14 @@ function oncePerRule<R extends Reason>(reasons: readonly R[]): R[] {
 
 /**
  * Reasons for the recommended strategy or its family and against its rival, and reasons that speak
- * the other way; only those that count, heaviest first, a rule once on each side.
+ * the other way; only those that count, heaviest first, a rule once on each side. `elsewhere` are
+ * those that moved other families and methods.
  */
 export function splitReasons(
   knowledge: Knowledge,
   decision: Decision,
   recommendation: Recommendation,
-): { forIt: Reason[]; againstIt: Reason[] } {
+): { forIt: Reason[]; againstIt: Reason[]; elsewhere: Reason[] } {
   const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const meansPrimary = (on: Target) => primary !== undefined && aimsAt(on, primary);
   const meansRival = (on: Target) => 'family' in on && on.family === recommendation.second;
@@ -77,8 +78,8 @@ export function splitReasons(
     (meansPrimary(on) && points > 0) || (meansRival(on) && points < 0);
   const speaksAgainst = ({ on, points }: Reason) =>
     (meansPrimary(on) && points < 0) || (meansRival(on) && points > 0);
-  return {
-    forIt: oncePerRule(counting.filter(speaksFor)),
-    againstIt: oncePerRule(counting.filter(speaksAgainst)),
-  };
+  const forIt = oncePerRule(counting.filter(speaksFor));
+  const againstIt = oncePerRule(counting.filter(speaksAgainst));
+  const elsewhere = counting.filter((reason) => !speaksFor(reason) && !speaksAgainst(reason));
+  return { forIt, againstIt, elsewhere };
 }

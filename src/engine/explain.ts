@@ -21,7 +21,7 @@ export function explain(
   definitions: readonly FactDefinition[] = factDefinitions(knowledge),
 ): Explanation {
   const decision = decide(knowledge, input, definitions);
-  const { forIt, againstIt } = splitReasons(knowledge, decision, recommendation);
+  const { forIt, againstIt, elsewhere } = splitReasons(knowledge, decision, recommendation);
   const reason = (entry: Parameters<typeof explainReason>[3]) =>
     explainReason(knowledge, decision, definitions, entry);
   const { plan, revisitWhen } = explainPlan(knowledge, recommendation);
@@ -33,6 +33,7 @@ export function explain(
     evidenceSays: evidenceWords(knowledge, recommendation),
     reasonsFor: forIt.flatMap(reason),
     reasonsAgainst: againstIt.flatMap(reason),
+    reasonsElsewhere: elsewhere.flatMap(reason),
     complements: explainComplements(knowledge, recommendation),
     plan,
     revisitWhen,

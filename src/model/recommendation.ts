@@ -216,6 +216,8 @@ export interface Explanation {
   readonly reasonsFor: readonly ExplainedReason[];
   /** Reasons against it, and for its rival. */
   readonly reasonsAgainst: readonly ExplainedReason[];
+  /** Reasons that count for or against other families and methods, in the knowledge's order. */
+  readonly reasonsElsewhere: readonly ExplainedReason[];
   readonly complements: readonly {
     readonly complement: string;
     readonly name: string;

@@ -42,6 +42,7 @@ export interface Advice {
     }[];
   }[];
   plan: AdviceStep[];
+  /** Those for and against the recommendation first, then those that moved other methods. */
   reasons: {
     rule: string;
     consideration: string;
@@ -100,9 +101,11 @@ export function toAdvice(
       strategies: strategies.map((strategy) => rankedStrategy(knowledge, strategy)),
     })),
     plan: explanation.plan.map(adviceStep),
-    reasons: [...explanation.reasonsFor, ...explanation.reasonsAgainst].map((reason) =>
-      fullReason(input, reason),
-    ),
+    reasons: [
+      ...explanation.reasonsFor,
+      ...explanation.reasonsAgainst,
+      ...explanation.reasonsElsewhere,
+    ].map((reason) => fullReason(input, reason)),
     unknown: [...recommendation.unknown],
     parked: [...recommendation.parked],
     assumptions: assumptionsInForce(knowledge, input, recommendation),

@@ -23,7 +23,7 @@ describe('advise', () => {
   it('prints one object with exactly these fields, in this order', async () => {
     const advice = await adviseOn(JSON.stringify(input));
     expect(Object.keys(advice).join(' ')).toBe(
-      'rulesVersion family strategy second with verdict strength certainty evidence ranking plan reasons unknown parked assumptions link',
+      'rulesVersion family strategy second with verdict strength certainty evidence ranking plan reasons unknown parked assumptions link flips completions nextQuestion',
     );
     expect(Object.keys(advice.ranking[0]!)).toEqual(['family', 'score', 'strategies']);
     expect(Object.keys(advice.ranking[0]!.strategies[0]!)).toEqual([
