@@ -28,7 +28,6 @@ export function SwitchOff({ kind, id }: Props) {
         <button
           type="button"
           className="button"
-          aria-pressed={isOff}
           onClick={() => {
             session.toggle(kind, id);
           }}

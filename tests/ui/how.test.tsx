@@ -1,0 +1,186 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { toyProof } from '../fixtures/toy-proof';
+import { page, press, renderApp } from './render-app';
+
+const part = (name: string | RegExp) =>
+  within(screen.getByRole('heading', { level: 2, name }).closest('section')!);
+const answers = { weather: 'wet', company: ['dog'], purse: 30 };
+
+describe('how it thinks', () => {
+  it('opens from every page and leads to every shelf', async () => {
+    const { user } = await renderApp();
+    await user.click(press.link('How it thinks'));
+    await page('How it thinks');
+    for (const shelf of ['rules', 'strategies', 'sources', 'disagreements', 'coverage']) {
+      const links = part('Look it up').getAllByRole('link');
+      expect(links.map((link) => link.getAttribute('href'))).toContain(`#/how/${shelf}`);
+    }
+  });
+
+  it.each([
+    ['#/how/rules', 'The rules'],
+    ['#/how/sources', 'The sources'],
+    ['#/how/strategies', 'The ladder of strategies'],
+    ['#/how/disagreements', 'Where the sources disagree'],
+    ['#/how/coverage', 'Coverage and versions'],
+    ['#/how/moon', 'There is no such page here'],
+    ['#/how/rules/moon', 'There is no such page here'],
+    ['#/how/sources/moon', 'There is no such page here'],
+    ['#/how/strategies/moon', 'There is no such page here'],
+  ])('%s says %s', async (hash, title) => {
+    await renderApp({ hash });
+    await page(title);
+  });
+});
+
+describe('the shelf of rules', () => {
+  const shown = () =>
+    screen
+      .queryAllByRole('link')
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => href.startsWith('#/how/rules/'))
+      .map((href) => href.replace('#/how/rules/', ''));
+
+  it('finds rules by words, by what they bear on and by source', async () => {
+    const { user } = await renderApp({ hash: '#/how/rules' });
+    await page('The rules');
+    expect(shown()).toHaveLength(10);
+    await user.selectOptions(screen.getByLabelText('Bears on'), 'Walk');
+    expect(shown()).toEqual(['umbrella-helps', 'no-walk-in-storm', 'dog-walk']);
+    await user.type(screen.getByRole('textbox', { name: 'Search the rules' }), 'dog');
+    expect(shown()).toEqual(['dog-walk']);
+    expect(location.hash).toBe('#/how/rules?strategy=walk&q=dog');
+  });
+
+  it('opens on a topic that the address names', async () => {
+    await renderApp({ hash: '#/how/rules?topic=morning' });
+    await page('The rules');
+    expect(screen.getByText(/No rule fits/)).toBeInTheDocument();
+  });
+});
+
+describe('a rule', () => {
+  it('says when it holds, what it does, on what evidence and which cases it decides', async () => {
+    await renderApp({ hash: '#/how/rules/dog-walk' });
+    await page('Because of dog-walk.');
+    expect(part('When').getByText(/Company includes “Dog”/)).toBeInTheDocument();
+    expect(part('Then').getByText('A strong reason for go out.')).toBeInTheDocument();
+    expect(
+      part(/On what evidence: practice/).getByRole('link', { name: 'Aunt, 1999' }),
+    ).toHaveAttribute('href', '#/how/sources/aunt');
+    const often = part('How often it speaks');
+    expect(often.getByText(/1 of 4 published cases/)).toBeInTheDocument();
+    expect(often.getByRole('link', { name: 'The evening of dog' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['late', 'When', 'This does not hold:'],
+    ['no-coins', 'When', 'Dinners you can pay is at most'],
+    ['no-walk-in-storm', 'Then', 'Makes the method “Walk” impossible.'],
+    ['starving', 'Then', 'Puts “Nap” before everything else.'],
+    ['hungry-dinner', 'Then', 'Puts a step into the plan, before go out: Stretch your legs.'],
+    ['alone-quiet', 'Then', 'Is shown as a note beside every result.'],
+    ['rain-inside', 'Then', 'Sets “Tea” beside the recommendation.'],
+    ['storm-inside', 'The same idea in other strengths', 'Because of rain-inside.'],
+    ['rain-inside', 'Where the sources disagree', 'Tea or no tea'],
+  ])('%s: under "%s" stands "%s"', async (id, name, says) => {
+    await renderApp({ hash: `#/how/rules/${id}` });
+    await page(`Because of ${id}.`);
+    const section = screen.getByRole('heading', { level: 2, name }).closest('section');
+    expect(section).toHaveTextContent(says);
+  });
+});
+
+describe('a source', () => {
+  it('says who gains what, which rules rest on it and where it differs', async () => {
+    await renderApp({ hash: '#/how/sources/uncle' });
+    await page('Postcards');
+    expect(screen.getByText('sells umbrellas')).toBeInTheDocument();
+    expect(part('0 rules cite it')).toBeDefined();
+    expect(
+      part('Where the sources disagree').getByText(/It says: Tea keeps you awake/),
+    ).toBeInTheDocument();
+  });
+
+  it('leads to the cases taken from it', async () => {
+    await renderApp({ hash: '#/how/sources/aunt' });
+    await page('Letters');
+    const links = part('Cases taken from it').getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/cases/wet', '#/cases/dog']);
+  });
+});
+
+describe('a strategy', () => {
+  it('says its rung, its needs and what matches it for less', async () => {
+    await renderApp({ hash: '#/how/strategies/banquet' });
+    await page('Banquet');
+    expect(screen.getByText('6, where 1 is the cheapest of 6')).toBeInTheDocument();
+    expect(screen.getByText('An evening.')).toBeInTheDocument();
+    expect(part('Matched for less').getByRole('link', { name: 'Dinner' })).toHaveAttribute(
+      'href',
+      '#/how/strategies/dinner',
+    );
+  });
+
+  it('lists the rules that bear on it, by how', async () => {
+    await renderApp({ hash: '#/how/strategies/walk' });
+    await page('Walk');
+    expect(part('Rules about this method').getAllByRole('link')).toHaveLength(1);
+    expect(part('Rules about methods of its kind').getAllByRole('link')).toHaveLength(1);
+    expect(part('Rules about its family').getAllByRole('link')).toHaveLength(2);
+  });
+});
+
+describe('coverage', () => {
+  it('owns up to rules that chance never met, and tells the versions', async () => {
+    await renderApp({ hash: '#/how/coverage' });
+    await page('Coverage and versions');
+    const silent = Object.entries(toyProof.record.usage).filter(
+      ([, { profiles }]) => profiles === 0,
+    );
+    expect(silent.map(([id]) => id)).toContain('starving');
+    expect(part('What the rules reach').getByText('Because of starving.')).toBeInTheDocument();
+    expect(part('Versions').getByText('Evenings.')).toBeInTheDocument();
+  });
+});
+
+describe('switching a rule off', () => {
+  it('changes my result for this visit and says so there, until all is on again', async () => {
+    const { user, parts } = await renderApp({ hash: '#/how/rules/dog-walk', answers });
+    await page('Because of dog-walk.');
+    await user.click(press.button('Switch this rule off'));
+    const decider = await parts.loadDecider();
+    const all = decider.decide({ answers, assumptions: {} }).explanation.verdict;
+    const input = { answers, assumptions: {} };
+    const off = { rules: ['dog-walk'], sources: [] };
+    const without = decider.decide(input, off).explanation.verdict;
+    expect(without).not.toBe(all);
+    expect(screen.getByText(all)).toBeInTheDocument();
+    expect(screen.getByText(without)).toBeInTheDocument();
+
+    await user.click(press.link('Your result'));
+    await page(without);
+    expect(screen.getByText(/1 rule is switched off/)).toBeInTheDocument();
+    expect(screen.getByText(/The link does not carry that/)).toBeInTheDocument();
+    await user.click(press.button('Switch all on'));
+    await page(all);
+    expect(screen.queryByText(/switched off/)).not.toBeInTheDocument();
+  });
+
+  it('is offered for a source too, and tells its state to those who cannot see it', async () => {
+    const { user } = await renderApp({ hash: '#/how/sources/aunt' });
+    await page('Letters');
+    await user.click(press.button('Switch this source off'));
+    expect(press.button('Switch this source on again')).toBeInTheDocument();
+  });
+});
+
+describe('a reason on a result', () => {
+  it('leads to its rule', async () => {
+    const { user } = await renderApp({ hash: '#/result', answers });
+    await screen.findByRole('heading', { name: 'Why' });
+    await user.click(screen.getByRole('link', { name: /See the rule.*dog walk/ }));
+    await page('Because of dog-walk.');
+  });
+});
