@@ -8,7 +8,7 @@ import type { FactDefinition } from '../../src/engine/fact-definition';
 import { factDefinitions } from '../../src/engine/facts';
 import { recommend } from '../../src/engine/recommend';
 import type { Answer, Answers } from '../../src/model/answers';
-import type { Assumptions } from '../../src/model/assumptions';
+import type { Assumption, Assumptions, AssumptionValue } from '../../src/model/assumptions';
 import type { FactValue } from '../../src/model/fact';
 import type { NumberQuestion, Question } from '../../src/model/question';
 
@@ -39,22 +39,22 @@ function anyAnswer(question: Question): fc.Arbitrary<Answer> {
   return question.kind === 'choice' ? fc.constantFrom(...ids) : fc.subarray(ids);
 }
 
+function anyValue(entry: Assumption): fc.Arbitrary<AssumptionValue> {
+  if (entry.kind === 'choice') return fc.constantFrom(...entry.options.map(({ id }) => id));
+  const { min, max } = entry;
+  return fc.double({ min: 0, max: 1, noNaN: true }).map((share) => min + share ** 3 * (max - min));
+}
+
 /** Any assumptions, each set or left at its default. */
 const anyAssumptions: fc.Arbitrary<Assumptions> = fc
-  .record(
+  .tuple(...knowledge.assumptions.map((entry) => fc.option(anyValue(entry))))
+  .map((values) =>
     Object.fromEntries(
-      knowledge.assumptions.map((entry) => [
-        entry.id,
-        entry.kind === 'choice'
-          ? fc.constantFrom(...entry.options.map(({ id }) => id))
-          : fc
-              .double({ min: 0, max: 1, noNaN: true })
-              .map((share) => entry.min + share ** 3 * (entry.max - entry.min)),
-      ]),
+      values.flatMap((value, index) =>
+        value === null ? [] : [[knowledge.assumptions[index]?.id ?? '', value]],
+      ),
     ),
-    { requiredKeys: [] },
-  )
-  .map((set) => ({ ...set }));
+  );
 
 const inputsOf = (definition: FactDefinition) =>
   definition.questions.map(({ id }) => questionOf(id));

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Decision } from '../../state/decider';
+import { today } from '../../state/today';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { ShareSection } from '../sharing/share-section';
 import { Contents } from './contents';
@@ -36,6 +37,21 @@ function Closest({ decision }: { decision: Decision }) {
   );
 }
 
+const NumbersSection = lazy(() =>
+  import('../numbers/numbers-section').then((module) => ({ default: module.NumbersSection })),
+);
+
+/** The charts load when everything else is there; a failure leaves only this part empty. */
+function Numbers({ decision, own }: { decision: Decision; own: boolean }) {
+  return (
+    <ErrorBoundary quiet resetKey="numbers" answers={() => decision.input.answers}>
+      <Suspense fallback={<p className="quiet-text">Working them out…</p>}>
+        <NumbersSection decision={decision} own={own} today={today()} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 /** The parts below the ladder and the reasons, in the order of the page. */
 function partsOf(decision: Decision, own: boolean): Part[] {
   const { recommendation, explanation } = decision;
@@ -60,6 +76,13 @@ function partsOf(decision: Decision, own: boolean): Part[] {
       says: 'Each of these bears on some rule and is unanswered or not sure.',
       due: recommendation.unknown.length > 0,
       content: <StillOpen decision={decision} canAnswer={own} />,
+    },
+    {
+      id: 'numbers',
+      title: 'The numbers',
+      says: 'Computed from your answers and from dated prices; change what they assume, and the result follows.',
+      due: true,
+      content: <Numbers decision={decision} own={own} />,
     },
     {
       id: 'disagreements',

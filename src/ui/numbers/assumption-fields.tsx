@@ -1,0 +1,74 @@
+import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
+import { AssumptionField } from './assumption-field';
+import { fieldText } from './read-field';
+
+interface Props {
+  title: string;
+  entries: readonly Assumption[];
+  set: Assumptions;
+  /** How many stand open; the rest unfold. */
+  shown: number;
+  /** Null where the result is somebody else's: nothing can be changed then. */
+  onChange: ((id: string, value: AssumptionValue | undefined) => void) | null;
+}
+
+/** The assumptions behind one chart, changeable in place; changed ones stand first. */
+export function AssumptionFields({ title, entries, set, shown, onChange }: Props) {
+  if (entries.length === 0) return null;
+  if (onChange === null) return <AsShared title={title} entries={entries} set={set} />;
+  const field = (entry: Assumption) => (
+    <AssumptionField
+      key={entry.id}
+      entry={entry}
+      value={set[entry.id]}
+      onChange={(value) => {
+        onChange(entry.id, value);
+      }}
+    />
+  );
+  const folded = entries.slice(shown);
+  const changed = folded.filter(({ id }) => set[id] !== undefined).length;
+  return (
+    <div className="assumptions" role="group" aria-label={title}>
+      <h4>{title}</h4>
+      {entries.slice(0, shown).map(field)}
+      {folded.length > 0 && (
+        <details className="more">
+          <summary>
+            {folded.length} more{changed > 0 && `, ${changed} changed`}
+          </summary>
+          {folded.map(field)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function valueWords(entry: Assumption, value: AssumptionValue | undefined): string {
+  const now = value ?? entry.default;
+  if (entry.kind === 'choice') {
+    return entry.options.find(({ id }) => id === now)?.label ?? String(now);
+  }
+  return now === null ? 'not set' : `${fieldText(now)} ${entry.unit}`;
+}
+
+function AsShared({ title, entries, set }: Pick<Props, 'title' | 'entries' | 'set'>) {
+  return (
+    <div className="assumptions">
+      <details className="more">
+        <summary>{title}</summary>
+        <dl className="assumed">
+          {entries.map((entry) => (
+            <div key={entry.id}>
+              <dt>{entry.label}</dt>
+              <dd>
+                {valueWords(entry, set[entry.id])}
+                {set[entry.id] !== undefined && <b> (changed)</b>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { scaleLog } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { LineKey, Marker } from './line-sample';
+import type { LineStyle } from './line-sample';
+import { useWidth } from './use-width';
+
+type Point = readonly [x: number, y: number];
+
+export interface Series {
+  readonly name: string;
+  readonly style: LineStyle;
+  readonly points: readonly Point[];
+  /** Low and high by x, drawn as a band. */
+  readonly band?: readonly (readonly [x: number, low: number, high: number])[];
+}
+
+export interface Axis {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly format: (value: number) => string;
+}
+
+/** Something marked on the chart, with its words. */
+export type Mark =
+  | { readonly kind: 'x'; readonly at: number; readonly says: string }
+  | { readonly kind: 'y'; readonly at: number; readonly says: string }
+  | { readonly kind: 'point'; readonly at: Point; readonly says: string };
+
+interface Props {
+  /** Name of the chart for those who do not see it. */
+  readonly label: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  readonly marks: readonly Mark[];
+}
+
+const height = 340;
+const margin = { top: 26, right: 14, bottom: 46, left: 52 } as const;
+/** Pixels from the top at which each further mark on x writes its words. */
+const markStep = 16;
+
+/** Powers of ten within an axis; every other one where they would crowd. */
+function decades({ from, to }: Axis, room: number): number[] {
+  const first = Math.ceil(Math.log10(from) - 1e-9);
+  const last = Math.floor(Math.log10(to) + 1e-9);
+  const step = (last - first + 1) * 44 > room ? 2 : 1;
+  const all: number[] = [];
+  for (let power = first; power <= last; power += step) all.push(10 ** power);
+  return all;
+}
+
+/** Lines on two logarithmic axes, with bands for ranges and marks for where the visitor stands. */
+export function LineChart({ label, x, y, series, marks }: Props) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const right = Math.max(width - margin.right, margin.left + 100);
+  const bottom = height - margin.bottom;
+  const xScale = scaleLog().domain([x.from, x.to]).range([margin.left, right]).clamp(true);
+  const yScale = scaleLog().domain([y.from, y.to]).range([bottom, margin.top]).clamp(true);
+  const path = line<Point>(
+    ([at]) => xScale(at),
+    ([, value]) => yScale(value),
+  );
+  const band = area<readonly [number, number, number]>(
+    ([at]) => xScale(at),
+    ([, low]) => yScale(low),
+    ([, , high]) => yScale(high),
+  );
+  const shown = ([at, value]: Point) => value >= y.from && value <= y.to && at <= x.to;
+  return (
+    <div className="chart" ref={ref}>
+      <LineKey entries={series} />
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
+        <title>{label}</title>
+        {decades(y, bottom - margin.top).map((at) => (
+          <g key={at} className="tick">
+            <path d={`M${margin.left} ${yScale(at)}H${right}`} />
+            <text x={margin.left - 8} y={yScale(at)} dy="0.32em" textAnchor="end">
+              {y.format(at)}
+            </text>
+          </g>
+        ))}
+        {decades(x, right - margin.left).map((at) => (
+          <g key={at} className="tick">
+            <path d={`M${xScale(at)} ${margin.top}V${bottom}`} />
+            <text x={xScale(at)} y={bottom + 18} textAnchor="middle">
+              {x.format(at)}
+            </text>
+          </g>
+        ))}
+        <path className="axis" d={`M${margin.left} ${margin.top}V${bottom}H${right}`} />
+        <text className="axis-label" x={margin.left} y={13}>
+          {y.label}
+        </text>
+        <text className="axis-label" x={right} y={height - 8} textAnchor="end">
+          {x.label}
+        </text>
+        {series.map((one) => (
+          <g key={one.name}>
+            {one.band !== undefined && (
+              <path className={`band ${one.style}`} d={band([...one.band]) ?? ''} />
+            )}
+            <path className={`line ${one.style}`} d={path(one.points.filter(shown)) ?? ''} />
+            {one.points
+              .filter((point, index) => index % 4 === 2 && shown(point))
+              .map(([at, value]) => (
+                <Marker key={at} style={one.style} x={xScale(at)} y={yScale(value)} />
+              ))}
+          </g>
+        ))}
+        <Marks
+          marks={marks}
+          left={margin.left}
+          right={right}
+          bottom={bottom}
+          {...{ xScale, yScale }}
+        />
+      </svg>
+    </div>
+  );
+}
+
+interface MarksProps {
+  marks: readonly Mark[];
+  left: number;
+  right: number;
+  bottom: number;
+  xScale: (value: number) => number;
+  yScale: (value: number) => number;
+}
+
+function Marks({ marks, left, right, bottom, xScale, yScale }: MarksProps) {
+  const middle = (left + right) / 2;
+  return marks.map((mark, index) => {
+    const before = marks.slice(0, index).filter(({ kind }) => kind === 'x').length;
+    if (mark.kind === 'y') {
+      const y = yScale(mark.at);
+      return (
+        <g key={mark.says} className="mark">
+          <path d={`M${left} ${y}H${right}`} />
+          <text x={left + 8} y={y - 6}>
+            {mark.says}
+          </text>
+        </g>
+      );
+    }
+    const at = mark.kind === 'x' ? mark.at : mark.at[0];
+    const x = xScale(at);
+    const anchor = x > middle ? 'end' : 'start';
+    const shift = x > middle ? -8 : 8;
+    if (mark.kind === 'x') {
+      return (
+        <g key={mark.says} className="mark">
+          <path d={`M${x} ${margin.top}V${bottom}`} />
+          <text x={x + shift} y={margin.top + 12 + before * markStep} textAnchor={anchor}>
+            {mark.says}
+          </text>
+        </g>
+      );
+    }
+    const y = yScale(mark.at[1]);
+    return (
+      <g key={mark.says} className="mark">
+        <circle cx={x} cy={y} r={7} />
+        <text x={x + 1.4 * shift} y={y + 22} textAnchor={anchor}>
+          {mark.says}
+        </text>
+      </g>
+    );
+  });
+}

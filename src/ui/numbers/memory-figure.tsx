@@ -1,0 +1,155 @@
+import { scaleLinear } from 'd3-scale';
+import type { MemoryBar, MemoryChart, MemoryPartName } from '../../state/numbers';
+import { fitWords, memoryWords, methodNames } from './answers-in-words';
+import { gigabytes, percent } from './number-words';
+import { TableTwin } from './table-twin';
+import { useWidth } from './use-width';
+
+const partNames: Readonly<Record<MemoryPartName, string>> = {
+  weights: 'weights',
+  gradients: 'gradients',
+  optimizer: 'optimiser',
+  activations: 'activations',
+  overhead: 'the rest',
+};
+const order = ['weights', 'gradients', 'optimizer', 'activations', 'overhead'] as const;
+
+/** Fills that differ in pattern, so that parts are told apart without colour. */
+function Patterns({ id }: { id: string }) {
+  const shared = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' } as const;
+  return (
+    <defs>
+      <pattern id={`${id}-gradients`} {...shared}>
+        <path className="hatch" d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
+      </pattern>
+      <pattern id={`${id}-optimizer`} {...shared}>
+        <path className="hatch" d="M0 3H6" />
+      </pattern>
+      <pattern id={`${id}-activations`} {...shared}>
+        <circle className="dot" cx="3" cy="3" r="1.3" />
+      </pattern>
+    </defs>
+  );
+}
+
+function fillOf(part: MemoryPartName, id: string): string | undefined {
+  return part === 'weights' || part === 'overhead' ? undefined : `url(#${id}-${part})`;
+}
+
+function Key() {
+  return (
+    <ul className="chart-key">
+      {order.map((part) => (
+        <li key={part}>
+          <svg width="22" height="14" aria-hidden="true" focusable="false">
+            <Patterns id={`key-${part}`} />
+            <rect
+              className={`part-of-memory ${part}`}
+              x="0.5"
+              y="0.5"
+              width="21"
+              height="13"
+              fill={fillOf(part, `key-${part}`)}
+            />
+          </svg>
+          {partNames[part]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BarProps {
+  bar: MemoryBar;
+  y: number;
+  scale: (bytes: number) => number;
+  cardBytes: number;
+}
+
+const barHeight = 22;
+const rowHeight = 54;
+
+function Bar({ bar, y, scale, cardBytes }: BarProps) {
+  const boxes = bar.parts.map(({ name, bytes }, index) => {
+    const before = bar.parts.slice(0, index).reduce((sum, part) => sum + part.bytes, 0);
+    const x = scale(before);
+    return { name, x, width: Math.max(0, scale(before + bytes) - x) };
+  });
+  const share = (100 * bar.total.expected) / cardBytes;
+  return (
+    <g>
+      <text className="bar-name" x={0} y={y + 13}>
+        {`${methodNames[bar.method]}: ${gigabytes(bar.total.expected)}, ${percent(share)} of the card, ${fitWords[bar.fit]}`}
+      </text>
+      {boxes.map(({ name, x, width }) => (
+        <rect
+          key={name}
+          className={`part-of-memory ${name}`}
+          x={x}
+          y={y + 20}
+          width={width}
+          height={barHeight}
+          fill={fillOf(name, 'memory')}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Memory by part for each way of tuning, against the card. */
+export function MemoryFigure({ chart }: { chart: MemoryChart }) {
+  const { bars, card } = chart;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const most = Math.max(card.bytes, ...bars.map(({ total }) => total.expected));
+  const scale = scaleLinear()
+    .domain([0, most])
+    .range([0, width - 8]);
+  const bottom = bars.length * rowHeight + 6;
+  const cardAt = scale(card.bytes);
+  const isRight = cardAt > width / 2;
+  const rows = bars.map((bar) => [
+    methodNames[bar.method],
+    ...order.map((part) => gigabytes(bar.parts.find(({ name }) => name === part)?.bytes ?? 0)),
+    `${gigabytes(bar.total.expected)} (${gigabytes(bar.total.low)} to ${gigabytes(bar.total.high)})`,
+    fitWords[bar.fit],
+  ]);
+  return (
+    <figure>
+      <figcaption>
+        <p className="numbers-answer">{memoryWords(chart)}</p>
+      </figcaption>
+      <div className="chart" ref={ref}>
+        <Key />
+        <svg viewBox={`0 0 ${width} ${bottom + 26}`} width={width} height={bottom + 26} role="img">
+          <title>Memory on each card by part and way of tuning, against the card</title>
+          <Patterns id="memory" />
+          {bars.map((bar, index) => (
+            <Bar
+              key={bar.method}
+              bar={bar}
+              y={index * rowHeight}
+              {...{ scale }}
+              cardBytes={card.bytes}
+            />
+          ))}
+          <g className="mark">
+            <path d={`M${cardAt} 0V${bottom}`} />
+            <text
+              x={cardAt}
+              y={bottom + 17}
+              dx={isRight ? 0 : -2}
+              textAnchor={isRight ? 'end' : 'start'}
+            >
+              {`${card.name}: ${gigabytes(card.bytes)}`}
+            </text>
+          </g>
+        </svg>
+      </div>
+      <TableTwin
+        caption="Memory on each card by part"
+        columns={['Way of tuning', ...order.map((part) => partNames[part]), 'in all', 'fit']}
+        rows={rows}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,66 @@
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+const three = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
+/** A count with commas, e.g. 1,200. */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** A count on an axis: 100, 10k, 1m. */
+export function shortCount(value: number): string {
+  if (value >= 1e9) return `${short.format(value / 1e9)}bn`;
+  if (value >= 1e6) return `${short.format(value / 1e6)}m`;
+  return value >= 1000 ? `${short.format(value / 1000)}k` : short.format(value);
+}
+
+/** US dollars: cents below ten, three figures above. */
+export function usd(value: number): string {
+  if (value < 0.01) return value === 0 ? '$0' : `$${short.format(value)}`;
+  return value < 10 ? `$${value.toFixed(2)}` : `$${three.format(value)}`;
+}
+
+/** US dollars on an axis. */
+export function shortUsd(value: number): string {
+  return `$${shortCount(value)}`;
+}
+
+/** Seconds with two figures, e.g. 0.45 s. */
+export function seconds(value: number): string {
+  return `${short.format(value)} s`;
+}
+
+/** Bytes in units of 10^9. */
+export function gigabytes(bytes: number): string {
+  const value = bytes / 1e9;
+  return `${value < 10 ? value.toFixed(1) : whole.format(value)} GB`;
+}
+
+/** Percent without decimals; "less than 1 %" for a trace. */
+export function percent(value: number): string {
+  return value > 0 && value < 1 ? 'less than 1 %' : `${whole.format(value)} %`;
+}
+
+/** A time in months as a person says it. */
+export function months(value: number): string {
+  if (!Number.isFinite(value)) return 'never';
+  if (value <= 0) return 'at once';
+  if (value < 1) return 'less than a month';
+  if (value > 120) return 'more than ten years';
+  const rounded = Math.round(value);
+  if (rounded <= 24) return rounded === 1 ? '1 month' : `${rounded} months`;
+  return `${short.format(value / 12)} years`;
+}
+
+/** A day, month or year in words, e.g. "26 October 2026". */
+export function day(date: string): string {
+  const [year = '', month, dayOfMonth] = date.split('-');
+  if (month === undefined) return year;
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? '1')));
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(dayOfMonth === undefined ? {} : { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(moment);
+}
