@@ -5,8 +5,10 @@ import { example } from './content/example';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
 import { createRouter } from './state/router';
+import { createRuns } from './state/runs';
 import { createSession } from './state/session';
-import { createStorage, openBackend } from './state/storage';
+import { openBackend } from './state/storage';
+import type { Team } from './state/team';
 import { createTheme } from './state/theme';
 import { createWalkMaker } from './state/walk';
 import { App } from './ui/app';
@@ -33,6 +35,22 @@ async function makeProof(): Promise<Proof> {
   return createProof(record, logic);
 }
 
+/** The file of a frozen version, from this page's own origin. */
+async function loadFrozen(version: string): Promise<unknown> {
+  const answer = await fetch(`./rules/${encodeURIComponent(version)}.json`);
+  if (!answer.ok) throw new Error(`No rules ${version}: ${answer.status}`);
+  return answer.json();
+}
+
+async function makeTeam(): Promise<Team> {
+  const [{ createTeam }, { logic }, decider] = await Promise.all([
+    import('./state/create-team'),
+    import('virtual:knowledge/logic'),
+    loadDecider(),
+  ]);
+  return createTeam(logic, decider, loadFrozen);
+}
+
 /** Loads once; a load that failed is tried again when next asked for. */
 function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
   let loaded: Promise<Thing> | null = null;
@@ -49,17 +67,25 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
   };
 }
 
+const loadDecider = once(makeDecider);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
 const backend = openBackend(() => window.localStorage);
+const runs = createRuns(backend, asked, () => crypto.randomUUID());
+const session = createSession(runs.keeper);
+runs.connect(session);
+window.addEventListener('storage', ({ key }) => runs.heard(key));
 const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
   asked,
   example,
-  loadDecider: once(makeDecider),
+  loadDecider,
   loadProof: once(makeProof),
-  session: createSession(createStorage(backend, asked)),
+  loadTeam: once(makeTeam),
+  session,
+  runs,
   router: createRouter(window),
   theme: createTheme(backend, document.documentElement),
   walk: createWalkMaker(asked),

@@ -32,10 +32,13 @@ export function findPayload(text: string): string | null {
 }
 
 /**
- * The hash of the address bar with its mangling undone: `#/r/<payload>`; any other hash as it is.
+ * The hash of the address bar with its mangling undone: `#/r/<payload>` or `#/c/<payload>`; any other
+ * hash as it is.
  */
 export function repairHash(hash: string): string {
   const plain = undoMangling(hash);
+  const comparison = /^#\/c\/[\w-]*/u.exec(plain);
+  if (comparison !== null) return comparison[0];
   return plain.includes(route) ? route + (findPayload(plain) ?? '') : hash;
 }
 

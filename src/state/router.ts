@@ -12,6 +12,9 @@ export type Route =
   | { readonly page: 'result' }
   | { readonly page: 'open' }
   | { readonly page: 'shared'; readonly payload: string }
+  /** Results side by side; without a payload, the way in. */
+  | { readonly page: 'compare'; readonly payload?: string }
+  | { readonly page: 'runs' }
   /** The gallery of published cases, filtered by `query`, or one of them. */
   | { readonly page: 'cases'; readonly id?: string; readonly query?: string }
   /** How it thinks: the way in, a shelf (rules, sources, ...) filtered by `query`, or one entry of it. */
@@ -45,6 +48,7 @@ export function parseRoute(address: string): Route {
   const [, page = '', rest = '', ...more] = path.split('/');
   if (page === '') return rest === '' ? { page: 'start' } : { page: 'unknown', hash };
   if (page === 'r') return { page: 'shared', payload: hash.replace(/^#\/r\/?/, '') };
+  if (page === 'c' && more.length === 0) return { page: 'compare', payload: rest };
   if (page === 'how' && more.length <= 1) {
     return { page, ...given({ shelf: rest, id: more[0] ?? '', query }) };
   }
@@ -56,7 +60,13 @@ export function parseRoute(address: string): Route {
       : { page: 'question', id: rest };
   }
   if (page === 'cases') return { page, ...given({ id: rest, query }) };
-  if (rest === '' && (page === 'check' || page === 'result' || page === 'open')) return { page };
+  const isPlain =
+    page === 'check' ||
+    page === 'result' ||
+    page === 'open' ||
+    page === 'compare' ||
+    page === 'runs';
+  if (rest === '' && isPlain) return { page };
   return { page: 'unknown', hash };
 }
 
@@ -69,6 +79,8 @@ export function routeHash(route: Route): string {
       return `#/q/${route.id}${route.from === undefined ? '' : `?from=${route.from}`}`;
     case 'shared':
       return `#/r/${route.payload}`;
+    case 'compare':
+      return route.payload === undefined ? '#/compare' : `#/c/${route.payload}`;
     case 'cases':
       return joined(['cases', route.id], route.query);
     case 'how':
@@ -96,6 +108,8 @@ export interface Router {
   readonly go: (route: Route) => void;
   /** Puts a route in place of the present one: no new entry in the history, e.g. while filtering. */
   readonly replace: (route: Route) => void;
+  /** Changes the address of the page that is shown, without leaving it or telling anyone. */
+  readonly rewrite: (route: Route) => void;
   /** Goes back one page of ours, or to `fallback` when there is none. */
   readonly back: (fallback: Route) => void;
   /** Stops listening. */
@@ -148,6 +162,10 @@ export function createRouter(browser: Browser): Router {
       mark(depth);
       shown = location.hash;
       store.setState({ route, arrival, depth });
+    },
+    rewrite(route) {
+      history.replaceState(history.state, '', routeHash(route));
+      shown = location.hash;
     },
     back(fallback) {
       if (store.getState().depth > 0) history.back();

@@ -1,9 +1,11 @@
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
 import type { Input } from '../model/recommendation';
-import type { Comparison, Picks } from '../proof/compare-runs';
+import type { Comparison, Difference, Picks, RunValue } from '../proof/compare-runs';
 import type { ThenNow } from '../proof/then-now';
 import type { Decision, Opened } from './decider';
+
+export type { Comparison, Difference, Picks, RunValue, ThenNow };
 
 /** What a sender may write beside a result; every field may be left out. */
 export interface Words {

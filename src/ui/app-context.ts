@@ -7,7 +7,9 @@ import type { Proof } from '../state/create-proof';
 import type { Decider, Decision } from '../state/decider';
 import type { Walk } from '../state/questionnaire';
 import type { Router } from '../state/router';
+import type { Runs } from '../state/runs';
 import type { Session } from '../state/session';
+import type { Team } from '../state/team';
 import type { ThemeChoice } from '../state/theme';
 import type { WalkMaker } from '../state/walk';
 
@@ -21,6 +23,8 @@ export interface Example {
 export interface AppParts {
   readonly asked: Asked;
   readonly session: Session;
+  /** The visitor's named runs; the session is kept in the one that is shown. */
+  readonly runs: Runs;
   readonly router: Router;
   readonly theme: ThemeChoice;
   readonly walk: WalkMaker;
@@ -28,6 +32,8 @@ export interface AppParts {
   readonly loadDecider: () => Promise<Decider>;
   /** The same for how the rules fare on published cases. */
   readonly loadProof: () => Promise<Proof>;
+  /** The same for records, comparisons and the history of links. */
+  readonly loadTeam: () => Promise<Team>;
   readonly example: Example | null;
   /** The page's address without its fragment. */
   readonly address: string;
@@ -60,6 +66,11 @@ export function useDecider(): Decider {
 /** How the rules fare; suspends until it is loaded. */
 export function useProof(): Proof {
   return use(useApp().loadProof());
+}
+
+/** What a team needs beyond the result; suspends until it is loaded. */
+export function useTeam(): Team {
+  return use(useApp().loadTeam());
 }
 
 /** The decision on the visitor's own answers, without what is switched off; suspends until made. */

@@ -4,7 +4,16 @@ import type { Route, Router } from '../state/router';
 import { AppContext } from './app-context';
 import type { AppParts } from './app-context';
 import { Foot, TopBar } from './frame';
-import { CasesPage, CheckPage, HowPage, OpenPage, ResultPage, SharedPage } from './later-pages';
+import {
+  CasesPage,
+  CheckPage,
+  ComparePage,
+  HowPage,
+  OpenPage,
+  ResultPage,
+  RunsPage,
+  SharedPage,
+} from './later-pages';
 import { QuestionPage } from './questionnaire/question-page';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';
@@ -29,6 +38,10 @@ function Page({ route }: { route: Route }) {
       return <SharedPage key={route.payload} payload={route.payload} />;
     case 'open':
       return <OpenPage />;
+    case 'compare':
+      return <ComparePage payload={route.payload} />;
+    case 'runs':
+      return <RunsPage />;
     case 'cases':
       return <CasesPage id={route.id} query={route.query} />;
     case 'how':

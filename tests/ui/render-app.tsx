@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
 import { splitProse } from '../../src/model/knowledge';
 import { createDecider } from '../../src/state/create-decider';
+import { createTeam } from '../../src/state/create-team';
 import { createRouter } from '../../src/state/router';
+import { createRuns } from '../../src/state/runs';
 import { createSession } from '../../src/state/session';
 import type { Keeper, Kept } from '../../src/state/session';
 import { createTheme } from '../../src/state/theme';
@@ -43,17 +45,30 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
   history.replaceState(null, '', hash);
   const { logic, prose } = splitProse(toyKnowledge);
   const { keeper, saved } = memoryKeeper(answers, refuses);
-  const loading = Promise.resolve(createDecider(logic, prose, toyFacts));
+  const decider = createDecider(logic, prose, toyFacts);
+  const loading = Promise.resolve(decider);
+  const team = createTeam(
+    logic,
+    decider,
+    () => Promise.reject(new Error('offline')),
+    () => toyFacts,
+  );
+  const teamLoading = Promise.resolve(team);
+  const session = createSession(keeper);
+  const runs = createRuns(null, logic, () => 'new-run');
+  runs.connect(session);
   const proofLoading = Promise.resolve(toyProof);
   const all: AppParts = {
     asked: logic,
     example: null,
-    session: createSession(keeper),
+    session,
+    runs,
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
     loadDecider: () => loading,
     loadProof: () => proofLoading,
+    loadTeam: () => teamLoading,
     address: 'https://example.org/app/',
     publicBase: undefined,
     ...parts,

@@ -1,54 +1,92 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../state/decider';
 import type { Decision } from '../../state/decider';
-import { useApp, useDecider } from '../app-context';
+import type { Words } from '../../state/team';
+import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
+import { ErrorBoundary } from '../shared/error-boundary';
+import { CopyField } from './copy-field';
+import { QrCode } from './qr-code';
+import { saveFile } from './save-file';
+import { WordsForm } from './words-form';
 import './sharing.css';
 
-interface FieldProps {
-  label: string;
-  value: string;
-  button: string;
-  primary?: boolean;
+/** Beyond this some mail programs and chats cut an address. */
+const comfortableLength = 2000;
+
+function useAddress(payload: string) {
+  const { address, publicBase } = useApp();
+  const where = resultAddress(address, publicBase, payload);
+  const main = where.onlyHere && where.publicLink !== null ? where.publicLink : where.link;
+  return { where, main };
 }
 
-function CopyField({ label, value, button, primary = false }: FieldProps) {
+/**
+ * The link to this result, where it opens, and everything else that a team takes along. What makes
+ * records is loaded when this is shown; until then, and if it never comes, the link is here.
+ */
+export function ShareSection({ decision }: { decision: Decision }) {
+  const decider = useDecider();
+  const payload = useMemo(() => decider.encode(decision), [decider, decision]);
+  const bare = <LinkFields payload={payload} words={{}} isOff={isAnythingOff(decision.off)} />;
   return (
-    <div className="copy-field">
-      <label>
-        <span>{label}</span>
-        <input
-          type="text"
-          readOnly
-          value={value}
-          onFocus={(event) => {
-            event.target.select();
-          }}
-        />
-      </label>
-      <CopyButton label={button} text={() => value} primary={primary} />
+    <div className="share">
+      <ErrorBoundary quiet resetKey={payload} answers={() => decision.input.answers}>
+        <Suspense fallback={bare}>
+          <WithWords decision={decision} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }
 
-/** The link to this result, where it opens, and the bare code for where links do not travel. */
-export function ShareSection({ decision }: { decision: Decision }) {
-  const { address, publicBase } = useApp();
-  const decider = useDecider();
-  const payload = useMemo(() => decider.encode(decision), [decider, decision]);
-  const where = resultAddress(address, publicBase, payload);
-  const main = where.onlyHere && where.publicLink !== null ? where.publicLink : where.link;
+function WithWords({ decision }: { decision: Decision }) {
+  const team = useTeam();
+  const [words, setWords] = useState<Words>({});
+  const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
+  const { main } = useAddress(payload);
   return (
-    <div className="share">
+    <>
+      <LinkFields payload={payload} words={words} isOff={isAnythingOff(decision.off)} />
+      <WordsForm words={words} onChange={setWords} />
+      <TakeAlong decision={decision} link={main} words={words} />
+      <div className="qr">
+        <QrCode text={main} label="QR code of the link" />
+        <p className="quiet-text">
+          The same link for a camera.
+          <span className="print-link"> {main}</span>
+        </p>
+      </div>
+    </>
+  );
+}
+
+interface LinkProps {
+  payload: string;
+  words: Words;
+  isOff: boolean;
+}
+
+function LinkFields({ payload, words, isOff }: LinkProps) {
+  const { where, main } = useAddress(payload);
+  const hasWords = Object.values(words).some((word) => word.trim() !== '');
+  return (
+    <>
       <p className="part-says">
-        The link carries the answers and the verdict, and nothing else: {main.length} characters. It
-        opens the same result for whoever has it.
+        The link carries the answers and the verdict
+        {hasWords ? ', and the words you added' : ', and nothing else'}: {main.length} characters.
+        It opens the same result for whoever has it. Once passed on, it cannot be called back.
       </p>
-      {isAnythingOff(decision.off) && (
+      {isOff && (
         <p className="note">
           Something is switched off here. The link does not carry that: it opens the result of all
           rules, whatever this page shows now.
+        </p>
+      )}
+      {main.length > comfortableLength && (
+        <p className="note">
+          Some mail programs cut links as long as this: a shorter note is safer.
         </p>
       )}
       {where.onlyHere && (
@@ -64,9 +102,85 @@ export function ShareSection({ decision }: { decision: Decision }) {
         <CopyField label="Link on this machine" value={where.link} button="Copy local link" />
       )}
       <CopyField label="Code only" value={where.code} button="Copy code" />
-      <p className="quiet-text">
-        Nothing is sent anywhere; a link, once passed on, cannot be called back.
+    </>
+  );
+}
+
+interface TakeProps {
+  decision: Decision;
+  link: string;
+  words: Words;
+}
+
+function TakeAlong({ decision, link, words }: TakeProps) {
+  const team = useTeam();
+  const message = () => team.message(decision, link, words);
+  return (
+    <>
+      <h3 className="take-along">Take it along</h3>
+      <p className="take-along-ways">
+        <ShareSheet title={words.title} message={message} link={link} />
+        <CopyButton label="Copy as a chat message" text={message} />
+        <CopyButton
+          label="Copy as a decision record"
+          text={() => team.markdown(decision, link, words)}
+        />
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            const text = team.record(decision, link, words);
+            saveFile('decision-record.json', 'application/json', text);
+          }}
+        >
+          Save as JSON
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print or save as PDF
+        </button>
       </p>
-    </div>
+      <p className="quiet-text">
+        The decision record is Markdown in the form of MADR. The JSON can be opened here again,
+        under <a href="#/open">Open a link</a>. <a href="#/compare">Compare it</a> with somebody
+        else’s result.
+      </p>
+    </>
+  );
+}
+
+interface SheetProps {
+  title: string | undefined;
+  message: () => string;
+  link: string;
+}
+
+/** The device's own share sheet, where it has one. */
+function ShareSheet({ title, message, link }: SheetProps) {
+  if (typeof navigator.share !== 'function') return null;
+  async function share(): Promise<void> {
+    // The link travels as such; in the text it would stand twice.
+    const text = message().replace(`\n${link}`, '');
+    try {
+      await navigator.share({ title: title ?? 'Tune or Prompt?', text, url: link });
+    } catch {
+      // Closed without sharing, or refused by the device: nothing has happened.
+    }
+  }
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        void share();
+      }}
+    >
+      Share…
+    </button>
   );
 }

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { encode } from 'uqr';
+
+/** White modules around the code; scanners ask for four. */
+const quietZone = 4;
+
+/** One path for all dark modules, row by row; null where the text is too long for any code. */
+function pathOf(text: string): { path: string; size: number } | null {
+  try {
+    const { data, size } = encode(text, { border: quietZone, ecc: 'M' });
+    const path = data.flatMap((row, y) =>
+      row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+    );
+    return { path: path.join(''), size };
+  } catch {
+    return null;
+  }
+}
+
+/** A QR code of an address, black on white in every theme; a sentence where it does not fit one. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const code = useMemo(() => pathOf(text), [text]);
+  if (code === null) {
+    return <p className="quiet-text">The link is too long for a QR code: shorten the note.</p>;
+  }
+  return (
+    <svg
+      className="qr-code"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      shapeRendering="crispEdges"
+    >
+      <rect width={code.size} height={code.size} fill="#fff" />
+      <path d={code.path} fill="#000" />
+    </svg>
+  );
+}
