@@ -24,6 +24,26 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('link', { name: 'See the whole example' }).waitFor();
     },
   },
+  { name: 'published cases', open: at('#/cases') },
+  { name: 'a published case', open: at('#/cases/openpipe-2025-art-e') },
+  { name: 'how it thinks', open: at('#/how') },
+  { name: 'the rules', open: at('#/how/rules') },
+  { name: 'a rule', open: at('#/how/rules/missing-knowledge-belongs-in-context') },
+  { name: 'the sources', open: at('#/how/sources') },
+  { name: 'a source', open: at('#/how/sources/plum-2024') },
+  { name: 'the strategies', open: at('#/how/strategies') },
+  { name: 'a strategy', open: at('#/how/strategies/prefix-tuning') },
+  { name: 'the disagreements', open: at('#/how/disagreements') },
+  { name: 'coverage and versions', open: at('#/how/coverage') },
+  {
+    name: 'a rule switched off',
+    async open(page) {
+      await takeOver(page, example.answers);
+      await at('#/how/rules/missing-knowledge-belongs-in-context')(page);
+      await page.getByRole('button', { name: 'Switch this rule off' }).click();
+      await page.getByText('1 rule is switched off').waitFor();
+    },
+  },
   { name: 'a question with one choice', open: at('#/q/main-gap') },
   { name: 'a question with eleven choices', open: at('#/q/task-type') },
   { name: 'a question with several choices', open: at('#/q/data-kinds') },
