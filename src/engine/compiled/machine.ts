@@ -1,5 +1,5 @@
 import type { FamilyEntry, Program } from './program';
-import { addUp } from './sums';
+import { addUp, addUpBytes } from './sums';
 
 /** Working memory of one program; `run` leaves the outcome in it. */
 export interface Machine {
@@ -48,31 +48,36 @@ export function makeMachine(program: Program): Machine {
 
 /** Finds the row of every group at these codes. */
 function findRows(machine: Machine, codes: Uint16Array): void {
-  const { groupOf, stride, groups } = machine.program.masks;
+  const { stride, groups, members, memberOf } = machine.program.masks;
   const { rows } = machine;
-  for (let group = 0; group < rows.length; group += 1) rows[group] = groups[group] ?? 0;
-  for (let variable = 0; variable < groupOf.length; variable += 1) {
-    const group = groupOf[variable] ?? -1;
-    if (group < 0) continue;
-    rows[group] = (rows[group] ?? 0) + (codes[variable] ?? 0) * (stride[variable] ?? 0);
+  let next = 0;
+  for (let group = 0; group + 1 < members.length; group += 1) {
+    const end = members[group + 1] ?? 0;
+    let row = groups[group] ?? 0;
+    for (; next < end; next += 1) {
+      const variable = memberOf[next] ?? 0;
+      row += (codes[variable] ?? 0) * (stride[variable] ?? 0);
+    }
+    rows[group] = row;
   }
 }
 
-/** Ands the rows of all groups, then ors the planes: one bit per unit. */
+/** Ands the rows of the groups that bear on each word, then ors the planes: one bit per unit. */
 function combine(machine: Machine, masks: Int32Array, units: Int32Array): void {
-  const { words, starts } = machine.program.masks.planes;
+  const { planes, reads, readOf, present } = machine.program.masks;
   const { rows } = machine;
-  const count = rows.length;
-  for (let plane = 0; plane < words.length; plane += 1) {
-    const start = starts[plane] ?? 0;
-    const length = words[plane] ?? 0;
+  let next = 0;
+  let at = 0;
+  for (let plane = 0; plane < planes.words.length; plane += 1) {
+    const length = planes.words[plane] ?? 0;
     for (let word = 0; word < length; word += 1) {
-      const at = start + word;
-      let bits = masks[(rows[0] ?? 0) + at] ?? 0;
-      for (let group = 1; group < count; group += 1) {
-        bits &= masks[(rows[group] ?? 0) + at] ?? 0;
+      const end = reads[at + 1] ?? 0;
+      let bits = present[at] ?? 0;
+      for (; next < end; next += 1) {
+        bits &= masks[(rows[readOf[next] ?? 0] ?? 0) + at] ?? 0;
       }
       units[word] = plane === 0 ? bits : (units[word] ?? 0) | bits;
+      at += 1;
     }
   }
 }
@@ -180,7 +185,7 @@ export function run(machine: Machine, codes: Uint16Array): void {
   const { program, sure, shut, first } = machine;
   findRows(machine, codes);
   combine(machine, program.masks.sure, sure);
-  addUp(program.familySums, sure, machine.packed, machine.scores);
+  addUpBytes(program.familySums, program.familyBytes, sure, machine.packed, machine.scores);
   gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);

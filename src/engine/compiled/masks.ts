@@ -27,6 +27,14 @@ export interface Masks {
   readonly stride: Int32Array;
   /** First word of each group. */
   readonly groups: Int32Array;
+  /** Variables by group, one after another: those of group g from members[g] on, to members[g + 1]. */
+  readonly members: Int32Array;
+  readonly memberOf: Int32Array;
+  /** Groups that bear on a word, one after another: those of word w from reads[w] on, to reads[w + 1]. */
+  readonly reads: Int32Array;
+  readonly readOf: Int32Array;
+  /** Terms that there are: what a word holds where nothing bears on it. */
+  readonly present: Int32Array;
   readonly sure: Int32Array;
   readonly possible: Int32Array;
 }
@@ -72,7 +80,8 @@ function literalsOf(terms: readonly (readonly Term[])[], planes: Planes): Map<nu
 function groupVariables(variables: readonly Variable[], used: readonly number[]): number[][] {
   const groups: { members: number[]; rows: number }[] = [];
   const size = (variable: number) => variables[variable]?.size ?? 1;
-  for (const variable of [...used].sort((a, b) => size(b) - size(a))) {
+  // In the order in which units read them, so that few groups bear on one word.
+  for (const variable of used) {
     const group = groups.find(({ rows }) => rows * size(variable) <= mostRows);
     if (group === undefined) groups.push({ members: [variable], rows: size(variable) });
     else {
@@ -93,6 +102,28 @@ function present(terms: readonly (readonly Term[])[], planes: Planes): Int32Arra
     });
   });
   return words;
+}
+
+/** Lists one after another, with where each starts. */
+function joined(lists: readonly (readonly number[])[]): { starts: Int32Array; all: Int32Array } {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, index) => (starts[index + 1] = (starts[index] ?? 0) + list.length));
+  return { starts, all: Int32Array.from(lists.flat()) };
+}
+
+/** Groups that can clear some bit of each word. */
+function groupsByWord(
+  grouped: readonly (readonly number[])[],
+  literals: ReadonlyMap<number, Literal[]>,
+  width: number,
+): number[][] {
+  const touched = grouped.map(
+    (members) =>
+      new Set(members.flatMap((member) => (literals.get(member) ?? []).map(({ word }) => word))),
+  );
+  return Array.from({ length: width }, (_, word) =>
+    [...grouped.keys()].filter((group) => touched[group]?.has(word)),
+  );
 }
 
 export function makeMasks(
@@ -135,5 +166,8 @@ export function makeMasks(
       }
     }
   });
-  return { planes, groupOf, stride, groups, sure, possible };
+  const { starts: members, all: memberOf } = joined(grouped);
+  const { starts: reads, all: readOf } = joined(groupsByWord(grouped, literals, planes.width));
+  const tables = { sure, possible, present: all };
+  return { planes, groupOf, stride, groups, members, memberOf, reads, readOf, ...tables };
 }

@@ -2,7 +2,7 @@ import type { Logic } from '../../model/knowledge';
 import type { FactDefinition } from '../fact-definition';
 import { makeMasks } from './masks';
 import type { Masks } from './masks';
-import { makeSums } from './sums';
+import { makeByteTable, makeSums } from './sums';
 import type { Sums } from './sums';
 import { nodeOf, termsOf, variablesUnder } from './terms';
 import type { Node, Scope, Term } from './terms';
@@ -59,6 +59,7 @@ export interface Program {
   readonly unitWords: number;
   readonly families: readonly FamilyEntry[];
   readonly familySums: Sums;
+  readonly familyBytes: Int32Array;
   readonly strategies: readonly StrategyEntry[];
   readonly strategyWords: number;
   /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
@@ -157,13 +158,20 @@ function makeScope(knowledge: Logic) {
   return { questions, facts, scope: { variables, indexOf } };
 }
 
+/** The first variable that a unit reads. */
+const readFirst = (terms: readonly Term[]) =>
+  Math.min(...terms.flatMap((term) => [...term.keys()]));
+
 /** Builds the program. @throws on knowledge that check-knowledge refuses */
 export function makeProgram(knowledge: Logic, definitions: readonly FactDefinition[]): Program {
   const { questions, facts, scope } = makeScope(knowledge);
   const made = makeUnits(knowledge);
   const drafted = unitTerms(made, scope);
+  const termsAt = (index: number) => drafted.terms[index] ?? [];
+  // Units with several terms first (their planes are short), then neighbours that read alike.
   const order = [...made.keys()].sort(
-    (a, b) => (drafted.terms[b]?.length ?? 0) - (drafted.terms[a]?.length ?? 0),
+    (a, b) =>
+      termsAt(b).length - termsAt(a).length || readFirst(termsAt(a)) - readFirst(termsAt(b)),
   );
   const units = order.flatMap((index) => made[index] ?? []);
   const terms = order.map((index) => drafted.terms[index] ?? []);
@@ -181,6 +189,10 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     units.map((unit) => unit.firsts),
     strategyWords,
   );
+  const familySums = makeSums(
+    units.map((unit) => unit.families),
+    knowledge.families.length,
+  );
   return {
     knowledge,
     definitions,
@@ -194,10 +206,8 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     masks: makeMasks(variables, terms),
     unitWords: Math.ceil(units.length / 32),
     families: knowledge.families.map((family) => familyEntry(family, ladder, units)),
-    familySums: makeSums(
-      units.map((unit) => unit.families),
-      knowledge.families.length,
-    ),
+    familySums,
+    familyBytes: makeByteTable(familySums),
     strategies: ladder.map(({ id, rung, family, dominatedBy }) => ({
       id,
       rung,
