@@ -1,17 +1,25 @@
 import { splitParked } from '../engine/applies';
+import { findContradictions } from '../engine/contradictions';
 import { explain } from '../engine/explain';
+import { explainFlips } from '../engine/explain-flips';
 import type { FactDefinition } from '../engine/fact-definition';
 import { factDefinitions } from '../engine/facts';
+import { openEffects } from '../engine/open-effects';
 import { recommend } from '../engine/recommend';
+import { explainRules } from '../engine/why-rules';
 import { joinProse } from '../model/knowledge';
 import type { Knowledge, Logic, Prose } from '../model/knowledge';
-import type { Input } from '../model/recommendation';
+import type { ExplainedRule, Input } from '../model/recommendation';
 import { withoutRules, withoutSources } from '../proof/ablate';
 import { fingerprint } from '../share/fingerprint';
 import { decodeLink, encodeLink } from '../share/link';
 import { findPayload } from '../share/repair';
+import type { Analyse, AnalyseOptions } from './analyser';
+import { askNext } from './ask-next';
+import { analysisFor } from './create-analyser';
 import { isAnythingOff, nothingOff } from './decider';
-import type { Decider, Decision, Opened, SwitchedOff } from './decider';
+import type { Decider, Decision, Opened, SwitchedOff, WhatIf } from './decider';
+import { createInPageAnalysis } from './in-page-analysis';
 
 /** Decisions that are kept: the visitor's own, a shared one, the example, and one step back. */
 const remembered = 4;
@@ -39,17 +47,21 @@ export function createDecider(
   logic: Logic,
   prose: Prose,
   definitions: readonly FactDefinition[] = factDefinitions(logic),
+  analyse: Analyse = analysisFor(logic, definitions),
 ): Decider {
   const knowledge = joinProse(logic, prose);
   const hash = fingerprint(logic);
   let latest: Decision[] = [];
+
+  const partOf = (off: SwitchedOff) => (isAnythingOff(off) ? reduced(knowledge, off) : knowledge);
+  const explained = new WeakMap<Decision, readonly ExplainedRule[]>();
 
   function decide(input: Input, off: SwitchedOff = nothingOff): Decision {
     const known = latest.find(
       (decision) => sameInput(decision.input, input) && sameOff(decision.off, off),
     );
     if (known !== undefined) return known;
-    const part = isAnythingOff(off) ? reduced(knowledge, off) : knowledge;
+    const part = partOf(off);
     const recommendation = recommend(part === knowledge ? logic : part, input, definitions);
     const explanation = explain(part, input, recommendation, definitions);
     const decision: Decision = { input, off, recommendation, explanation };
@@ -74,10 +86,30 @@ export function createDecider(
     const { answers, assumptions, rulesVersion, unreleased, verdict, text } = read;
     return { ok: true, answers, assumptions, rulesVersion, unreleased, shared: verdict, text };
   }
+  async function whatIf({ input, off }: Decision, options?: AnalyseOptions): Promise<WhatIf> {
+    const part = partOf(off);
+    // The worker holds all rules; with some switched off, the page works it out itself.
+    const here = createInPageAnalysis(part, definitions);
+    const analysis = await (part === knowledge ? analyse : here)(input, options);
+    const flips = explainFlips(part, input, analysis.flips);
+    return { analysis, flips, open: openEffects(part, input, analysis.flips) };
+  }
+  function rules(decision: Decision): readonly ExplainedRule[] {
+    const known = explained.get(decision);
+    if (known !== undefined) return known;
+    const made = explainRules(partOf(decision.off), decision.input, definitions);
+    explained.set(decision, made);
+    return made;
+  }
   return {
     knowledge,
     unreleased: !logic.releases.some((release) => release.hash === hash),
     decide,
+    whatIf,
+    rules,
+    next: (input, visited) =>
+      askNext(logic, input, decide(input).recommendation, visited, definitions),
+    contradictions: (input) => findContradictions(knowledge, input),
     encode,
     open,
     find: findPayload,

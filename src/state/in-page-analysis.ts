@@ -1,0 +1,33 @@
+import { countCompletions } from '../engine/completions';
+import type { FactDefinition } from '../engine/fact-definition';
+import { findFlips } from '../engine/flips';
+import { nextQuestion } from '../engine/next-question';
+import type { Logic } from '../model/knowledge';
+import type { Analyse } from './analyser';
+
+/** Lets the page paint and take input before work goes on. */
+const breathe = () => new Promise<void>((go) => setTimeout(go, 0));
+
+/**
+ * The analyses on the page's own thread, a piece at a time, for where no worker is to be had. Between
+ * pieces the page answers, and an abort takes effect.
+ */
+export function createInPageAnalysis(
+  logic: Logic,
+  definitions: readonly FactDefinition[],
+): Analyse {
+  return async (input, { signal, onProgress } = {}) => {
+    await breathe();
+    signal?.throwIfAborted();
+    const completions = countCompletions(logic, input, definitions);
+    await breathe();
+    signal?.throwIfAborted();
+    const next = nextQuestion(logic, input, definitions, completions);
+    onProgress?.(0.1);
+    await breathe();
+    signal?.throwIfAborted();
+    const flips = findFlips(logic, input, definitions);
+    onProgress?.(1);
+    return { flips, completions, nextQuestion: next };
+  };
+}
