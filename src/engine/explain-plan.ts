@@ -12,8 +12,8 @@ function nextInLine(knowledge: Knowledge, recommendation: Recommendation): strin
 function confirmWords(knowledge: Knowledge, step: PlannedStep, text: string): string {
   const asked = knowledge.questions
     .filter(({ id }) => step.questions.includes(id))
-    .map(({ text: words }) => words);
-  return asked.length === 0 ? text : `Confirm: ${asked.join(' ')}`;
+    .map(({ short }) => short.toLowerCase());
+  return asked.length === 0 ? text : `Settle first: ${listed(asked)}`;
 }
 
 /** The plan in words; steps of the watch phase are told apart as "revisit when". */

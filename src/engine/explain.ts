@@ -56,7 +56,8 @@ function ledeWords(
     const names = knowledge.questions
       .filter(({ id }) => asked.includes(id))
       .map(({ short }) => short.toLowerCase());
-    return `Whether this is open to you hangs on what is not answered yet: ${listed(names)}.`;
+    const what = names.length === 1 ? 'one answer' : 'some answers';
+    return `Open to you as far as we know: ${what} could still rule it out, ${listed(names)}.`;
   }
   return `Start here: ${start.do.charAt(0).toLowerCase()}${start.do.slice(1)}`;
 }
@@ -70,8 +71,9 @@ function strengthWords(knowledge: Knowledge, recommendation: Recommendation): st
   if (firstBy.length > 0) return 'This comes before any choice of method';
   if (second === null) return 'No other family is open';
   const rival = familyName(knowledge, second);
-  if (strength === 'clear') return `Well ahead of ${rival}`;
-  return strength === 'lean' ? `Ahead of ${rival}, not far` : `Nearly level with ${rival}`;
+  if (strength === 'clear') return `Well ahead of the next family: ${rival}`;
+  if (strength === 'lean') return `Ahead of the next family, not far: ${rival}`;
+  return `Nearly level with the next family: ${rival}`;
 }
 
 function certaintyWords({ certainty, completions, family, unknown }: Recommendation): string {
@@ -81,7 +83,8 @@ function certaintyWords({ certainty, completions, family, unknown }: Recommendat
       ? 'Every question that applies is answered'
       : 'Proven: no open answer can change the family';
   }
-  return `Same family in ${same} of ${completions.of} ways to fill in the rest`;
+  const words = `Same family in ${same} of ${completions.of} ways to fill in the rest`;
+  return same === completions.of ? `${words}; tried, not proven` : words;
 }
 
 function evidenceWords(knowledge: Knowledge, recommendation: Recommendation): string {

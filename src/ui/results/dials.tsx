@@ -22,6 +22,12 @@ const certainties: Readonly<Record<Certainty, Reading>> = {
   likely: { ticks: 2, label: 'Likely to hold' },
   open: { ticks: 1, label: 'Still open' },
 };
+/** Steady stands between likely and settled: no proof, but at least 95 of 100 agree (DESIGN 2.12). */
+function certaintyOf({ certainty, completions, family }: Recommendation): Reading {
+  const same = completions.families[family] ?? 0;
+  const isSteady = certainty === 'likely' && same >= 0.95 * completions.of;
+  return isSteady ? { ticks: 2, label: 'Steady' } : certainties[certainty];
+}
 const evidences: Readonly<Record<Evidence, Reading>> = {
   measured: { ticks: 3, label: 'Measured evidence' },
   mixed: { ticks: 2, label: 'Mixed evidence' },
@@ -57,7 +63,7 @@ export function Dials({ recommendation, explanation, small = false }: Props) {
   return (
     <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
       <Dial {...strengths[recommendation.strength]} says={explanation.strengthSays} />
-      <Dial {...certainties[recommendation.certainty]} says={explanation.certaintySays} />
+      <Dial {...certaintyOf(recommendation)} says={explanation.certaintySays} />
       <Dial {...evidences[recommendation.evidence]} says={explanation.evidenceSays} />
     </ul>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ExplainedStep, Explanation, Recommendation } from '../../model/recommendation';
 import { useDecider } from '../app-context';
 import './plan.css';
@@ -59,8 +60,13 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
                   </span>
                 )}
               </p>
-              <h3>{step.do}</h3>
-              <Confirm ids={planned?.questions ?? []} canAnswer={canAnswer} />
+              <h3>
+                {step.phase === 'confirm' && canAnswer ? (
+                  <Confirm words={step.do} ids={planned?.questions ?? []} />
+                ) : (
+                  step.do
+                )}
+              </h3>
               <Facts
                 step={step}
                 className="measures"
@@ -85,21 +91,27 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
   );
 }
 
-function Confirm({ ids, canAnswer }: { ids: readonly string[]; canAnswer: boolean }) {
+/** The questions to settle, each leading to its page; the words are those of the step. */
+function Confirm({ words, ids }: { words: string; ids: readonly string[] }) {
   const { knowledge } = useDecider();
-  const questions = knowledge.questions.filter((question) => ids.includes(question.id));
-  if (questions.length === 0) return null;
+  const parts: ReactNode[] = [];
+  let rest = words;
+  for (const { id, short } of knowledge.questions) {
+    const name = short.toLowerCase();
+    const at = ids.includes(id) ? rest.indexOf(name) : -1;
+    if (at < 0) continue;
+    parts.push(
+      rest.slice(0, at),
+      <a key={id} href={`#/q/${id}?from=result`}>
+        {name}
+      </a>,
+    );
+    rest = rest.slice(at + name.length);
+  }
   return (
-    <ul className="confirm-questions">
-      {questions.map((question) => (
-        <li key={question.id}>
-          {canAnswer ? (
-            <a href={`#/q/${question.id}?from=result`}>{question.text}</a>
-          ) : (
-            question.text
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {parts}
+      {rest}
+    </>
   );
 }
