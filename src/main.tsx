@@ -73,7 +73,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
 const backend = openBackend(() => window.localStorage);
-const runs = createRuns(backend, asked, () => crypto.randomUUID());
+// Not randomUUID: a page that another machine serves without TLS has none.
+const newId = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
+const runs = createRuns(backend, asked, newId);
 const session = createSession(runs.keeper);
 runs.connect(session);
 window.addEventListener('storage', ({ key }) => runs.heard(key));

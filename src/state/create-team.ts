@@ -56,7 +56,7 @@ export function createTeam(
       const read = readRecord(knowledge, text);
       if (!read.ok) return read;
       const { answers, assumptions = {} } = read.input;
-      return { ok: true, answers, assumptions };
+      return { ok: true, answers, assumptions, words: read.text ?? {} };
     },
     ...createComparer({ knowledge, decider, definitionsOf }),
     history: createHistory({ logic, knowledge, definitionsOf, loadFrozen }),

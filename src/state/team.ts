@@ -72,10 +72,13 @@ export interface Team {
   markdown(decision: Decision, link: string, words: Words): string;
   /** The same as JSON, which `readRecord` takes back. */
   record(decision: Decision, link: string, words: Words): string;
-  readRecord(
-    text: string,
-  ):
-    | { readonly ok: true; readonly answers: Answers; readonly assumptions: Assumptions }
+  readRecord(text: string):
+    | {
+        readonly ok: true;
+        readonly answers: Answers;
+        readonly assumptions: Assumptions;
+        readonly words: Words;
+      }
     | { readonly ok: false; readonly says: string };
   /** Adds what is in a pasted text to the results that are there. */
   gather(text: string, there: readonly string[]): Gathered;

@@ -70,7 +70,8 @@ interface LinkProps {
 
 function LinkFields({ payload, words, isOff }: LinkProps) {
   const { where, main } = useAddress(payload);
-  const hasWords = Object.values(words).some((word) => word.trim() !== '');
+  const { title = '', note = '', author = '' } = words;
+  const hasWords = `${title}${note}${author}`.trim() !== '';
   return (
     <>
       <p className="part-says">

@@ -50,6 +50,9 @@ export function StartPage() {
       <section className="start-open" aria-labelledby="open-a-link">
         <h2 id="open-a-link">Were you sent a result?</h2>
         <OpenLinkForm />
+        <p className="start-compare">
+          Several of them? <a href="#/compare">Compare results</a>
+        </p>
       </section>
     </div>
   );
@@ -94,7 +97,8 @@ function WaysIn() {
       </p>
       <p className="quiet-text kept">
         {count(answered, 'answer')} kept in this browser
-        {next === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.
+        {next === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.{' '}
+        <a href="#/runs">Your runs</a>
       </p>
     </>
   );

@@ -1,0 +1,55 @@
+import type { ComparedRun } from '../../state/team';
+import { useApp, useDecider, useTeam } from '../app-context';
+import { Dials } from '../results/dials';
+
+/** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
+export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
+  const { router } = useApp();
+  const { knowledge } = useDecider();
+  const team = useTeam();
+  const isMixed = new Set(runs.map(({ rulesVersion }) => rulesVersion)).size > 1;
+  function drop(payload: string): void {
+    const rest = runs.map((run) => run.payload).filter((one) => one !== payload);
+    const noPicks = { questions: {}, assumptions: {} };
+    router.go({ page: 'compare', payload: team.encodeComparison(rest, noPicks) });
+  }
+  return (
+    <>
+      {isMixed && (
+        <p className="note">
+          These were made with different rules. Here all are answered by rules {knowledge.version};
+          open one to see what it said when it was shared.
+        </p>
+      )}
+      <ul className="run-cards">
+        {runs.map(({ payload, letter, name, rulesVersion, decision }) => (
+          <li key={payload}>
+            <h3>
+              <span className="run-letter">{letter}</span> {name}
+            </h3>
+            <p className="run-verdict">{decision.explanation.verdict}</p>
+            <Dials
+              recommendation={decision.recommendation}
+              explanation={decision.explanation}
+              small
+            />
+            <p className="run-ways quiet-text">
+              Made with rules {rulesVersion}. <a href={`#/r/${payload}`}>Open {letter}</a>
+              {runs.length > 2 && (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    drop(payload);
+                  }}
+                >
+                  Take {letter} away
+                </button>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
