@@ -1,3 +1,4 @@
+import type { Answers } from './answers';
 import type { Case } from './case';
 
 /** hit: the winner; accepted: counts as right too; second: only the second choice does. */
@@ -88,5 +89,9 @@ export interface ProofRecord {
     /** How many of the random profiles lead to each strategy. */
     readonly strategies: Readonly<Record<string, number>>;
   };
+  /** Strategy to answers that put it first; null where a search found none. */
+  readonly firsts: Readonly<Record<string, Answers | null>>;
+  /** Rules for which no answers were found under which they hold. */
+  readonly unmet: readonly string[];
   readonly changelog: readonly ChangelogVersion[];
 }

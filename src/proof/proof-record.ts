@@ -9,6 +9,9 @@ import { backtest } from './backtest';
 import type { Backtest, LeftOut } from './backtest';
 import { nearestAlone } from './nearest-cases';
 import { drawProfiles, ruleUsage } from './rule-usage';
+import { firings } from './rule-lints/rules-that-fire';
+import { firstPlaces } from './rule-lints/strategies-first';
+import { Trials } from './rule-lints/trials';
 import type { ScoredRow } from './score';
 
 /** What the record is made from, beside the knowledge. */
@@ -51,7 +54,22 @@ export function makeProofRecord(
     confusion: record.confusion,
     usage: ruleUsage(knowledge, cases, profiles, definitions),
     profiles: { of: profiles.length, strategies: countLeaders(profiles) },
+    ...reachOf(knowledge, definitions),
     changelog,
+  };
+}
+
+/** What a search through answers can reach: each strategy in first place, and each rule true. */
+function reachOf(
+  knowledge: Knowledge,
+  definitions: readonly FactDefinition[],
+): Pick<ProofRecord, 'firsts' | 'unmet'> {
+  const trials = new Trials(knowledge, definitions);
+  return {
+    firsts: Object.fromEntries(
+      firstPlaces(trials).map(({ strategy, answers }) => [strategy, answers]),
+    ),
+    unmet: firings(trials).flatMap(({ rule, answers }) => (answers === null ? [rule] : [])),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../src/proof/proof-record';
 import type { ScoredRow } from '../../src/proof/score';
+import { decide } from '../../src/engine/decide';
+import { toyFacts } from '../fixtures/toy-facts';
 import { toyProof } from '../fixtures/toy-proof';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -19,6 +21,21 @@ describe('what became of a case', () => {
     [{ winner: null }, 'no-winner'],
   ])('%j is %s', (holds, result) => {
     expect(resultOf(row(holds))).toBe(result);
+  });
+});
+
+describe('what a search reaches', () => {
+  it('proves first places by answers that lead there', () => {
+    for (const [strategy, answers] of Object.entries(record.firsts)) {
+      if (answers === null) expect(strategy).toBe('banquet');
+      else expect(decide(toyKnowledge, { answers }, toyFacts).strategy).toBe(strategy);
+    }
+    expect(Object.keys(record.firsts)).toHaveLength(toyKnowledge.strategies.length);
+  });
+
+  it('finds answers for every rule, also for those that chance never meets', () => {
+    expect(record.usage['starving']?.profiles).toBe(0);
+    expect(record.unmet).toEqual([]);
   });
 });
 

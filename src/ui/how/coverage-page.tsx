@@ -32,6 +32,8 @@ function Reach() {
     rules.flatMap(({ sources }) => sources).flatMap(({ heuristic }) => heuristic ?? []),
   );
   const silent = rules.filter(({ id }) => record.usage[id]?.profiles === 0);
+  const never = knowledge.strategies.filter(({ id }) => (record.firsts[id] ?? null) === null);
+  const matched = never.length > 0 && never.every(({ dominatedBy }) => dominatedBy !== undefined);
   const graded = (grade: string) => rules.filter((rule) => rule.grade === grade).length;
   const lines: readonly (readonly [string, string])[] = [
     ['Rules', `${rules.length}, under ${new Set(rules.map(({ topic }) => topic)).size} topics`],
@@ -51,6 +53,14 @@ function Reach() {
     [
       'Rules that decide some published case',
       `${usage.filter(({ decides }) => decides.length > 0).length} of ${rules.length}`,
+    ],
+    [
+      'Rules with answers under which they hold',
+      `${rules.length - record.unmet.length} of ${rules.length}`,
+    ],
+    [
+      'Strategies with answers that put them first',
+      `${knowledge.strategies.length - never.length} of ${knowledge.strategies.length}${matched ? '; the rest are matched for less' : ''}`,
     ],
     [
       `Rules that hold in some of ${whole(record.profiles.of)} random profiles`,
@@ -77,6 +87,9 @@ function Reach() {
             {silent.map(({ id, because }) => (
               <li key={id}>
                 <a href={`#/how/rules/${id}`}>{because}</a>
+                {record.unmet.includes(id) && (
+                  <span className="quiet-text"> No answers make it hold as things stand.</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
 import { useDecider, useProof } from '../app-context';
 import { CaseLinks } from '../cases/case-links';
@@ -116,8 +117,34 @@ function Leads({ strategy }: { strategy: Strategy }) {
         {led > 0 && ` (${percent(led / record.profiles.of)})`}, which are not what visitors answer,
         and in {count(cases.length, 'published case')}.
       </p>
+      <LeadingAnswers strategy={strategy} />
       <CaseLinks ids={cases.map(({ id }) => id)} />
     </section>
+  );
+}
+
+/** A filled-in questionnaire that leads to the strategy, or that none was found. */
+function LeadingAnswers({ strategy }: { strategy: Strategy }) {
+  const decider = useDecider();
+  const { record } = useProof();
+  const answers = record.firsts[strategy.id] ?? null;
+  const payload = useMemo(
+    () => (answers === null ? null : decider.encode(decider.decide({ answers }))),
+    [decider, answers],
+  );
+  if (payload === null) {
+    return (
+      <p className="part-says">
+        A search through many more answers found none that put it first.
+        {strategy.dominatedBy !== undefined &&
+          ' That is as meant: something as good goes before it.'}
+      </p>
+    );
+  }
+  return (
+    <p className="part-says">
+      <a href={`#/r/${payload}`}>See answers that lead to it</a>, found by searching.
+    </p>
   );
 }
 
