@@ -87,7 +87,7 @@ function openUnit(situation: Situation, unit: number): OpenUnit {
 
 /** The units whose truth is open. After `lead`. */
 export function openUnits(situation: Situation): OpenUnit[] {
-  runOpen(situation.machine);
+  runOpen(situation.machine, situation.rows);
   const { sure, possible } = situation.machine;
   const result: OpenUnit[] = [];
   for (let unit = 0; unit < situation.program.units.length; unit += 1) {

@@ -17,7 +17,7 @@ const mostNodes = 300;
 
 /** True where a gate on the leading strategy is not known to be open. */
 function isConditional(situation: Situation): boolean {
-  runOpen(situation.machine);
+  runOpen(situation.machine, situation.rows);
   const { strategy, mayShut, shut } = situation.machine;
   const holds = (set: Int32Array) => (((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1) === 1;
   return holds(mayShut) && !holds(shut);

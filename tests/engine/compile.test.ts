@@ -38,7 +38,7 @@ function byInterpreter(knowledge: Logic, decision: Decision): string {
 function byProgram(situation: Situation, answers: Answers): string {
   situation.setAll(answers);
   situation.lead();
-  runOpen(situation.machine);
+  runOpen(situation.machine, situation.rows);
   const { machine, program } = situation;
   const isIn = (set: Int32Array, index: number) => ((set[index >> 5]! >> (index & 31)) & 1) === 1;
   const gates = program.strategies.map((_, index) => {

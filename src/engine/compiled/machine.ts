@@ -17,7 +17,6 @@ export interface Machine {
   /** The leader, as indices; -1 where there is none. */
   family: number;
   strategy: number;
-  readonly rows: Int32Array;
   readonly packed: Int32Array;
   readonly methodScores: Int32Array;
 }
@@ -40,32 +39,14 @@ export function makeMachine(program: Program): Machine {
     first: new Int32Array(strategyWords),
     family: -1,
     strategy: -1,
-    rows: new Int32Array(program.masks.groups.length),
     packed: new Int32Array(packedWords),
     methodScores: new Int32Array(program.strategies.length),
   };
 }
 
-/** Finds the row of every group at these codes. */
-function findRows(machine: Machine, codes: Uint16Array): void {
-  const { stride, groups, members, memberOf } = machine.program.masks;
-  const { rows } = machine;
-  let next = 0;
-  for (let group = 0; group + 1 < members.length; group += 1) {
-    const end = members[group + 1] ?? 0;
-    let row = groups[group] ?? 0;
-    for (; next < end; next += 1) {
-      const variable = memberOf[next] ?? 0;
-      row += (codes[variable] ?? 0) * (stride[variable] ?? 0);
-    }
-    rows[group] = row;
-  }
-}
-
 /** Ands the rows of the groups that bear on each word, then ors the planes: one bit per unit. */
-function combine(machine: Machine, masks: Int32Array, units: Int32Array): void {
+function combine(machine: Machine, rows: Int32Array, masks: Int32Array, units: Int32Array): void {
   const { planes, reads, readOf, present } = machine.program.masks;
-  const { rows } = machine;
   let next = 0;
   let at = 0;
   for (let plane = 0; plane < planes.words.length; plane += 1) {
@@ -80,6 +61,22 @@ function combine(machine: Machine, masks: Int32Array, units: Int32Array): void {
       at += 1;
     }
   }
+}
+
+/** Strategies that the units that are set shut, eight units at a time; for one word of strategies. */
+function gatherBytes(units: Int32Array, table: Int32Array, into: Int32Array): void {
+  let all = 0;
+  let base = 0;
+  for (let index = 0; index < units.length; index += 1) {
+    const bits = units[index] ?? 0;
+    all |=
+      (table[base + (bits & 255)] ?? 0) |
+      (table[base + 256 + ((bits >>> 8) & 255)] ?? 0) |
+      (table[base + 512 + ((bits >>> 16) & 255)] ?? 0) |
+      (table[base + 768 + (bits >>> 24)] ?? 0);
+    base += 1024;
+  }
+  into[0] = all;
 }
 
 /** Strategies named by the units that are set: gates or firsts. */
@@ -178,15 +175,15 @@ function lowestIn(set: Int32Array): number {
 }
 
 /**
- * Works out family scores, closed gates and the leader at these codes (one per variable), as the
- * interpreter does; the outcome stands in the machine.
+ * Works out family scores, closed gates and the leader at these joint codes (one per group of
+ * variables), as the interpreter does; the outcome stands in the machine.
  */
-export function run(machine: Machine, codes: Uint16Array): void {
+export function run(machine: Machine, rows: Int32Array): void {
   const { program, sure, shut, first } = machine;
-  findRows(machine, codes);
-  combine(machine, program.masks.sure, sure);
+  combine(machine, rows, program.masks.sure, sure);
   addUpBytes(program.familySums, program.familyBytes, sure, machine.packed, machine.scores);
-  gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
+  if (program.gateBytes.length > 0) gatherBytes(sure, program.gateBytes, shut);
+  else gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);
   if (put < 0) {
@@ -198,8 +195,8 @@ export function run(machine: Machine, codes: Uint16Array): void {
 }
 
 /** What is not known to be false: units in `possible`, gates that may close in `mayShut`. After `run`. */
-export function runOpen(machine: Machine): void {
+export function runOpen(machine: Machine, rows: Int32Array): void {
   const { program, possible, mayShut } = machine;
-  combine(machine, program.masks.possible, possible);
+  combine(machine, rows, program.masks.possible, possible);
   gather(possible, program.gateUnits, program.gated, program.strategyWords, mayShut);
 }

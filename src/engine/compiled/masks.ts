@@ -27,9 +27,6 @@ export interface Masks {
   readonly stride: Int32Array;
   /** First word of each group. */
   readonly groups: Int32Array;
-  /** Variables by group, one after another: those of group g from members[g] on, to members[g + 1]. */
-  readonly members: Int32Array;
-  readonly memberOf: Int32Array;
   /** Groups that bear on a word, one after another: those of word w from reads[w] on, to reads[w + 1]. */
   readonly reads: Int32Array;
   readonly readOf: Int32Array;
@@ -166,8 +163,7 @@ export function makeMasks(
       }
     }
   });
-  const { starts: members, all: memberOf } = joined(grouped);
   const { starts: reads, all: readOf } = joined(groupsByWord(grouped, literals, planes.width));
   const tables = { sure, possible, present: all };
-  return { planes, groupOf, stride, groups, members, memberOf, reads, readOf, ...tables };
+  return { planes, groupOf, stride, groups, reads, readOf, ...tables };
 }

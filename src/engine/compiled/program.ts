@@ -65,6 +65,8 @@ export interface Program {
   /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
   readonly gateUnits: Int32Array;
   readonly gated: Int32Array;
+  /** Strategies shut by eight units at a time: byte * 256 + its value; empty where they take two words. */
+  readonly gateBytes: Int32Array;
   readonly firstUnits: Int32Array;
   readonly firsts: Int32Array;
 }
@@ -126,6 +128,18 @@ function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
     }
   });
   return { mask, rows };
+}
+
+/** Joint sets of eight units at a time. */
+function byteSets(rows: Int32Array, words: number): Int32Array {
+  const table = new Int32Array(words * 4 * 256);
+  for (let row = 0; row < table.length; row += 1) {
+    const value = row & 255;
+    if (value === 0) continue;
+    const highest = 31 - Math.clz32(value);
+    table[row] = (table[row - (1 << highest)] ?? 0) | (rows[(row >> 8) * 8 + highest] ?? 0);
+  }
+  return table;
 }
 
 function familyEntry(
@@ -217,6 +231,7 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     strategyWords,
     gateUnits: gates.mask,
     gated: gates.rows,
+    gateBytes: strategyWords === 1 ? byteSets(gates.rows, gates.mask.length) : new Int32Array(),
     firstUnits: firsts.mask,
     firsts: firsts.rows,
   };

@@ -38,6 +38,8 @@ export class Situation {
   readonly machine: Machine;
   /** Effective code of every variable. */
   readonly codes: Uint16Array;
+  /** Joint codes: where each group of variables stands in the program's tables. */
+  readonly rows: Int32Array;
   /** Facts that rest on each question. */
   readonly factsOf: readonly (readonly FactSource[])[];
   /** Conditional questions that hang on each question, directly or not. */
@@ -63,6 +65,7 @@ export class Situation {
     const { questions, asked, variables } = program;
     this.machine = makeMachine(program);
     this.codes = new Uint16Array(variables.length);
+    this.rows = Int32Array.from(program.masks.groups);
     this.sources = factSources(program);
     this.factsOf = questions.map((_, question) =>
       this.sources.filter(({ inputs }) => inputs.includes(question)),
@@ -83,7 +86,7 @@ export class Situation {
     this.program.questions.forEach(({ question }, index) => {
       this.answers[index] = given[question.id];
       this.ranges[index] = undefined;
-      this.codes[index] = this.codeOf(index);
+      this.put(index, this.codeOf(index));
     });
     this.refreshAll();
   }
@@ -92,7 +95,7 @@ export class Situation {
   setEach(given: readonly (Answer | undefined)[]): void {
     given.forEach((answer, index) => {
       this.answers[index] = answer;
-      this.codes[index] = this.codeOf(index);
+      this.put(index, this.codeOf(index));
     });
     this.refreshAll();
   }
@@ -137,8 +140,19 @@ export class Situation {
 
   /** Runs the program and gives the index of the leading strategy. */
   lead(): number {
-    run(this.machine, this.codes);
+    run(this.machine, this.rows);
     return this.machine.strategy;
+  }
+
+  /** Every code is written here, so that the joint codes of the groups keep up. */
+  private put(variable: number, code: number): void {
+    const { groupOf, stride } = this.program.masks;
+    const group = groupOf[variable] ?? -1;
+    if (group >= 0) {
+      const step = (code - (this.codes[variable] ?? 0)) * (stride[variable] ?? 0);
+      this.rows[group] = (this.rows[group] ?? 0) + step;
+    }
+    this.codes[variable] = code;
   }
 
   private counts(question: number): boolean {
@@ -164,7 +178,7 @@ export class Situation {
   }
 
   private refreshFrom(question: number): void {
-    this.codes[question] = this.codeOf(question);
+    this.put(question, this.codeOf(question));
     this.refreshFactsOf(question);
     for (const index of this.hangingEntries[question] ?? []) {
       const changed = this.refreshAsked(index);
@@ -180,7 +194,7 @@ export class Situation {
     const { question, node } = entry;
     const before = this.codes[question];
     this.applying[question] = valueOf(node, this.codes);
-    this.codes[question] = this.codeOf(question);
+    this.put(question, this.codeOf(question));
     return this.codes[question] === before ? -1 : question;
   }
 
@@ -189,12 +203,13 @@ export class Situation {
   }
 
   private refreshFact(source: FactSource): void {
-    this.codes[source.variable] = codeOfFact(this.program, source, this.given, this.assumption);
+    const code = codeOfFact(this.program, source, this.given, this.assumption);
+    this.put(source.variable, code);
   }
 
   private refreshDerived(): void {
     for (const { variable, node } of this.program.derived) {
-      this.codes[variable] = valueOf(node, this.codes);
+      this.put(variable, valueOf(node, this.codes));
     }
   }
 }

@@ -20,6 +20,7 @@ export interface Sums {
 
 /** Field widths in bits, with how many fit a word of 32. */
 const widths = [
+  { bits: 8, perWord: 4 },
   { bits: 10, perWord: 3 },
   { bits: 16, perWord: 2 },
   { bits: 30, perWord: 1 },
@@ -32,7 +33,7 @@ export function makeSums(points: readonly ReadonlyMap<number, number>[], totals:
     for (const [index, value] of own) reach[index] = (reach[index] ?? 0) + Math.abs(value);
   }
   const most = Math.max(0, ...reach);
-  const { bits, perWord } = widths.find((width) => most < 2 ** (width.bits - 1)) ?? widths[2];
+  const { bits, perWord } = widths.find((width) => most < 2 ** (width.bits - 1)) ?? widths[3];
   const words = Math.max(1, Math.ceil(totals / perWord));
   const weights = new Int32Array(points.length * words);
   const mask = new Int32Array(Math.ceil(points.length / 32));

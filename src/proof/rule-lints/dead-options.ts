@@ -60,7 +60,7 @@ function makeNotice(trials: Trials): () => string {
     .filter(({ effects }) => effects.length > 0);
   return () => {
     const leader = situation.lead();
-    runOpen(situation.machine);
+    runOpen(situation.machine, situation.rows);
     const { shut, mayShut } = situation.machine;
     const id = situation.program.strategies[leader]?.id;
     const primary = knowledge.strategies.find((entry) => entry.id === id);

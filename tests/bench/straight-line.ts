@@ -1,0 +1,107 @@
+import { nodeOf } from '../../src/engine/compiled/terms';
+import type { Node } from '../../src/engine/compiled/terms';
+import type { Program } from '../../src/engine/compiled/program';
+import type { Condition } from '../../src/model/condition';
+import type { BenchEngine, Sample } from './engine';
+
+/** "codes satisfy this table" as the cheapest comparison that says so. */
+function tableSource(variable: number, table: Uint8Array): string {
+  const on = [...table.keys()].filter((code) => table[code] === 1);
+  const name = `c${variable}`;
+  if (on.length === 0) return 'false';
+  if (on.length === 1) return `${name}===${on[0]}`;
+  const isRun = on.every((code, index) => code === on[0]! + index);
+  if (isRun) return `(${name}>=${on[0]}&&${name}<=${on.at(-1)})`;
+  return `(${on.map((code) => `${name}===${code}`).join('||')})`;
+}
+
+function nodeSource(node: Node): string {
+  if (node.kind === 'table') return tableSource(node.variable, node.table);
+  if (node.parts.length === 0) return node.kind === 'all' ? 'true' : 'false';
+  return `(${node.parts.map(nodeSource).join(node.kind === 'all' ? '&&' : '||')})`;
+}
+
+/** One line per unit: what holds adds its points, gates and firsts. */
+function unitLines(program: Program, source: (condition: Condition) => string): string[] {
+  return program.units.map(({ conditions, families, strategies, gates, firsts }) => {
+    const adds = [
+      ...[...families].map(([index, points]) => `f${index}+=${points};`),
+      ...[...strategies].map(([index, points]) => `s${index}+=${points};`),
+      ...(gates.size === 0
+        ? []
+        : [`shut|=${[...gates].reduce((bits, at) => bits | (1 << at), 0)};`]),
+      ...(firsts.size === 0
+        ? []
+        : [`first|=${[...firsts].reduce((bits, at) => bits | (1 << at), 0)};`]),
+    ];
+    return `if(${conditions.map(source).join('||')}){${adds.join('')}}`;
+  });
+}
+
+/** The leading method of one family as nested comparisons over constants. */
+function methodLines(program: Program, family: number): string {
+  const lines = (program.families[family]?.members ?? []).map((index) => {
+    const dominator = program.strategies[index]?.dominatedBy ?? -1;
+    const dominated = dominator < 0 ? '0' : `((shut>>${dominator}&1)?0:1)`;
+    return `k=(((shut>>${index}&1)*2+${dominated})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
+  });
+  return `case ${family}:{let b=-1e9,k=0,w=-1;${lines.join('')}lead=w;break;}`;
+}
+
+/**
+ * Straight-line code for the same rules, on the same codes as the compiled program: the limit of what
+ * evaluating them one answer set at a time can reach. Generated here and only here: the product may
+ * not generate code. Knows 32 strategies at most.
+ */
+export function straightLine(program: Program): BenchEngine {
+  const { questions, facts, families, strategies } = program;
+  if (strategies.length > 32)
+    throw new Error('The straight-line code knows 32 strategies at most.');
+  const scope = {
+    variables: program.variables,
+    indexOf: new Map([
+      ...questions.map(({ question }, index) => [`question:${question.id}`, index] as const),
+      ...facts.map(({ fact }, index) => [`fact:${fact}`, questions.length + index] as const),
+    ]),
+  };
+  const source = (condition: Condition) => nodeSource(nodeOf(scope, condition));
+  const zeros = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${letter}${index}=0`).join();
+  const rungs = strategies.map(({ rung }) => rung);
+  const familyLines = families.map(({ members, preparation }, index) => {
+    const all = members.reduce((bits, at) => bits | (1 << at), 0);
+    return `k=(((shut&${all})===${all}?2:0)+${preparation ? 1 : 0})*-100000+f${index};
+      if(k>best){best=k;home=${index};homeLead=-1;}
+      else if(k===best){if(homeLead<0)homeLead=method(home);r=method(${index});
+        if(R[r]<R[homeLead]){home=${index};homeLead=r;}}`;
+  });
+  const text = `const R=${JSON.stringify(rungs)},F=${JSON.stringify(strategies.map(({ family }) => family))};
+    return (c,out)=>{
+    const ${program.variables.map((_, index) => `c${index}=c[${index}]`).join()};
+    let ${zeros('f', families.length)},${zeros('s', strategies.length)},shut=0,first=0,lead=0;
+    ${unitLines(program, source).join('\n')}
+    ${families.map((_, index) => `out[${index}]=f${index};`).join('')}
+    out[${families.length}]=shut;
+    if(first!==0){lead=31-Math.clz32(first&-first);out[${families.length + 1}]=lead;return lead;}
+    const method=(family)=>{switch(family){${families.map((_, index) => methodLines(program, index)).join('')}}return lead;};
+    let best=-1e9,home=-1,homeLead=-1,k=0,r=0;
+    ${familyLines.join('\n')}
+    lead=homeLead<0?method(home):homeLead;
+    out[${families.length + 1}]=lead;return lead;}`;
+  const out = new Int32Array(families.length + 2);
+  // eslint would ask for another way; there is none, and this never ships.
+  const make = Reflect.construct(Function, [text]) as () => (
+    codes: Uint16Array,
+    out: Int32Array,
+  ) => number;
+  const decide = make();
+  return {
+    engine: 'straight-line',
+    run: ({ codes }: Sample) => decide(codes, out),
+    says: ({ codes }) => {
+      decide(codes, out);
+      const leader = strategies[out[families.length + 1] ?? 0]?.id ?? '';
+      return `${out.slice(0, families.length).join()} ${out[families.length]} ${leader}`;
+    },
+  };
+}
