@@ -10,7 +10,7 @@ import {
 } from '../../calculators/tuning-case';
 import { rentedCost } from './rented-cost';
 import type { Cases, Situation } from './situation';
-import { answered, casesOf, missingOf, sizeOf } from './situation';
+import { answered, casesOf, chosen, missingOf, sizeOf } from './situation';
 
 /** USD a month at one volume. */
 export interface CostPoint {
@@ -34,6 +34,8 @@ export interface CostChart {
   readonly promptShare: number;
   /** False where the examples that exist were not told and none are counted. */
   readonly labelledKnown: boolean;
+  /** Data must stay on the visitor's machines, so hosted prices are only a comparison. */
+  readonly selfHost: boolean;
   readonly names: { readonly prompted: string; readonly tuned: string };
 }
 
@@ -104,6 +106,7 @@ export function costChart(situation: Situation): Drawn<CostChart> {
           ? null
           : rangeOf((at) => monthsToPayBack(cases[at], size, labelled, requests)),
       promptShare: each === 0 ? 0 : (100 * promptUsd(prompted, size.prompt)) / each,
+      selfHost: chosen(situation, 'privacy') === 'self-host',
       labelledKnown: answered(situation, 'labelled-examples') !== null,
       names: { prompted: settings.promptedPrice.name, tuned: settings.tunedPrice.name },
     },

@@ -1,10 +1,8 @@
 import { oldestStale } from '../../calculators/freshness';
-import type { Assume } from '../facts/settings';
 import { finder } from '../facts/settings';
-import type { Catalogues } from '../../model/catalogue';
 import type { Provenance } from '../../model/price';
 import type { Situation } from './situation';
-import { chosen } from './situation';
+import { chosen, servingCard } from './situation';
 
 /** A dated figure that a chart is drawn from. */
 export interface EntryInUse {
@@ -29,22 +27,21 @@ function entry(what: string, found: Named | undefined): EntryInUse[] {
   return [{ what, name, asOf, title: source.title, url: source.url, secondary }];
 }
 
-function rentals(catalogues: Catalogues, assume: Assume): EntryInUse[] {
-  const card = catalogues.accelerators.find(({ id }) => id === assume('datacentre-card'));
-  return catalogues.rentals
+function cardInUse(situation: Situation): EntryInUse[] {
+  const card = servingCard(situation);
+  const rents = situation.catalogues.rentals
     .filter(({ accelerator }) => accelerator === card?.id)
     .flatMap((rental) =>
       entry('rent', { ...rental, name: `${card?.name ?? ''} at ${rental.provider}` }),
     );
+  return [...entry('card', card), ...rents];
 }
 
 /** The catalogue entries behind the charts, each with its date and source. */
 export function entriesInUse(situation: Situation): EntryInUse[] {
   const { catalogues, assume } = situation;
   const size = chosen(situation, 'model-size') ?? '';
-  const consumer = chosen(situation, 'hardware') === 'consumer';
   const price = finder(catalogues.tokenPrices);
-  const card = finder(catalogues.accelerators);
   const model = finder(catalogues.models);
   return [
     ...entry('price per token', price(assume, 'base-model-hosted')),
@@ -53,9 +50,7 @@ export function entriesInUse(situation: Situation): EntryInUse[] {
     ...entry('price of training', finder(catalogues.tuningPrices)(assume, 'tuning-price')),
     ...entry('shape', model(assume, 'base-model-small')),
     ...(size in sizeAssumption ? entry('shape', model(assume, sizeAssumption[size] ?? '')) : []),
-    ...entry('card', card(assume, 'datacentre-card')),
-    ...(consumer ? entry('card', card(assume, 'consumer-card')) : []),
-    ...rentals(catalogues, assume),
+    ...cardInUse(situation),
   ];
 }
 

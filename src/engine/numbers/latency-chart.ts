@@ -5,7 +5,7 @@ import { isUnknown } from '../../calculators/ranges';
 import type { Range } from '../../calculators/ranges';
 import { finder, numberOf } from '../facts/settings';
 import type { Situation } from './situation';
-import { answered, chosen } from './situation';
+import { answered, chosen, servingCard } from './situation';
 
 /** Seconds to the first token at one length. */
 export interface LatencyPoint {
@@ -33,14 +33,14 @@ const lengths = Array.from({ length: 17 }, (_, index) => Math.round(10 ** (2 + i
 /** What the options of the question on speed allow; "some seconds" is drawn at five. */
 const needs: Readonly<Record<string, LatencyChart['need']>> = {
   instant: { seconds: 1, says: 'you need well below 1 second' },
-  seconds: { seconds: 5, says: 'some seconds, drawn at 5' },
+  seconds: { seconds: 5, says: 'you can wait some seconds, drawn at 5' },
 };
 
 /** Time to the first token against length, and where the visitor stands. */
 export function latencyChart(situation: Situation): LatencyChart {
   const { catalogues, assume } = situation;
   const model = finder(catalogues.models)(assume, 'base-model-small');
-  const card = finder(catalogues.accelerators)(assume, 'datacentre-card');
+  const card = servingCard(situation);
   const onCard = (tokens: number): Range | null => {
     if (model === undefined || card === undefined) return null;
     const latency = servingLatency({

@@ -5,6 +5,7 @@ import { exactly, isUnknown, spread, sum, times, unknown } from '../../calculato
 import type { RequestSize } from '../../calculators/tuning-case';
 import { costOfWay } from '../../calculators/ways';
 import { finder, numberOf } from '../facts/settings';
+import { servingCard } from './situation';
 import type { Situation } from './situation';
 
 /** Requests that one copy answers together; the default of the estimate command. */
@@ -15,12 +16,13 @@ const servingBatch = 8;
  * where the card's speed or its rent is not known.
  */
 export function rentedCost(
-  { catalogues, assume }: Situation,
+  situation: Situation,
   size: RequestSize,
   keptShare: number,
 ): (requests: number) => Maybe<Range> {
+  const { catalogues, assume } = situation;
   const model = finder(catalogues.models)(assume, 'base-model-small');
-  const card = finder(catalogues.accelerators)(assume, 'datacentre-card');
+  const card = servingCard(situation);
   const busy = numberOf(assume, 'utilisation-percent');
   if (model === undefined || card === undefined || busy === null) {
     return () => unknown('model and card');

@@ -4,9 +4,9 @@ import { tuningCase } from '../../calculators/tuning-case';
 import { splitParked } from '../applies';
 import { assumptionValue } from '../derive-facts';
 import type { Assume } from '../facts/settings';
-import { settingsReader } from '../facts/settings';
+import { finder, settingsReader } from '../facts/settings';
 import type { Answers } from '../../model/answers';
-import type { Catalogues } from '../../model/catalogue';
+import type { Accelerator, Catalogues } from '../../model/catalogue';
 import type { Knowledge } from '../../model/knowledge';
 import type { Input } from '../../model/recommendation';
 
@@ -36,6 +36,13 @@ export function answered({ answers }: Situation, question: string): number | nul
 export function chosen({ answers }: Situation, question: string): string | null {
   const answer = answers[question];
   return typeof answer === 'string' && answer !== 'unsure' ? answer : null;
+}
+
+/** The card that would serve an open model: the one that stands for the answer on hardware. */
+export function servingCard(situation: Situation): Accelerator | undefined {
+  const { catalogues, assume } = situation;
+  const isConsumer = chosen(situation, 'hardware') === 'consumer';
+  return finder(catalogues.accelerators)(assume, isConsumer ? 'consumer-card' : 'datacentre-card');
 }
 
 /** Questions whose answers a chart cannot do without, in the order given. */

@@ -1,11 +1,11 @@
 import type { CostChart, LatencyChart, MemoryBar, MemoryChart } from '../../state/numbers';
-import { count, gigabytes, months, percent, seconds, usd } from './number-words';
+import { count, months, percent, seconds, usd } from './number-words';
 
 /** What each way of tuning is called. */
 export const methodNames: Readonly<Record<MemoryBar['method'], string>> = {
-  full: 'Full, mixed precision',
-  'full-bf16': 'Full, all in 16 bits',
-  'last-layers': 'Last two layers',
+  full: 'full tuning (mixed precision)',
+  'full-bf16': 'full tuning (16 bits)',
+  'last-layers': 'the last two layers',
   lora: 'LoRA',
   qlora: 'QLoRA',
 };
@@ -33,7 +33,7 @@ function after(value: number): string {
 }
 
 /** What a month costs either way, and where the lines cross. */
-export function costWords({ own, crossover, promptShare }: CostChart): string {
+export function costWords({ own, crossover, promptShare, ...rest }: CostChart): string {
   const both =
     own === null
       ? ''
@@ -42,7 +42,13 @@ export function costWords({ own, crossover, promptShare }: CostChart): string {
     crossover === null
       ? 'The two lines do not cross on this chart. '
       : `Running costs are level at about ${count(Number(crossover.requests.toPrecision(2)))} requests a month. `;
-  return `${both}${level}The prompt makes up ${percent(promptShare)} of a request’s cost.`;
+  const labelling = rest.labelledKnown
+    ? ''
+    : ' How many examples you have is open, so all are counted as still to be labelled.';
+  const hosted = rest.selfHost
+    ? ' These are prices of hosted models; you said that data must stay on your machines, so look at the line of the card.'
+    : '';
+  return `${both}${level}The prompt makes up ${percent(promptShare)} of a request’s cost.${labelling}${hosted}`;
 }
 
 /** How long reading takes at the visitor's length, against the need. */
@@ -52,21 +58,28 @@ export function latencyWords({ own, need }: LatencyChart): string {
   }
   const takes = `Reading ${count(own.tokens)} tokens takes a large hosted model about ${seconds(own.seconds)} before the first word, caching counted in; queueing and the network come on top.`;
   if (need === null) return takes;
-  return own.seconds <= need.seconds
-    ? `${takes} That leaves room: ${need.says}.`
-    : `${takes} That is too long: ${need.says}.`;
+  if (own.seconds > need.seconds) return `${takes} That is too long: ${need.says}.`;
+  const verdict = own.seconds <= need.seconds / 2 ? 'That leaves room' : 'That is close';
+  return `${takes} ${verdict}: ${need.says}.`;
 }
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** Which ways of tuning fit the card. */
-export function memoryWords({ bars, model, card, cards }: MemoryChart): string {
-  const named = (fit: MemoryBar['fit']) =>
-    listed(bars.filter((bar) => bar.fit === fit).map((bar) => methodNames[bar.method]));
-  const where = cards > 1 ? `${cards} × ${card.name}, shared` : card.name;
-  const sentence = (words: string, says: string) => (words === '' ? '' : ` ${says}: ${words}.`);
-  return `Training ${model} on ${where}, ${gigabytes(card.bytes)} each.${sentence(named('yes'), 'Fits')}${sentence(named('tight'), 'A close call')}${sentence(named('no'), 'Does not fit')}`;
+export function memoryWords({ bars, model, card, cards, stoodIn }: MemoryChart): string {
+  const said = (fit: MemoryBar['fit'], says: string) => {
+    const names = bars.filter((bar) => bar.fit === fit).map((bar) => methodNames[bar.method]);
+    return names.length === 0 ? [] : [`${says} ${listed(names)}`];
+  };
+  const where = cards > 1 ? `${cards} cards, each ${card.name},` : `one ${card.name}`;
+  const found = [
+    ...said('yes', 'room for'),
+    ...said('tight', 'a close call for'),
+    ...said('no', 'too little for'),
+  ];
+  const open = stoodIn.length === 0 ? '' : ' Size or hardware is still open, so these stand in.';
+  return `Training ${model} on ${where} there is ${found.join('; ')}.${open}`;
 }
 
 export const fitWords: Readonly<Record<MemoryBar['fit'], string>> = {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Assumption, AssumptionValue } from '../../model/assumptions';
 import { day } from './number-words';
 import { fieldText, readField } from './read-field';
@@ -21,7 +21,8 @@ function defaultWords(entry: Assumption): string {
 
 /** One assumption in place: a native field, what it means, where its default comes from. */
 export function AssumptionField({ entry, value, onChange }: Props) {
-  const id = `assume-${entry.id}`;
+  // One assumption can stand beside two charts, so its own id would not be unique.
+  const id = useId();
   const isChanged = value !== undefined;
   return (
     <div className={isChanged ? 'assumption changed' : 'assumption'}>
@@ -110,7 +111,7 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
           inputMode="decimal"
           autoComplete="off"
           maxLength={24}
-          placeholder={entry.default === null ? 'as listed' : undefined}
+          placeholder={entry.default === null ? 'not set' : undefined}
           value={draft ?? fieldText(value ?? entry.default)}
           aria-invalid={fault !== null}
           aria-describedby={`${id}-unit ${fault === null ? `${id}-help` : `${id}-fault`}`}

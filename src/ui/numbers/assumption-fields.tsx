@@ -12,7 +12,7 @@ interface Props {
   onChange: ((id: string, value: AssumptionValue | undefined) => void) | null;
 }
 
-/** The assumptions behind one chart, changeable in place; changed ones stand first. */
+/** The assumptions behind one chart, changeable in place. */
 export function AssumptionFields({ title, entries, set, shown, onChange }: Props) {
   if (entries.length === 0) return null;
   if (onChange === null) return <AsShared title={title} entries={entries} set={set} />;
@@ -32,6 +32,7 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
     <div className="assumptions" role="group" aria-label={title}>
       <h4>{title}</h4>
       {entries.slice(0, shown).map(field)}
+      <Assumed entries={entries} set={set} />
       {folded.length > 0 && (
         <details className="more">
           <summary>
@@ -57,18 +58,25 @@ function AsShared({ title, entries, set }: Pick<Props, 'title' | 'entries' | 'se
     <div className="assumptions">
       <details className="more">
         <summary>{title}</summary>
-        <dl className="assumed">
-          {entries.map((entry) => (
-            <div key={entry.id}>
-              <dt>{entry.label}</dt>
-              <dd>
-                {valueWords(entry, set[entry.id])}
-                {set[entry.id] !== undefined && <b> (changed)</b>}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Assumed entries={entries} set={set} />
       </details>
     </div>
+  );
+}
+
+/** Values in words: for somebody else's result, and on paper, where fields are of no use. */
+function Assumed({ entries, set }: Pick<Props, 'entries' | 'set'>) {
+  return (
+    <dl className="assumed">
+      {entries.map((entry) => (
+        <div key={entry.id}>
+          <dt>{entry.label}</dt>
+          <dd>
+            {valueWords(entry, set[entry.id])}
+            {set[entry.id] !== undefined && <b> (changed)</b>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -74,7 +74,7 @@ export function CostFigure({ chart }: { chart: CostChart }) {
         label="Cost a month against requests a month, prompted and tuned"
         x={{ label: 'requests a month', from: 100, to: 1e8, format: shortCount }}
         y={{
-          label: 'US dollars a month, with the range as a band',
+          label: 'US dollars a month',
           from: Math.max(0.1, 10 ** Math.floor(Math.log10(Math.min(...all)))),
           to: 10 ** Math.ceil(Math.log10(Math.max(...all, 10))),
           format: shortUsd,

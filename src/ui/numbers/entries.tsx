@@ -31,7 +31,7 @@ export function Entries({ entries }: { entries: readonly EntryInUse[] }) {
                   {entry.title}
                 </a>
               )}
-              {entry.secondary && '; read second-hand, so it never shuts a method out by itself'}
+              {entry.secondary && '; read second-hand'}
             </span>
           </li>
         ))}

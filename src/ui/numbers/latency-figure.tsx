@@ -2,7 +2,7 @@ import type { LatencyChart } from '../../state/numbers';
 import { latencyWords } from './answers-in-words';
 import { LineChart } from './line-chart';
 import type { Mark, Series } from './line-chart';
-import { count, seconds, shortCount } from './number-words';
+import { count, plain, seconds, shortCount } from './number-words';
 import { TableTwin } from './table-twin';
 
 function seriesOf({ points, names }: LatencyChart): Series[] {
@@ -66,7 +66,7 @@ export function LatencyFigure({ chart }: { chart: LatencyChart }) {
       <LineChart
         label="Time to the first word against the length of prompt and input"
         x={{ label: 'tokens of prompt and input', from: 100, to: 1e6, format: shortCount }}
-        y={{ label: 'seconds to the first word', from: 0.01, to: 1000, format: seconds }}
+        y={{ label: 'seconds to the first word', from: 0.01, to: 1000, format: plain }}
         series={seriesOf(chart)}
         marks={marks}
       />

@@ -29,6 +29,12 @@ export function LineKey({ entries }: { entries: readonly KeyEntry[] }) {
           {name}
         </li>
       ))}
+      <li>
+        <svg width="44" height="12" aria-hidden="true" focusable="false">
+          <path className="band" d="M0 0H44V12H0Z" />
+        </svg>
+        band: from low to high
+      </li>
     </ul>
   );
 }

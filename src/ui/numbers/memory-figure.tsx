@@ -62,31 +62,43 @@ function Key() {
 interface BarProps {
   bar: MemoryBar;
   y: number;
+  /** 1, or 2 where one would run out of the picture. */
+  lines: number;
   scale: (bytes: number) => number;
   cardBytes: number;
 }
 
 const barHeight = 22;
-const rowHeight = 54;
+/** Pixels of one line of words above a bar. */
+const lineHeight = 17;
+/** Below this width the words take two lines. */
+const narrow = 520;
 
-function Bar({ bar, y, scale, cardBytes }: BarProps) {
+function Bar({ bar, y, lines, scale, cardBytes }: BarProps) {
   const boxes = bar.parts.map(({ name, bytes }, index) => {
     const before = bar.parts.slice(0, index).reduce((sum, part) => sum + part.bytes, 0);
     const x = scale(before);
     return { name, x, width: Math.max(0, scale(before + bytes) - x) };
   });
   const share = (100 * bar.total.expected) / cardBytes;
+  const amount = `${methodNames[bar.method]}: ${gigabytes(bar.total.expected)}`;
+  const verdict = `${percent(share)} of the card, ${fitWords[bar.fit]}`;
   return (
     <g>
       <text className="bar-name" x={0} y={y + 13}>
-        {`${methodNames[bar.method]}: ${gigabytes(bar.total.expected)}, ${percent(share)} of the card, ${fitWords[bar.fit]}`}
+        {lines === 1 ? `${amount}, ${verdict}` : amount}
       </text>
+      {lines > 1 && (
+        <text className="bar-name" x={0} y={y + 13 + lineHeight}>
+          {verdict}
+        </text>
+      )}
       {boxes.map(({ name, x, width }) => (
         <rect
           key={name}
           className={`part-of-memory ${name}`}
           x={x}
-          y={y + 20}
+          y={y + lines * lineHeight + 3}
           width={width}
           height={barHeight}
           fill={fillOf(name, 'memory')}
@@ -104,6 +116,8 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
   const scale = scaleLinear()
     .domain([0, most])
     .range([0, width - 8]);
+  const lines = width < narrow ? 2 : 1;
+  const rowHeight = lines * lineHeight + barHeight + 15;
   const bottom = bars.length * rowHeight + 6;
   const cardAt = scale(card.bytes);
   const isRight = cardAt > width / 2;
@@ -128,6 +142,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
               key={bar.method}
               bar={bar}
               y={index * rowHeight}
+              lines={lines}
               {...{ scale }}
               cardBytes={card.bytes}
             />
@@ -140,7 +155,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
               dx={isRight ? 0 : -2}
               textAnchor={isRight ? 'end' : 'start'}
             >
-              {`${card.name}: ${gigabytes(card.bytes)}`}
+              {`the card: ${card.name}`}
             </text>
           </g>
         </svg>

@@ -30,6 +30,11 @@ export function seconds(value: number): string {
   return `${short.format(value)} s`;
 }
 
+/** Seconds on an axis, without the unit. */
+export function plain(value: number): string {
+  return short.format(value);
+}
+
 /** Bytes in units of 10^9. */
 export function gigabytes(bytes: number): string {
   const value = bytes / 1e9;

@@ -42,7 +42,7 @@ export function NumbersSection({ decision, own, today }: Props) {
   return (
     <>
       <StaleBanner stale={numbers.stale} />
-      <Topic title="Money" fields={fields('What the costs assume', named(cost), 3)}>
+      <Topic title="Money" fields={fields('What the costs assume', named(cost), 4)}>
         <Cost numbers={numbers} own={own} />
       </Topic>
       <Topic title="Waiting" fields={fields('What the times assume', named(latency), 3)}>
@@ -55,7 +55,11 @@ export function NumbersSection({ decision, own, today }: Props) {
           <MemoryFigure chart={numbers.memory} />
         )}
       </Topic>
-      {others.length > 0 && fields('Also assumed in this result', named(others), others.length)}
+      {others.length > 0 && (
+        <div className="also-assumed">
+          {fields('Also assumed in this result', named(others), others.length)}
+        </div>
+      )}
       <Entries entries={numbers.entries} />
     </>
   );
