@@ -2,6 +2,8 @@
 export const help = `Tune or Prompt? on the command line
 
   npm run -s cli -- advise FILE [--base URL]        recommend, as one JSON object
+  npm run -s cli -- advise FILE --format FORMAT     the same as a decision record (markdown, json)
+                                                    or as a short message (message)
   npm run -s cli -- link encode FILE [--base URL]   make the link to a result
   npm run -s cli -- link decode URL                 read a link, or the code alone
   npm run -s cli -- knowledge                       print everything the rules know
@@ -11,7 +13,8 @@ export const help = `Tune or Prompt? on the command line
   npm run -s cli -- --help                          print this
 
 FILE is {"answers": {question: option | number | [options] | "unsure"}, "assumptions"?: {...}};
-- reads it from standard input. The ids of questions, options and assumptions stand in "knowledge".
+- reads it from standard input. A decision record saved as JSON is read as such a file, too.
+The ids of questions, options and assumptions stand in "knowledge".
 --base is the address that links lead to; without it, the homepage in package.json.
 
 Bad input: one line on standard error, exit status 2, nothing on standard output.`;

@@ -3,6 +3,7 @@ import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
+import { readRecord } from '../share/json-record';
 import { BadInput } from './bad-input';
 import type { World } from './world';
 
@@ -29,9 +30,14 @@ export async function readText(file: string, world: World): Promise<string> {
   }
 }
 
-/** Reads `{"answers": {...}, "assumptions"?: {...}}`. Throws BadInput that names the first fault. */
+/** Reads `{"answers": {...}, "assumptions"?: {...}}`, or a decision record. Throws BadInput that names the first fault. */
 export function readInput(knowledge: Knowledge, name: string, text: string): Input {
   const given = readObject(name, text);
+  if (given.kind === 'tune-or-prompt-decision') {
+    const read = readRecord(knowledge, text);
+    if (!read.ok) throw new BadInput(`${name}: ${read.says}`);
+    return read.input;
+  }
   const answers = readAnswers(knowledge.questions, given.answers);
   const assumptions = readAssumptions(knowledge.assumptions, given.assumptions);
   const problems: Problem[] = Object.keys(given)

@@ -32,8 +32,8 @@ describe('advise --format', () => {
 
   it('gives the result that advise prints without it', async () => {
     const plain = JSON.parse((await advise()).out) as unknown;
-    const record = JSON.parse((await advise('--format', 'json')).out) as { result: unknown };
-    expect(record.result).toEqual(plain);
+    const record = JSON.parse((await advise('--format', 'json')).out) as { result: object };
+    expect(plain).toMatchObject(record.result);
   });
 
   it.each([
