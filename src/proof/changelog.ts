@@ -124,7 +124,7 @@ function movesInWords(what: string, moves: Moves): string[] {
 
 /** A release as a section of the changelog, in Markdown. */
 export function changeInWords(change: ReleaseChange): string {
-  const head = `### Rules ${change.version} (${change.date})`;
+  const head = `## Rules ${change.version} (${change.date})`;
   if (change.since === null) return `${head}\n\nThe first frozen version of the rules.\n`;
   const entries = change.entries.map(({ kind, id, change: how }) => `${kind} ${id} (${how})`);
   return [

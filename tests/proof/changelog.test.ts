@@ -30,7 +30,7 @@ describe('the changelog of behaviour', () => {
     expect(family).toBeGreaterThan(0);
     expect(moves.reduce((sum, { count }) => sum + count, 0)).toBe(family);
     const words = changeInWords(change);
-    expect(words).toContain('### Rules 0.2.0 (2026-01-03)');
+    expect(words).toContain('## Rules 0.2.0 (2026-01-03)');
     expect(words).toContain(`${moves[0]!.from} → ${moves[0]!.to}: ${moves[0]!.count}`);
   });
 

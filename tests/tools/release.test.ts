@@ -102,11 +102,14 @@ describe('the files of a release', () => {
     expect(releasesModule('1.0.0', [])).toContain('releases: Release[] = [];');
   });
 
-  it('put the newest section on top of the chapter, and leave the rest as it is', () => {
-    const once = withSection('# Changelog\n\n- One.\n', '### Rules 1.0.0\n\nFirst.\n');
-    expect(once).toBe('# Changelog\n\n- One.\n\n## Rules\n\n### Rules 1.0.0\n\nFirst.\n');
-    expect(withSection(once, '### Rules 1.1.0\n\nSecond.\n')).toBe(
-      '# Changelog\n\n- One.\n\n## Rules\n\n### Rules 1.1.0\n\nSecond.\n\n### Rules 1.0.0\n\nFirst.\n',
+  it('put the newest section before the older ones, and leave the rest as it is', () => {
+    const once = withSection(
+      '# Changelog\n\n## Unreleased\n\n- One.\n',
+      '## Rules 1.0.0\n\nFirst.\n',
+    );
+    expect(once).toBe('# Changelog\n\n## Unreleased\n\n- One.\n\n## Rules 1.0.0\n\nFirst.\n');
+    expect(withSection(once, '## Rules 1.1.0\n\nSecond.\n')).toBe(
+      '# Changelog\n\n## Unreleased\n\n- One.\n\n## Rules 1.1.0\n\nSecond.\n\n## Rules 1.0.0\n\nFirst.\n',
     );
   });
 });

@@ -38,11 +38,9 @@ export const releases: Release[] = [${lines.length === 0 ? '' : `\n${lines.join(
 `;
 }
 
-const heading = '## Rules';
-
-/** The changelog with a section on the newest release at the head of its chapter on the rules. */
+/** The changelog with a section on the newest release before those of earlier ones. */
 export function withSection(changelog: string, section: string): string {
-  const [before = '', after] = changelog.split(`${heading}\n`, 2);
-  if (after === undefined) return `${changelog.trimEnd()}\n\n${heading}\n\n${section}`;
-  return `${before}${heading}\n\n${section.trimEnd()}\n\n${after.trimStart()}`;
+  const at = changelog.search(/^## Rules \d/m);
+  if (at === -1) return `${changelog.trimEnd()}\n\n${section}`;
+  return `${changelog.slice(0, at)}${section.trimEnd()}\n\n${changelog.slice(at)}`;
 }
