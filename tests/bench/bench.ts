@@ -48,7 +48,7 @@ async function compareEngines() {
     straightLine(program),
   ];
   await checkEqual(engines, samples, knowledge);
-  const found = await rates(engines, samples, { rounds: 7, ms: 200 });
+  const found = await rates(engines, samples, { rounds: 15, ms: 100 });
   const limit = found[engines.findIndex(({ engine }) => engine === base)] ?? NaN;
   return engines.map(({ engine }, index) => ({
     engine,
@@ -77,7 +77,7 @@ async function endToEnd() {
       says: () => '',
     },
   ];
-  const found = await rates(whole, samples, { rounds: 3, ms: 200 });
+  const found = await rates(whole, samples, { rounds: 8, ms: 60 });
   return whole.map(({ engine }, index) => ({ engine, evaluationsPerSecond: found[index] ?? NaN }));
 }
 
@@ -91,7 +91,16 @@ function timeSweep(samples: readonly Sample[]): number {
   return median(times.slice(5));
 }
 
-async function measureGrowth() {
+interface Growth {
+  of: string;
+  times: number;
+  rules: number;
+  questions: number;
+  interpreterMicroseconds: number;
+  compiledMicroseconds: number;
+}
+
+async function measureGrowth(): Promise<Growth[]> {
   const sizes = [
     { of: 'rules', times: 1, logic: knowledge },
     { of: 'rules', times: 4, logic: withRules(knowledge, 4) },
@@ -99,13 +108,13 @@ async function measureGrowth() {
     { of: 'questions', times: 2, logic: withQuestions(knowledge, 2) },
     { of: 'questions', times: 4, logic: withQuestions(knowledge, 4) },
   ];
-  const all = [];
+  const all: Growth[] = [];
   for (const { of, times, logic } of sizes) {
     const program = compile(logic, definitions);
     const samples = makeSamples(program, 100);
     const engines = [interpreter(program), compiled(program)];
     await checkEqual(engines, samples, logic);
-    const [slow = NaN, fast = NaN] = await rates(engines, samples, { rounds: 5, ms: 100 });
+    const [slow = NaN, fast = NaN] = await rates(engines, samples, { rounds: 12, ms: 40 });
     all.push({
       of,
       times,

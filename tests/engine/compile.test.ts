@@ -1,54 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compile } from '../../src/engine/compile';
-import { runOpen } from '../../src/engine/compiled/machine';
 import { Situation } from '../../src/engine/compiled/situation';
 import { seeded } from '../../src/engine/completions';
 import { decide } from '../../src/engine/decide';
-import type { Decision } from '../../src/engine/decide';
 import type { FactDefinition } from '../../src/engine/fact-definition';
-import type { Answers } from '../../src/model/answers';
 import type { Logic } from '../../src/model/knowledge';
+import { byInterpreter, byProgram } from '../fixtures/decision-lines';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 // Thousands of decisions by the interpreter: seconds here, more on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** Family scores, gates and leader, in one line. */
-function byInterpreter(knowledge: Logic, decision: Decision): string {
-  const scores = knowledge.families.map(
-    ({ id }) => decision.ranking.find(({ family }) => family === id)?.score,
-  );
-  const ranked = new Map(
-    decision.ranking.flatMap(({ strategies }) =>
-      strategies.map((entry) => [entry.strategy, entry]),
-    ),
-  );
-  const gates = [...knowledge.strategies]
-    .sort((a, b) => a.rung - b.rung)
-    .map(({ id }) => {
-      const entry = ranked.get(id)!;
-      if (entry.shut) return 'x';
-      return entry.conditional ? '?' : '-';
-    });
-  return `${scores.join()} ${gates.join('')} ${decision.family} ${decision.strategy}`;
-}
-
-function byProgram(situation: Situation, answers: Answers): string {
-  situation.setAll(answers);
-  situation.lead();
-  runOpen(situation.machine, situation.rows);
-  const { machine, program } = situation;
-  const isIn = (set: Int32Array, index: number) => ((set[index >> 5]! >> (index & 31)) & 1) === 1;
-  const gates = program.strategies.map((_, index) => {
-    if (isIn(machine.shut, index)) return 'x';
-    return isIn(machine.mayShut, index) ? '?' : '-';
-  });
-  const family = program.families[machine.family]?.id ?? '';
-  const strategy = program.strategies[machine.strategy]?.id ?? '';
-  return `${machine.scores.join()} ${gates.join('')} ${family} ${strategy}`;
-}
 
 /** Compares many random answer sets, complete and partial; stops at the first difference. */
 function compare(
