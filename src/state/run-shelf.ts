@@ -94,7 +94,12 @@ export function createShelf(
         (one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'),
       );
     },
-    active: () => attempt((store) => store.getItem(activeKey), null) ?? firstRun,
+    active: () =>
+      attempt((store) => {
+        const id = store.getItem(activeKey) ?? firstRun;
+        // A name under which nothing stands, or a spoilt one, must not hide the answers that do.
+        return store.getItem(keyOfRun(id)) === null ? firstRun : id;
+      }, firstRun),
     setActive(id) {
       attempt((store) => {
         store.setItem(activeKey, id);
