@@ -1,6 +1,6 @@
 import { codeFor } from './support/command-line';
 import { expect, test } from './support/test';
-import { checkRow, inWords, readResult, takeOver, title } from './support/visitor';
+import { checkRow, inWords, expectResult, readResult, takeOver } from './support/visitor';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
 const own = { 'task-type': 'code', latency: 'instant' };
@@ -44,13 +44,13 @@ test('a shared result is only looked at until its answers are taken over', async
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await page.goto('./#/result');
-  expect(await readResult(page)).toEqual(mine);
+  await expectResult(page, mine);
   await page.goBack();
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await page.getByRole('button', { name: 'Replace mine' }).click();
   await expect(page.getByText('Your 2 answers made way for those of the link.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await readResult(page)).toEqual(mine);
+  await expectResult(page, mine);
 });
 
 test('answers that were taken over are the visitor’s own, reload included', async ({ page }) => {
@@ -72,8 +72,8 @@ test('the example on the start page opens as the result that it shows', async ({
   const example = page.getByRole('region', { name: 'An example result' });
   const says = await example.getByRole('link').evaluate((link) => link.getAttribute('href'));
   await example.getByRole('link', { name: 'See the whole example' }).click();
-  const verdict = await title(page).textContent();
-  expect(says).toContain((await readResult(page)).code);
+  const { code, verdict } = await readResult(page);
+  expect(says).toContain(code);
   await page.goBack();
-  await expect(example).toContainText(verdict ?? '');
+  await expect(example).toContainText(verdict);
 });

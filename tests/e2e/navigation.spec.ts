@@ -1,6 +1,7 @@
 import { expect, test } from './support/test';
 import {
   answerAndGoOn,
+  begin,
   changeOnCheck,
   checkRow,
   control,
@@ -8,6 +9,7 @@ import {
   inWords,
   leaveBy,
   questionOf,
+  expectResult,
   readResult,
   takeOver,
   title,
@@ -18,8 +20,7 @@ const asksOf = (id: string) => questionOf(id).text;
 
 test.describe('on the way through the questions', () => {
   test.beforeEach(async ({ page }) => {
-    await page.goto('./');
-    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await begin(page);
   });
 
   test('Back and Forward of the browser walk the pages that were seen, answers included', async ({
@@ -159,7 +160,7 @@ test('a reload of a result shows the same result', async ({ page }) => {
   await takeOver(page, { 'task-type': 'classification', 'labelled-examples': 8000 });
   const before = await readResult(page);
   await page.reload();
-  expect(await readResult(page)).toEqual(before);
+  await expectResult(page, before);
 });
 
 test('an address that leads nowhere says so and offers ways on', async ({ page }) => {

@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import {
   answerAndGoOn,
+  begin,
   checkRow,
   control,
+  follow,
+  give,
   inWords,
   questionOf,
   takeOver,
@@ -14,8 +17,7 @@ const answers = { 'task-type': 'extraction', 'main-gap': 'behaviour' };
 
 /** Answers two questions, looks back and on, and finds both on Check answers. */
 async function expectNothingLostInMemory(page: Page, says: RegExp): Promise<void> {
-  await page.goto('./');
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await begin(page);
   await answerAndGoOn(page, answers['task-type']);
   await expect(page.getByText(says)).toBeVisible();
   await answerAndGoOn(page, answers['main-gap']);
@@ -84,7 +86,7 @@ for (const [what, text] of [
     await page.reload();
     await expect(page.getByText(/What was there is set aside, not deleted/)).toBeVisible();
     await expect(title(page)).toHaveText('There is no result yet');
-    await page.getByRole('link', { name: 'Go to the questions' }).click();
+    await follow(page, page.getByRole('link', { name: 'Go to the questions' }));
     await answerAndGoOn(page, 'code');
     await page.reload();
     await page.goto('./#/check');
@@ -95,3 +97,17 @@ for (const [what, text] of [
     expect(kept).toContain(text);
   });
 }
+
+test('two tabs of one browser do not lose each other’s answers', async ({ page, context }) => {
+  const other = await context.newPage();
+  await page.goto('./#/q/latency?from=check');
+  await other.goto('./#/q/privacy?from=check');
+  await give(page, questionOf('latency'), 'instant');
+  await expect(other.getByText('Another tab changed these answers')).toBeVisible();
+  await answerAndGoOn(other, 'self-host');
+  for (const tab of [page, other]) {
+    await tab.goto('./#/check');
+    await expect(checkRow(tab, 'latency')).toContainText(inWords('latency', 'instant'));
+    await expect(checkRow(tab, 'privacy')).toContainText(inWords('privacy', 'self-host'));
+  }
+});

@@ -4,8 +4,15 @@ import type { Answers } from '../../../src/model/answers';
 import { runIn } from '../../cli/toy-world';
 
 const advised = z.object({
+  family: z.string(),
+  strategy: z.string(),
   verdict: z.string(),
-  reasons: z.array(z.object({ because: z.string() })),
+  reasons: z.array(
+    z.object({
+      because: z.string(),
+      on: z.object({ family: z.optional(z.string()), strategy: z.optional(z.string()) }),
+    }),
+  ),
   plan: z.array(z.object({ do: z.string() })),
   parked: z.array(z.string()),
   link: z.string(),

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { knowledge } from '../../../src/content/index';
 import { unsure } from '../../../src/model/answers';
@@ -58,14 +59,25 @@ export async function give(page: Page, question: Question, answer: Answer): Prom
   for (const label of labelsOf(question, answer)) await control(page, question, label).check();
 }
 
-/** Presses a button and waits for the page that it leads to. */
-export async function leaveBy(page: Page, name: 'Continue' | 'Skip'): Promise<void> {
+/** Presses a link or a button and waits for the page that it leads to. */
+export async function follow(page: Page, way: Locator): Promise<void> {
   const before = await title(page).textContent();
-  await page.getByRole('button', { name, exact: true }).click();
+  await way.click();
   await page.waitForFunction(
     (was) => ![null, undefined, was].includes(document.querySelector('h1')?.textContent),
     before,
   );
+}
+
+/** Leaves a question. */
+export async function leaveBy(page: Page, name: 'Continue' | 'Skip'): Promise<void> {
+  await follow(page, page.getByRole('button', { name, exact: true }));
+}
+
+/** Opens the start page and begins with the first question. */
+export async function begin(page: Page): Promise<void> {
+  await page.goto('./');
+  await follow(page, page.getByRole('link', { name: 'Start', exact: true }));
 }
 
 /** Answers the shown question and goes on; without an answer skips it. */
@@ -95,9 +107,7 @@ export function checkRow(page: Page, id: string): Locator {
 
 /** Opens a question from Check answers, answers it, and comes back there. */
 export async function changeOnCheck(page: Page, id: string, answer: Answer): Promise<void> {
-  const question = questionOf(id);
-  await checkRow(page, id).getByRole('link').click();
-  await title(page).filter({ hasText: question.text }).waitFor();
+  await follow(page, checkRow(page, id).getByRole('link'));
   await answerAndGoOn(page, answer);
 }
 
@@ -111,13 +121,13 @@ export async function unfold(page: Page): Promise<void> {
 /** What a result page says, for comparing it with another. */
 export async function readResult(page: Page) {
   await page.getByRole('region', { name: 'Share it' }).waitFor();
-  await unfold(page);
+  const folded = { includeHidden: true };
   const answers = page.getByRole('region', { name: 'The answers behind it' });
   return {
     verdict: (await title(page).textContent()) ?? '',
     reasons: await page
       .getByRole('region', { name: 'Why', exact: true })
-      .getByRole('listitem')
+      .getByRole('listitem', folded)
       .allTextContents(),
     plan: await page
       .getByRole('region', { name: 'The plan' })
@@ -125,16 +135,23 @@ export async function readResult(page: Page) {
       .first()
       .getByRole('heading', { level: 3 })
       .allTextContents(),
-    questions: await answers.getByRole('term').allTextContents(),
-    answers: await answers.getByRole('definition').allTextContents(),
+    questions: await answers.getByRole('term', folded).allTextContents(),
+    answers: await answers.getByRole('definition', folded).allTextContents(),
     code: await page.getByLabel('Code only').inputValue(),
     link: await page.getByLabel('Link', { exact: true }).inputValue(),
   };
+}
+
+/** Expects the page to show a result as it was read before, as soon as it has got there. */
+export async function expectResult(page: Page, result: Awaited<ReturnType<typeof readResult>>) {
+  await expect(async () => {
+    expect(await readResult(page)).toEqual(result);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Opens a result that somebody sent and takes its answers over. */
 export async function takeOver(page: Page, answers: Answers): Promise<void> {
   await page.goto(`./#/r/${await codeFor(answers)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
-  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.getByRole('link', { name: 'Check or change your answers' }).waitFor();
 }
