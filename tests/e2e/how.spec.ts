@@ -65,9 +65,11 @@ test('a rule switched off changes the result for the visit, never the link', asy
   await page.getByRole('link', { name: 'Your result' }).click();
   const banner = page.getByText('1 rule is switched off');
   await expect(banner).toBeVisible();
+  await expect(page.getByText('Something is switched off here')).toBeVisible();
   expect(await link()).toBe(whole);
   await page.getByRole('button', { name: 'Switch all on' }).click();
   await expect(banner).toBeHidden();
+  await expect(page.getByText('Something is switched off here')).toBeHidden();
   await expect(title(page)).toHaveText(before ?? '');
 });
 

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Case } from '../../model/case';
+import type { CaseVerdict } from '../../model/proof-record';
+import type { Decision } from '../../state/decider';
 import { useDecider, useProof } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { CaseAnswers } from './case-answers';
@@ -16,7 +18,6 @@ export function CasePage({ entry }: { entry: Case }) {
     () => decider.decide({ answers: entry.answers }),
     [decider, entry.answers],
   );
-  const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const verdict = record.verdicts.find(({ id }) => id === entry.id);
   const { first, rest } = splitDescription(entry.description);
   return (
@@ -29,35 +30,10 @@ export function CasePage({ entry }: { entry: Case }) {
       </PageHeading>
       {rest !== '' && <p className="case-description">{rest}</p>}
       <div className="case-columns">
-        <section aria-labelledby="we-say">
-          <h2 id="we-say">What we say</h2>
-          <p className="case-verdict">{decision.explanation.verdict}</p>
-          <p className="quiet-text">
-            {decision.explanation.strengthSays}. {decision.explanation.certaintySays}.
-          </p>
-          <p className="actions">
-            <a className="button" href={`#/r/${payload}`}>
-              Open these answers as a result
-            </a>
-          </p>
-        </section>
+        <WhatWeSay decision={decision} />
         <CaseOutcome entry={entry} verdict={verdict} />
       </div>
-      {verdict !== undefined && (
-        <section className="part" aria-labelledby="held">
-          <h2 id="held">Held against each other</h2>
-          <p className="case-held">
-            <ResultBadge result={verdict.result} />
-          </p>
-          {record.whyMissed[entry.id] !== undefined && verdict.result !== 'hit' && (
-            <p className="part-says">
-              <b>Why it stays a miss:</b> {record.whyMissed[entry.id]}
-            </p>
-          )}
-          <DecidedBy id={entry.id} />
-          <Ablated leftOut={verdict.leftOut} citedOut={verdict.citedOut} family={verdict.family} />
-        </section>
-      )}
+      {verdict !== undefined && <Held verdict={verdict} />}
       <section className="part" aria-labelledby="answers">
         <h2 id="answers">The questionnaire, filled in beforehand</h2>
         <p className="part-says">
@@ -80,6 +56,47 @@ export function CasePage({ entry }: { entry: Case }) {
         </p>
       </section>
     </div>
+  );
+}
+
+function WhatWeSay({ decision }: { decision: Decision }) {
+  const decider = useDecider();
+  const payload = useMemo(() => decider.encode(decision), [decider, decision]);
+  const { verdict, strengthSays, certaintySays } = decision.explanation;
+  return (
+    <section aria-labelledby="we-say">
+      <h2 id="we-say">What we say</h2>
+      <p className="case-verdict">{verdict}</p>
+      <p className="quiet-text">
+        {strengthSays}. {certaintySays}.
+      </p>
+      <p className="actions">
+        <a className="button" href={`#/r/${payload}`}>
+          Open these answers as a result
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Held({ verdict }: { verdict: CaseVerdict }) {
+  const { record } = useProof();
+  const { id, result, family, leftOut, citedOut } = verdict;
+  const isMiss = result === 'miss' || result === 'second';
+  return (
+    <section className="part" aria-labelledby="held">
+      <h2 id="held">Held against each other</h2>
+      <p className="case-held">
+        <ResultBadge result={result} />
+      </p>
+      {isMiss && record.whyMissed[id] !== undefined && (
+        <p className="part-says">
+          <b>Why it stays a miss:</b> {record.whyMissed[id]}
+        </p>
+      )}
+      <DecidedBy id={id} />
+      <Ablated leftOut={leftOut} citedOut={citedOut} family={family} />
+    </section>
   );
 }
 

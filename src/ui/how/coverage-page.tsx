@@ -2,6 +2,7 @@ import { useDecider, useProof } from '../app-context';
 import { percent, whole } from '../cases/result-words';
 import '../cases/track-record.css';
 import { PageHeading } from '../shared/page-heading';
+import { Reach } from './reach';
 import { Versions } from './versions';
 
 /** What the rules reach and what they do not, what tests hold them to, and their versions. */
@@ -17,85 +18,6 @@ export function CoveragePage() {
       <Proofs />
       <Versions />
     </div>
-  );
-}
-
-/** Heuristics read from the five articles, numbered 1 to 101. */
-const heuristics = 101;
-
-function Reach() {
-  const { knowledge } = useDecider();
-  const { record } = useProof();
-  const { rules } = knowledge;
-  const usage = rules.flatMap(({ id }) => record.usage[id] ?? []);
-  const carried = new Set(
-    rules.flatMap(({ sources }) => sources).flatMap(({ heuristic }) => heuristic ?? []),
-  );
-  const silent = rules.filter(({ id }) => record.usage[id]?.profiles === 0);
-  const never = knowledge.strategies.filter(({ id }) => (record.firsts[id] ?? null) === null);
-  const matched = never.length > 0 && never.every(({ dominatedBy }) => dominatedBy !== undefined);
-  const graded = (grade: string) => rules.filter((rule) => rule.grade === grade).length;
-  const lines: readonly (readonly [string, string])[] = [
-    ['Rules', `${rules.length}, under ${new Set(rules.map(({ topic }) => topic)).size} topics`],
-    [
-      'Separate ideas (considerations)',
-      `${new Set(rules.map(({ consideration }) => consideration)).size}`,
-    ],
-    [
-      'Grade',
-      `${graded('measured')} measured, ${graded('practice')} practice, ${graded('opinion')} opinion`,
-    ],
-    ['Heuristics of the five articles carried', `${carried.size} of ${heuristics}`],
-    [
-      'Rules that hold in some published case',
-      `${usage.filter(({ cases }) => cases > 0).length} of ${rules.length}`,
-    ],
-    [
-      'Rules that decide some published case',
-      `${usage.filter(({ decides }) => decides.length > 0).length} of ${rules.length}`,
-    ],
-    [
-      'Rules with answers under which they hold',
-      `${rules.length - record.unmet.length} of ${rules.length}`,
-    ],
-    [
-      'Strategies with answers that put them first',
-      `${knowledge.strategies.length - never.length} of ${knowledge.strategies.length}${matched ? '; the rest are matched for less' : ''}`,
-    ],
-    [
-      `Rules that hold in some of ${whole(record.profiles.of)} random profiles`,
-      `${rules.length - silent.length} of ${rules.length}`,
-    ],
-  ];
-  return (
-    <section className="part" aria-labelledby="reach">
-      <h2 id="reach">What the rules reach</h2>
-      <dl className="facts">
-        {lines.map(([name, says]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-      {silent.length > 0 && (
-        <>
-          <p className="part-says">
-            Never met by chance, which answers uniformly and leaves every assumption as it is:
-          </p>
-          <ul className="plain-list">
-            {silent.map(({ id, because }) => (
-              <li key={id}>
-                <a href={`#/how/rules/${id}`}>{because}</a>
-                {record.unmet.includes(id) && (
-                  <span className="quiet-text"> No answers make it hold as things stand.</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   );
 }
 

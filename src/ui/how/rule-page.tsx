@@ -9,6 +9,7 @@ import { effectInWords } from './effect-words';
 import { RuleList } from './rule-list';
 import { SwitchOff } from './switch-off';
 import { topicName } from './topic-words';
+import { WithYourAnswers } from './with-your-answers';
 
 /** One rule: when it holds, what it does, on what evidence, how often it speaks and what it decides. */
 export function RulePage({ rule }: { rule: Rule }) {
@@ -45,6 +46,7 @@ export function RulePage({ rule }: { rule: Rule }) {
         <Cited citations={rule.sources} />
         <AsWritten rule={rule} />
       </section>
+      <WithYourAnswers rule={rule.id} />
       <HowOften rule={rule} />
       <SwitchOff kind="rules" id={rule.id} />
       <Related rule={rule} />

@@ -4,6 +4,8 @@ import { CaseLinks } from '../cases/case-links';
 import { percent } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
+import { FactList } from './fact-list';
+import type { FactLine } from './fact-list';
 import { RuleList } from './rule-list';
 import { SwitchOff } from './switch-off';
 
@@ -12,6 +14,30 @@ const gradeSays: Readonly<Record<Source['grade'], string>> = {
   practice: 'Practice: a guide by a vendor or somebody who does the work',
   opinion: 'Opinion',
 };
+
+function linesOf({ author, year, interest, grade, url, secondary }: Source): FactLine[] {
+  const address =
+    url === undefined ? (
+      'no public address known'
+    ) : (
+      <a href={url} rel="noreferrer">
+        {url.replace(/^https?:\/\/(www\.)?/, '')}
+      </a>
+    );
+  const copied = secondary === true && '; read through somebody else’s copy or report';
+  return [
+    ['Author and year', `${author}, ${year}`],
+    ['What they gain if you agree', interest ?? 'nothing known'],
+    ['Kind of evidence', gradeSays[grade]],
+    [
+      'Where it stands',
+      <>
+        {address}
+        {copied}
+      </>,
+    ],
+  ];
+}
 
 /** One source: who says what, what they gain, which rules rest on it and where others differ. */
 export function SourcePage({ source }: { source: Source }) {
@@ -29,35 +55,7 @@ export function SourcePage({ source }: { source: Source }) {
         {source.title}
       </PageHeading>
       <p className="lede">{source.says}</p>
-      <dl className="facts">
-        <div>
-          <dt>Author and year</dt>
-          <dd>
-            {source.author}, {source.year}
-          </dd>
-        </div>
-        <div>
-          <dt>What they gain if you agree</dt>
-          <dd>{source.interest ?? 'nothing known'}</dd>
-        </div>
-        <div>
-          <dt>Kind of evidence</dt>
-          <dd>{gradeSays[source.grade]}</dd>
-        </div>
-        <div>
-          <dt>Where it stands</dt>
-          <dd>
-            {source.url === undefined ? (
-              'no public address known'
-            ) : (
-              <a href={source.url} rel="noreferrer">
-                {source.url.replace(/^https?:\/\/(www\.)?/, '')}
-              </a>
-            )}
-            {source.secondary === true && '; read through somebody else’s copy or report'}
-          </dd>
-        </div>
-      </dl>
+      <FactList lines={linesOf(source)} />
       <Taken source={source} />
       <Disputes source={source} />
       <section className="part" aria-labelledby="rests">

@@ -7,6 +7,8 @@ import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { Cited } from './cited';
 import { meansStrategy } from './effect-words';
+import { FactList } from './fact-list';
+import type { FactLine } from './fact-list';
 import { RuleList } from './rule-list';
 
 type Strategy = Knowledge['strategies'][number];
@@ -44,11 +46,26 @@ export function StrategiesPage() {
   );
 }
 
+function linesOf(knowledge: Knowledge, strategy: Strategy): FactLine[] {
+  const family = knowledge.families.find(({ id }) => id === strategy.family);
+  const step = knowledge.steps.find(({ id }) => id === strategy.experiment);
+  const lines: FactLine[] = [
+    ['Family', `${family?.name ?? strategy.family}. ${family?.says ?? ''}`],
+    ['Rung', `${strategy.rung}, where 1 is the cheapest of ${knowledge.strategies.length}`],
+    ['It needs', strategy.needs],
+  ];
+  if (step === undefined) return lines;
+  const experiment = (
+    <>
+      {step.do} <span className="quiet-text">{step.effort}</span>
+    </>
+  );
+  return [...lines, ['First experiment', experiment]];
+}
+
 /** One strategy: what it is and needs, how it is tried first, and the rules that bear on it. */
 export function StrategyPage({ strategy }: { strategy: Strategy }) {
   const { knowledge } = useDecider();
-  const family = knowledge.families.find(({ id }) => id === strategy.family);
-  const step = knowledge.steps.find(({ id }) => id === strategy.experiment);
   return (
     <div className="page how">
       <p className="back">
@@ -56,32 +73,7 @@ export function StrategyPage({ strategy }: { strategy: Strategy }) {
       </p>
       <PageHeading title={strategy.name}>{strategy.name}</PageHeading>
       <p className="lede">{strategy.says}</p>
-      <dl className="facts">
-        <div>
-          <dt>Family</dt>
-          <dd>
-            {family?.name ?? strategy.family}. {family?.says}
-          </dd>
-        </div>
-        <div>
-          <dt>Rung</dt>
-          <dd>
-            {strategy.rung}, where 1 is the cheapest of {knowledge.strategies.length}
-          </dd>
-        </div>
-        <div>
-          <dt>It needs</dt>
-          <dd>{strategy.needs}</dd>
-        </div>
-        {step !== undefined && (
-          <div>
-            <dt>First experiment</dt>
-            <dd>
-              {step.do} <span className="quiet-text">{step.effort}</span>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <FactList lines={linesOf(knowledge, strategy)} />
       <Dominance strategy={strategy} />
       <Leads strategy={strategy} />
       <Bearing strategy={strategy} />

@@ -54,23 +54,14 @@ export function FilterBar({ label, choices, values, onChange, outcome }: Props) 
         />
       </div>
       {choices.map((choice) => (
-        <div key={choice.key} className="filter-field">
-          <label htmlFor={`${id}-${choice.key}`}>{choice.label}</label>
-          <select
-            id={`${id}-${choice.key}`}
-            value={values.get(choice.key) ?? ''}
-            onChange={(event) => {
-              onChange(withValue(values, choice.key, event.target.value));
-            }}
-          >
-            <option value="">{choice.all}</option>
-            {choice.options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          key={choice.key}
+          choice={choice}
+          value={values.get(choice.key) ?? ''}
+          onChange={(value) => {
+            onChange(withValue(values, choice.key, value));
+          }}
+        />
       ))}
       <p className="filter-outcome" role="status">
         {outcome}
@@ -87,6 +78,35 @@ export function FilterBar({ label, choices, values, onChange, outcome }: Props) 
         </button>
       )}
     </form>
+  );
+}
+
+interface ChoiceProps {
+  choice: FilterChoice;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function ChoiceField({ choice, value, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="filter-field">
+      <label htmlFor={id}>{choice.label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        <option value="">{choice.all}</option>
+        {choice.options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
