@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition';
 import type { Knowledge } from '../model/knowledge';
 import type { ExplainedReason, Reason, Recommendation } from '../model/recommendation';
 import type { Target } from '../model/rule';
@@ -7,7 +8,7 @@ import type { Decision } from './decide';
 import { factQuestions } from './decide';
 import type { FactDefinition } from './fact-definition';
 import { aimsAt } from './rank';
-import { said } from './words';
+import { computed, said } from './words';
 
 /** The questions whose answers made a rule true, with the answer in words. */
 export function answersBehind(
@@ -28,6 +29,20 @@ export function answersBehind(
     }));
 }
 
+/** The facts whose values made a rule true, in words. */
+function factsBehind(
+  knowledge: Knowledge,
+  decision: Decision,
+  when: Condition,
+): { fact: string; says: string }[] {
+  const read = speakingFor(when, decision.view).flatMap(({ leaf }) =>
+    'fact' in leaf ? [leaf.fact] : [],
+  );
+  return knowledge.facts
+    .filter(({ id }) => read.includes(id))
+    .map((fact) => ({ fact: fact.id, says: computed(fact, decision.facts[fact.id] ?? 'unknown') }));
+}
+
 /** A reason with its words, sources and the answers that fired it. */
 export function explainReason(
   knowledge: Knowledge,
@@ -44,6 +59,7 @@ export function explainReason(
       grade: rule.grade,
       citations: cite(knowledge, rule.sources),
       answers: answersBehind(knowledge, decision, definitions, rule.id),
+      computed: factsBehind(knowledge, decision, rule.when),
     },
   ];
 }

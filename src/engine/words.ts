@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answers';
 import { unsure } from '../model/answers';
+import type { Fact, FactValue } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { Threshold } from '../model/recommendation';
@@ -35,6 +36,25 @@ export function said(question: Question, answer: Answer | undefined): string {
   if (typeof answer === 'string') return phraseOf(question, answer);
   if (answer.length === 0) return question.kind === 'multi' ? question.noneLabel : 'none of these';
   return listed(answer.map((id) => phraseOf(question, id)));
+}
+
+/** Three figures below a thousand, whole numbers above. */
+function rounded(value: number): string {
+  if (!Number.isFinite(value)) return 'without end';
+  return grouped(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
+}
+
+/** A fact with its value, e.g. "Time until tuning pays back: 7.3 months". */
+export function computed(fact: Pick<Fact, 'label' | 'unit'>, value: FactValue): string {
+  if (value === 'unknown') return `${fact.label}: not known`;
+  const { low, high } = value;
+  const [from, to] = [rounded(low), rounded(high)];
+  if (from === to) {
+    return low === Infinity ? `${fact.label}: never` : `${fact.label}: ${from} ${fact.unit}`;
+  }
+  return high === Infinity
+    ? `${fact.label}: ${from} ${fact.unit} or more`
+    : `${fact.label}: ${from} to ${to} ${fact.unit}`;
 }
 
 function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): string {

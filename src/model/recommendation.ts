@@ -177,6 +177,8 @@ export interface ExplainedReason extends Reason {
   readonly citations: readonly ExplainedCitation[];
   /** Questions whose answers fired it, with the answer in words. */
   readonly answers: readonly { readonly question: string; readonly said: string }[];
+  /** Facts that fired it, with what was computed in words. */
+  readonly computed: readonly { readonly fact: string; readonly says: string }[];
 }
 
 export interface ExplainedStep {

@@ -199,6 +199,9 @@ describe('rules on facts', () => {
     expect(found?.answers.map(({ question }) => question)).toEqual(
       expect.arrayContaining(['labelled-examples', 'monthly-requests', 'prompt-tokens']),
     );
+    expect(found?.computed).toEqual([
+      { fact: 'break-even-months', says: 'Time until tuning pays back: 0.89 months' },
+    ]);
     expect(recommendation.assumptions).toContain('base-model-hosted');
   });
 

@@ -42,6 +42,11 @@ function Reason({ reason, about, against }: ReasonProps) {
         {reason.because}
         <span className="said">
           {said.length > 0 && `You said: ${said.join(' · ')}`}
+          {reason.computed.map(({ fact, says }) => (
+            <span key={fact} className="computed">
+              {says}
+            </span>
+          ))}
           <Citations citations={reason.citations} />
           <RuleLink rule={reason.rule} />
         </span>
