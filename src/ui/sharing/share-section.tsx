@@ -31,7 +31,7 @@ export function ShareSection({ decision }: { decision: Decision }) {
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const bare = <LinkFields payload={payload} words={{}} isOff={isAnythingOff(decision.off)} />;
   return (
-    <div className="share">
+    <div className="share-part">
       <ErrorBoundary quiet resetKey={payload} answers={() => decision.input.answers}>
         <Suspense fallback={bare}>
           <WithWords decision={decision} />

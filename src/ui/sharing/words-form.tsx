@@ -18,7 +18,7 @@ export function WordsForm({ words, onChange }: Props) {
   const id = useId();
   const { limits } = useTeam();
   return (
-    <details className="more words">
+    <details className="more sender-words">
       <summary>Add a title, a name or a note</summary>
       <p className="quiet-text">
         These become part of the link: whoever has it can read them. Leave them empty and it carries
