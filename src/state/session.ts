@@ -41,8 +41,14 @@ export interface Session {
   readonly pass: (id: string) => void;
   /** Sets one assumption; undefined puts it back to its default. */
   readonly assume: (id: string, value: AssumptionValue | undefined) => void;
-  /** Puts other answers in place of these; `says` names what was done, for the offer to undo. */
-  readonly replace: (next: Pick<Kept, 'answers' | 'assumptions'>, says: string) => void;
+  /**
+   * Puts other answers in place of these; `says` names what was done, for the offer to undo. Without
+   * `visited`, the questions with an answer count as seen.
+   */
+  readonly replace: (
+    next: Pick<Kept, 'answers' | 'assumptions'> & Partial<Kept>,
+    says: string,
+  ) => void;
   /** Empties the session, with the offer to undo. */
   readonly clear: () => void;
   /** Shows what is kept elsewhere by now: another run, or what another tab did. Saves nothing. */
@@ -101,8 +107,8 @@ export function createSession(keeper: Keeper): Session {
     assume(id, value) {
       change({ assumptions: withEntry(store.getState().assumptions, id, value) });
     },
-    replace({ answers, assumptions }, says) {
-      change({ answers, assumptions, visited: Object.keys(answers) }, putAway(says));
+    replace({ answers, assumptions, visited = Object.keys(answers) }, says) {
+      change({ answers, assumptions, visited }, putAway(says));
     },
     clear() {
       change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));

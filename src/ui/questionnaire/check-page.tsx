@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../model/question';
 import { firstNewQuestion } from '../../state/questionnaire';
 import type { States } from '../../state/questionnaire';
 import { useApp, useWalk } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
+import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { sectionNames, sectionOrder } from '../shared/section-names';
 import { conditionInWords } from './condition-words';
 import './check.css';
+
+const Contradictions = lazy(() =>
+  import('../what-if/contradictions').then((module) => ({ default: module.Contradictions })),
+);
 
 /** Every question with its answer, those not answered, not asked or parked included. */
 export function CheckPage() {
@@ -37,6 +43,11 @@ export function CheckPage() {
           </button>
         )}
       </p>
+      <ErrorBoundary quiet resetKey="contradictions" answers={() => walk.answers}>
+        <Suspense fallback={null}>
+          <Contradictions input={{ answers: walk.answers }} from="check" />
+        </Suspense>
+      </ErrorBoundary>
       {sectionOrder.map((section) => (
         <section key={section} aria-labelledby={`check-${section}`}>
           <h2 id={`check-${section}`}>{sectionNames[section]}</h2>

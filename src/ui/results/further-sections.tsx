@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { unsure } from '../../model/answers';
 import type { Explanation } from '../../model/recommendation';
-import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations } from './citations';
@@ -130,29 +128,6 @@ function NoteList({ notes }: { notes: Explanation['notes'] }) {
             <Citations citations={note.citations} />
             <RuleLink rule={note.rule} />
           </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What is still unknown; each entry leads to its question, where the answers are the visitor's own. */
-export function StillOpen({ decision, canAnswer }: { decision: Decision; canAnswer: boolean }) {
-  const { knowledge } = useDecider();
-  const { answers } = decision.input;
-  const questions = knowledge.questions.filter((question) =>
-    decision.recommendation.unknown.includes(question.id),
-  );
-  return (
-    <ul className="still-open">
-      {questions.map((question) => (
-        <li key={question.id}>
-          {canAnswer ? (
-            <a href={`#/q/${question.id}?from=result`}>{question.short}</a>
-          ) : (
-            question.short
-          )}
-          {answers[question.id] === unsure && <span className="quiet-text"> (not sure)</span>}
         </li>
       ))}
     </ul>

@@ -5,7 +5,12 @@ import { today } from '../../state/today';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { ShareSection } from '../sharing/share-section';
 import { Contents } from './contents';
-import { Beside, Disagreements, Notes, StillOpen } from './further-sections';
+import { StillOpen } from '../what-if/still-open';
+import { useTrialOnPage } from '../what-if/trial';
+import { useWhatIf } from '../what-if/use-what-if';
+import type { Working } from '../what-if/use-what-if';
+import { WhatWouldChange } from '../what-if/what-would-change';
+import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
 import { Ladder } from './ladder';
 import { Plan } from './plan';
@@ -52,8 +57,11 @@ function Numbers({ decision, own }: { decision: Decision; own: boolean }) {
   );
 }
 
-/** The parts below the ladder and the reasons, in the order of the page. */
-function partsOf(decision: Decision, own: boolean): Part[] {
+/**
+ * The parts below the ladder and the reasons, in the order of the page. What would change the result,
+ * and what is open, is said of `base`: the saved answers, whatever is being tried.
+ */
+function partsOf(decision: Decision, own: boolean, base: Decision, working: Working): Part[] {
   const { recommendation, explanation } = decision;
   const { complements, disagreements, notes } = explanation;
   const parts: Part[] = [
@@ -65,17 +73,26 @@ function partsOf(decision: Decision, own: boolean): Part[] {
       content: <Plan recommendation={recommendation} explanation={explanation} canAnswer={own} />,
     },
     {
-      id: 'beside',
-      title: 'What else earns its place',
-      due: complements.length > 0,
-      content: <Beside complements={complements} />,
+      id: 'what-if',
+      title: 'What would change this',
+      says:
+        base === decision
+          ? 'Every other answer was tried, one at a time and two at a time.'
+          : 'Counted from the saved answers, not from what you are trying.',
+      due: true,
+      content: <WhatWouldChange working={working} own={own} />,
     },
     {
       id: 'still-open',
       title: 'What is still open',
-      says: 'Each of these bears on some rule and is unanswered or not sure.',
-      due: recommendation.unknown.length > 0,
-      content: <StillOpen decision={decision} canAnswer={own} />,
+      due: base.recommendation.unknown.length > 0,
+      content: <StillOpen decision={base} working={working} canAnswer={own} />,
+    },
+    {
+      id: 'beside',
+      title: 'What else earns its place',
+      due: complements.length > 0,
+      content: <Beside complements={complements} />,
     },
     {
       id: 'numbers',
@@ -161,7 +178,9 @@ function LadderAndWhy({ decision }: { decision: Decision }) {
 
 /** Everything below the verdict. `own`: the answers are the visitor's, so questions can be opened. */
 export function ResultBody({ decision, own }: { decision: Decision; own: boolean }) {
-  const parts = partsOf(decision, own);
+  const base = useTrialOnPage()?.base ?? decision;
+  const working = useWhatIf(base);
+  const parts = partsOf(decision, own, base, working);
   const ladder = { id: 'the-ladder', title: 'The ladder' };
   return (
     <>

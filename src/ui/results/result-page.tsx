@@ -1,8 +1,13 @@
+import { useDeferredValue } from 'react';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
-import { useOwnDecision, useWalk } from '../app-context';
+import { useApp, useOwnDecision, useWalk } from '../app-context';
 import { count } from '../shared/answer-words';
 import { OffBanner } from '../how/off-banner';
 import { PageHeading } from '../shared/page-heading';
+import { Contradictions } from '../what-if/contradictions';
+import { TrialContext, useTrial } from '../what-if/trial';
+import type { Trial } from '../what-if/trial';
+import { TryingBanner } from '../what-if/trying-banner';
 import { jumpTo } from './contents';
 import { ResultBody } from './result-body';
 import { Verdict } from './verdict';
@@ -32,21 +37,49 @@ function NothingYet() {
 }
 
 function OwnResult() {
-  const decision = useOwnDecision();
+  const trial = useTrial(useOwnDecision());
+  // What is tried shows at once above; the long page below may take a frame more.
+  const below = useDeferredValue(trial.shown);
   const walk = useWalk();
   const answered = Object.keys(walk.answers).length;
   const eyebrow = firstRoundDone(walk)
     ? `Your result, from ${count(answered, 'answer')}`
     : `The result so far, from ${count(answered, 'answer')}`;
   return (
-    <div className="result">
-      <div className="result-head">
-        <OffBanner />
-        <Verdict decision={decision} eyebrow={eyebrow} />
-        <Sharpen />
+    <TrialContext value={trial}>
+      <div className="result">
+        <TryingBanner trial={trial}>
+          <Keep trial={trial} />
+        </TryingBanner>
+        <div className="result-head">
+          <OffBanner />
+          <Verdict decision={trial.shown} eyebrow={eyebrow} />
+          <Sharpen />
+          <Contradictions input={trial.shown.input} from="result" />
+        </div>
+        <ResultBody decision={below} own />
       </div>
-      <ResultBody decision={decision} own />
-    </div>
+    </TrialContext>
+  );
+}
+
+/** Saves what is tried, with the way back. */
+function Keep({ trial }: { trial: Trial }) {
+  const { session } = useApp();
+  return (
+    <button
+      type="button"
+      className="button small primary"
+      onClick={() => {
+        const { answers } = trial.shown.input;
+        const { assumptions, visited } = session.store.getState();
+        const seen = [...new Set([...visited, ...Object.keys(answers)])];
+        const says = `${count(trial.changed.length, 'answer')} changed to what you tried.`;
+        session.replace({ answers, assumptions, visited: seen }, says);
+      }}
+    >
+      Keep
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Answers } from '../../model/answers';
 import type { Opened } from '../../state/decider';
 import { useApp, useDecider } from '../app-context';
 import { ResultBody } from '../results/result-body';
@@ -9,6 +10,9 @@ import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from '../start/open-link-form';
 import '../start/start.css';
+import { Contradictions } from '../what-if/contradictions';
+import { TrialContext, useTrial } from '../what-if/trial';
+import { TryingBanner } from '../what-if/trying-banner';
 import { ThenAndNow } from './then-and-now';
 
 type Good = Extract<Opened, { ok: true }>;
@@ -26,42 +30,82 @@ function SharedResult({ opened }: { opened: Good }) {
     () => decider.decide({ answers: opened.answers, assumptions: opened.assumptions }),
     [decider, opened],
   );
+  const trial = useTrial(decision);
+  const below = useDeferredValue(trial.shown);
+  const [wanted, want] = useState<Answers | null>(null);
+  const { own, take } = useTakeOver(opened);
+  const takeOrAsk = own === 0 ? take : want;
   const { title, author, note } = opened.text ?? {};
   const from = author === undefined ? 'A shared result' : `A result shared by ${author}`;
   return (
-    <div className="result">
-      <div className="result-head">
-        <ViewOnly opened={opened} />
-        <Verdict decision={decision} eyebrow={title === undefined ? from : `${title}. ${from}`} />
-        {note !== undefined && <p className="note sender-note">{note}</p>}
-        <ThenAndNow opened={opened} recommendation={decision.recommendation} />
+    <TrialContext value={trial}>
+      <div className="result">
+        <TryingBanner trial={trial}>
+          <button
+            type="button"
+            className="button small primary"
+            onClick={() => {
+              takeOrAsk(trial.shown.input.answers);
+            }}
+          >
+            Make it mine, as tried
+          </button>
+        </TryingBanner>
+        <div className="result-head">
+          <ViewOnly opened={opened} wanted={wanted} want={want} />
+          <Verdict
+            decision={trial.shown}
+            eyebrow={title === undefined ? from : `${title}. ${from}`}
+          />
+          {note !== undefined && <p className="note sender-note">{note}</p>}
+          <ThenAndNow opened={opened} recommendation={decision.recommendation} />
+          <Contradictions input={trial.shown.input} from={null} />
+        </div>
+        <ResultBody decision={below} own={false} />
       </div>
-      <ResultBody decision={decision} own={false} />
-    </div>
+    </TrialContext>
   );
 }
 
-function ViewOnly({ opened }: { opened: Good }) {
+interface ViewOnlyProps {
+  opened: Good;
+  /** The answers to take over, as shared or as tried, once a person has asked for them. */
+  wanted: Answers | null;
+  want: (answers: Answers | null) => void;
+}
+
+/** Puts answers of a link in place of the visitor's own; `own` is how many those are. */
+function useTakeOver(opened: Good) {
   const { session, router } = useApp();
   const own = useStore(session.store, (state) => Object.keys(state.answers).length);
-  const [isAsking, setAsking] = useState(false);
-
-  function take(): void {
+  function take(answers: Answers): void {
     const says =
       own === 0
         ? 'The answers of the link are now yours to change.'
         : `Your ${count(own, 'answer')} made way for those of the link.`;
-    session.replace({ answers: opened.answers, assumptions: opened.assumptions }, says);
+    session.replace({ answers, assumptions: opened.assumptions }, says);
     router.go({ page: 'result' });
   }
-  if (isAsking) {
+  return { own, take };
+}
+
+function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
+  const { own, take } = useTakeOver(opened);
+
+  if (wanted !== null && own > 0) {
     return (
       <div className="banner warn view-only" role="alert">
         <p>
-          Replace your own {count(own, 'answer')} with the {Object.keys(opened.answers).length} of
-          this link?
+          Replace your own {count(own, 'answer')} with the {Object.keys(wanted).length} of this
+          {wanted === opened.answers ? ' link' : ' link, as you tried them'}?
         </p>
-        <button type="button" className="button small primary" onClick={take}>
+        <button
+          type="button"
+          className="button small primary"
+          onClick={() => {
+            take(wanted);
+          }}
+        >
           Replace mine
         </button>
         <button
@@ -69,7 +113,7 @@ function ViewOnly({ opened }: { opened: Good }) {
           autoFocus
           className="button small"
           onClick={() => {
-            setAsking(false);
+            want(null);
           }}
         >
           Keep mine
@@ -87,8 +131,8 @@ function ViewOnly({ opened }: { opened: Good }) {
         type="button"
         className="button small"
         onClick={() => {
-          if (own === 0) take();
-          else setAsking(true);
+          if (own === 0) take(opened.answers);
+          else want(opened.answers);
         }}
       >
         Make it mine

@@ -1,0 +1,86 @@
+import type { ExplainedFlip } from '../../state/decider';
+import { useDecider } from '../app-context';
+import { sameAnswer, useTrialOnPage } from './trial';
+
+/** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */
+function FlipWords({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
+  const { knowledge } = useDecider();
+  const [first] = flip.changes;
+  const isNumber = knowledge.questions.some(
+    ({ id, kind }) => id === first?.question && kind === 'number',
+  );
+  const isAlone = flip.changes.length === 1;
+  const opening = isAlone && isNumber ? 'With ' : own ? 'If you said ' : 'If the answer were ';
+  return (
+    <>
+      {opening}
+      {flip.changes.map(({ question, given }, place) => (
+        <span key={question}>
+          {place > 0 && ' and '}
+          <b>{given}</b>
+        </span>
+      ))}
+      {isAlone && first?.instead !== null && <> instead of {first?.instead}</>}:{' '}
+      <b className="flip-to">{flip.name}</b>
+    </>
+  );
+}
+
+/** One change with the way to try it; pressed again, it is dropped. */
+export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
+  const trial = useTrialOnPage();
+  const isTried =
+    trial !== null &&
+    trial.changed.length === Object.keys(flip.set).length &&
+    trial.changed.every((id) => sameAnswer(trial.shown.input.answers[id], flip.set[id]));
+  return (
+    <li className="flip">
+      <p>
+        <FlipWords flip={flip} own={own} />
+      </p>
+      {trial !== null && (
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={isTried}
+          onClick={() => {
+            if (isTried) trial.drop();
+            else trial.put(flip.set);
+          }}
+        >
+          Try
+          <span className="visually-hidden">
+            {' '}
+            {flip.changes.map(({ given }) => given).join(' and ')}
+          </span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Rows that are shown before the rest is folded. */
+const atOnce = 6;
+
+/** Changes one below the other; a long list is folded. */
+export function FlipList({ flips, own }: { flips: readonly ExplainedFlip[]; own: boolean }) {
+  const rows = (some: readonly ExplainedFlip[]) => (
+    <ul className="flips">
+      {some.map((flip) => (
+        <FlipRow key={JSON.stringify(flip.changes)} flip={flip} own={own} />
+      ))}
+    </ul>
+  );
+  const rest = flips.slice(atOnce);
+  return (
+    <>
+      {rows(flips.slice(0, atOnce))}
+      {rest.length > 0 && (
+        <details className="more">
+          <summary>{rest.length} more</summary>
+          {rows(rest)}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { createContext, use, useMemo, useState } from 'react';
+import type { Answer, Answers } from '../../model/answers';
+import type { Decision } from '../../state/decider';
+import { useDecider } from '../app-context';
+
+/** Answers that are tried on a result, beside the ones that are saved. */
+export interface Trial {
+  /** The result on the saved answers. */
+  readonly base: Decision;
+  /** The result to show: on what is tried, else the base. */
+  readonly shown: Decision;
+  /** Questions whose answer differs, in the questionnaire's order; empty while nothing is tried. */
+  readonly changed: readonly string[];
+  /** Tries one more answer; undefined takes the answer away. */
+  readonly set: (question: string, answer: Answer | undefined) => void;
+  /** Tries these answers on top of the saved ones, instead of what was tried before. */
+  readonly put: (answers: Answers) => void;
+  readonly drop: () => void;
+}
+
+export const TrialContext = createContext<Trial | null>(null);
+
+/** What is tried on this page; null where a result is only shown. */
+export function useTrialOnPage(): Trial | null {
+  return use(TrialContext);
+}
+
+/** True where two answers say the same; several ids are always in one order. */
+export function sameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Tries answers on a decision. They live as long as the page is open and its saved answers stay: a
+ * change of those ends the trial.
+ */
+export function useTrial(base: Decision): Trial {
+  const decider = useDecider();
+  const { answers, assumptions } = base.input;
+  const [tried, setTried] = useState<{ on: Answers; answers: Answers } | null>(null);
+  const now = tried?.on === answers ? tried.answers : null;
+  return useMemo(() => {
+    const changed = decider.knowledge.questions
+      .map(({ id }) => id)
+      .filter((id) => now !== null && !sameAnswer(now[id], answers[id]));
+    const shown =
+      now === null || changed.length === 0
+        ? base
+        : decider.decide({ answers: now, assumptions }, base.off);
+    return {
+      base,
+      shown,
+      changed,
+      set(question, answer) {
+        const next = Object.fromEntries(
+          Object.entries({ ...(now ?? answers), [question]: answer }).filter(
+            (entry): entry is [string, Answer] => entry[1] !== undefined,
+          ),
+        );
+        setTried({ on: answers, answers: next });
+      },
+      put(more) {
+        setTried({ on: answers, answers: { ...answers, ...more } });
+      },
+      drop() {
+        setTried(null);
+      },
+    };
+  }, [decider, base, answers, assumptions, now]);
+}

@@ -1,0 +1,76 @@
+import type { WhatIf } from '../../state/decider';
+import { count } from '../shared/answer-words';
+import { FlipList } from './flip-row';
+import { TryControls } from './try-controls';
+import { useTrialOnPage } from './trial';
+import type { Working } from './use-what-if';
+import './what-if.css';
+
+interface Props {
+  working: Working;
+  /** The answers are the visitor's own. */
+  own: boolean;
+}
+
+/** Every other answer that would change the result, and controls to try any. */
+export function WhatWouldChange({ working, own }: Props) {
+  const trial = useTrialOnPage();
+  return (
+    <div className="what-if">
+      <div>
+        {working.state === 'working' && <Busy share={working.share} />}
+        {working.state === 'failed' && (
+          <p className="quiet-text">
+            This could not be worked out in this browser. You can still try answers one by one.
+          </p>
+        )}
+        {working.state === 'done' && <Found whatIf={working.whatIf} own={own} />}
+      </div>
+      {trial !== null && <TryControls trial={trial} />}
+    </div>
+  );
+}
+
+function Busy({ share }: { share: number }) {
+  return (
+    <p className="what-if-busy quiet-text">
+      <label>
+        Trying every other answer, and every two together… <progress max={1} value={share} />
+      </label>
+    </p>
+  );
+}
+
+function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
+  const { families, methods, pairs } = whatIf.flips;
+  return (
+    <>
+      {families.length === 0 ? (
+        <p className="what-if-none">
+          No other answer to a single question would lead to another family: every option and every
+          number was tried.
+        </p>
+      ) : (
+        <FlipList flips={families} own={own} />
+      )}
+      {methods.length > 0 && (
+        <details className="more">
+          <summary>
+            {count(methods.length, 'answer')} would change only the method
+            <span className="aside">, within the same family</span>
+          </summary>
+          <FlipList flips={methods} own={own} />
+        </details>
+      )}
+      {pairs.length > 0 && (
+        <details className="more">
+          <summary>
+            {count(pairs.length, 'pair')} of answers would change the family
+            <span className="aside">, though neither does alone</span>
+          </summary>
+          <FlipList flips={pairs} own={own} />
+        </details>
+      )}
+    </>
+  );
+}
