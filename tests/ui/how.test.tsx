@@ -92,6 +92,25 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule beside my answers', () => {
+  it.each([
+    ['dog-walk', 'It holds with your answers.'],
+    ['no-walk-in-storm', 'It does not hold with your answers.'],
+    ['hungry-dinner', 'It is open: an answer is missing.'],
+  ])('%s: %s', async (id, says) => {
+    await renderApp({ hash: `#/how/rules/${id}`, answers });
+    await page(`Because of ${id}.`);
+    expect(part('With your answers').getByText(says)).toBeInTheDocument();
+    expect(part('With your answers').getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('says nothing about answers while there are none', async () => {
+    await renderApp({ hash: '#/how/rules/dog-walk' });
+    await page('Because of dog-walk.');
+    expect(screen.queryByText('With your answers')).not.toBeInTheDocument();
+  });
+});
+
 describe('a source', () => {
   it('says who gains what, which rules rest on it and where it differs', async () => {
     await renderApp({ hash: '#/how/sources/uncle' });
@@ -165,7 +184,7 @@ describe('switching a rule off', () => {
     expect(screen.getByText(/The link does not carry that/)).toBeInTheDocument();
     await user.click(press.button('Switch all on'));
     await page(all);
-    expect(screen.queryByText(/switched off/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/1 rule is switched off/)).not.toBeInTheDocument();
   });
 
   it('is offered for a source too, and tells its state to those who cannot see it', async () => {
