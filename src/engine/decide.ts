@@ -73,7 +73,7 @@ export function decideOn(
   grounds: Grounds,
   definitions: readonly FactDefinition[],
 ): Decision {
-  const { answers, states, facts } = grounds;
+  const { answers, parked, states, facts } = grounds;
   const view = makeView(answers, states, facts);
   const held = hold(knowledge.questions, view);
   const fired = fireRules(knowledge, held);
@@ -98,7 +98,10 @@ export function decideOn(
   );
   const firstBy = first?.rules ?? [];
   return {
-    ...grounds,
+    answers,
+    parked,
+    states,
+    facts,
     view,
     fired,
     reasons,

@@ -32,7 +32,11 @@ type Fires = Pick<Logic, 'questions' | 'families' | 'strategies' | 'rules'>;
 export function fireRules(knowledge: Fires, held: Held): Fired[] {
   return prepare(knowledge)
     .rules(knowledge.rules)
-    .map((ready) => ready[passes(ready.test, held)]);
+    .map((ready) => {
+      const truth = passes(ready.test, held);
+      if (truth === 'true') return ready.true;
+      return truth === 'false' ? ready.false : ready.unknown;
+    });
 }
 
 /** The active favours and disfavours with what counts of them: reasons, and their targets looked up. */

@@ -52,8 +52,20 @@ const noRung = wide - 1;
 const keyOf = (better: boolean, good: boolean, score: number, rung: number) =>
   ((Number(!better) * 2 + Number(!good)) * wide - score) * wide + rung;
 
-const inOrder = <Entry>(placed: Placed<Entry>[]): Placed<Entry>[] =>
-  placed.sort((a, b) => a.key - b.key);
+/** Sorts in place, stably. By insertion, which beats the built-in sort on lists as short as these. */
+function inOrder<Entry>(placed: Placed<Entry>[]): Placed<Entry>[] {
+  for (let end = 1; end < placed.length; end += 1) {
+    const one = placed[end];
+    let at = end - 1;
+    for (; one !== undefined && at >= 0; at -= 1) {
+      const before = placed[at];
+      if (before === undefined || before.key <= one.key) break;
+      placed[at + 1] = before;
+    }
+    if (one !== undefined) placed[at + 1] = one;
+  }
+  return placed;
+}
 
 /** Methods by family: open before shut, undominated before dominated, then score, then rung. */
 function rankMethods(
