@@ -12,6 +12,7 @@ import { CasePage } from './case-page';
 import { ResultBadge } from './result-badge';
 import { caseName } from './result-words';
 import { TrackRecord } from './track-record';
+import '../shared/part.css';
 import './cases.css';
 
 interface Props {

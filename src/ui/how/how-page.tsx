@@ -8,6 +8,7 @@ import { RulesPage } from './rules-page';
 import { SourcePage } from './source-page';
 import { SourcesPage } from './sources-page';
 import { StrategiesPage, StrategyPage } from './strategies-page';
+import '../shared/part.css';
 import '../shared/plain-list.css';
 import './how.css';
 
