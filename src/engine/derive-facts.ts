@@ -48,8 +48,9 @@ export function pointOn(
   at: readonly number[],
   assumption: FactPoint['assumption'],
 ) {
+  const places = new Map(axes.map(({ id }, index) => [id, index]));
   const answerOf = (id: string): Answer | undefined => {
-    const index = axes.findIndex((axis) => axis.id === id);
+    const index = places.get(id) ?? -1;
     return axes[index]?.values[at[index] ?? 0];
   };
   return {

@@ -62,7 +62,7 @@ function addTippingValues(
     return place === moving ? { id: own.id, values: value } : own;
   });
   const at = axes.map(() => 0);
-  const point = pointOn(axes, at, (id) => situation.assumption(id));
+  const point = pointOn(axes, at, situation.assumption);
   const position = (number: number) => {
     value[0] = number;
     return factPosition(fact, definition.compute(point));
