@@ -19,10 +19,8 @@ export function withRules(knowledge: Logic, times: number): Logic {
             ...rule,
             id: `${rule.id}-${copy}`,
             consideration: `${rule.consideration}-${copy}`,
-            // A copy asks something of its own, so that it is work and not a repetition.
-            when: {
-              all: [rule.when, knowledge.rules[(index + 7 * copy) % knowledge.rules.length]!.when],
-            },
+            // A copy asks what another rule does, so that it is work and not a repetition.
+            when: knowledge.rules[(index + 7 * copy) % knowledge.rules.length]!.when,
           },
     ),
   ).flat();

@@ -89,6 +89,7 @@ function gather(
 ): void {
   for (let word = 0; word < words; word += 1) into[word] = 0;
   for (let index = 0; index < mask.length; index += 1) {
+    if (mask[index] === 0) continue;
     let left = (units[index] ?? 0) & (mask[index] ?? 0);
     while (left !== 0) {
       const lowest = left & -left;

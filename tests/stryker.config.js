@@ -1,0 +1,14 @@
+/** Mutation tests of the parts that must not be wrong: the engine and the link. */
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'tests/stryker.vitest.config.ts', related: false },
+  mutate: ['src/engine/**/*.ts', 'src/share/**/*.ts'],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 20_000,
+  reporters: ['clear-text', 'progress', 'json'],
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  clearTextReporter: { allowColor: false, logTests: false },
+  thresholds: { high: 90, low: 85, break: 85 },
+  tempDirName: '.stryker-tmp',
+};

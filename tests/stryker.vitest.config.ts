@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants of the engine and the link have to fail. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/engine/**/*.test.ts', 'tests/share/**/*.test.ts'],
+  },
+});
