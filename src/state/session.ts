@@ -28,6 +28,8 @@ export interface Keeper {
 export interface SessionState extends Kept {
   /** For this visit only: neither kept nor carried by a link. */
   readonly switchedOff: SwitchedOff;
+  /** For this visit only: every question is asked, in the fixed order, settled or not. */
+  readonly asksAll: boolean;
   readonly problem: KeepingProblem | null;
   /** What the last replacement put away, until it is taken back or something else is done. */
   readonly undo: { readonly says: string; readonly kept: Kept } | null;
@@ -57,6 +59,8 @@ export interface Session {
   readonly undo: () => void;
   /** Leaves a rule or a source aside to watch the verdict, or takes it back in. */
   readonly toggle: (kind: keyof SwitchedOff, id: string) => void;
+  /** Asks every question from now on, in the fixed order. */
+  readonly askAll: () => void;
   /** Takes every rule and source back in. */
   readonly switchAllOn: () => void;
   /** Stops offering to undo. */
@@ -82,6 +86,7 @@ export function createSession(keeper: Keeper): Session {
     problem,
     undo: null,
     switchedOff: nothingOff,
+    asksAll: false,
   }));
 
   function change(next: Partial<Kept>, undo: SessionState['undo'] = null): void {
@@ -111,6 +116,7 @@ export function createSession(keeper: Keeper): Session {
       change({ answers, assumptions, visited }, putAway(says));
     },
     clear() {
+      store.setState({ asksAll: false });
       change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
     },
     adopt({ answers, assumptions, visited }, trouble = null) {
@@ -125,6 +131,9 @@ export function createSession(keeper: Keeper): Session {
       const listed = switchedOff[kind];
       const next = listed.includes(id) ? listed.filter((one) => one !== id) : [...listed, id];
       store.setState({ switchedOff: { ...switchedOff, [kind]: next } });
+    },
+    askAll() {
+      store.setState({ asksAll: true });
     },
     switchAllOn() {
       store.setState({ switchedOff: nothingOff });

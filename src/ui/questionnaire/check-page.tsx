@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { sectionNames, sectionOrder } from '../shared/section-names';
 import { conditionInWords } from './condition-words';
+import { useWayOnNow } from './use-way-on';
 import './check.css';
 
 const Contradictions = lazy(() =>
@@ -20,7 +21,8 @@ export function CheckPage() {
   const { asked, session } = useApp();
   const walk = useWalk();
   const answered = Object.keys(walk.answers).length;
-  const next = firstNewQuestion(walk);
+  const rest = firstNewQuestion(walk);
+  const next = useWayOnNow().question;
   return (
     <div className="page check">
       <PageHeading title="Check answers">Check your answers</PageHeading>
@@ -33,8 +35,13 @@ export function CheckPage() {
           See the result
         </a>
         {next !== null && (
-          <a className="button" href={`#/q/${next.id}`}>
+          <a className="button" href={`#/q/${next}`}>
             Go on with the questions
+          </a>
+        )}
+        {next === null && rest !== null && (
+          <a className="button" href={`#/q/${rest.id}`} onClick={session.askAll}>
+            Answer the rest anyway
           </a>
         )}
         {answered > 0 && (

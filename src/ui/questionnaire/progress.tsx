@@ -13,16 +13,45 @@ export function progressInWords(standing: Standing): string {
   return `${sectionNames[section]}, ${position} of ${of} · ${rest}, stop whenever you like`;
 }
 
+interface BarProps {
+  words: string;
+  /** 0 to 1. */
+  share: number;
+}
+
 /** Words, and a bar that says the same to the eye only. */
-export function Progress({ standing }: { standing: Standing }) {
-  const share = standing.of === 0 ? 0 : standing.position / standing.of;
+function Bar({ words, share }: BarProps) {
   return (
     <div className="progress">
-      <p>{progressInWords(standing)}</p>
+      <p>{words}</p>
       <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
         <rect className="track" width="100" height="1" />
         <rect className="fill" width={100 * share} height="1" />
       </svg>
     </div>
   );
+}
+
+/** Progress while the number of questions is known. */
+export function Progress({ standing }: { standing: Standing }) {
+  const share = standing.of === 0 ? 0 : standing.position / standing.of;
+  return <Bar words={progressInWords(standing)} share={share} />;
+}
+
+interface SharpeningProps {
+  /** Completions that agree, of how many; null while that is not known. */
+  same: number | null;
+  of: number;
+}
+
+/** Completions of 100 that have to agree before asking stops (DESIGN 2.12). */
+const enough = 95;
+
+/** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
+export function Sharpening({ same, of }: SharpeningProps) {
+  const words =
+    same === null
+      ? 'Beyond the first result · stop whenever you like'
+      : `Same outcome in ${same} of ${of} ways to answer the rest; from ${enough} on we stop asking · stop whenever you like`;
+  return <Bar words={words} share={Math.min(1, (same ?? 0) / ((enough / 100) * of))} />;
 }

@@ -1,10 +1,13 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { Question } from '../../model/question';
 import { firstRoundDone, progressAt, questionAfter } from '../../state/questionnaire';
 import type { Origin, Route } from '../../state/router';
 import { useApp, useQuestion, useWalk } from '../app-context';
 import { UnknownPage } from '../shared/unknown-page';
-import { Progress } from './progress';
+import { Progress, Sharpening } from './progress';
 import { QuestionForm } from './question-form';
+import { useWayOn } from './use-way-on';
 import './question.css';
 
 /** The page of one question, on the way through the questionnaire or opened from another page. */
@@ -22,6 +25,7 @@ interface Props {
 function KnownQuestion({ question, from }: Props) {
   const { session, router } = useApp();
   const walk = useWalk();
+  const wayOn = useWayOn();
 
   function goOn(): void {
     session.pass(question.id);
@@ -29,8 +33,8 @@ function KnownQuestion({ question, from }: Props) {
       router.go({ page: from });
       return;
     }
-    const next = questionAfter(walk, question);
-    router.go(next === null ? { page: 'result' } : { page: 'question', id: next.id });
+    const next = question.first ? (questionAfter(walk, question)?.id ?? null) : wayOn().question;
+    router.go(next === null ? { page: 'result' } : { page: 'question', id: next });
   }
   const fallback: Route = { page: from ?? 'start' };
   return (
@@ -46,7 +50,7 @@ function KnownQuestion({ question, from }: Props) {
           <span aria-hidden="true">‹ </span>Back
         </button>
       </p>
-      {from === undefined && <Progress standing={progressAt(walk, question)} />}
+      {from === undefined && <Standing question={question} />}
       <QuestionForm
         question={question}
         state={walk.states[question.id] ?? 'applies'}
@@ -55,4 +59,24 @@ function KnownQuestion({ question, from }: Props) {
       />
     </div>
   );
+}
+
+/** How far along this is. Beyond the first round it is worked out once, so that no choice can be felt in it. */
+function Standing({ question }: { question: Question }) {
+  const { session } = useApp();
+  const walk = useWalk();
+  const asksAll = useStore(session.store, (state) => state.asksAll);
+  if (question.first || asksAll) return <Progress standing={progressAt(walk, question)} />;
+  return <Beyond />;
+}
+
+function Beyond() {
+  const wayOn = useWayOn();
+  const [atFirst, setAtFirst] = useState(wayOn);
+  // The rules may arrive after the question.
+  if (atFirst.same === null) {
+    const now = wayOn();
+    if (now.same !== null) setAtFirst(now);
+  }
+  return <Sharpening same={atFirst.same} of={atFirst.of} />;
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { useApp, useOwnDecision, useWalk } from '../app-context';
+import { useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';
 import { OffBanner } from '../how/off-banner';
 import { PageHeading } from '../shared/page-heading';
@@ -83,31 +84,53 @@ function Keep({ trial }: { trial: Trial }) {
   );
 }
 
-/** The way on from a result: more questions while there are any, then the team. */
+/** The way on from a result: more questions while they could tell something, then the team. */
 function Sharpen() {
+  const { session } = useApp();
   const walk = useWalk();
-  const next = firstNewQuestion(walk);
+  const next = useWayOnNow();
+  const rest = firstNewQuestion(walk);
+  const stop = next.stop === 'settled' || next.stop === 'steady' ? next.stop : null;
+  const more = countNew(walk);
   return (
-    <p className="actions result-actions">
-      {next !== null && (
-        <a className="button primary" href={`#/q/${next.id}`}>
-          {firstRoundDone(walk) ? 'Sharpen it' : 'Go on with the questions'}
-        </a>
+    <>
+      <p className="actions result-actions">
+        {next.question !== null && (
+          <a className="button primary" href={`#/q/${next.question}`}>
+            {firstRoundDone(walk) ? 'Sharpen it' : 'Go on with the questions'}
+          </a>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            jumpTo('share');
+          }}
+        >
+          Share it
+        </button>
+        {stop !== null && rest !== null && (
+          <a className="button quiet" href={`#/q/${rest.id}`} onClick={session.askAll}>
+            Answer the rest anyway
+          </a>
+        )}
+        {stop === null && (
+          <span className="quiet-text">
+            {rest === null
+              ? 'You have seen every question that applies.'
+              : `${count(more, 'more question')}; stop whenever you like.`}
+          </span>
+        )}
+      </p>
+      {stop !== null && rest !== null && (
+        <p className="quiet-text why-stop">
+          {stop === 'settled'
+            ? 'We stop asking here: it is proven that no answer to the open questions can change the family.'
+            : `We stop asking here: the family is the same in ${next.same ?? 0} of ${next.of} ways to answer the rest.`}{' '}
+          {more === 1 ? 'One question is' : `${more} questions are`} left; the method and the plan
+          may still gain from them.
+        </p>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          jumpTo('share');
-        }}
-      >
-        Share it
-      </button>
-      <span className="quiet-text">
-        {next === null
-          ? 'You have seen every question that applies.'
-          : `${count(countNew(walk), 'more question')}; stop whenever you like.`}
-      </span>
-    </p>
+    </>
   );
 }
