@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    testTimeout: 120_000,
     include: ['tests/engine/**/*.test.ts', 'tests/share/**/*.test.ts'],
   },
 });
