@@ -24,9 +24,9 @@ export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
       <ul className="run-cards">
         {runs.map(({ payload, letter, name, rulesVersion, decision }) => (
           <li key={payload}>
-            <h3>
+            <h2>
               <span className="run-letter">{letter}</span> {name}
-            </h3>
+            </h2>
             <p className="run-verdict">{decision.explanation.verdict}</p>
             <Dials
               recommendation={decision.recommendation}
