@@ -1,7 +1,9 @@
 import type { ExplainedReason } from '../../model/recommendation';
 import type { Target } from '../../model/rule';
+import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
+import { RuleDetails } from '../what-if/condition-details';
 import { Citations } from './citations';
 import { RuleLink } from './rule-link';
 import { Weight } from './weight';
@@ -30,9 +32,10 @@ interface ReasonProps {
   /** Said before the reason, where it is about something else than the recommendation. */
   about: string | null;
   against: boolean;
+  decision: Decision;
 }
 
-function Reason({ reason, about, against }: ReasonProps) {
+function Reason({ reason, about, against, decision }: ReasonProps) {
   const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
   return (
     <li>
@@ -50,6 +53,7 @@ function Reason({ reason, about, against }: ReasonProps) {
           <Citations citations={reason.citations} />
           <RuleLink rule={reason.rule} />
         </span>
+        <RuleDetails decision={decision} rule={reason.rule} />
       </div>
     </li>
   );
@@ -57,16 +61,16 @@ function Reason({ reason, about, against }: ReasonProps) {
 
 interface Props {
   reasons: readonly ExplainedReason[];
-  /** What the list is about; reasons on anything else name their target. */
-  family: string;
-  strategy: string;
+  /** What the list is about; reasons on anything but its recommendation name their target. */
+  decision: Decision;
   none: string;
   /** The list speaks against the recommendation: for a rival, or against itself. */
   against?: boolean;
 }
 
 /** A list of reasons, heaviest first, the lighter ones folded. */
-export function Reasons({ reasons, family, strategy, none, against = false }: Props) {
+export function Reasons({ reasons, decision, none, against = false }: Props) {
+  const { family, strategy } = decision.recommendation;
   const nameOf = useTargetName();
   function about({ on, effect }: ExplainedReason): string | null {
     const own =
@@ -83,6 +87,7 @@ export function Reasons({ reasons, family, strategy, none, against = false }: Pr
             reason={reason}
             about={about(reason)}
             against={against}
+            decision={decision}
           />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { today } from '../../state/today';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { ShareSection } from '../sharing/share-section';
 import { Contents } from './contents';
+import { StrategyDetails } from '../what-if/condition-details';
 import { StillOpen } from '../what-if/still-open';
 import { useTrialOnPage } from '../what-if/trial';
 import { useWhatIf } from '../what-if/use-what-if';
@@ -143,7 +144,6 @@ function partsOf(decision: Decision, own: boolean, base: Decision, working: Work
 
 function LadderAndWhy({ decision }: { decision: Decision }) {
   const { explanation, recommendation } = decision;
-  const { family, strategy } = recommendation;
   return (
     <div className="two part">
       <section aria-labelledby="the-ladder">
@@ -159,17 +159,20 @@ function LadderAndWhy({ decision }: { decision: Decision }) {
         </h2>
         <Reasons
           reasons={explanation.reasonsFor}
-          family={family}
-          strategy={strategy}
+          decision={decision}
           none="Nothing in the answers lifts the choice off the lowest rung that fits."
         />
         <h3 className="against-title">What speaks against it</h3>
         <Reasons
           reasons={explanation.reasonsAgainst}
-          family={family}
-          strategy={strategy}
+          decision={decision}
           none="Nothing in the answers so far."
           against
+        />
+        <StrategyDetails
+          decision={decision}
+          strategy={recommendation.strategy}
+          name={explanation.verdict}
         />
       </section>
     </div>

@@ -3,6 +3,7 @@ import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, citationsOf, withSources } from './citations';
+import { StrategyDetails } from '../what-if/condition-details';
 import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
@@ -35,7 +36,7 @@ export function WhyNot({ decision }: { decision: Decision }) {
             </summary>
             <dl>
               {entries.map((entry) => (
-                <WhyNotOne key={entry.strategy} entry={entry} />
+                <WhyNotOne key={entry.strategy} entry={entry} decision={decision} />
               ))}
             </dl>
           </details>
@@ -45,7 +46,7 @@ export function WhyNot({ decision }: { decision: Decision }) {
   );
 }
 
-function WhyNotOne({ entry }: { entry: Entry }) {
+function WhyNotOne({ entry, decision }: { entry: Entry; decision: Decision }) {
   const { knowledge } = useDecider();
   const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
   const citations =
@@ -66,6 +67,11 @@ function WhyNotOne({ entry }: { entry: Entry }) {
             <RuleLink key={rule} rule={rule} />
           ))}
         </span>
+        <StrategyDetails
+          decision={decision}
+          strategy={entry.strategy}
+          name={strategy?.name ?? entry.strategy}
+        />
       </dd>
     </div>
   );
