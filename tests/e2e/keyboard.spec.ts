@@ -94,12 +94,15 @@ test('all forty questions can be answered, and the result shared, by keyboard al
   await tabTo(page, 'a', 'Start');
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
-  const first = await walkByKeys(page, 0);
-  await expect(title(page)).toBeFocused();
-  await tabTo(page, 'a', 'Sharpen it');
-  await page.keyboard.press('Enter');
-  await expect(title(page)).toBeFocused();
-  const given = { ...first, ...(await walkByKeys(page, Object.keys(first).length)) };
+  const given = await walkByKeys(page, 0);
+  for (const name of ['Sharpen it', 'Answer the rest anyway']) {
+    await expect(title(page)).toBeFocused();
+    if ((await page.getByRole('link', { name }).count()) === 0) continue;
+    await tabTo(page, 'a', name);
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toBeFocused();
+    Object.assign(given, await walkByKeys(page, Object.keys(given).length));
+  }
   expect(Object.keys(given).toSorted()).toEqual(knowledge.questions.map(({ id }) => id).toSorted());
 
   await expect(page.getByText('Your result, from 40 answers')).toBeVisible();
