@@ -56,8 +56,7 @@ function ledeWords(
     const names = knowledge.questions
       .filter(({ id }) => asked.includes(id))
       .map(({ short }) => short.toLowerCase());
-    const what = names.length === 1 ? 'one answer' : 'some answers';
-    return `Open to you as far as we know: ${what} could still rule it out, ${listed(names)}.`;
+    return `As far as we know it is open to you. What could still rule it out: ${listed(names)}.`;
   }
   return `Start here: ${start.do.charAt(0).toLowerCase()}${start.do.slice(1)}`;
 }

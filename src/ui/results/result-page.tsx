@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { useApp, useOwnDecision, useWalk } from '../app-context';
 import { useWayOnNow } from '../questionnaire/use-way-on';
@@ -38,9 +37,7 @@ function NothingYet() {
 }
 
 function OwnResult() {
-  const trial = useTrial(useOwnDecision());
-  // What is tried shows at once above; the long page below may take a frame more.
-  const below = useDeferredValue(trial.shown);
+  const { trial, below } = useTrial(useOwnDecision());
   const walk = useWalk();
   const answered = Object.keys(walk.answers).length;
   const eyebrow = firstRoundDone(walk)
@@ -72,6 +69,7 @@ function Keep({ trial }: { trial: Trial }) {
       type="button"
       className="button small primary"
       onClick={() => {
+        trial.release();
         const { answers } = trial.shown.input;
         const { assumptions, visited } = session.store.getState();
         const seen = [...new Set([...visited, ...Object.keys(answers)])];

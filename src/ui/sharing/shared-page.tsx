@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '../../model/answers';
 import type { Opened } from '../../state/decider';
@@ -30,8 +30,7 @@ function SharedResult({ opened }: { opened: Good }) {
     () => decider.decide({ answers: opened.answers, assumptions: opened.assumptions }),
     [decider, opened],
   );
-  const trial = useTrial(decision);
-  const below = useDeferredValue(trial.shown);
+  const { trial, below } = useTrial(decision);
   const [wanted, want] = useState<Answers | null>(null);
   const { own, take } = useTakeOver(opened);
   const takeOrAsk = own === 0 ? take : want;

@@ -101,23 +101,39 @@ interface EffectsProps {
 
 function Effects({ decision, whatIf, canAnswer }: EffectsProps) {
   const words = useEffectWords();
-  const strong = whatIf.open.filter(
-    ({ families, strategies, together }) =>
-      families.length + strategies.length + together.length > 0,
+  const alone = whatIf.open.filter(({ families }) => families.length > 0);
+  const paired = whatIf.open.filter(
+    ({ families, together, strategies }) =>
+      families.length === 0 && together.length + strategies.length > 0,
   );
-  const idle = whatIf.open.filter((effect) => !strong.includes(effect));
+  const idle = whatIf.open.filter((effect) => !alone.includes(effect) && !paired.includes(effect));
+  const list = (effects: readonly OpenEffect[]) => (
+    <ul className="effects">
+      {effects.map((effect) => (
+        <li key={effect.question}>
+          <span className="effect-name">
+            <QuestionName id={effect.question} decision={decision} canAnswer={canAnswer} />
+          </span>
+          <span>{words(effect)}</span>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
-      <ul className="effects">
-        {strong.map((effect) => (
-          <li key={effect.question}>
-            <span className="effect-name">
-              <QuestionName id={effect.question} decision={decision} canAnswer={canAnswer} />
+      {alone.length > 0 && list(alone)}
+      {paired.length > 0 && (
+        <details className="more">
+          <summary>
+            {count(paired.length, 'open question')}
+            <span className="aside">
+              {' '}
+              that could do less: change the family only with one other answer, or the method
             </span>
-            <span>{words(effect)}</span>
-          </li>
-        ))}
-      </ul>
+          </summary>
+          {list(paired)}
+        </details>
+      )}
       {idle.length > 0 && (
         <details className="more">
           <summary>

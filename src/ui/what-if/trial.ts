@@ -1,7 +1,8 @@
-import { createContext, use, useMemo, useState } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useState } from 'react';
 import type { Answer, Answers } from '../../model/answers';
 import type { Decision } from '../../state/decider';
 import { useDecider } from '../app-context';
+import { useHeldPlace } from './hold-place';
 
 /** Answers that are tried on a result, beside the ones that are saved. */
 export interface Trial {
@@ -16,6 +17,8 @@ export interface Trial {
   /** Tries these answers on top of the saved ones, instead of what was tried before. */
   readonly put: (answers: Answers) => void;
   readonly drop: () => void;
+  /** Call before what is tried is saved: the focus goes back to where it was tried. */
+  readonly release: () => void;
 }
 
 export const TrialContext = createContext<Trial | null>(null);
@@ -34,7 +37,7 @@ export function sameAnswer(one: Answer | undefined, other: Answer | undefined): 
  * Tries answers on a decision. They live as long as the page is open and its saved answers stay: a
  * change of those ends the trial.
  */
-export function useTrial(base: Decision): Trial {
+function useAnswers(base: Decision): Omit<Trial, 'release'> {
   const decider = useDecider();
   const { answers, assumptions } = base.input;
   const [tried, setTried] = useState<{ on: Answers; answers: Answers } | null>(null);
@@ -67,4 +70,34 @@ export function useTrial(base: Decision): Trial {
       },
     };
   }, [decider, base, answers, assumptions, now]);
+}
+
+/**
+ * A trial on a page. `below` is what the long part of the page shows: the same a moment later, so that
+ * the part above follows every key.
+ */
+export function useTrial(base: Decision): { trial: Trial; below: Decision } {
+  const answers = useAnswers(base);
+  const below = useDeferredValue(answers.shown);
+  const { holdControl, holdBack } = useHeldPlace(answers.shown, below);
+  const trial = useMemo((): Trial => {
+    const { set, put, drop } = answers;
+    return {
+      ...answers,
+      set(question, answer) {
+        holdControl();
+        set(question, answer);
+      },
+      put(more) {
+        holdControl();
+        put(more);
+      },
+      drop() {
+        holdBack();
+        drop();
+      },
+      release: holdBack,
+    };
+  }, [answers, holdControl, holdBack]);
+  return { trial, below };
 }
