@@ -69,10 +69,7 @@ export const accessRules: Rule[] = [
     topic: 'access',
     consideration: 'data-stays-home',
     when: { question: 'privacy', is: 'self-host' },
-    effects: [
-      { kind: 'gate', on: { tag: 'hosted' } },
-      { kind: 'complement', complement: 'quantised-serving' },
-    ],
+    effects: [{ kind: 'gate', on: { tag: 'hosted' } }],
     because:
       'The data must not leave your machines, so no provider can train on it; open models can be run and trained on cards of your own.',
     grade: 'practice',
