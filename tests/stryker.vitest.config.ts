@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
     include: ['tests/engine/**/*.test.ts', 'tests/share/**/*.test.ts'],
+    // Each mutant pays for the long random tests again, so they take a share of their rounds.
+    env: { TEST_SHARE: '0.06' },
   },
 });

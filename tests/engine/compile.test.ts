@@ -7,6 +7,7 @@ import type { FactDefinition } from '../../src/engine/fact-definition';
 import type { Logic } from '../../src/model/knowledge';
 import { byInterpreter, byProgram } from '../fixtures/decision-lines';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { rounds } from '../fixtures/rounds';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -33,7 +34,7 @@ function compare(
 
 describe('compile', () => {
   it('equals the interpreter on the toy knowledge', () => {
-    compare(toyKnowledge, toyFacts, 10_000, 1);
+    compare(toyKnowledge, toyFacts, rounds(10_000), 1);
   });
 
   it('equals the interpreter on knowledge without any sense in it', () => {
@@ -46,7 +47,7 @@ describe('compile', () => {
         strategies: 4 + round,
       };
       const { knowledge, facts } = randomKnowledge(random, size);
-      compare(knowledge, facts, 250, round);
+      compare(knowledge, facts, rounds(250), round);
     }
   });
 

@@ -9,6 +9,7 @@ import type { Logic } from '../../src/model/knowledge';
 import type { Question } from '../../src/model/question';
 import { allAnswers } from '../fixtures/all-answers';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { rounds } from '../fixtures/rounds';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -35,8 +36,8 @@ function applying({ knowledge, answers }: Trial): Question[] {
 
 /** Every whole number to 5,000, and a logarithmic grid beyond. */
 function manyNumbers(max: number): number[] {
-  const dense = Array.from({ length: Math.min(max, 5000) + 1 }, (_, at) => at);
-  for (let at = 5001; at <= max; at = Math.ceil(at * 1.05)) dense.push(at);
+  const dense = Array.from({ length: Math.min(max, rounds(5000)) + 1 }, (_, at) => at);
+  for (let at = rounds(5000) + 1; at <= max; at = Math.ceil(at * 1.05)) dense.push(at);
   return dense;
 }
 
@@ -158,21 +159,21 @@ function* toyTrials(count: number, answered: number): Generator<Trial> {
 
 describe('flips', () => {
   it('finds every single answer that changes the leader', () => {
-    for (const trial of toyTrials(50, 0.7)) checkSingles(trial);
-    for (const trial of trials(50, 0.7, 3)) checkSingles(trial);
+    for (const trial of toyTrials(rounds(50), 0.7)) checkSingles(trial);
+    for (const trial of trials(rounds(50), 0.7, 3)) checkSingles(trial);
   });
 
   it('finds every interval of numbers that changes the leader', () => {
-    for (const trial of toyTrials(4, 0.7)) checkNumbers(trial);
-    for (const trial of trials(15, 0.8, 4)) checkNumbers(trial);
-    for (const trial of trials(8, 0.3, 5)) checkNumbers(trial);
+    for (const trial of toyTrials(rounds(4), 0.7)) checkNumbers(trial);
+    for (const trial of trials(rounds(15), 0.8, 4)) checkNumbers(trial);
+    for (const trial of trials(rounds(8), 0.3, 5)) checkNumbers(trial);
   });
 
   it('finds every pair that changes the family where neither alone does', () => {
     const few = (max: number) => [0, 1, 2, 5, 9, 10, 11, 15, 20, 50, 90].filter((at) => at <= max);
-    for (const trial of toyTrials(6, 0.7)) checkPairs(trial, few);
-    for (const trial of trials(10, 0.8, 6)) checkPairs(trial, few);
-    for (const trial of trials(6, 0.4, 8)) checkPairs(trial, few);
+    for (const trial of toyTrials(rounds(6), 0.7)) checkPairs(trial, few);
+    for (const trial of trials(rounds(10), 0.8, 6)) checkPairs(trial, few);
+    for (const trial of trials(rounds(6), 0.4, 8)) checkPairs(trial, few);
   });
 
   it('finds the tipping value that stands behind a fact', () => {

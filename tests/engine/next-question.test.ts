@@ -6,6 +6,7 @@ import { findFlips } from '../../src/engine/flips';
 import { nextQuestion } from '../../src/engine/next-question';
 import type { Answers } from '../../src/model/answers';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { rounds } from '../fixtures/rounds';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -47,7 +48,7 @@ describe('the next question', () => {
 
   it('applies, is unanswered, and comes before the others of the first round', () => {
     const random = seeded(21);
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < rounds(60); round += 1) {
       const size = { questions: 8, rules: 20, families: 4, strategies: 8 };
       const { knowledge, facts } = randomKnowledge(random, size);
       const answers = randomAnswers(random, knowledge.questions, 0.4);

@@ -7,6 +7,7 @@ import {
   longestComparison,
 } from '../../src/share/compare-link';
 import { encodeLink } from '../../src/share/link';
+import { rounds } from '../fixtures/rounds';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const verdict = { family: 'home', strategy: 'read', strength: 'clear' } as const;
@@ -83,7 +84,7 @@ describe('the link to a comparison', () => {
         expect(kindOf(text.slice(0, at))).not.toBe('ok');
         expect(kindOf(text.slice(0, at) + text.slice(at + 1))).not.toBe('ok');
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
     fc.assert(
       fc.property(fc.string(), (any) => {

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/model/knowledge';
 import { fingerprint } from '../../src/share/fingerprint';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
+import { rounds } from '../fixtures/rounds';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { anyContent } from './any-link';
 import { realKnowledge } from './real-knowledge';
@@ -39,7 +40,7 @@ describe.each(known)('a link over the %s knowledge', (_, knowledge) => {
         const { answers, assumptions, verdict: shared, text } = read;
         expect({ answers, assumptions, verdict: shared, ...(text && { text }) }).toEqual(any);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -65,7 +66,7 @@ describe.each(known)('a link over the %s knowledge', (_, knowledge) => {
         fc.pre(damaged !== payload);
         expect(decodeLink(knowledge, damaged).ok).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 
@@ -78,7 +79,7 @@ describe.each(known)('a link over the %s knowledge', (_, knowledge) => {
       fc.property(anyCode, (code) => {
         expect(decodeLink(knowledge, code).ok).toBe(false);
       }),
-      { numRuns: 20_000 },
+      { numRuns: rounds(20_000) },
     );
   });
 });

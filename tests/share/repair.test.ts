@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import { findPayload, linkUrl, repairHash } from '../../src/share/repair';
+import { rounds } from '../fixtures/rounds';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { anyContent } from './any-link';
 
@@ -94,7 +95,7 @@ describe('a pasted text', () => {
         const read = decodeLink(toyKnowledge, found ?? '');
         if (read.ok) expect(found).toBe(whole);
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
   });
 });
