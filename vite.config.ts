@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
+import { offlinePlugin } from './src/tools/offline-plugin.ts';
+import { pagePlugin } from './src/tools/page-plugin.ts';
 import { proofPlugin } from './src/tools/proof-plugin.ts';
 
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react(), knowledgePlugin(), proofPlugin()],
-  build: { target: 'es2022' },
+  plugins: [react(), knowledgePlugin(), proofPlugin(), pagePlugin(), offlinePlugin()],
+  // A browser that cannot preload modules gets them a moment later.
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
   test: {
     projects: [
       {

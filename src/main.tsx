@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
 import * as z from 'zod/mini';
 import { example } from './content/example';
@@ -10,9 +10,11 @@ import { createSession } from './state/session';
 import { openBackend } from './state/storage';
 import type { Team } from './state/team';
 import { createTheme } from './state/theme';
+import { createUpdates } from './state/updates';
 import { createWalkMaker } from './state/walk';
 import { App } from './ui/app';
 import { fetchLaterPages } from './ui/later-pages';
+import { ownScript } from './worker/own-script';
 
 // A strict content security policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true });
@@ -79,6 +81,7 @@ const runs = createRuns(backend, asked, newId);
 const session = createSession(runs.keeper);
 runs.connect(session);
 window.addEventListener('storage', ({ key }) => runs.heard(key));
+const updates = createUpdates(() => window.location.reload());
 const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
   asked,
@@ -91,11 +94,44 @@ const parts = {
   router: createRouter(window),
   theme: createTheme(backend, document.documentElement),
   walk: createWalkMaker(asked),
+  updates,
   address: window.location.href.replace(/[?#].*$/, ''),
   publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
 };
-createRoot(root).render(<App parts={parts} />);
+
+/** True where index.html shows the start page already, and this visitor's would look the same. */
+function isShown(shell: HTMLElement): boolean {
+  const { answers, visited, problem } = session.store.getState();
+  const isNew = Object.keys(answers).length + visited.length === 0 && problem === null;
+  return (
+    shell.firstElementChild !== null &&
+    !document.documentElement.classList.contains('waits') &&
+    isNew &&
+    parts.router.store.getState().route.page === 'start' &&
+    parts.theme.store.getState() === 'auto'
+  );
+}
+
+const app = <App parts={parts} />;
+if (isShown(root)) hydrateRoot(root, app);
+else {
+  root.replaceChildren();
+  createRoot(root).render(app);
+}
+document.documentElement.classList.remove('waits');
+document.documentElement.dataset.started = '';
+
+async function afterwards(): Promise<void> {
+  await fetchLaterPages(parts.loadDecider);
+  // Only a secure page has one, and the development server none to give.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  await updates.follow(navigator.serviceWorker, ownScript('./sw.js'));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') updates.check();
+  });
+}
 
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
-setTimeout(() => void fetchLaterPages(parts.loadDecider), quietTime);
+// What was not kept for later is fetched when it is needed.
+setTimeout(() => void afterwards().catch(() => undefined), quietTime);

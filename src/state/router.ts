@@ -116,7 +116,13 @@ export interface Router {
   readonly stop: () => void;
 }
 
-type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
+/** The part of a window that is used. */
+export interface Browser {
+  readonly location: Pick<Location, 'hash'>;
+  readonly history: Pick<History, 'state' | 'replaceState' | 'back'>;
+  addEventListener(type: 'hashchange', listen: () => void): void;
+  removeEventListener(type: 'hashchange', listen: () => void): void;
+}
 
 /** The depth that this page was marked with, or null where it is new. */
 function storedDepth(state: unknown, hash: string): number | null {

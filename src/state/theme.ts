@@ -22,7 +22,10 @@ function read(backend: Backend | null): Theme {
 }
 
 /** The chosen theme, written on the root element; a storage that refuses only forgets it. */
-export function createTheme(backend: Backend | null, root: HTMLElement): ThemeChoice {
+export function createTheme(
+  backend: Backend | null,
+  root: Pick<HTMLElement, 'dataset'>,
+): ThemeChoice {
   const store = createStore<Theme>(() => read(backend));
   function paint(theme: Theme): void {
     if (theme === 'auto') delete root.dataset.theme;

@@ -11,6 +11,7 @@ import type { Runs } from '../state/runs';
 import type { Session } from '../state/session';
 import type { Team } from '../state/team';
 import type { ThemeChoice } from '../state/theme';
+import type { Updates } from '../state/updates';
 import type { WalkMaker } from '../state/walk';
 
 /** A filled-in questionnaire that the start page shows the result of. */
@@ -35,6 +36,8 @@ export interface AppParts {
   /** The same for records, comparisons and the history of links. */
   readonly loadTeam: () => Promise<Team>;
   readonly example: Example | null;
+  /** Newer versions of the program; absent where there can be none. */
+  readonly updates?: Pick<Updates, 'store' | 'take'>;
   /** The page's address without its fragment. */
   readonly address: string;
   /** Where the program is hosted for everyone, if that is known. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
+import { ownScript } from './own-script';
 import type { Reply, Request } from './tasks';
 import workerUrl from './worker?worker&url';
 
@@ -37,16 +38,7 @@ interface Pending {
   readonly onProgress: ((share: number) => void) | undefined;
 }
 
-let policy: { createScriptURL(url: string): string } | undefined;
-
-/** The worker's own address, blessed where the browser enforces Trusted Types. */
-function trusted(url: string): string {
-  if (typeof trustedTypes === 'undefined') return url;
-  policy ??= trustedTypes.createPolicy('worker', { createScriptURL: (own) => own });
-  return policy.createScriptURL(url);
-}
-
-const startWorker = (): WorkerLike => new Worker(trusted(workerUrl), { type: 'module' });
+const startWorker = (): WorkerLike => new Worker(ownScript(workerUrl), { type: 'module' });
 
 /**
  * Runs the exact analyses away from the page. The worker starts with the first request and again after

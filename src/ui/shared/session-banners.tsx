@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import { useApp } from '../app-context';
+import { UpdateBanner } from './update-banner';
 
-/** What keeping the answers has to say: a problem with storage, or the offer to undo. */
+/** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
 export function SessionBanners() {
-  const { session, runs } = useApp();
+  const { session, runs, updates } = useApp();
   const problem = useStore(session.store, (state) => state.problem);
   const undo = useStore(session.store, (state) => state.undo);
   const notice = useStore(runs.store, (state) => state.notice);
@@ -51,6 +52,7 @@ export function SessionBanners() {
           </button>
         </div>
       )}
+      {updates !== undefined && <UpdateBanner updates={updates} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
 import './start.css';
+// The example is in the page before its code is.
+import '../results/dials.css';
 
 const ExampleResult = lazy(() =>
   import('./example-result').then((module) => ({ default: module.ExampleResult })),

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runnerImport, type InlineConfig, type Plugin } from 'vite';
+import { policyOf } from './page/security-policy.ts';
+
+interface Prerender {
+  startPage: string;
+  questions: { id: string; text: string }[];
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** Puts a text where the page has a mark for it. */
+function fill(html: string, mark: string, text: string): string {
+  if (!html.includes(mark)) throw new Error(`index.html has no ${mark}`);
+  return html.replace(mark, () => text);
+}
+
+/**
+ * What only makes sense with a full address: link previews load no picture from a relative one.
+ * @param base where the program is hosted, if its builder says so
+ */
+function withAddress(html: string, base: string): string {
+  const address = new URL(base.endsWith('/') ? base : `${base}/`).href;
+  const links = `<link rel="canonical" href="${escaped(address)}" />
+    <meta property="og:url" content="${escaped(address)}" />`;
+  const absolute = html.replace('"./social-card.png"', `"${escaped(address)}social-card.png"`);
+  return fill(absolute, '<title>', `${links}\n    <title>`);
+}
+
+/** Pages import their styles; where only their words are wanted, those are nothing. */
+const withoutStyles: Plugin = {
+  name: 'without-styles',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0no-styles' : undefined),
+  load: (id) => (id === '\0no-styles' ? '' : undefined),
+};
+
+/**
+ * Writes into the built page what it shows without a script (the start page, and the questions), and
+ * the policy of what it may load. While developing the page is left as it is: the development server
+ * works with inline scripts and styles that the policy forbids.
+ * @param entry module that prerenders, from the root of the project
+ */
+export function pagePlugin(entry = 'src/tools/prerender.tsx'): Plugin {
+  let root = process.cwd();
+  let base = '';
+  return {
+    name: 'page',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+      base = String(config.env.VITE_PUBLIC_BASE ?? '');
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const options: InlineConfig = { root, logLevel: 'error', plugins: [withoutStyles] };
+        const { module } = await runnerImport<Prerender>(resolve(root, entry), options);
+        const items = module.questions.map(({ id, text }) => {
+          return `<li id="${escaped(id)}">${escaped(text)}</li>`;
+        });
+        const page = fill(html, '<!-- start page -->', module.startPage);
+        const whole = fill(page, '<!-- questions -->', items.join('\n'));
+        const complete = base === '' ? whole : withAddress(whole, base);
+        const policy = escaped(policyOf(whole));
+        const meta = `<meta http-equiv="content-security-policy" content="${policy}" />`;
+        return fill(complete, '<!-- policy -->', meta);
+      },
+    },
+  };
+}
+
+/** The pages that a host may send, as they stand in the repository. */
+export function pagesOf(root: string): string[] {
+  return ['index.html', 'public/404.html'].map((file) => readFileSync(resolve(root, file), 'utf8'));
+}

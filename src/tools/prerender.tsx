@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { example } from '../content/example';
+import { knowledge } from '../content/index';
+import { splitProse } from '../model/knowledge';
+import { createDecider } from '../state/create-decider';
+import { walkingOrder } from '../state/questionnaire';
+import { createRouter } from '../state/router';
+import { createRuns } from '../state/runs';
+import { createSession } from '../state/session';
+import { createTheme } from '../state/theme';
+import { createWalkMaker } from '../state/walk';
+import { App } from '../ui/app';
+import type { AppParts } from '../ui/app-context';
+
+/** A browser that has just come to the start page, with nothing kept. */
+const newcomer = {
+  location: { hash: '' },
+  history: { state: null, replaceState: () => undefined, back: () => undefined },
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+/** What the start page needs; everything else is asked for by other pages only. */
+function startParts(): AppParts {
+  const { logic, prose } = splitProse(knowledge);
+  const decider = Promise.resolve(createDecider(logic, prose));
+  const runs = createRuns(null, logic, () => 'new');
+  const never = () => new Promise<never>(() => undefined);
+  return {
+    asked: logic,
+    example,
+    session: createSession({ ...runs.keeper, load: () => ({ kept: nothingKept, problem: null }) }),
+    runs,
+    router: createRouter(newcomer),
+    theme: createTheme(null, { dataset: {} }),
+    walk: createWalkMaker(logic),
+    loadDecider: () => decider,
+    loadProof: never,
+    loadTeam: never,
+    address: '',
+    publicBase: undefined,
+  };
+}
+
+const nothingKept = { answers: {}, assumptions: {}, visited: [] };
+
+/** @throws where a part fails, or the outcome holds what the page's own policy forbids */
+async function render(): Promise<string> {
+  const problems: unknown[] = [];
+  const { prelude } = await prerenderToNodeStream(<App parts={startParts()} />, {
+    onError: (problem) => void problems.push(problem),
+  });
+  const html = await text(Readable.from(prelude));
+  if (problems.length > 0) throw new Error('The start page failed.', { cause: problems[0] });
+  if (/<script|\sstyle=/.test(html)) {
+    throw new Error('The start page holds a script or a style, which its own policy forbids.');
+  }
+  return html;
+}
+
+/**
+ * The start page as HTML, as a browser shows it that has never been here before. Given to the page at
+ * build, it is there before any script; the script then takes it over as it stands. Made while this
+ * module loads, since its pages load parts of themselves as they are drawn.
+ */
+export const startPage = await render();
+
+/** Each question under the address that the page's own links give it. */
+export const questions = walkingOrder(knowledge.questions).map((question) => ({
+  id: `/q/${question.id}`,
+  text: question.text,
+}));
