@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { takeOver, title } from './support/visitor';
+
+// A page under a service worker would get its script past the routes of these tests.
+test.use({ serviceWorkers: 'block' });
+
+test('the start page is there before its script, and the script moves nothing', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  let arrived = () => {};
+  const script = new Promise<void>((settle) => (arrived = settle));
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) console.error(`moved: ${JSON.stringify(entry)}`);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  const start = page.getByRole('link', { name: 'Start', exact: true });
+  await expect(start).toBeVisible();
+  const before = await page.locator('#root').innerText();
+  arrived();
+  await page.locator('html[data-started]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(1500);
+  expect(await page.locator('#root').innerText()).toBe(before);
+  expect(complaints).toEqual([]);
+  await start.click();
+  await expect(title(page)).not.toHaveText(/Prompt it/);
+});
+
+test('who comes back, or by a link, never sees the start page on the way', async ({ page }) => {
+  await takeOver(page, { 'task-type': 'code' });
+  await page.route(/\/assets\/index-[^/]*\.js$/, () => undefined);
+  for (const address of ['./', './#/check']) {
+    await page.goto('about:blank');
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('html.waits').waitFor({ state: 'attached' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  }
+});
