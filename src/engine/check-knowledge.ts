@@ -111,6 +111,7 @@ function effectFaults(
       return [
         ...(isKnown(knowledge.steps, effect.step) ? [] : [`unknown step "${effect.step}"`]),
         ...(effect.before === undefined ? [] : targetFaults(knowledge, effect.before)),
+        ...(effect.unless === undefined ? [] : conditionFaults(knowledge, effect.unless)),
       ];
     case 'complement':
       return isKnown(knowledge.complements, effect.complement)

@@ -29,7 +29,7 @@ export function explain(
     verdict: verdictWords(knowledge, recommendation),
     lede: ledeWords(knowledge, recommendation, plan[0]),
     strengthSays: strengthWords(knowledge, recommendation),
-    certaintySays: certaintyWords(recommendation),
+    certaintySays: certaintyWords(knowledge, recommendation),
     evidenceSays: evidenceWords(knowledge, recommendation),
     reasonsFor: forIt.flatMap(reason),
     reasonsAgainst: againstIt.flatMap(reason),
@@ -75,7 +75,8 @@ function strengthWords(knowledge: Knowledge, recommendation: Recommendation): st
   return `Nearly level with the next family: ${rival}`;
 }
 
-function certaintyWords({ certainty, completions, family, unknown }: Recommendation): string {
+function certaintyWords(knowledge: Knowledge, recommendation: Recommendation): string {
+  const { certainty, completions, family, unknown } = recommendation;
   const same = Math.round(completions.families[family] ?? 0);
   if (certainty === 'settled') {
     return unknown.length === 0
@@ -83,7 +84,10 @@ function certaintyWords({ certainty, completions, family, unknown }: Recommendat
       : 'Proven: no open answer can change the family';
   }
   const words = `Same family in ${same} of ${completions.of} ways to fill in the rest`;
-  return same === completions.of ? `${words}; tried, not proven` : words;
+  if (same === completions.of) return `${words}; tried, not proven`;
+  const most = Object.entries(completions.families).sort(([, a], [, b]) => b - a)[0];
+  if (most === undefined || most[0] === family || most[1] <= same) return words;
+  return `${words}; ${most[1]} lead to ${familyName(knowledge, most[0])} instead`;
 }
 
 function evidenceWords(knowledge: Knowledge, recommendation: Recommendation): string {

@@ -3,6 +3,7 @@ import type { PlannedStep, RankedStrategy, Threshold } from '../model/recommenda
 import { phaseSchema } from '../model/strategy';
 import type { Phase } from '../model/strategy';
 import type { Decision } from './decide';
+import { evaluate } from './evaluate';
 import { aimsAt } from './rank';
 
 const phases: readonly Phase[] = phaseSchema.options;
@@ -48,9 +49,10 @@ function preparations(knowledge: Logic, decision: Decision): Map<string, string[
     if (truth !== 'true') continue;
     for (const effect of rule.effects) {
       if (effect.kind !== 'step') continue;
-      const due =
+      const meant =
         effect.before === undefined || (primary !== undefined && aimsAt(effect.before, primary));
-      if (due) steps.set(effect.step, [...(steps.get(effect.step) ?? []), rule.id]);
+      const done = effect.unless !== undefined && evaluate(effect.unless, decision.view) === 'true';
+      if (meant && !done) steps.set(effect.step, [...(steps.get(effect.step) ?? []), rule.id]);
     }
   }
   return steps;
@@ -67,8 +69,9 @@ function confirmation(knowledge: Logic, decision: Decision): Map<string, string[
 }
 
 /**
- * The plan (DESIGN 2.7): confirm what is open, prepare, measure the cheap baselines, run the
- * recommendation's own experiment, add what stands beside it, then know when to look again.
+ * The plan (DESIGN 2.7): confirm what is open, make sure that it can be measured, measure the cheap
+ * baselines, prepare, run the recommendation's own experiment, add what stands beside it, then know
+ * when to look again. Baselines go before preparations, since they cost hours and can end the matter.
  */
 export function makePlan(
   knowledge: Logic,

@@ -93,7 +93,7 @@ function expectedAnswer(question: Question, leaf: Exclude<Leaf, { fact: string }
 /** A threshold in one phrase; every number in it is the visitor's or computed, with n said. */
 export function thresholdWords(threshold: Threshold): string {
   if (threshold.kind === 'done') return 'Done, or not done';
-  const noise = `${grouped(threshold.points)} points, the noise of ${grouped(threshold.items)} test items`;
+  const noise = `${grouped(threshold.points)} points, the noise expected of ${grouped(threshold.items)} test items`;
   if (threshold.kind === 'target') {
     return `Your target of ${grouped(threshold.percent)} %; between two versions, a lead of more than ${noise}`;
   }

@@ -26,11 +26,15 @@ export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gate'), on: targetSchema }),
   /** Comes first when true, closes nothing, the rest keep their ranking. */
   z.strictObject({ kind: z.literal('first'), strategy: idSchema }),
-  /** Puts a step before the recommendation; with `before`, only if the primary matches it. */
+  /**
+   * Puts a step before the recommendation; with `before`, only if the primary matches it, and with
+   * `unless`, only while that is not known to hold: what is not known to be done is still planned.
+   */
   z.strictObject({
     kind: z.literal('step'),
     step: idSchema,
     before: z.optional(targetSchema),
+    unless: z.optional(conditionSchema),
   }),
   /** Puts a complement beside the primary, unless excluded by it. */
   z.strictObject({ kind: z.literal('complement'), complement: idSchema }),

@@ -17,8 +17,9 @@ export type Family = z.infer<typeof familySchema>;
 /** Where a step stands in a plan; plans run through the phases in this order. */
 export const phaseSchema = z.enum([
   'confirm',
-  'prepare',
+  'measure',
   'baseline',
+  'prepare',
   'experiment',
   'complement',
   'watch',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
 import { recommend } from '../../src/engine/recommend';
 import { unsure } from '../../src/model/answers';
+import { phaseSchema } from '../../src/model/strategy';
 import type { Answers } from '../../src/model/answers';
 import { anyAnswers } from '../fixtures/any-answers';
 import { decideOn } from './deciding';
@@ -137,7 +138,7 @@ describe('the real knowledge, whatever is answered', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const { plan } = recommend(knowledge, { answers: given });
-        const order = ['confirm', 'prepare', 'baseline', 'experiment', 'complement', 'watch'];
+        const order: readonly string[] = phaseSchema.options;
         const places = plan.map(({ phase }) => order.indexOf(phase));
         expect([...places].sort((a, b) => a - b)).toEqual(places);
         expect(new Set(plan.map(({ step }) => step)).size).toBe(plan.length);

@@ -38,6 +38,27 @@ export const readinessRules: Rule[] = [
     ],
   },
   {
+    id: 'nothing-is-compared-without-a-test-set',
+    topic: 'readiness',
+    consideration: 'evaluation-first',
+    when: { all: [] },
+    effects: [
+      {
+        kind: 'step',
+        step: 'build-test-set-step',
+        unless: { question: 'evaluation', is: 'test-set' },
+      },
+    ],
+    because:
+      'Every step is measured on examples kept apart for it; twenty are enough to begin, and a plan without them cannot be followed.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: '20 questions and more' },
+      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
+      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
+    ],
+  },
+  {
     id: 'production-by-feel',
     topic: 'readiness',
     consideration: 'evaluation-comes-first',

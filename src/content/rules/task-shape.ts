@@ -72,7 +72,7 @@ export const taskShapeRules: Rule[] = [
     when: { question: 'task-type', is: 'question-answering' },
     effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'clear' }],
     because:
-      'Broad knowledge sits in large models; an article reads this as a lead in languages, but the test behind it measures many subjects.',
+      'Answering questions from many fields takes broad knowledge, and broad knowledge sits in large models.',
     grade: 'measured',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 87, at: 'L16' },

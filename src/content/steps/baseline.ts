@@ -33,7 +33,8 @@ export const baselineSteps: Step[] = [
     stopRule: 'Stop when three further versions bring no gain on the validation set.',
     effort: 'One to three days, one person',
     ifPass: 'Stop climbing if the target is met.',
-    ifFail: 'This is the bar for everything that costs more. Note the score, the cost and the waiting time.',
+    ifFail:
+      'This is the bar for everything that costs more. Note the score, the cost and the waiting time.',
   },
   {
     id: 'frontier-baseline',
@@ -83,7 +84,7 @@ export const baselineSteps: Step[] = [
   },
   {
     id: 'sft-first-step',
-    phase: 'baseline',
+    phase: 'prepare',
     do: 'Tune on good examples first, and only then on preferences between outputs.',
     metric: 'Your measure on the test set.',
     baseline: 'The untuned model with the best prompt.',

@@ -16,7 +16,7 @@ export const prepareSteps: Step[] = [
   },
   {
     id: 'define-task-step',
-    phase: 'prepare',
+    phase: 'measure',
     do: 'Write down what goes in, what must come out and when an output is right, with ten real inputs worked through by hand.',
     metric: 'How often two people who work alone agree on the right output.',
     baseline: 'What each of them would have said before writing it down.',
@@ -27,7 +27,7 @@ export const prepareSteps: Step[] = [
   },
   {
     id: 'build-evaluation-step',
-    phase: 'prepare',
+    phase: 'measure',
     do: 'Choose a metric that follows what you care about, and a way to compute it: exact match, a rubric, a grader model checked against people.',
     metric: 'Agreement of the metric with a person on the same outputs.',
     baseline: 'Judging by feel.',
@@ -38,7 +38,7 @@ export const prepareSteps: Step[] = [
   },
   {
     id: 'build-test-set-step',
-    phase: 'prepare',
+    phase: 'measure',
     do: 'Draw real inputs as production will see them, rare kinds included, write the right outputs, and lock them away from every prompt and training set.',
     metric: 'Kinds of input covered, and items per kind.',
     baseline: 'No fixed set.',
