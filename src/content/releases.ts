@@ -4,4 +4,6 @@ import type { Release } from '../model/knowledge';
 export const version = '1.0.0';
 
 /** Every frozen version, oldest first. Append-only: `npm run release:rules` adds to it. */
-export const releases: Release[] = [];
+export const releases: Release[] = [
+  { version: '1.0.0', slot: 1, hash: '86b230d4', date: '2026-11-21', frozen: '56ca3b56' },
+];
