@@ -118,6 +118,7 @@ else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
+for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
 document.documentElement.classList.remove('waits');
 document.documentElement.dataset.started = '';
 

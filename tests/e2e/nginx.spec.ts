@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { example } from '../../src/content/example';
 import { pagesOf } from '../../src/tools/page-plugin';
 import { securityHeaders } from '../../src/tools/page/security-policy';
 import { codeFor } from './support/command-line';
-import { expect, test } from './support/test';
+import { watch } from './support/test';
 import { title } from './support/visitor';
 
 const dist = resolve(process.env.E2E_DIST ?? 'dist');
@@ -91,14 +92,13 @@ test('the nginx recipe of the README serves the program with its headers', async
   expect(script.headers.get('cache-control')).toContain('immutable');
   expect(script.headers.get('content-encoding')).toBe('gzip');
 
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
+  const { list } = watch(page.context(), new URL(address).origin);
   await page.goto(`${address}#/r/${await codeFor(example.answers)}`);
   await expect(page.getByRole('region', { name: 'What would change this' })).toBeVisible();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(address);
   await expect(title(page)).toHaveText(/Prompt it/);
-  expect(complaints).toEqual([]);
+  expect(list).toEqual([]);
 });
 
 test('a link whose # a mailer has escaped comes home through nginx', async ({ page }) => {
