@@ -47,12 +47,24 @@ export const budgetAndVolumeRules: Rule[] = [
     id: 'large-budget-opens-training',
     topic: 'budget-and-volume',
     consideration: 'large-budget',
-    when: { question: 'budget', is: 'large' },
+    when: {
+      all: [
+        { question: 'budget', is: 'large' },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 10 },
+            { question: 'data-kinds', has: 'pairs' },
+            { question: 'example-growth', is: 'continuous' },
+          ],
+        },
+      ],
+    },
     effects: [
       { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
       { kind: 'favour', on: { family: 'align' }, by: 'slight' },
     ],
-    because: 'There is money and time for data, training and what comes after.',
+    because:
+      'There is money and time for training and what comes after, and there are examples to train on.',
     grade: 'opinion',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },

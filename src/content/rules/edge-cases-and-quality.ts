@@ -19,9 +19,20 @@ export const edgeCasesAndQualityRules: Rule[] = [
     id: 'dozens-of-edge-cases',
     topic: 'edge-cases-and-quality',
     consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'dozens' },
+    when: {
+      all: [
+        { question: 'edge-cases', is: 'dozens' },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 10 },
+            { question: 'data-kinds', has: 'pairs' },
+            { question: 'example-growth', is: 'continuous' },
+          ],
+        },
+      ],
+    },
     effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
-    because: 'A few pages of special cases strain a prompt.',
+    because: 'A few pages of special cases strain a prompt, and examples can carry them.',
     grade: 'practice',
     sources: [
       { source: 'plum-2024', heuristic: 71, at: 'L29' },

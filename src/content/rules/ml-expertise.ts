@@ -48,16 +48,40 @@ export const mlExpertiseRules: Rule[] = [
     consideration: 'team-has-trained-before',
     when: { question: 'ml-expertise', is: 'team' },
     effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
       { kind: 'favour', on: { tag: 'own-gpu' }, by: 'slight' },
       { kind: 'favour', on: { strategy: 'tuned-encoder' }, by: 'slight' },
     ],
-    because:
-      'Your team has trained models before, which takes away the main caveat against tuning.',
+    because: 'Your team has trained models before, so it can run the training itself.',
     grade: 'opinion',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
       { source: 'ravenscroft-2024', heuristic: 89, at: 'L18' },
+    ],
+  },
+  {
+    id: 'experienced-team-with-examples-can-tune',
+    topic: 'ml-expertise',
+    consideration: 'team-has-trained-before',
+    when: {
+      all: [
+        { question: 'ml-expertise', is: 'team' },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 10 },
+            { question: 'data-kinds', has: 'pairs' },
+            { question: 'example-growth', is: 'continuous' },
+          ],
+        },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because:
+      'Your team has trained models before and has something to train on, which takes away the main caveat against tuning.',
+    grade: 'opinion',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      { source: 'ravenscroft-2024', heuristic: 89, at: 'L18' },
+      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
     ],
   },
   {

@@ -101,16 +101,36 @@ export const taskShapeRules: Rule[] = [
     topic: 'task-shape',
     consideration: 'form-of-the-output',
     when: { question: 'task-type', in: ['structured-output', 'tool-use'] },
-    effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'complement', complement: 'constrained-decoding' },
-    ],
-    because:
-      'A fixed format can be trained in, and constrained decoding keeps the output well-formed in any case.',
+    effects: [{ kind: 'complement', complement: 'constrained-decoding' }],
+    because: 'A program reads the output: constrained decoding keeps it well-formed in any case.',
     grade: 'practice',
     sources: [
       { source: 'azure-tuning-guide', at: 'formats and tool use' },
       { source: 'vllm-docs', at: 'structured outputs' },
+      { source: 'openai-accuracy-guide', at: 'behaviour axis' },
+    ],
+  },
+  {
+    id: 'fixed-format-can-be-trained-in',
+    topic: 'task-shape',
+    consideration: 'form-of-the-output',
+    when: {
+      all: [
+        { question: 'task-type', in: ['structured-output', 'tool-use'] },
+        {
+          any: [
+            { question: 'labelled-examples', atLeast: 10 },
+            { question: 'data-kinds', has: 'pairs' },
+            { question: 'example-growth', is: 'continuous' },
+          ],
+        },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    because: 'A fixed format is form, which examples can train in.',
+    grade: 'practice',
+    sources: [
+      { source: 'azure-tuning-guide', at: 'formats and tool use' },
       { source: 'openai-accuracy-guide', at: 'behaviour axis' },
     ],
   },
