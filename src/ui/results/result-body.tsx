@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Decision } from '../../state/decider';
 import { today } from '../../state/today';
@@ -7,7 +7,6 @@ import { ShareSection } from '../sharing/share-section';
 import { Contents } from './contents';
 import { StrategyDetails } from '../what-if/condition-details';
 import { StillOpen } from '../what-if/still-open';
-import { useTrialOnPage } from '../what-if/trial';
 import { useWhatIf } from '../what-if/use-what-if';
 import type { Working } from '../what-if/use-what-if';
 import { WhatWouldChange } from '../what-if/what-would-change';
@@ -179,9 +178,16 @@ function LadderAndWhy({ decision }: { decision: Decision }) {
   );
 }
 
-/** Everything below the verdict. `own`: the answers are the visitor's, so questions can be opened. */
-export function ResultBody({ decision, own }: { decision: Decision; own: boolean }) {
-  const base = useTrialOnPage()?.base ?? decision;
+interface Props {
+  decision: Decision;
+  /** The answers are the visitor's, so questions can be opened. */
+  own: boolean;
+  /** The decision on the saved answers, where `decision` is on answers that are only tried. */
+  base?: Decision;
+}
+
+/** Everything below the verdict. It is long, so a change that is none of its own passes it by. */
+export const ResultBody = memo(function ResultBody({ decision, own, base = decision }: Props) {
   const working = useWhatIf(base);
   const parts = partsOf(decision, own, base, working);
   const ladder = { id: 'the-ladder', title: 'The ladder' };
@@ -201,4 +207,4 @@ export function ResultBody({ decision, own }: { decision: Decision; own: boolean
       <RulesNote />
     </>
   );
-}
+});

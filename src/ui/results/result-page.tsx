@@ -55,7 +55,7 @@ function OwnResult() {
           <Sharpen />
           <Contradictions input={trial.shown.input} from="result" />
         </div>
-        <ResultBody decision={below} own />
+        <ResultBody decision={below} base={trial.base} own />
       </div>
     </TrialContext>
   );

@@ -60,7 +60,7 @@ function SharedResult({ opened }: { opened: Good }) {
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
-        <ResultBody decision={below} own={false} />
+        <ResultBody decision={below} base={trial.base} own={false} />
       </div>
     </TrialContext>
   );

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
-import type { ReactNode } from 'react';
+import { lazy } from 'react';
 import type { Decision } from '../../state/decider';
+import { WhenOpened } from './when-opened';
 
 const ConditionsOf = lazy(() =>
   import('./rule-conditions').then((module) => ({ default: module.ConditionsOf })),
@@ -9,33 +9,11 @@ const RulesOnStrategy = lazy(() =>
   import('./rules-on-strategy').then((module) => ({ default: module.RulesOnStrategy })),
 );
 
-interface OpenedProps {
-  summary: ReactNode;
-  children: ReactNode;
-}
-
-/** Details whose content is made only once they are opened. */
-function WhenOpened({ summary, children }: OpenedProps) {
-  const [wasOpened, setOpened] = useState(false);
-  return (
-    <details
-      className="conditions"
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-    >
-      <summary>{summary}</summary>
-      {wasOpened && (
-        <Suspense fallback={<p className="quiet-text">One moment…</p>}>{children}</Suspense>
-      )}
-    </details>
-  );
-}
-
 /** Why a rule holds, condition by condition. */
 export function RuleDetails({ decision, rule }: { decision: Decision; rule: string }) {
   return (
     <WhenOpened
+      className="conditions"
       summary={
         <>
           Condition by condition
@@ -58,6 +36,7 @@ interface StrategyProps {
 export function StrategyDetails({ decision, strategy, name }: StrategyProps) {
   return (
     <WhenOpened
+      className="conditions"
       summary={
         <>
           Every rule on it<span className="visually-hidden">: {name}</span>

@@ -1,7 +1,7 @@
 import type { Input } from '../../model/recommendation';
 import { useDecider } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
-import './what-if.css';
+import './contradictions.css';
 
 interface Props {
   input: Input;

@@ -46,9 +46,9 @@ export function RulesOnStrategy({ decision, strategy }: { decision: Decision; st
         if (some.length === 0) return null;
         return (
           <section key={truth} aria-label={`${title}: ${entry.name}`}>
-            <h4>
+            <p className="rules-title">
               {title}: {count(some.length, 'rule')}
-            </h4>
+            </p>
             <p className="quiet-text">{says}</p>
             <div>
               {some.map(({ rule, effects }) => (

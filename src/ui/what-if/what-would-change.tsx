@@ -1,6 +1,7 @@
 import type { WhatIf } from '../../state/decider';
 import { count } from '../shared/answer-words';
 import { FlipList } from './flip-row';
+import { WhenOpened } from './when-opened';
 import { TryControls } from './try-controls';
 import { useTrialOnPage } from './trial';
 import type { Working } from './use-what-if';
@@ -63,13 +64,17 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
         </details>
       )}
       {pairs.length > 0 && (
-        <details className="more">
-          <summary>
-            {count(pairs.length, 'pair')} of answers would change the family
-            <span className="aside">, though neither does alone</span>
-          </summary>
+        <WhenOpened
+          className="more"
+          summary={
+            <>
+              {count(pairs.length, 'pair')} of answers would change the family
+              <span className="aside">, though neither does alone</span>
+            </>
+          }
+        >
           <FlipList flips={pairs} own={own} />
-        </details>
+        </WhenOpened>
       )}
     </>
   );

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { example } from '../../src/content/example';
+import { knowledge } from '../../src/content/index';
+import { advise } from './support/command-line';
+import { expectAccessible } from './support/expect-accessible';
+import { expect, test } from './support/test';
+import { checkRow, takeOver, title, unfold } from './support/visitor';
+
+/** The answers of the example to the first round: few enough for much to hang on each. */
+const firstRound = Object.fromEntries(
+  knowledge.questions
+    .filter(({ id, first }) => first && example.answers[id] !== undefined)
+    .map(({ id }) => [id, example.answers[id] ?? '']),
+);
+
+const section = (page: Page) => page.getByRole('region', { name: 'What would change this' });
+
+/** Opens the result on these answers, once every other answer has been tried. */
+async function openResult(page: Page, answers = firstRound): Promise<void> {
+  await takeOver(page, answers);
+  await section(page).getByRole('button', { name: /^Try/ }).first().waitFor();
+}
+
+test('the flips on the page are those of the command line, and each does what it says', async ({
+  page,
+}) => {
+  await openResult(page);
+  const { verdict } = await advise(firstRound);
+  const tries = section(page).getByRole('button', { name: /^Try/, includeHidden: false });
+  for (let place = 0; place < Math.min(3, await tries.count()); place += 1) {
+    const row = tries.nth(place).locator('xpath=ancestor::li[1]');
+    const promised = (await row.locator('b').last().textContent()) ?? '';
+    await tries.nth(place).click();
+    await expect(page.getByText(/^You are trying:/)).toBeVisible();
+    await expect(page.getByText(`${promised} instead of`)).toBeVisible();
+    await expect(tries.nth(place)).toBeInViewport();
+    await tries.nth(place).click();
+    await expect(title(page)).toHaveText(verdict);
+  }
+});
+
+test('an answer can be tried, kept and taken back', async ({ page }) => {
+  await openResult(page);
+  const tried = { ...firstRound, 'main-gap': 'knowledge' };
+  const said = await advise(tried);
+  await section(page).getByText('The task', { exact: true }).click();
+  await page.getByLabel('What goes wrong').selectOption({ label: 'It lacks facts' });
+  await expect(title(page)).toHaveText(said.verdict);
+  await expect(page.getByLabel('What goes wrong')).toBeInViewport();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText('1 answer changed to what you tried.')).toBeVisible();
+  await page.goto('./#/check');
+  await expect(checkRow(page, 'main-gap')).toContainText('It lacks facts');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(checkRow(page, 'main-gap')).toContainText('It does not behave as asked');
+});
+
+test('what is tried is gone with the page, and saved answers stand', async ({ page }) => {
+  await openResult(page);
+  const { verdict } = await advise(firstRound);
+  await section(page).getByRole('button', { name: /^Try/ }).first().click();
+  await expect(page.getByText(/^You are trying:/)).toBeVisible();
+  await page.reload();
+  await expect(title(page)).toHaveText(verdict);
+});
+
+test('without workers the page works it out itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', { value: undefined });
+  });
+  await openResult(page);
+});
+
+test('contradictory answers stand beside each other', async ({ page }) => {
+  await takeOver(page, { ...firstRound, 'labelled-examples': 5000, 'data-kinds': [] });
+  const notice = page.getByRole('region', { name: 'Two answers do not fit together' });
+  await expect(notice).toContainText('5,000 examples');
+  await notice.getByRole('link', { name: 'Change Kinds of data' }).click();
+  await expect(title(page)).toHaveText('Which kinds of data do you hold?');
+});
+
+test('asking stops where the answer is steady, and says so', async ({ page }) => {
+  await takeOver(page, example.answers);
+  await expect(page.getByText(/^We stop asking here/)).toBeVisible();
+  await page.getByRole('link', { name: 'Answer the rest anyway' }).click();
+  await expect(page.getByText(/stop whenever you like$/)).toBeVisible();
+});
+
+test('every rule can be read condition by condition', async ({ page }) => {
+  await takeOver(page, example.answers);
+  const why = page.getByRole('region', { name: 'Why', exact: true });
+  await why.getByText('Condition by condition').first().click();
+  await expect(why.getByText(/^You said:/).first()).toBeVisible();
+  await unfold(page);
+  const whyNot = page.getByRole('region', { name: 'Why not something else' });
+  await whyNot.getByText('Every rule on it').first().click();
+  await expect(whyNot.getByText('not met', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+});
