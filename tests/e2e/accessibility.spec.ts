@@ -36,7 +36,7 @@ for (const { name, open } of scenes) {
       await expectToFit(page, `${width} pixels wide`);
     }
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await expectToFit(page, 'text at 200 %');
   });
 }
