@@ -5,8 +5,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 120_000,
-    include: ['tests/engine/**/*.test.ts', 'tests/share/**/*.test.ts'],
+    include: [
+      'tests/engine/**/*.test.ts',
+      'tests/share/**/*.test.ts',
+      'tests/state/{runs,storage}.test.ts',
+    ],
     // Each mutant pays for the long random tests again, so they take a share of their rounds.
-    env: { TEST_SHARE: '0.06' },
+    env: { TEST_SHARE: '0.04' },
   },
 });
