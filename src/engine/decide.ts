@@ -9,6 +9,7 @@ import { deriveFacts } from './derive-facts';
 import type { View } from './evaluate';
 import type { FactDefinition } from './fact-definition';
 import { fireRules, makeView, weigh } from './fire-rules';
+import { prepare } from './prepare-rules';
 import type { Fired, PreparedRule } from './prepare-rules';
 import { hold, passes } from './prepare-test';
 import { rank } from './rank';
@@ -77,7 +78,7 @@ export function decideOn(
   const view = makeView(answers, states, facts);
   const held = hold(knowledge.questions, view);
   const fired = fireRules(knowledge, held);
-  const { reasons, counting } = weigh(fired);
+  const { reasons, counting } = weigh(fired, prepare(knowledge).slotCount);
   const openIn = ({ leaves }: PreparedRule) => {
     const open = leaves.filter(({ test }) => passes(test, held) === 'unknown');
     const ids = open.flatMap(({ leaf }) =>

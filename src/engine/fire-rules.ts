@@ -47,11 +47,12 @@ export interface Weighed {
 
 /**
  * The active favours and disfavours. Repetition is not weight: of one consideration on one target
- * only the strongest counts (the first of equals), the others are kept and marked.
+ * only the strongest counts (the first of equals), the others are kept and marked. @param slots as many
+ * considerations on targets as the rules have; known beforehand, the list of them need not grow
  */
-export function weigh(fired: readonly Fired[]): Weighed {
+export function weigh(fired: readonly Fired[], slots: number): Weighed {
   const active: PreparedReason[] = [];
-  const strongest: (PreparedReason | undefined)[] = [];
+  const strongest = new Array<PreparedReason | undefined>(slots);
   for (const { truth, prepared } of fired) {
     if (truth !== 'true') continue;
     for (const reason of prepared.reasons) {

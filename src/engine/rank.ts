@@ -28,8 +28,9 @@ function gatesByStrategy(
 
 /** Points by family and by strategy, from the reasons that count. */
 function addPoints(knowledge: Ranks, counting: readonly PreparedReason[]) {
-  const families = new Int32Array(knowledge.families.length);
-  const strategies = new Int32Array(knowledge.strategies.length);
+  // Plain lists: for as few as these, typed ones take longer to make than to fill.
+  const families = knowledge.families.map(() => 0);
+  const strategies = knowledge.strategies.map(() => 0);
   for (const { family, strategies: moved, counted } of counting) {
     if (family >= 0) families[family] = (families[family] ?? 0) + counted.points;
     for (const index of moved) strategies[index] = (strategies[index] ?? 0) + counted.points;
@@ -71,7 +72,7 @@ function inOrder<Entry>(placed: Placed<Entry>[]): Placed<Entry>[] {
 function rankMethods(
   strategies: readonly StrategyLogic[],
   gates: readonly GateState[][],
-  points: Int32Array,
+  points: readonly number[],
 ): Map<string, Placed<RankedStrategy>[]> {
   const ranked = strategies.map((strategy, index): RankedStrategy => {
     const own = gates[index] ?? [];
