@@ -7,6 +7,17 @@ const short = (value: number) => value.toPrecision(3);
 const row = (cells: readonly string[]) =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(16))).join('');
 
+/** What bounds the growth: each rule costs as many steps at any size, but more memory than caches hold. */
+function perRule(growth: Result['growth']): string {
+  const times = growth
+    .filter(({ of }) => of === 'rules')
+    .map(
+      ({ times: size, rules, interpreterMicroseconds }) =>
+        `${short((1000 * interpreterMicroseconds) / rules)} ns at ${size}x`,
+    );
+  return `Interpreter, for each rule: ${times.join(', ')}. A rule takes the same steps at every size; where it gets dearer, rules and reasons no longer fit the processor's caches.`;
+}
+
 /** The result as one table with its notes. */
 export function table({ engines, endToEnd, sweep, growth, targets }: Result): string {
   const base = engines.find(({ engine }) => engine === 'json-rules-engine');
@@ -35,6 +46,7 @@ export function table({ engines, endToEnd, sweep, growth, targets }: Result): st
           short(compiledMicroseconds),
         ]),
     ),
+    perRule(growth),
     '',
     ...targets.map(({ target, reached }) => `${reached ? 'reached    ' : 'not reached'} ${target}`),
   ].join('\n');
