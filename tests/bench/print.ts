@@ -7,7 +7,7 @@ const short = (value: number) => value.toPrecision(3);
 const row = (cells: readonly string[]) =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(16))).join('');
 
-/** What bounds the growth: each rule costs as many steps at any size, but more memory than caches hold. */
+/** What bounds the growth: as many steps for each rule at any size, but memory that is ever further away. */
 function perRule(growth: Result['growth']): string {
   const times = growth
     .filter(({ of }) => of === 'rules')
@@ -15,7 +15,7 @@ function perRule(growth: Result['growth']): string {
       ({ times: size, rules, interpreterMicroseconds }) =>
         `${short((1000 * interpreterMicroseconds) / rules)} ns at ${size}x`,
     );
-  return `Interpreter, for each rule: ${times.join(', ')}. A rule takes the same steps at every size; where it gets dearer, rules and reasons no longer fit the processor's caches.`;
+  return `Interpreter, for each rule: ${times.join(', ')}. A rule takes the same steps at every size; where it gets dearer, what it reads has probably left the processor's caches.`;
 }
 
 /** The result as one table with its notes. */
