@@ -1,7 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
-import * as z from 'zod/mini';
 import { example } from './content/example';
+import type { Logic } from './model/knowledge';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
 import { createRouter } from './state/router';
@@ -16,22 +16,28 @@ import { App } from './ui/app';
 import { fetchLaterPages } from './ui/later-pages';
 import { ownScript } from './worker/own-script';
 
-// A strict content security policy forbids the code that zod would otherwise generate.
-z.config({ jitless: true });
+async function makeLogic(): Promise<Logic> {
+  const [{ logic, fingerprint }, { rememberFingerprint }] = await Promise.all([
+    import('virtual:knowledge/logic'),
+    import('./share/fingerprint'),
+  ]);
+  rememberFingerprint(logic, fingerprint);
+  return logic;
+}
 
 async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, { logic }, { prose }] = await Promise.all([
+  const [{ createDecider }, logic, { prose }] = await Promise.all([
     import('./state/create-decider'),
-    import('virtual:knowledge/logic'),
+    loadLogic(),
     import('virtual:knowledge/prose'),
   ]);
   return createDecider(logic, prose);
 }
 
 async function makeProof(): Promise<Proof> {
-  const [{ createProof }, { logic }, { record }] = await Promise.all([
+  const [{ createProof }, logic, { record }] = await Promise.all([
     import('./state/create-proof'),
-    import('virtual:knowledge/logic'),
+    loadLogic(),
     import('virtual:proof-record'),
   ]);
   return createProof(record, logic);
@@ -45,9 +51,9 @@ async function loadFrozen(version: string): Promise<unknown> {
 }
 
 async function makeTeam(): Promise<Team> {
-  const [{ createTeam }, { logic }, decider] = await Promise.all([
+  const [{ createTeam }, logic, decider] = await Promise.all([
     import('./state/create-team'),
-    import('virtual:knowledge/logic'),
+    loadLogic(),
     loadDecider(),
   ]);
   return createTeam(logic, decider, loadFrozen);
@@ -69,7 +75,9 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
   };
 }
 
+const loadLogic = once(makeLogic);
 const loadDecider = once(makeDecider);
+const loadAsides = once(async () => (await import('virtual:knowledge/asides')).asides);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
@@ -87,6 +95,7 @@ const parts = {
   asked,
   example,
   loadDecider,
+  loadAsides,
   loadProof: once(makeProof),
   loadTeam: once(makeTeam),
   session,
@@ -123,7 +132,7 @@ document.documentElement.classList.remove('waits');
 document.documentElement.dataset.started = '';
 
 async function afterwards(): Promise<void> {
-  await fetchLaterPages(parts.loadDecider);
+  await fetchLaterPages([loadDecider, loadAsides]);
   // Only a secure page has one, and the development server none to give.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await updates.follow(navigator.serviceWorker, ownScript('./sw.js'));

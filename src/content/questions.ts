@@ -1,4 +1,4 @@
-import type { Question } from '../model/question';
+import type { QuestionEntry } from '../model/question';
 import { dataQuestions } from './questions/data';
 import { modelQuestions } from './questions/model';
 import { modelSourceQuestions } from './questions/model-sources';
@@ -13,7 +13,7 @@ import { teamQuestions } from './questions/team';
  * Every question, in the order of the questionnaire: first the seven that lead to a first result,
  * then the rest by section, the most telling of each section first.
  */
-export const questions: Question[] = [
+export const questions: QuestionEntry[] = [
   ...openingJobQuestions,
   ...openingSettingQuestions,
   ...taskQuestions,

@@ -1,12 +1,11 @@
 import type { Logic } from '../model/knowledge';
+import { phases } from '../model/phase';
+import type { Phase } from '../model/phase';
 import type { PlannedStep, RankedStrategy, Threshold } from '../model/recommendation';
-import { phaseSchema } from '../model/strategy';
-import type { Phase } from '../model/strategy';
 import type { Decision } from './decide';
 import { evaluate } from './evaluate';
 import { aimsAt } from './rank';
 
-const phases: readonly Phase[] = phaseSchema.options;
 /** Phases whose steps are measured; the others are done or not. */
 const measured: readonly Phase[] = ['baseline', 'experiment', 'complement'];
 

@@ -2,7 +2,7 @@ import type { Condition } from '../model/condition';
 import type { Logic } from '../model/knowledge';
 import type { Reason, Truth } from '../model/recommendation';
 import type { Target } from '../model/rule';
-import { strengthPoints } from '../model/rule';
+import { strengthPoints } from '../model/strength';
 import { leavesOf } from './conditions';
 import type { Leaf } from './conditions';
 import { prepareTest } from './prepare-test';

@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
+import type { Answer } from './answer';
 import type { Question } from './question';
 
-/** One answer: option id, sorted option ids ([] = none of these), whole number, or not sure. */
-export const answerSchema = z.union([z.string(), z.number(), z.array(z.string())]);
-export type Answer = z.infer<typeof answerSchema>;
+export type { Answer } from './answer';
 
 /** The reserved answer "not sure": unknown to the engine, but not asked again. */
 export const unsure = 'unsure';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerSchema } from './answers';
+import { answerSchema } from './answer';
 import { idSchema } from './ids';
 
 /** A published comparison: the answers beforehand, and what came out best. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from './ids';
 import { dateSchema, provenance, rentalSchema, tokenPriceSchema, tuningPriceSchema } from './price';
+import type { CatalogueProse } from './prose-fields';
 
 const count = z.int().check(z.positive());
 const positive = z.number().check(z.positive());
@@ -108,21 +109,7 @@ export const cataloguesSchema = z.object({
 });
 export type Catalogues = z.infer<typeof cataloguesSchema>;
 
-/** Fields of catalogue entries that only pages read; see proseFields of knowledge.ts. */
-export const catalogueProseFields = {
-  models: ['context', 'licence', 'source', 'note'],
-  hostedModels: ['provider', 'source', 'note'],
-  accelerators: ['source', 'note'],
-  tokenPrices: ['source', 'note'],
-  tuningPrices: ['source', 'note'],
-  rentals: ['source', 'note'],
-  providers: ['models', 'source', 'note'],
-} as const satisfies Record<keyof Catalogues, readonly string[]>;
-
 /** The catalogues without the fields that only pages read; every Catalogues is one. */
 export type Figures = {
-  [Key in keyof Catalogues]: Omit<
-    Catalogues[Key][number],
-    (typeof catalogueProseFields)[Key][number]
-  >[];
+  [Key in keyof Catalogues]: Omit<Catalogues[Key][number], CatalogueProse[Key][number]>[];
 };

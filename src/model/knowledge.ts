@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { assumptionSchema } from './assumptions';
-import { catalogueProseFields, cataloguesSchema } from './catalogue';
+import { assumptionSchema } from './assumption';
+import { cataloguesSchema } from './catalogue';
 import type { Figures } from './catalogue';
 import { contradictionSchema } from './contradiction';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
+import type { ProseFields } from './prose-fields';
 import { questionSchema } from './question';
+import type { Question } from './question';
 import { disagreementSchema, ruleSchema } from './rule';
 import { sourceSchema } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
@@ -48,20 +50,7 @@ export const knowledgeSchema = z.object({
 });
 export type Knowledge = z.infer<typeof knowledgeSchema>;
 
-/** Fields that only pages read, per kind of entry: loaded apart from the logic that decides. */
-export const proseFields = {
-  strategies: ['says', 'needs', 'dominance'],
-  steps: ['do', 'metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
-  complements: ['says'],
-  assumptions: ['help', 'source'],
-  facts: ['says'],
-  rules: ['because', 'sources', 'asWritten'],
-  disagreements: ['title', 'sides', 'measured', 'measuredBy', 'resolution'],
-  contradictions: ['says'],
-  sources: ['title', 'author', 'year', 'url', 'grade', 'interest', 'says', 'article', 'secondary'],
-} as const;
-
-type Lists = typeof proseFields;
+type Lists = ProseFields;
 type Entry<Key extends keyof Lists> = Knowledge[Key][number];
 /** An entry without the fields that only pages read. */
 export type LogicEntry<Key extends keyof Lists> =
@@ -72,7 +61,9 @@ export type LogicEntry<Key extends keyof Lists> =
     : never;
 
 /** What deciding needs; every Knowledge is one. */
-export type Logic = Omit<Knowledge, keyof Lists | 'catalogues'> & {
+export type Logic = Omit<Knowledge, keyof Lists | 'catalogues' | 'questions'> & {
+  questions: Question[];
+} & {
   [Key in keyof Lists]: LogicEntry<Key>[];
 } & { catalogues: Figures };
 
@@ -80,55 +71,7 @@ export type Logic = Omit<Knowledge, keyof Lists | 'catalogues'> & {
 export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'>;
 
 /** Fields that only pages read, by kind and id. */
-type ProseOf<Key extends string> = Record<Key, Record<string, Record<string, unknown>>>;
+export type ProseOf<Key extends string> = Record<Key, Record<string, Record<string, unknown>>>;
 
 /** Prose by kind and id: the fields of proseFields. */
 export type Prose = ProseOf<keyof Lists> & { catalogues: ProseOf<keyof Figures> };
-
-type Loose = Record<string, unknown> & { id: string };
-type Fields = Readonly<Record<string, readonly string[]>>;
-
-/** Takes some fields out of the entries of some lists. */
-function splitLists(lists: object, fieldsOf: Fields) {
-  const kept: Record<string, unknown> = { ...lists };
-  const apart: ProseOf<string> = {};
-  for (const [key, fields] of Object.entries(fieldsOf)) {
-    const read: Record<string, Record<string, unknown>> = {};
-    kept[key] = (kept[key] as Loose[]).map((entry) => {
-      const all = Object.entries(entry);
-      read[entry.id] = Object.fromEntries(all.filter(([field]) => fields.includes(field)));
-      return Object.fromEntries(all.filter(([field]) => !fields.includes(field)));
-    });
-    apart[key] = read;
-  }
-  return { kept, apart };
-}
-
-function joinLists(lists: object, fieldsOf: Fields, apart: ProseOf<string>) {
-  const joined: Record<string, unknown> = { ...lists };
-  for (const key of Object.keys(fieldsOf)) {
-    joined[key] = (joined[key] as Loose[]).map((entry) => ({
-      ...entry,
-      ...apart[key]?.[entry.id],
-    }));
-  }
-  return joined;
-}
-
-/** Splits knowledge into what decides and what is only read. `joinProse` is its inverse. */
-export function splitProse(knowledge: Knowledge): { logic: Logic; prose: Prose } {
-  const { kept, apart } = splitLists(knowledge, proseFields);
-  const figures = splitLists(knowledge.catalogues, catalogueProseFields);
-  return {
-    logic: { ...kept, catalogues: figures.kept } as unknown as Logic,
-    prose: { ...apart, catalogues: figures.apart } as unknown as Prose,
-  };
-}
-
-/** Puts prose back beside the logic it was split from. */
-export function joinProse(logic: Logic, prose: Prose): Knowledge {
-  return {
-    ...joinLists(logic, proseFields, prose),
-    catalogues: joinLists(logic.catalogues, catalogueProseFields, prose.catalogues),
-  } as unknown as Knowledge;
-}

@@ -71,7 +71,15 @@ export const questionSchema = z.discriminatedUnion('kind', [
   numberQuestionSchema,
 ]);
 
-export type ChoiceQuestion = z.infer<typeof choiceQuestionSchema>;
-export type MultiQuestion = z.infer<typeof multiQuestionSchema>;
-export type NumberQuestion = z.infer<typeof numberQuestionSchema>;
-export type Question = z.infer<typeof questionSchema>;
+/** A question as it is written down, with what is only read when somebody asks for it. */
+export type QuestionEntry = z.infer<typeof questionSchema>;
+
+type Aside = 'why' | 'example';
+/** Why a question is asked and an example of an answer, loaded when a person wants to know. */
+export type Asides = Readonly<Record<string, Pick<QuestionEntry, Aside>>>;
+
+export type ChoiceQuestion = Omit<z.infer<typeof choiceQuestionSchema>, Aside>;
+export type MultiQuestion = Omit<z.infer<typeof multiQuestionSchema>, Aside>;
+export type NumberQuestion = Omit<z.infer<typeof numberQuestionSchema>, Aside>;
+/** What asking and deciding need of a question; every QuestionEntry is one. */
+export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion;

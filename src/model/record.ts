@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerSchema } from './answers';
+import { answerSchema } from './answer';
 import { targetSchema } from './rule';
 import { citationSchema } from './source';
 

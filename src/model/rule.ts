@@ -3,13 +3,9 @@ import { conditionSchema } from './condition';
 import { idSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 
-/** slight 1, clear 2, strong 3. Coarse on purpose: finer weights would claim knowledge nobody has. */
+/** Worth what strengthPoints says. */
 export const strengthSchema = z.enum(['slight', 'clear', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
-export const strengthPoints = { slight: 1, clear: 2, strong: 3 } as const satisfies Record<
-  Strength,
-  number
->;
 
 /** What an effect aims at. Only a family target moves families; the others order methods inside one. */
 export const targetSchema = z.union([

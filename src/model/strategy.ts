@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, slotSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
+import { phases } from './phase';
 
 /** A group of strategies that differ in method but answer the same need; ranked before methods. */
 export const familySchema = z.object({
@@ -14,17 +15,8 @@ export const familySchema = z.object({
 });
 export type Family = z.infer<typeof familySchema>;
 
-/** Where a step stands in a plan; plans run through the phases in this order. */
-export const phaseSchema = z.enum([
-  'confirm',
-  'measure',
-  'baseline',
-  'prepare',
-  'experiment',
-  'complement',
-  'watch',
-]);
-export type Phase = z.infer<typeof phaseSchema>;
+export type { Phase } from './phase';
+export const phaseSchema = z.enum(phases);
 
 /** Words of one step of a plan; its threshold is computed by the engine. */
 export const stepSchema = z.object({

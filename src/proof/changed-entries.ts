@@ -1,4 +1,4 @@
-import { catalogueProseFields } from '../model/catalogue';
+import { catalogueProseFields } from '../model/prose-fields';
 import type { Figures } from '../model/catalogue';
 import type { Logic } from '../model/knowledge';
 

@@ -5,7 +5,7 @@ import type { Condition } from '../model/condition';
 import type { Logic } from '../model/knowledge';
 import type { NearCase } from '../model/proof-record';
 import type { Question } from '../model/question';
-import { strengthPoints } from '../model/rule';
+import { strengthPoints } from '../model/strength';
 import type { Policy } from './policies';
 import { scoreCase, sharesOf } from './score';
 

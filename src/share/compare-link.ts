@@ -1,4 +1,4 @@
-import type { Knowledge, Logic } from '../model/knowledge';
+import type { Logic } from '../model/knowledge';
 import { bitsToText, characterOf, isBase64url, textToBits, valueOf } from './base64url';
 import { BitReader, BitWriter, LinkFault } from './bits';
 import { isWhole, longestPayload, statedLength, tailOf } from './frame';
@@ -63,7 +63,7 @@ export function encodeComparison(
   return kept + tailOf(kept);
 }
 
-type Entries = Knowledge['questions'] | Logic['assumptions'];
+type Entries = Logic['questions'] | Logic['assumptions'];
 
 function writePicks(
   writer: BitWriter,

@@ -1,4 +1,4 @@
-import { splitProse } from '../model/knowledge';
+import { splitProse } from '../model/prose';
 import type { Knowledge, Logic } from '../model/knowledge';
 
 /**
@@ -20,6 +20,14 @@ export function fingerprint(knowledge: Logic): string {
 /** Eight hexadecimal digits of any plain data; the order of keys plays no part. */
 export function digest(value: unknown): string {
   return hash(canonicalJson(value)).toString(16).padStart(8, '0');
+}
+
+/**
+ * Keeps a fingerprint that is known from the build: a page need not work it out again, and does not
+ * hold all that goes into it.
+ */
+export function rememberFingerprint(knowledge: Logic, digits: string): void {
+  remembered.set(knowledge, digits);
 }
 
 /** Knowledge never changes once loaded, and every link asks again. */

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
 import type { Logic } from '../model/knowledge';
+import { isObject } from './plain-values';
+import type { Fields } from './plain-values';
 import { readSaved, writeSaved } from './saved';
 import type { Saved } from './saved';
 
@@ -9,11 +10,15 @@ export const longestRunName = 80;
 const mostRuns = 200;
 const longestFile = 5_000_000;
 
-const fileSchema = z.object({
-  kind: z.literal('tune-or-prompt-runs'),
-  version: z.literal(1),
-  runs: z.array(z.looseObject({ name: z.string() })),
-});
+type Named = Fields & { readonly name: string };
+const isNamed = (value: unknown): value is Named =>
+  isObject(value) && typeof value.name === 'string';
+
+/** The runs of a file, or null where it is none of ours. */
+function readEntries(value: unknown): readonly Named[] | null {
+  if (!isObject(value) || value.kind !== 'tune-or-prompt-runs' || value.version !== 1) return null;
+  return Array.isArray(value.runs) && value.runs.every(isNamed) ? value.runs : null;
+}
 
 /** A name as it is kept: one line, no control characters, not too long, never empty. */
 export function tidyRunName(name: string, otherwise: string): string {
@@ -50,13 +55,13 @@ export function readRunsFile(
   text: string,
 ): ReadRunsFile {
   if (text.length > longestFile) return { ok: false, says: 'The file is too large to hold runs.' };
-  const parsed = fileSchema.safeParse(parseJson(text));
-  if (!parsed.success) {
+  const entries = readEntries(parseJson(text));
+  if (entries === null) {
     return { ok: false, says: 'This is not a file of runs that this program exported.' };
   }
   const runs: (Saved & { name: string })[] = [];
   const dropped: string[] = [];
-  for (const [index, entry] of parsed.data.runs.slice(0, mostRuns).entries()) {
+  for (const [index, entry] of entries.slice(0, mostRuns).entries()) {
     const name = tidyRunName(entry.name, `Run ${index + 1}`);
     const read = readSaved(knowledge, JSON.stringify(entry));
     if (read.kind !== 'read') {
@@ -69,7 +74,7 @@ export function readRunsFile(
     runs.push({ answers, assumptions, visited, name });
     dropped.push(...read.dropped.map((field) => `${name}: ${field}`));
   }
-  const over = parsed.data.runs.length - mostRuns;
+  const over = entries.length - mostRuns;
   if (over > 0) dropped.push(`${over} more than the ${mostRuns} that are read at once`);
   return { ok: true, runs, dropped };
 }

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
 import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import type { Assumption, Assumptions } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
+import { isObject, isTexts, isWholeFrom } from './plain-values';
+import type { Fields } from './plain-values';
 
 /** What a visit leaves behind on the visitor's own machine. */
 export interface Saved {
@@ -30,14 +31,13 @@ export type ReadSaved =
 /** Version of the form in which a visit is kept; raised when an older page could no longer read it. */
 const savedVersion = 1;
 
-const versionSchema = z.object({ version: z.int().check(z.minimum(1)) });
-const savedSchema = z.object({
-  answers: z.record(z.string(), z.unknown()),
-  assumptions: z.record(z.string(), z.unknown()),
-  visited: z.array(z.string()),
-  name: z.optional(z.string()),
-  revision: z.optional(z.int().check(z.nonnegative())),
-});
+/** The fields of a visit, each of its kind; null where one is missing or of another. */
+function readFields({ answers, assumptions, visited, name, revision }: Fields) {
+  if (!isObject(answers) || !isObject(assumptions) || !isTexts(visited)) return null;
+  if (name !== undefined && typeof name !== 'string') return null;
+  if (revision !== undefined && !isWholeFrom(0, revision)) return null;
+  return { answers, assumptions, visited, name, revision };
+}
 
 /** A visit as text. */
 export function writeSaved({ answers, assumptions, visited, name, revision }: Saved): string {
@@ -50,15 +50,14 @@ export function readSaved(
   text: string,
 ): ReadSaved {
   const value = parseJson(text);
-  const versioned = versionSchema.safeParse(value);
-  if (!versioned.success) return { kind: 'corrupt' };
-  if (versioned.data.version > savedVersion) return { kind: 'newer-version' };
-  const whole = savedSchema.safeParse(value);
-  if (!whole.success) return { kind: 'corrupt' };
-  const answers = readAnswers(knowledge.questions, whole.data.answers);
+  if (!isObject(value) || !isWholeFrom(1, value.version)) return { kind: 'corrupt' };
+  if (value.version > savedVersion) return { kind: 'newer-version' };
+  const whole = readFields(value);
+  if (whole === null) return { kind: 'corrupt' };
+  const answers = readAnswers(knowledge.questions, whole.answers);
   // Words of an assumption play no part in checking its value.
   const entries = knowledge.assumptions as Assumption[];
-  const assumptions = readAssumptions(entries, whole.data.assumptions);
+  const assumptions = readAssumptions(entries, whole.assumptions);
   const problems = [answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems));
   const known = new Set(knowledge.questions.map(({ id }) => id));
   return {
@@ -66,9 +65,9 @@ export function readSaved(
     saved: {
       answers: answers.answers,
       assumptions: assumptions.assumptions,
-      visited: whole.data.visited.filter((id) => known.has(id)),
-      ...(whole.data.name !== undefined && { name: whole.data.name }),
-      ...(whole.data.revision !== undefined && { revision: whole.data.revision }),
+      visited: whole.visited.filter((id) => known.has(id)),
+      ...(whole.name !== undefined && { name: whole.name }),
+      ...(whole.revision !== undefined && { revision: whole.revision }),
     },
     dropped: problems.map(({ field }) => field),
   };

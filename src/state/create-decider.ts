@@ -7,7 +7,7 @@ import { factDefinitions } from '../engine/facts';
 import { openEffects } from '../engine/open-effects';
 import { recommend } from '../engine/recommend';
 import { explainRules } from '../engine/why-rules';
-import { joinProse } from '../model/knowledge';
+import { joinProse } from '../model/prose';
 import type { Knowledge, Logic, Prose } from '../model/knowledge';
 import type { ExplainedRule, Input } from '../model/recommendation';
 import { withoutRules, withoutSources } from '../proof/ablate';

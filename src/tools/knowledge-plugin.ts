@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
-import type { Knowledge, splitProse } from '../model/knowledge';
+import type { Knowledge } from '../model/knowledge';
+import type { splitAsides, splitProse } from '../model/prose';
+import type { fingerprint } from '../share/fingerprint';
 
 /** The names of the virtual modules, and what each exports; declared in virtual-knowledge.d.ts. */
 const parts = {
   'virtual:knowledge/asked': 'asked',
+  'virtual:knowledge/asides': 'asides',
   'virtual:knowledge/logic': 'logic',
   'virtual:knowledge/prose': 'prose',
 } as const;
@@ -18,30 +21,43 @@ function moduleOf(name: string, data: unknown): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 }
 
-type Logic = ReturnType<typeof splitProse>['logic'];
+/** Imported as the content is, when needed: a Vite configuration itself should import no source. */
+const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const splitter = fileAt('../model/prose.ts');
+const hasher = fileAt('../share/fingerprint.ts');
 
-/** Logic as what asking needs, which is on the page first, and the rest, which decides later. */
-function splitAsked(logic: Logic) {
-  const { version, asOf, questions, assumptions, ...rest } = logic;
-  return { asked: { version, asOf, questions, assumptions }, rest };
+interface Splitter {
+  splitProse: typeof splitProse;
+  splitAsides: typeof splitAsides;
 }
 
-/** Imported as the content is, when needed: a Vite configuration itself should import no source. */
-const model = fileURLToPath(new URL('../model/knowledge.ts', import.meta.url));
+interface Hasher {
+  fingerprint: typeof fingerprint;
+}
+
+interface Evaluated extends ReturnType<typeof splitProse> {
+  asides: ReturnType<typeof splitAsides>;
+  fingerprint: string;
+}
 
 /** The code of one part. `logic` takes what is asked from its own module, so that it loads once. */
-function codeOf(part: 'asked' | 'logic' | 'prose', split: ReturnType<typeof splitProse>): string {
-  if (part === 'prose') return moduleOf('prose', split.prose);
-  const { asked, rest } = splitAsked(split.logic);
-  if (part === 'asked') return moduleOf('asked', asked);
+function codeOf(part: (typeof parts)[keyof typeof parts], evaluated: Evaluated): string {
+  const { logic, prose, fingerprint } = evaluated;
+  if (part === 'prose') return moduleOf('prose', prose);
+  const { questions, asides } = evaluated.asides;
+  if (part === 'asides') return moduleOf('asides', asides);
+  const { version, asOf, assumptions, questions: _all, ...rest } = logic;
+  if (part === 'asked') return moduleOf('asked', { version, asOf, questions, assumptions });
   return `import { asked } from 'virtual:knowledge/asked';
-${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...asked, ...rest };\n`;
+${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...asked, ...rest };
+export const fingerprint = ${JSON.stringify(fingerprint)};\n`;
 }
 
 /** A resolved virtual id starts with a null byte, so that no other plugin takes it for a file. */
 function partOf(resolvedId: string) {
   const id = resolvedId.startsWith('\0') ? resolvedId.slice(1) : '';
   return id === 'virtual:knowledge/asked' ||
+    id === 'virtual:knowledge/asides' ||
     id === 'virtual:knowledge/logic' ||
     id === 'virtual:knowledge/prose'
     ? id
@@ -64,9 +80,14 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     const content = await runnerImport<{ knowledge?: Knowledge }>(path, options);
     const { knowledge } = content.module;
     if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
-    const splitter = await runnerImport<{ splitProse: typeof splitProse }>(model, options);
-    const files = [path, ...content.dependencies, model, ...splitter.dependencies];
-    return { split: splitter.module.splitProse(knowledge), files };
+    const split = (await runnerImport<Splitter>(splitter, options)).module;
+    const { module } = await runnerImport<Hasher>(hasher, options);
+    const made: Evaluated = {
+      ...split.splitProse(knowledge),
+      asides: split.splitAsides(knowledge.questions),
+      fingerprint: module.fingerprint(knowledge),
+    };
+    return { made, files: [path, ...content.dependencies, splitter, hasher] };
   }
 
   return {
@@ -96,10 +117,10 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
       const part = partOf(resolvedId);
       if (part === undefined) return undefined;
       evaluated ??= evaluate();
-      const { split, files } = await evaluated;
+      const { made, files } = await evaluated;
       for (const file of files) this.addWatchFile(file);
       watched = new Set(files);
-      return { code: codeOf(parts[part], split), map: null };
+      return { code: codeOf(parts[part], made), map: null };
     },
   };
 }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { example } from '../content/example';
 import { knowledge } from '../content/index';
-import { splitProse } from '../model/knowledge';
+import { splitProse } from '../model/prose';
 import { createDecider } from '../state/create-decider';
 import { walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
@@ -38,6 +38,7 @@ function startParts(): AppParts {
     walk: createWalkMaker(logic),
     loadDecider: () => decider,
     loadProof: never,
+    loadAsides: never,
     loadTeam: never,
     address: '',
     publicBase: undefined,

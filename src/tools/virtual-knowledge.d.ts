@@ -3,8 +3,14 @@ declare module 'virtual:knowledge/asked' {
   export const asked: import('../model/knowledge').Asked;
 }
 
+declare module 'virtual:knowledge/asides' {
+  export const asides: import('../model/question').Asides;
+}
+
 declare module 'virtual:knowledge/logic' {
   export const logic: import('../model/knowledge').Logic;
+  /** Of all of the logic, that is with what virtual:knowledge/asides holds. */
+  export const fingerprint: string;
 }
 
 declare module 'virtual:knowledge/prose' {

@@ -2,7 +2,7 @@ import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '../model/answers';
 import type { Asked } from '../model/knowledge';
-import type { Question } from '../model/question';
+import type { Asides, Question } from '../model/question';
 import type { Proof } from '../state/create-proof';
 import type { Decider, Decision } from '../state/decider';
 import type { Walk } from '../state/questionnaire';
@@ -31,6 +31,8 @@ export interface AppParts {
   readonly walk: WalkMaker;
   /** Gives one and the same promise until it fails; after that a new attempt. */
   readonly loadDecider: () => Promise<Decider>;
+  /** The same for why each question is asked. */
+  readonly loadAsides: () => Promise<Asides>;
   /** The same for how the rules fare on published cases. */
   readonly loadProof: () => Promise<Proof>;
   /** The same for records, comparisons and the history of links. */

@@ -19,7 +19,10 @@ export const OpenPage = lazy(async () => ({ default: (await open()).OpenPage }))
 export const CasesPage = lazy(async () => ({ default: (await cases()).CasesPage }));
 export const HowPage = lazy(async () => ({ default: (await how()).HowPage }));
 
-/** Fetches what a result needs while a person reads, so that it shows at once. Failing is no matter. */
-export async function fetchLaterPages(loadDecider: () => Promise<unknown>): Promise<void> {
-  await Promise.allSettled([loadDecider(), result(), check()]);
+/**
+ * Fetches what comes after the first question while a person reads, so that it shows at once. Failing
+ * is no matter. @param loads what the pages will ask for
+ */
+export async function fetchLaterPages(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.allSettled([...loads, result, check].map((load) => load()));
 }

@@ -8,7 +8,7 @@ import { questions } from '../../src/content/questions';
 import { sources } from '../../src/content/sources';
 import { steps } from '../../src/content/steps';
 import { strategies } from '../../src/content/strategies';
-import { assumptionSchema } from '../../src/model/assumptions';
+import { assumptionSchema } from '../../src/model/assumption';
 import { factSchema } from '../../src/model/fact';
 import { questionSchema } from '../../src/model/question';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/knowledge';
+import { splitProse } from '../../src/model/prose';
 import type { Knowledge } from '../../src/model/knowledge';
 import { checksum } from '../../src/share/checksum';
 import { canonicalJson, fingerprint } from '../../src/share/fingerprint';

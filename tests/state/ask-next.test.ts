@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/knowledge';
+import { splitProse } from '../../src/model/prose';
 import type { Answers } from '../../src/model/answers';
 import { createDecider } from '../../src/state/create-decider';
 import { toyFacts } from '../fixtures/toy-facts';

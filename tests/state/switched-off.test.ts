@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/knowledge';
+import { splitProse } from '../../src/model/prose';
 import { createDecider } from '../../src/state/create-decider';
 import { isAnythingOff, nothingOff } from '../../src/state/decider';
 import { createSession } from '../../src/state/session';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/knowledge';
+import { splitProse } from '../../src/model/prose';
 import type { Knowledge } from '../../src/model/knowledge';
 import { encodeComparison } from '../../src/share/compare-link';
 import { createDecider } from '../../src/state/create-decider';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { joinProse, type Asked, type Logic, type Prose } from '../../src/model/knowledge';
+import type { Asked, Logic, Prose } from '../../src/model/knowledge';
+import { joinProse } from '../../src/model/prose';
 import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
 
 const lists = [

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
@@ -52,8 +52,8 @@ describe('walking through the questions', () => {
 
   it('says why it asks, with an example', async () => {
     const { user } = await renderApp({ hash: '#/q/weather' });
-    await user.click(screen.getByText('Why we ask'));
-    expect(screen.getByText('Rain keeps people in.')).toBeVisible();
+    await act(() => user.click(screen.getByText('Why we ask')));
+    expect(await screen.findByText('Rain keeps people in.')).toBeVisible();
     expect(screen.getByText(/Grey and dripping/)).toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
-import { splitProse } from '../../src/model/knowledge';
+import { splitAsides, splitProse } from '../../src/model/prose';
 import { createDecider } from '../../src/state/create-decider';
 import { createTeam } from '../../src/state/create-team';
 import { createRouter } from '../../src/state/router';
@@ -53,6 +53,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     () => Promise.reject(new Error('offline')),
     () => toyFacts,
   );
+  const asidesLoading = Promise.resolve(splitAsides(toyKnowledge.questions).asides);
   const teamLoading = Promise.resolve(team);
   const session = createSession(keeper);
   const runs = createRuns(null, logic, () => 'new-run');
@@ -68,6 +69,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     walk: createWalkMaker(logic),
     loadDecider: () => loading,
     loadProof: () => proofLoading,
+    loadAsides: () => asidesLoading,
     loadTeam: () => teamLoading,
     address: 'https://example.org/app/',
     publicBase: undefined,

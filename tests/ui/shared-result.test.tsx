@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { splitProse } from '../../src/model/knowledge';
+import { splitProse } from '../../src/model/prose';
 import { createDecider } from '../../src/state/create-decider';
 import { describe, expect, it } from 'vitest';
 import { toyFacts } from '../fixtures/toy-facts';

@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** More about data and content, the most telling first. */
-export const dataQuestions: Question[] = [
+export const dataQuestions: QuestionEntry[] = [
   {
     id: 'data-kinds',
     slot: 14,

@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** What other models could lend: proof that it can be done, teaching, and rights. */
-export const modelSourceQuestions: Question[] = [
+export const modelSourceQuestions: QuestionEntry[] = [
   {
     id: 'capability-elsewhere',
     slot: 21,

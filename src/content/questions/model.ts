@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** The model you can reach and how far prompting has been taken. */
-export const modelQuestions: Question[] = [
+export const modelQuestions: QuestionEntry[] = [
   {
     id: 'model-access',
     slot: 17,

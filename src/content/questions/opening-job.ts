@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** The first two of the seven opening questions: what the job is, and what goes wrong with it. */
-export const openingJobQuestions: Question[] = [
+export const openingJobQuestions: QuestionEntry[] = [
   {
     id: 'task-type',
     slot: 1,

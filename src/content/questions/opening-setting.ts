@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** The other five opening questions: examples, similarity, scope, content and people. */
-export const openingSettingQuestions: Question[] = [
+export const openingSettingQuestions: QuestionEntry[] = [
   {
     id: 'labelled-examples',
     slot: 11,

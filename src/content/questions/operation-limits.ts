@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** What operation must respect: privacy, safety, tenants, providers. */
-export const operationLimitQuestions: Question[] = [
+export const operationLimitQuestions: QuestionEntry[] = [
   {
     id: 'privacy',
     slot: 32,

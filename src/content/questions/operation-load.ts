@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** Speed, volume and length in daily use. */
-export const operationLoadQuestions: Question[] = [
+export const operationLoadQuestions: QuestionEntry[] = [
   {
     id: 'latency',
     slot: 25,

@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** More about the task, the most telling first. */
-export const taskQuestions: Question[] = [
+export const taskQuestions: QuestionEntry[] = [
   {
     id: 'label-count',
     slot: 3,

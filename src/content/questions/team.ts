@@ -1,7 +1,7 @@
-import type { Question } from '../../model/question';
+import type { QuestionEntry } from '../../model/question';
 
 /** People, money, machines and how far along the work is. */
-export const teamQuestions: Question[] = [
+export const teamQuestions: QuestionEntry[] = [
   {
     id: 'evaluation',
     slot: 39,

@@ -9,6 +9,7 @@ import { ChoiceField } from './choice-field';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { parseNumber } from './parse-number';
+import { WhyWeAsk } from './why-we-ask';
 
 interface Props {
   question: Question;
@@ -94,13 +95,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
         </button>
         {canSeeResult && <a href="#/result">See the result so far</a>}
       </div>
-      <details className="why">
-        <summary>Why we ask</summary>
-        <p>{question.why}</p>
-        <p>
-          <b>For example:</b> {question.example}
-        </p>
-      </details>
+      <WhyWeAsk id={question.id} />
     </form>
   );
 }

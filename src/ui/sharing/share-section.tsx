@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../state/decider';
 import type { Decision } from '../../state/decider';
@@ -7,10 +7,12 @@ import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { CopyField } from './copy-field';
-import { QrCode } from './qr-code';
 import { saveFile } from './save-file';
 import { WordsForm } from './words-form';
 import './sharing.css';
+
+/** Comes with the rest of this section, after the result itself. */
+const QrCode = lazy(async () => ({ default: (await import('./qr-code')).QrCode }));
 
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { answerSchema } from '../../../src/model/answers';
+import { answerSchema } from '../../../src/model/answer';
 import { ownCases } from '../../fixtures/own-cases';
 import type { OwnCase } from '../../fixtures/own-cases';
 

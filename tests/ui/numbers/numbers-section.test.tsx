@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../src/content';
 import type { Answers } from '../../../src/model/answers';
 import type { Assumptions } from '../../../src/model/assumptions';
-import { splitProse } from '../../../src/model/knowledge';
+import { splitProse } from '../../../src/model/prose';
 import { createDecider } from '../../../src/state/create-decider';
 import { createRouter } from '../../../src/state/router';
 import { createRuns } from '../../../src/state/runs';
@@ -58,6 +58,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     walk: createWalkMaker(logic),
     loadDecider: () => loading,
     loadProof: () => new Promise(() => undefined),
+    loadAsides: () => new Promise(() => undefined),
     loadTeam: () => new Promise(() => undefined),
     address: 'https://example.org/',
     publicBase: undefined,
