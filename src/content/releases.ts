@@ -1,9 +1,10 @@
 import type { Release } from '../model/knowledge';
 
 /** Version that these rules have, or will have once frozen. `npm run release:rules` sets it. */
-export const version = '1.0.0';
+export const version = '1.1.0';
 
 /** Every frozen version, oldest first. Append-only: `npm run release:rules` adds to it. */
 export const releases: Release[] = [
   { version: '1.0.0', slot: 1, hash: '86b230d4', date: '2026-11-21', frozen: '56ca3b56' },
+  { version: '1.1.0', slot: 2, hash: '1f286cea', date: '2026-11-21', frozen: '4753e065' },
 ];
