@@ -12,8 +12,7 @@ export const modelSourceQuestions: QuestionEntry[] = [
     short: 'Any model can',
     help: 'Whether you could afford that model in production does not matter here.',
     why: 'If some model can do it, the question is one of cost; if none can, it is one of teaching or of waiting.',
-    example:
-      'The largest model of one provider solved nine of ten by hand in a chat window: yes.',
+    example: 'The largest model of one provider solved nine of ten by hand in a chat window: yes.',
     options: [
       {
         id: 'yes',
