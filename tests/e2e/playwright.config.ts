@@ -26,7 +26,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Generous: two cores may be shared, and a slow machine is no fault of the page.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../reports/browser-tests.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
