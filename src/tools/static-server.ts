@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 export interface StaticSite {
   /** The folder to serve. */
@@ -51,20 +53,35 @@ async function sizeOf(file: string): Promise<number | undefined> {
   return found?.isFile() ? found.size : undefined;
 }
 
-function send(response: ServerResponse, status: number, file: string, size: number, body: boolean) {
+const isText = /^(text|application)\/(?!octet-stream|wasm)|svg/;
+/** Bytes below which packing saves nothing. */
+const worthPacking = 1000;
+
+interface Found {
+  file: string;
+  /** In bytes. */
+  size: number;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, found: Found) {
+  const { file, size } = found;
+  const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const isPacked = size > worthPacking && isText.test(type) && /\bgzip\b/.test(accepted);
   response.writeHead(status, {
-    'content-type': contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': size,
+    'content-type': type,
+    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
+    vary: 'accept-encoding',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
-  if (!body) {
+  if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  const parts = [createReadStream(file), ...(isPacked ? [createGzip()] : []), response];
+  // A visitor who leaves ends it early, and that is no matter.
+  pipeline(parts, () => response.destroy());
 }
 
 async function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse) {
@@ -72,17 +89,17 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  const withBody = request.method === 'GET';
   const file = fileFor(site, request.url ?? '/');
   const size = file === undefined ? undefined : await sizeOf(file);
   if (file !== undefined && size !== undefined) {
-    send(response, 200, file, size, withBody);
+    send(request, response, 200, { file, size });
     return;
   }
   // As static hosts do: an address that names nothing gets the site's own 404 page.
   const notFound = join(resolve(site.root), '404.html');
   const notFoundSize = await sizeOf(notFound);
-  if (notFoundSize !== undefined) send(response, 404, notFound, notFoundSize, withBody);
+  if (notFoundSize !== undefined)
+    send(request, response, 404, { file: notFound, size: notFoundSize });
   else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
 

@@ -98,6 +98,27 @@ describe('the static server', () => {
     expect(await get(port, '/nothing')).toMatchObject({ status: 404, body: 'Not found\n' });
   });
 
+  it('packs texts for those who can unpack them, and nothing else', async () => {
+    const text = 'the same again '.repeat(200);
+    await writeFile(join(root, 'assets/long.txt'), text);
+    await writeFile(join(root, 'assets/long.png'), text);
+    const port = await start({ root });
+    const ask = (path: string, accepted: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': accepted } });
+    const packed = await ask('/assets/long.txt', 'br, gzip');
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe(text);
+    for (const [path, accepted] of [
+      ['/assets/long.txt', 'br'],
+      ['/assets/long.png', 'gzip'],
+      ['/assets/app.js', 'gzip'],
+    ] as const) {
+      const plain = await ask(path, accepted);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(await plain.text()).not.toBe('');
+    }
+  });
+
   it('answers HEAD without a body and refuses to be written to', async () => {
     const port = await start({ root });
     expect(await get(port, '/index.html', 'HEAD')).toMatchObject({ status: 200, body: '' });

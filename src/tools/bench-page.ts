@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { example } from '../content/example';
+import { knowledge } from '../content/index';
+import { factDefinitions } from '../engine/facts';
+import { recommend } from '../engine/recommend';
+import { encodeLink } from '../share/link';
+import { audit, complaints, type Audit } from './bench-page/audit';
+import { buildBarePage } from './bench-page/bare-page';
+import { answerTimes, whatIfTimes } from './bench-page/interactions';
+import { cell, table } from './bench-page/table';
+import { chromiumLaunch } from './chromium';
+import { createStaticServer, listen } from './static-server';
+
+/*
+ * npm run bench:page [-- --runs 5] [--dist dist]
+ *
+ * Measures the built program beside a bare React page built in the same run, and writes the table to
+ * reports/page-bench.md. Each figure is the median, and half the distance of its quartiles.
+ */
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    /** Measure this folder as it is, instead of building. */
+    dist: { type: 'string' },
+    /** Say which audits did not pass. */
+    why: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(options.runs);
+const dist = options.dist ?? 'dist';
+
+async function serve(root: string): Promise<{ address: string; close: () => void }> {
+  const server = createStaticServer({ root });
+  const port = await listen(server, 0);
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address: `http://localhost:${port}/`, close };
+}
+
+function exampleLink(): string {
+  const { answers } = example;
+  const verdict = recommend(knowledge, { answers }, factDefinitions(knowledge));
+  return `#/r/${encodeLink(knowledge, { answers, assumptions: {}, verdict })}`;
+}
+
+function auditRow(name: string, audits: readonly Audit[]): string[] {
+  const of = (field: keyof Audit) => audits.map((one) => one[field]);
+  const lowest = (field: keyof Audit) => Math.min(...of(field)).toFixed(0);
+  return [
+    name,
+    cell(of('performance')),
+    `${lowest('accessibility')} / ${lowest('bestPractices')} / ${lowest('seo')}`,
+    cell(of('firstPaint')),
+    cell(of('largestPaint')),
+    cell(of('blocking')),
+    Math.max(...of('shift')).toFixed(3),
+    (Math.max(...of('scriptBytes')) / 1000).toFixed(0),
+  ];
+}
+
+const loads = [
+  ['page', 'performance', 'accessibility / practices / SEO, lowest']
+    .concat(['first paint, ms', 'largest paint, ms', 'blocked, ms', 'shift, worst'])
+    .concat(['scripts, kB']),
+];
+const turns = [['what', 'median, ms']];
+
+if (options.dist === undefined) await build({ logLevel: 'warn' });
+const own = await serve(dist);
+const bare = await serve(await buildBarePage());
+const debuggingPort = 9333;
+const { executablePath, args, env } = await chromiumLaunch();
+const launch = { executablePath, env, args: [...args, `--remote-debugging-port=${debuggingPort}`] };
+const browser = await chromium.launch(launch);
+try {
+  const pages: [string, string][] = [
+    ['bare React page', bare.address],
+    ['start', own.address],
+    ['question', `${own.address}#/q/task-type`],
+    ['result', own.address + exampleLink()],
+  ];
+  const audits = pages.map((): Audit[] => []);
+  // In turns, so that a busy moment of the machine falls on all alike.
+  for (let run = 0; run < runs; run += 1) {
+    for (const [index, [, address]] of pages.entries()) {
+      audits[index]?.push(await audit(address, debuggingPort));
+    }
+  }
+  for (const [index, [name]] of pages.entries()) loads.push(auditRow(name, audits[index] ?? []));
+  if (options.why) {
+    for (const [name, address] of pages.slice(1)) {
+      console.log(name, await complaints(address, debuggingPort));
+    }
+  }
+  const first = `${own.address}#/q/task-type`;
+  const bareTimes = await answerTimes(browser, bare.address, 3);
+  const ownTimes = await answerTimes(browser, first, 3);
+  turns.push(['answer to next question at 4× slowdown, bare React', cell(bareTimes, 1)]);
+  turns.push(['answer to next question at 4× slowdown', cell(ownTimes, 1)]);
+  const tried = await whatIfTimes(browser, own.address + exampleLink(), 12);
+  turns.push(['trying another answer on the result, full speed', cell(tried, 1)]);
+} finally {
+  await browser.close();
+  own.close();
+  bare.close();
+}
+const report = `${table(loads)}\n\n${table(turns)}\n`;
+mkdirSync('reports', { recursive: true });
+writeFileSync('reports/page-bench.md', report);
+console.log(report);
