@@ -1,14 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { computedPlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
 import { pagePlugin } from './src/tools/page-plugin.ts';
-import { proofPlugin } from './src/tools/proof-plugin.ts';
+
+const computed = [
+  computedPlugin({
+    id: 'virtual:proof-record',
+    name: 'record',
+    entry: 'src/tools/proof-data.ts',
+    reads: ['CHANGELOG.md'],
+  }),
+  computedPlugin({ id: 'virtual:example', name: 'example', entry: 'src/tools/example-data.ts' }),
+];
 
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react(), knowledgePlugin(), proofPlugin(), pagePlugin(), offlinePlugin()],
+  plugins: [react(), knowledgePlugin(), ...computed, pagePlugin(), offlinePlugin()],
   // A browser that cannot preload modules gets them a moment later.
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   test: {

@@ -1,6 +1,5 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
-import { example } from './content/example';
 import type { Logic } from './model/knowledge';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
@@ -77,6 +76,7 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
 
 const loadLogic = once(makeLogic);
 const loadDecider = once(makeDecider);
+const loadExample = once(async () => (await import('virtual:example')).example);
 const loadAsides = once(async () => (await import('virtual:knowledge/asides')).asides);
 
 const root = document.getElementById('root');
@@ -93,7 +93,7 @@ const updates = createUpdates(() => window.location.reload());
 const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
   asked,
-  example,
+  loadExample,
   loadDecider,
   loadAsides,
   loadProof: once(makeProof),

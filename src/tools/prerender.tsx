@@ -5,6 +5,7 @@ import { example } from '../content/example';
 import { knowledge } from '../content/index';
 import { splitProse } from '../model/prose';
 import { createDecider } from '../state/create-decider';
+import { inSmall } from '../state/example';
 import { walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
 import { createRuns } from '../state/runs';
@@ -25,18 +26,19 @@ const newcomer = {
 /** What the start page needs; everything else is asked for by other pages only. */
 function startParts(): AppParts {
   const { logic, prose } = splitProse(knowledge);
-  const decider = Promise.resolve(createDecider(logic, prose));
+  const decider = createDecider(logic, prose);
+  const small = Promise.resolve(inSmall(decider, example));
   const runs = createRuns(null, logic, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
     asked: logic,
-    example,
+    loadExample: () => small,
     session: createSession({ ...runs.keeper, load: () => ({ kept: nothingKept, problem: null }) }),
     runs,
     router: createRouter(newcomer),
     theme: createTheme(null, { dataset: {} }),
     walk: createWalkMaker(logic),
-    loadDecider: () => decider,
+    loadDecider: never,
     loadProof: never,
     loadAsides: never,
     loadTeam: never,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { knowledge } from '../content';
 import { cases } from '../content/cases';
 import { clusterSources } from '../content/cases/cluster-sources';
@@ -11,9 +12,9 @@ import { readChangelog } from './read-changelog';
 const profiles = 2000;
 const seed = 20_261_121;
 
-/** The proof of the shipped rules. @param changelog path of the changelog */
-export function shippedProof(changelog: string): ProofRecord {
-  const versions = readChangelog(readFileSync(changelog, 'utf8'));
+/** The proof of the shipped rules: how they do on the published cases and on random profiles. */
+export function compute(root: string): ProofRecord {
+  const versions = readChangelog(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
   const rest = { cases, clusterSources, whyMissed, profiles, seed };
   return makeProofRecord(knowledge, { ...rest, changelog: versions });
 }

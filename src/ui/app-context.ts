@@ -1,10 +1,10 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Answers } from '../model/answers';
 import type { Asked } from '../model/knowledge';
 import type { Asides, Question } from '../model/question';
 import type { Proof } from '../state/create-proof';
 import type { Decider, Decision } from '../state/decider';
+import type { ExampleInSmall } from '../state/example';
 import type { Walk } from '../state/questionnaire';
 import type { Router } from '../state/router';
 import type { Runs } from '../state/runs';
@@ -13,12 +13,6 @@ import type { Team } from '../state/team';
 import type { ThemeChoice } from '../state/theme';
 import type { Updates } from '../state/updates';
 import type { WalkMaker } from '../state/walk';
-
-/** A filled-in questionnaire that the start page shows the result of. */
-export interface Example {
-  readonly title: string;
-  readonly answers: Answers;
-}
 
 /** Everything the pages are given; made in main.tsx, or by a test. */
 export interface AppParts {
@@ -37,7 +31,8 @@ export interface AppParts {
   readonly loadProof: () => Promise<Proof>;
   /** The same for records, comparisons and the history of links. */
   readonly loadTeam: () => Promise<Team>;
-  readonly example: Example | null;
+  /** The same for the example of the start page; null where there is none. */
+  readonly loadExample: (() => Promise<ExampleInSmall>) | null;
   /** Newer versions of the program; absent where there can be none. */
   readonly updates?: Pick<Updates, 'store' | 'take'>;
   /** The page's address without its fragment. */

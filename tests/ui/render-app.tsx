@@ -61,7 +61,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
   const proofLoading = Promise.resolve(toyProof);
   const all: AppParts = {
     asked: logic,
-    example: null,
+    loadExample: null,
     session,
     runs,
     router: createRouter(window),

@@ -23,7 +23,7 @@ const certainties: Readonly<Record<Certainty, Reading>> = {
   open: { ticks: 1, label: 'Still open' },
 };
 /** Steady stands between likely and settled: no proof, but at least 95 of 100 agree (DESIGN 2.12). */
-function certaintyOf({ certainty, completions, family }: Recommendation): Reading {
+function certaintyOf({ certainty, completions, family }: Props['recommendation']): Reading {
   const same = completions.families[family] ?? 0;
   const isSteady = certainty === 'likely' && same >= 0.95 * completions.of;
   return isSteady ? { ticks: 2, label: 'Steady' } : certainties[certainty];
@@ -53,8 +53,11 @@ function Dial({ ticks, label, says }: Reading & { says: string }) {
 }
 
 interface Props {
-  recommendation: Recommendation;
-  explanation: Explanation;
+  recommendation: Pick<
+    Recommendation,
+    'strength' | 'certainty' | 'completions' | 'family' | 'evidence'
+  >;
+  explanation: Pick<Explanation, 'strengthSays' | 'certaintySays' | 'evidenceSays'>;
   small?: boolean;
 }
 

@@ -1,38 +1,31 @@
-import { useMemo } from 'react';
-import type { Example } from '../app-context';
-import { useDecider } from '../app-context';
+import { use } from 'react';
+import type { ExampleInSmall } from '../../state/example';
 import { Dials } from '../results/dials';
 import { Weight } from '../results/weight';
 
-/** A real result in small: computed here and now from a filled-in questionnaire. */
-export function ExampleResult({ example }: { example: Example }) {
-  const decider = useDecider();
-  const decision = useMemo(
-    () => decider.decide({ answers: example.answers }),
-    [decider, example.answers],
-  );
-  const { explanation, recommendation } = decision;
-  const first = explanation.plan[0];
+/** A real result in small, of a filled-in questionnaire. */
+export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> }) {
+  const example = use(load());
   return (
     <section className="example-card" aria-label="An example result">
       <p className="eyebrow">An example: {example.title}</p>
-      <p className="example-verdict">{explanation.verdict}</p>
-      <Dials recommendation={recommendation} explanation={explanation} small />
+      <p className="example-verdict">{example.verdict}</p>
+      <Dials recommendation={example.recommendation} explanation={example.explanation} small />
       <ul className="example-reasons">
-        {explanation.reasonsFor.slice(0, 2).map((reason) => (
-          <li key={`${reason.rule} ${JSON.stringify(reason.on)}`}>
-            <Weight points={reason.points} />
-            <span>{reason.because}</span>
+        {example.reasons.map(({ points, because }) => (
+          <li key={because}>
+            <Weight points={points} />
+            <span>{because}</span>
           </li>
         ))}
       </ul>
-      {first !== undefined && (
+      {example.first !== null && (
         <p className="example-first">
-          <b>First step:</b> {first.do}
+          <b>First step:</b> {example.first}
         </p>
       )}
       <p>
-        <a href={`#/r/${decider.encode(decision)}`}>See the whole example</a>
+        <a href={`#/r/${example.code}`}>See the whole example</a>
       </p>
     </section>
   );

@@ -16,7 +16,7 @@ const ExampleResult = lazy(() =>
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {
-  const { asked, example } = useApp();
+  const { asked, loadExample, session } = useApp();
   const first = asked.questions.filter(
     (question) => question.first && question.askIf === undefined,
   );
@@ -39,11 +39,15 @@ export function StartPage() {
             <li>Nothing leaves this browser. A link carries a result to your team.</li>
           </ul>
         </div>
-        {example !== null && (
+        {loadExample !== null && (
           <div className="start-example">
-            <ErrorBoundary quiet resetKey="example" answers={() => example.answers}>
+            <ErrorBoundary
+              quiet
+              resetKey="example"
+              answers={() => session.store.getState().answers}
+            >
               <Suspense fallback={<div className="example-card waiting" aria-hidden="true" />}>
-                <ExampleResult example={example} />
+                <ExampleResult load={loadExample} />
               </Suspense>
             </ErrorBoundary>
           </div>

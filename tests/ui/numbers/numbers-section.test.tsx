@@ -50,7 +50,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
   const loading = Promise.resolve(decider);
   const parts: AppParts = {
     asked: logic,
-    example: null,
+    loadExample: null,
     session,
     runs: createRuns(null, logic, () => 'new-run'),
     router: createRouter(window),
