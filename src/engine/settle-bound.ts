@@ -123,8 +123,7 @@ function widestLead(situation: Situation, open: readonly OpenUnit[], rival: numb
 
 /** Rungs of the members of a family that are not surely shut. */
 function rungsLeft(program: Program, shut: Int32Array, family: number): number[] {
-  const members = program.families[family]?.members ?? [];
-  return members
+  return [...(program.families[family]?.members ?? [])]
     .filter((index) => !isIn(shut, index))
     .map((index) => program.strategies[index]?.rung ?? Infinity);
 }

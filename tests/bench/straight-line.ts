@@ -40,8 +40,8 @@ function unitLines(program: Program, source: (condition: Condition) => string): 
 
 /** The leading method of one family as nested comparisons over constants. */
 function methodLines(program: Program, family: number): string {
-  const lines = (program.families[family]?.members ?? []).map((index) => {
-    const dominator = program.strategies[index]?.dominatedBy ?? -1;
+  const lines = [...(program.families[family]?.members ?? [])].map((index) => {
+    const dominator = program.dominators[index] ?? -1;
     const dominated = dominator < 0 ? '0' : `((shut>>${dominator}&1)?0:1)`;
     return `k=(((shut>>${index}&1)*2+${dominated})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
   });

@@ -1,5 +1,7 @@
 import type { FamilyEntry, Program } from './program';
+import { block } from './masks';
 import { addUp, addUpBytes } from './sums';
+import type { ByteTable } from './sums';
 
 /** Working memory of one program; `run` leaves the outcome in it. */
 export interface Machine {
@@ -17,6 +19,8 @@ export interface Machine {
   /** The leader, as indices; -1 where there is none. */
   family: number;
   strategy: number;
+  /** Terms that hold, before they are joined to units. */
+  readonly terms: Int32Array;
   readonly packed: Int32Array;
   readonly methodScores: Int32Array;
 }
@@ -39,41 +43,55 @@ export function makeMachine(program: Program): Machine {
     first: new Int32Array(strategyWords),
     family: -1,
     strategy: -1,
+    terms: new Int32Array(program.masks.planes.width),
     packed: new Int32Array(packedWords),
     methodScores: new Int32Array(program.strategies.length),
   };
 }
 
-/** Ands the rows of the groups that bear on each word, then ors the planes: one bit per unit. */
+/** Ands the rows of all groups, a block of words at a time, then ors the planes: one bit per unit. */
 function combine(machine: Machine, rows: Int32Array, masks: Int32Array, units: Int32Array): void {
-  const { planes, reads, readOf, present } = machine.program.masks;
-  let next = 0;
-  let at = 0;
-  for (let plane = 0; plane < planes.words.length; plane += 1) {
+  const { planes } = machine.program.masks;
+  const { terms } = machine;
+  for (let at = 0; at < planes.width; at += block) {
+    let a = -1;
+    let b = -1;
+    let c = -1;
+    let d = -1;
+    for (let group = 0; group < rows.length; group += 1) {
+      const row = (rows[group] ?? 0) + at;
+      a &= masks[row] ?? 0;
+      b &= masks[row + 1] ?? 0;
+      c &= masks[row + 2] ?? 0;
+      d &= masks[row + 3] ?? 0;
+    }
+    terms[at] = a;
+    terms[at + 1] = b;
+    terms[at + 2] = c;
+    terms[at + 3] = d;
+  }
+  for (let word = 0; word < units.length; word += 1) units[word] = terms[word] ?? 0;
+  let at = units.length;
+  for (let plane = 1; plane < planes.words.length; plane += 1) {
     const length = planes.words[plane] ?? 0;
     for (let word = 0; word < length; word += 1) {
-      const end = reads[at + 1] ?? 0;
-      let bits = present[at] ?? 0;
-      for (; next < end; next += 1) {
-        bits &= masks[(rows[readOf[next] ?? 0] ?? 0) + at] ?? 0;
-      }
-      units[word] = plane === 0 ? bits : (units[word] ?? 0) | bits;
+      units[word] = (units[word] ?? 0) | (terms[at] ?? 0);
       at += 1;
     }
   }
 }
 
 /** Strategies that the units that are set shut, eight units at a time; for one word of strategies. */
-function gatherBytes(units: Int32Array, table: Int32Array, into: Int32Array): void {
+function gatherBytes(units: Int32Array, { from, to, rows }: ByteTable, into: Int32Array): void {
   let all = 0;
   let base = 0;
-  for (let index = 0; index < units.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const bits = units[index] ?? 0;
     all |=
-      (table[base + (bits & 255)] ?? 0) |
-      (table[base + 256 + ((bits >>> 8) & 255)] ?? 0) |
-      (table[base + 512 + ((bits >>> 16) & 255)] ?? 0) |
-      (table[base + 768 + (bits >>> 24)] ?? 0);
+      (rows[base + (bits & 255)] ?? 0) |
+      (rows[base + 256 + ((bits >>> 8) & 255)] ?? 0) |
+      (rows[base + 512 + ((bits >>> 16) & 255)] ?? 0) |
+      (rows[base + 768 + (bits >>> 24)] ?? 0);
     base += 1024;
   }
   into[0] = all;
@@ -113,25 +131,26 @@ function hasAll(set: Int32Array, members: Int32Array): boolean {
   return true;
 }
 
+/** More than points can amount to: what is shut or dominated stands behind all that is not. */
+const apart = 2 ** 31;
+
 /** The family's leading method: open before shut, undominated before dominated, score, rung. */
 function leadingMethod(machine: Machine, family: FamilyEntry): number {
-  const { strategies } = machine.program;
+  const { dominators } = machine.program;
   const { members, methods } = family;
   const { methodScores, shut } = machine;
   addUp(methods, machine.sure, machine.packed, methodScores);
   let best = -1;
-  let bestClass = 4;
-  let bestScore = 0;
+  let bestKey = -Infinity;
   for (let member = 0; member < members.length; member += 1) {
     const index = members[member] ?? 0;
-    const dominator = strategies[index]?.dominatedBy ?? -1;
-    const dominated = dominator >= 0 && !isIn(shut, dominator);
-    const rankClass = (isIn(shut, index) ? 2 : 0) + (dominated ? 1 : 0);
-    const score = methodScores[member] ?? 0;
-    if (rankClass > bestClass || (rankClass === bestClass && score <= bestScore)) continue;
+    const dominator = dominators[index] ?? -1;
+    let key = methodScores[member] ?? 0;
+    if (isIn(shut, index)) key -= 2 * apart;
+    if (dominator >= 0 && !isIn(shut, dominator)) key -= apart;
+    if (key <= bestKey) continue;
     best = index;
-    bestClass = rankClass;
-    bestScore = score;
+    bestKey = key;
   }
   return best;
 }
@@ -140,17 +159,17 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
 function rankFamilies(machine: Machine): void {
   const { families, strategies } = machine.program;
   let best = -1;
-  let bestClass = 4;
-  let bestScore = 0;
+  let bestKey = -Infinity;
   let leader = -1;
   for (let index = 0; index < families.length; index += 1) {
     const family = families[index];
     if (family === undefined) continue;
-    const rankClass =
-      (hasAll(machine.shut, family.memberWords) ? 2 : 0) + (family.preparation ? 1 : 0);
-    const score = machine.scores[index] ?? 0;
-    if (rankClass > bestClass || (rankClass === bestClass && score < bestScore)) continue;
-    if (rankClass === bestClass && score === bestScore) {
+    let key = machine.scores[index] ?? 0;
+    if (family.preparation) key -= apart;
+    if (key < bestKey) continue;
+    if (hasAll(machine.shut, family.memberWords)) key -= 2 * apart;
+    if (key < bestKey) continue;
+    if (key === bestKey) {
       const held = families[best];
       if (leader < 0 && held !== undefined) leader = leadingMethod(machine, held);
       const rival = leadingMethod(machine, family);
@@ -159,8 +178,7 @@ function rankFamilies(machine: Machine): void {
       leader = rival;
     } else leader = -1;
     best = index;
-    bestClass = rankClass;
-    bestScore = score;
+    bestKey = key;
   }
   const winner = families[best];
   machine.family = best;
@@ -183,7 +201,7 @@ export function run(machine: Machine, rows: Int32Array): void {
   const { program, sure, shut, first } = machine;
   combine(machine, rows, program.masks.sure, sure);
   addUpBytes(program.familySums, program.familyBytes, sure, machine.packed, machine.scores);
-  if (program.gateBytes.length > 0) gatherBytes(sure, program.gateBytes, shut);
+  if (program.gateBytes !== null) gatherBytes(sure, program.gateBytes, shut);
   else gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);

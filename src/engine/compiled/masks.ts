@@ -11,7 +11,7 @@ export interface Planes {
   readonly words: Int32Array;
   /** First word of each plane. */
   readonly starts: Int32Array;
-  /** All words of all planes. */
+  /** All words of all planes, rounded up to whole blocks. */
   readonly width: number;
 }
 
@@ -27,17 +27,15 @@ export interface Masks {
   readonly stride: Int32Array;
   /** First word of each group. */
   readonly groups: Int32Array;
-  /** Groups that bear on a word, one after another: those of word w from reads[w] on, to reads[w + 1]. */
-  readonly reads: Int32Array;
-  readonly readOf: Int32Array;
-  /** Terms that there are: what a word holds where nothing bears on it. */
-  readonly present: Int32Array;
   readonly sure: Int32Array;
   readonly possible: Int32Array;
 }
 
-/** Joint codes that one group may have at most: small enough to stay in the fastest memory. */
-const mostRows = 256;
+/** Words that are read together, so that they stay in registers while groups are gone through. */
+export const block = 4;
+
+/** Joint codes that one group may have at most: more mean fewer groups to read, and larger tables. */
+const mostRows = 384;
 
 export function makePlanes(terms: readonly (readonly Term[])[]): Planes {
   const most = Math.max(1, ...terms.map((own) => own.length));
@@ -48,7 +46,8 @@ export function makePlanes(terms: readonly (readonly Term[])[]): Planes {
   for (let plane = 1; plane < most; plane += 1) {
     starts[plane] = (starts[plane - 1] ?? 0) + (words[plane - 1] ?? 0);
   }
-  return { words, starts, width: words.reduce((sum, count) => sum + count, 0) };
+  const used = words.reduce((sum, count) => sum + count, 0);
+  return { words, starts, width: Math.ceil(used / block) * block };
 }
 
 interface Literal {
@@ -89,7 +88,7 @@ function groupVariables(variables: readonly Variable[], used: readonly number[])
   return groups.map(({ members }) => members);
 }
 
-/** Bits that exist: one per term. */
+/** Terms that there are: what a word holds where nothing bears on it. */
 function present(terms: readonly (readonly Term[])[], planes: Planes): Int32Array {
   const words = new Int32Array(planes.width);
   terms.forEach((own, unit) => {
@@ -99,28 +98,6 @@ function present(terms: readonly (readonly Term[])[], planes: Planes): Int32Arra
     });
   });
   return words;
-}
-
-/** Lists one after another, with where each starts. */
-function joined(lists: readonly (readonly number[])[]): { starts: Int32Array; all: Int32Array } {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, index) => (starts[index + 1] = (starts[index] ?? 0) + list.length));
-  return { starts, all: Int32Array.from(lists.flat()) };
-}
-
-/** Groups that can clear some bit of each word. */
-function groupsByWord(
-  grouped: readonly (readonly number[])[],
-  literals: ReadonlyMap<number, Literal[]>,
-  width: number,
-): number[][] {
-  const touched = grouped.map(
-    (members) =>
-      new Set(members.flatMap((member) => (literals.get(member) ?? []).map(({ word }) => word))),
-  );
-  return Array.from({ length: width }, (_, word) =>
-    [...grouped.keys()].filter((group) => touched[group]?.has(word)),
-  );
 }
 
 export function makeMasks(
@@ -163,7 +140,5 @@ export function makeMasks(
       }
     }
   });
-  const { starts: reads, all: readOf } = joined(groupsByWord(grouped, literals, planes.width));
-  const tables = { sure, possible, present: all };
-  return { planes, groupOf, stride, groups, reads, readOf, ...tables };
+  return { planes, groupOf, stride, groups, sure, possible };
 }

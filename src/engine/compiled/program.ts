@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact-definition';
 import { makeMasks } from './masks';
 import type { Masks } from './masks';
 import { makeByteTable, makeSums } from './sums';
-import type { Sums } from './sums';
+import type { ByteTable, Sums } from './sums';
 import { nodeOf, termsOf, variablesUnder } from './terms';
 import type { Node, Scope, Term } from './terms';
 import { byRung, makeUnits } from './units';
@@ -15,7 +15,7 @@ import type { FactVariable, QuestionVariable, Variable } from './variables';
 export interface FamilyEntry {
   readonly id: string;
   readonly preparation: boolean;
-  readonly members: readonly number[];
+  readonly members: Int32Array;
   /** Words of the strategies that belong to it. */
   readonly memberWords: Int32Array;
   /** Method scores of its members. */
@@ -26,8 +26,6 @@ export interface StrategyEntry {
   readonly id: string;
   readonly rung: number;
   readonly family: number;
-  /** Strategy index, or -1. */
-  readonly dominatedBy: number;
 }
 
 /** A condition too wide for terms: it is worked out apart and enters as one more input. */
@@ -59,14 +57,16 @@ export interface Program {
   readonly unitWords: number;
   readonly families: readonly FamilyEntry[];
   readonly familySums: Sums;
-  readonly familyBytes: Int32Array;
+  readonly familyBytes: ByteTable;
   readonly strategies: readonly StrategyEntry[];
+  /** For each strategy the one that dominates it, or -1. */
+  readonly dominators: Int32Array;
   readonly strategyWords: number;
   /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
   readonly gateUnits: Int32Array;
   readonly gated: Int32Array;
-  /** Strategies shut by eight units at a time: byte * 256 + its value; empty where they take two words. */
-  readonly gateBytes: Int32Array;
+  /** Strategies shut by eight units at a time; null where they take more than a word. */
+  readonly gateBytes: ByteTable | null;
   readonly firstUnits: Int32Array;
   readonly firsts: Int32Array;
 }
@@ -130,18 +130,6 @@ function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
   return { mask, rows };
 }
 
-/** Joint sets of eight units at a time. */
-function byteSets(rows: Int32Array, words: number): Int32Array {
-  const table = new Int32Array(words * 4 * 256);
-  for (let row = 0; row < table.length; row += 1) {
-    const value = row & 255;
-    if (value === 0) continue;
-    const highest = 31 - Math.clz32(value);
-    table[row] = (table[row - (1 << highest)] ?? 0) | (rows[(row >> 8) * 8 + highest] ?? 0);
-  }
-  return table;
-}
-
 function familyEntry(
   family: Logic['families'][number],
   strategies: readonly { family: string }[],
@@ -159,7 +147,13 @@ function familyEntry(
   );
   const memberWords = bitsOf([new Set(members)], Math.ceil(strategies.length / 32)).rows;
   const methods = makeSums(points, members.length);
-  return { id: family.id, preparation: family.preparation === true, members, memberWords, methods };
+  return {
+    id: family.id,
+    preparation: family.preparation === true,
+    members: Int32Array.from(members),
+    memberWords,
+    methods,
+  };
 }
 
 function makeScope(knowledge: Logic) {
@@ -172,23 +166,23 @@ function makeScope(knowledge: Logic) {
   return { questions, facts, scope: { variables, indexOf } };
 }
 
-/** The first variable that a unit reads. */
-const readFirst = (terms: readonly Term[]) =>
-  Math.min(...terms.flatMap((term) => [...term.keys()]));
+/** Units that do alike stand together, so that each kind of table covers few words. */
+function kindOf({ gates, firsts, families }: Unit): number {
+  if (gates.size + firsts.size > 0) return 0;
+  return families.size > 0 ? 1 : 2;
+}
 
 /** Builds the program. @throws on knowledge that check-knowledge refuses */
 export function makeProgram(knowledge: Logic, definitions: readonly FactDefinition[]): Program {
   const { questions, facts, scope } = makeScope(knowledge);
   const made = makeUnits(knowledge);
   const drafted = unitTerms(made, scope);
-  const termsAt = (index: number) => drafted.terms[index] ?? [];
-  // Units with several terms first (their planes are short), then neighbours that read alike.
-  const order = [...made.keys()].sort(
-    (a, b) =>
-      termsAt(b).length - termsAt(a).length || readFirst(termsAt(a)) - readFirst(termsAt(b)),
-  );
-  const units = order.flatMap((index) => made[index] ?? []);
-  const terms = order.map((index) => drafted.terms[index] ?? []);
+  // Units with several terms first: their planes are short.
+  const order = made
+    .map((unit, index) => ({ unit, terms: drafted.terms[index] ?? [] }))
+    .sort((a, b) => b.terms.length - a.terms.length || kindOf(a.unit) - kindOf(b.unit));
+  const units = order.map(({ unit }) => unit);
+  const terms = order.map((entry) => entry.terms);
   const variables = [
     ...scope.variables,
     ...drafted.derived.map((): Variable => ({ size: 3, views: [] })),
@@ -221,17 +215,23 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     unitWords: Math.ceil(units.length / 32),
     families: knowledge.families.map((family) => familyEntry(family, ladder, units)),
     familySums,
-    familyBytes: makeByteTable(familySums),
-    strategies: ladder.map(({ id, rung, family, dominatedBy }) => ({
+    familyBytes: makeByteTable(
+      { rows: familySums.weights, mask: familySums.mask },
+      familySums.words,
+      (sum, weight) => (sum + weight) | 0,
+    ),
+    strategies: ladder.map(({ id, rung, family }) => ({
       id,
       rung,
       family: knowledge.families.findIndex((entry) => entry.id === family),
-      dominatedBy: ladder.findIndex((entry) => entry.id === dominatedBy),
     })),
+    dominators: Int32Array.from(ladder, ({ dominatedBy }) =>
+      ladder.findIndex(({ id }) => id === dominatedBy),
+    ),
     strategyWords,
     gateUnits: gates.mask,
     gated: gates.rows,
-    gateBytes: strategyWords === 1 ? byteSets(gates.rows, gates.mask.length) : new Int32Array(),
+    gateBytes: strategyWords === 1 ? makeByteTable(gates, 1, (set, own) => set | own) : null,
     firstUnits: firsts.mask,
     firsts: firsts.rows,
   };

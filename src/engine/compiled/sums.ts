@@ -50,47 +50,64 @@ export function makeSums(points: readonly ReadonlyMap<number, number>[], totals:
   return { mask, weights, words, perWord, bits, middle, zero, totals };
 }
 
-/** Sums over eight units at a time: byte * 256 + its value, times words. For sums that always run. */
-export function makeByteTable({ weights, words, mask }: Sums): Int32Array {
-  const bytes = mask.length * 4;
-  const table = new Int32Array(bytes * 256 * words);
-  for (let row = 0; row < bytes * 256; row += 1) {
+/** What eight units together amount to, for every set of them: byte * 256 + its value, times words. */
+export interface ByteTable {
+  /** The words of units that it covers; the others amount to nothing. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: Int32Array;
+}
+
+/**
+ * Builds a table by bytes from the rows of single units.
+ * @param rows unit * words + word @param mask units that have any @param join adds one unit to a set
+ */
+export function makeByteTable(
+  { rows, mask }: { rows: Int32Array; mask: Int32Array },
+  words: number,
+  join: (set: number, unit: number) => number,
+): ByteTable {
+  const used = [...mask.keys()].filter((word) => mask[word] !== 0);
+  const from = used[0] ?? 0;
+  const to = (used.at(-1) ?? -1) + 1;
+  const table = new Int32Array((to - from) * 4 * 256 * words);
+  for (let row = 0; row < table.length / words; row += 1) {
     const value = row & 255;
     if (value === 0) continue;
     // The row without its highest bit stands before this one.
     const highest = 31 - Math.clz32(value);
-    const unit = (row >> 8) * 8 + highest;
+    const unit = from * 32 + (row >> 8) * 8 + highest;
     const rest = row - (1 << highest);
     for (let word = 0; word < words; word += 1) {
-      const weight = weights[unit * words + word] ?? 0;
-      table[row * words + word] = ((table[rest * words + word] ?? 0) + weight) | 0;
+      table[row * words + word] = join(
+        table[rest * words + word] ?? 0,
+        rows[unit * words + word] ?? 0,
+      );
     }
   }
-  return table;
+  return { from, to, rows: table };
 }
 
 /** Adds up like `addUp`, eight units at a time. */
 export function addUpBytes(
   sums: Sums,
-  table: Int32Array,
+  { from, to, rows }: ByteTable,
   units: Int32Array,
   packed: Int32Array,
   totals: Int32Array,
 ): void {
   const { words } = sums;
+  const step = 256 * words;
   for (let word = 0; word < words; word += 1) {
     let sum = sums.zero;
     let base = word;
-    for (let index = 0; index < units.length; index += 1) {
+    for (let index = from; index < to; index += 1) {
       const bits = units[index] ?? 0;
-      sum += table[base + (bits & 255) * words] ?? 0;
-      base += 256 * words;
-      sum += table[base + ((bits >>> 8) & 255) * words] ?? 0;
-      base += 256 * words;
-      sum += table[base + ((bits >>> 16) & 255) * words] ?? 0;
-      base += 256 * words;
-      sum = (sum + (table[base + (bits >>> 24) * words] ?? 0)) | 0;
-      base += 256 * words;
+      sum += rows[base + (bits & 255) * words] ?? 0;
+      sum += rows[base + step + ((bits >>> 8) & 255) * words] ?? 0;
+      sum += rows[base + 2 * step + ((bits >>> 16) & 255) * words] ?? 0;
+      sum = (sum + (rows[base + 3 * step + (bits >>> 24) * words] ?? 0)) | 0;
+      base += 4 * step;
     }
     packed[word] = sum;
   }
