@@ -15,10 +15,27 @@ const computed = [
   computedPlugin({ id: 'virtual:example', name: 'example', entry: 'src/tools/example-data.ts' }),
 ];
 
+/** What a result needs to be shown; asked for at once where an address leads to one. */
+const verdict = [
+  'src/state/create-decider.ts',
+  'virtual:knowledge/logic',
+  'virtual:knowledge/prose',
+];
+const pages = {
+  r: ['src/ui/sharing/shared-page.tsx', ...verdict],
+  result: ['src/ui/results/result-page.tsx', ...verdict],
+};
+
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react(), knowledgePlugin(), ...computed, pagePlugin(), offlinePlugin()],
+  plugins: [
+    react(),
+    knowledgePlugin(),
+    ...computed,
+    pagePlugin('src/tools/prerender.tsx', pages),
+    offlinePlugin(),
+  ],
   // A browser that cannot preload modules gets them a moment later.
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   test: {

@@ -130,6 +130,8 @@ else {
 for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
 document.documentElement.classList.remove('waits');
 document.documentElement.dataset.started = '';
+// What was pressed before is pressed now; index.html remembers it.
+document.documentElement.dispatchEvent(new Event('started'));
 
 async function afterwards(): Promise<void> {
   await fetchLaterPages([loadDecider, loadAsides]);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
+import { withParts } from './page/parts.ts';
 import { policyOf } from './page/security-policy.ts';
+
+type Pages = Readonly<Record<string, readonly string[]>>;
 
 interface Prerender {
   startPage: string;
@@ -43,8 +46,9 @@ const withoutStyles: Plugin = {
  * the policy of what it may load. While developing the page is left as it is: the development server
  * works with inline scripts and styles that the policy forbids.
  * @param entry module that prerenders, from the root of the project
+ * @param pages the modules that pages load before they are shown, by how their address begins
  */
-export function pagePlugin(entry = 'src/tools/prerender.tsx'): Plugin {
+export function pagePlugin(entry = 'src/tools/prerender.tsx', pages: Pages = {}): Plugin {
   let root = process.cwd();
   let base = '';
   return {
@@ -56,13 +60,16 @@ export function pagePlugin(entry = 'src/tools/prerender.tsx'): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(built, { bundle = {} }) {
+        const { html, parts } = withParts(built, bundle, pages);
         const options: InlineConfig = { root, logLevel: 'error', plugins: [withoutStyles] };
         const { module } = await runnerImport<Prerender>(resolve(root, entry), options);
         const items = module.questions.map(({ id, text }) => {
           return `<li id="${escaped(id)}">${escaped(text)}</li>`;
         });
-        const page = fill(html, '<!-- start page -->', module.startPage);
+        const named = `<meta name="parts" content="${escaped(JSON.stringify(parts))}" />`;
+        const started = fill(html, '<!-- parts -->', named);
+        const page = fill(started, '<!-- start page -->', module.startPage);
         const whole = fill(page, '<!-- questions -->', items.join('\n'));
         const complete = base === '' ? whole : withAddress(whole, base);
         const policy = escaped(policyOf(whole));

@@ -46,3 +46,18 @@ test('who comes back, or by a link, never sees the start page on the way', async
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
   }
 });
+
+test('what is typed and pressed before the program is there is not lost', async ({ page }) => {
+  let arrived = () => {};
+  const script = new Promise<void>((settle) => (arrived = settle));
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('textbox').fill('no link at all');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  arrived();
+  await expect(page.getByText('There is no result in this text')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveValue('no link at all');
+});

@@ -4,7 +4,6 @@ import { useApp } from '../app-context';
 /** Takes a pasted link, a bare code or a whole message, and opens the result in it. */
 export function OpenLinkForm() {
   const { loadDecider, router } = useApp();
-  const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -14,6 +13,8 @@ export function OpenLinkForm() {
     input.current?.focus();
   }
   async function open(): Promise<void> {
+    // Left to the browser, so that what is typed before the program is there stays.
+    const text = input.current?.value ?? '';
     if (text.trim() === '') {
       refuse('Paste the link or its code first.');
       return;
@@ -54,9 +55,7 @@ export function OpenLinkForm() {
           spellCheck={false}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-fault`}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
+          onChange={() => {
             setProblem(null);
           }}
         />
