@@ -34,9 +34,9 @@ export interface Decision {
 /** The strategy on the lowest rung that a true rule puts first, with the rules that do. */
 function putFirst(
   knowledge: Logic,
-  fired: readonly Fired[],
+  doors: readonly Fired[],
 ): { strategy: string; rules: string[] } | null {
-  const putting = fired.filter(
+  const putting = doors.filter(
     ({ truth, prepared }) => prepared.firsts.length > 0 && truth === 'true',
   );
   if (putting.length === 0) return null;
@@ -77,8 +77,8 @@ export function decideOn(
   const { answers, parked, states, facts } = grounds;
   const view = makeView(answers, states, facts);
   const held = hold(knowledge.questions, view);
-  const fired = fireRules(knowledge, held);
-  const { reasons, counting } = weigh(fired, prepare(knowledge).slotCount);
+  const { fired, active, doors } = fireRules(knowledge, held);
+  const { reasons, counting } = weigh(active, prepare(knowledge).slotCount);
   const openIn = ({ leaves }: PreparedRule) => {
     const open = leaves.filter(({ test }) => passes(test, held) === 'unknown');
     const ids = open.flatMap(({ leaf }) =>
@@ -88,8 +88,8 @@ export function decideOn(
     );
     return [...new Set(ids)];
   };
-  const ranking = rank(knowledge, fired, counting, openIn);
-  const first = putFirst(knowledge, fired);
+  const ranking = rank(knowledge, doors, counting, openIn);
+  const first = putFirst(knowledge, doors);
   const strategy = first?.strategy ?? ranking[0]?.strategies[0]?.strategy ?? '';
   const family = knowledge.strategies.find(({ id }) => id === strategy)?.family ?? '';
   const preparations = knowledge.families.filter(({ preparation }) => preparation === true);

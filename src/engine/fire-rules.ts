@@ -28,15 +28,29 @@ export function makeView(
 
 type Fires = Pick<Logic, 'questions' | 'families' | 'strategies' | 'rules'>;
 
-/** Holds every rule against what is held, in the knowledge's order. */
-export function fireRules(knowledge: Fires, held: Held): Fired[] {
-  return prepare(knowledge)
+/** Every rule with its truth, in the knowledge's order, and those that later steps look at. */
+export interface Firing {
+  readonly fired: readonly Fired[];
+  readonly active: readonly Fired[];
+  /** Rules that gate strategies or put them first, unless they are false. */
+  readonly doors: readonly Fired[];
+}
+
+/** Holds every rule against what is held. In one pass: with many rules, what costs is to reach them. */
+export function fireRules(knowledge: Fires, held: Held): Firing {
+  const active: Fired[] = [];
+  const doors: Fired[] = [];
+  const fired = prepare(knowledge)
     .rules(knowledge.rules)
     .map((ready) => {
       const truth = passes(ready.test, held);
-      if (truth === 'true') return ready.true;
-      return truth === 'false' ? ready.false : ready.unknown;
+      if (truth === 'false') return ready.false;
+      const one = truth === 'true' ? ready.true : ready.unknown;
+      if (truth === 'true') active.push(one);
+      if (ready.isDoor) doors.push(one);
+      return one;
     });
+  return { fired, active, doors };
 }
 
 /** The active favours and disfavours with what counts of them: reasons, and their targets looked up. */
@@ -46,24 +60,23 @@ export interface Weighed {
 }
 
 /**
- * The active favours and disfavours. Repetition is not weight: of one consideration on one target
+ * The favours and disfavours of active rules. Repetition is not weight: of one consideration on one target
  * only the strongest counts (the first of equals), the others are kept and marked. @param slots as many
  * considerations on targets as the rules have; known beforehand, the list of them need not grow
  */
-export function weigh(fired: readonly Fired[], slots: number): Weighed {
-  const active: PreparedReason[] = [];
+export function weigh(active: readonly Fired[], slots: number): Weighed {
+  const all: PreparedReason[] = [];
   const strongest = new Array<PreparedReason | undefined>(slots);
-  for (const { truth, prepared } of fired) {
-    if (truth !== 'true') continue;
+  for (const { prepared } of active) {
     for (const reason of prepared.reasons) {
-      active.push(reason);
+      all.push(reason);
       const best = strongest[reason.slot];
       if (best === undefined || reason.size > best.size) strongest[reason.slot] = reason;
     }
   }
   const reasons: Reason[] = [];
   const counting: PreparedReason[] = [];
-  for (const reason of active) {
+  for (const reason of all) {
     if (strongest[reason.slot] === reason) {
       reasons.push(reason.counted);
       counting.push(reason);

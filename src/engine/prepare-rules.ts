@@ -39,6 +39,8 @@ export interface PreparedRule {
 /** A rule with what firing gives at each truth: made once, so that firing makes no new objects. */
 export interface ReadyRule {
   readonly test: Test;
+  /** True where it gates a strategy or puts one first. */
+  readonly isDoor: boolean;
   readonly true: Fired;
   readonly false: Fired;
   readonly unknown: Fired;
@@ -105,7 +107,13 @@ class Preparation {
   private ready(rule: RuleLogic): ReadyRule {
     const prepared = this.rule(rule);
     const at = (truth: Truth): Fired => ({ rule, truth, prepared });
-    return { test: prepared.test, true: at('true'), false: at('false'), unknown: at('unknown') };
+    return {
+      test: prepared.test,
+      isDoor: prepared.gates.length + prepared.firsts.length > 0,
+      true: at('true'),
+      false: at('false'),
+      unknown: at('unknown'),
+    };
   }
 
   private rule(rule: RuleLogic): PreparedRule {

@@ -11,12 +11,11 @@ type Ranks = Pick<Logic, 'families' | 'strategies'>;
 /** Gates that are closed, or may be, by strategy index. */
 function gatesByStrategy(
   knowledge: Ranks,
-  fired: readonly Fired[],
+  doors: readonly Fired[],
   openQuestions: (rule: PreparedRule) => readonly string[],
 ): GateState[][] {
   const gates = knowledge.strategies.map((): GateState[] => []);
-  for (const { rule, truth, prepared } of fired) {
-    if (truth === 'false' || prepared.gates.length === 0) continue;
+  for (const { rule, truth, prepared } of doors) {
     const state: GateState =
       truth === 'true'
         ? { rule: rule.id, state: 'closed', questions: [] }
@@ -102,12 +101,12 @@ function rankMethods(
  */
 export function rank(
   knowledge: Ranks,
-  fired: readonly Fired[],
+  doors: readonly Fired[],
   counting: readonly PreparedReason[],
   openQuestions: (rule: PreparedRule) => readonly string[],
 ): RankedFamily[] {
   const points = addPoints(knowledge, counting);
-  const gates = gatesByStrategy(knowledge, fired, openQuestions);
+  const gates = gatesByStrategy(knowledge, doors, openQuestions);
   const methods = rankMethods(knowledge.strategies, gates, points.strategies);
   const placed = knowledge.families.map(({ id, preparation }, index): Placed<RankedFamily> => {
     const members = methods.get(id) ?? [];

@@ -1,4 +1,3 @@
-import { runOpen } from './compiled/machine';
 import type { Program } from './compiled/program';
 import type { Situation } from './compiled/situation';
 import { falsity, truth, unknown } from './compiled/terms';
@@ -87,7 +86,7 @@ function openUnit(situation: Situation, unit: number): OpenUnit {
 
 /** The units whose truth is open. After `lead`. */
 export function openUnits(situation: Situation): OpenUnit[] {
-  runOpen(situation.machine, situation.rows);
+  situation.open();
   const { sure, possible } = situation.machine;
   const result: OpenUnit[] = [];
   for (let unit = 0; unit < situation.program.units.length; unit += 1) {

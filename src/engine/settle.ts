@@ -4,7 +4,6 @@ import type { Input } from '../model/recommendation';
 import { openQuestions } from './applies';
 import { compile } from './compile';
 import { cellsOf } from './compiled/cells';
-import { runOpen } from './compiled/machine';
 import { Situation } from './compiled/situation';
 import { subsetsOf } from './compiled/variables';
 import type { Completions } from './completions';
@@ -17,7 +16,7 @@ const mostNodes = 300;
 
 /** True where a gate on the leading strategy is not known to be open. */
 function isConditional(situation: Situation): boolean {
-  runOpen(situation.machine, situation.rows);
+  situation.open();
   const { strategy, mayShut, shut } = situation.machine;
   const holds = (set: Int32Array) => (((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1) === 1;
   return holds(mayShut) && !holds(shut);

@@ -1,5 +1,6 @@
 import type { FamilyEntry, Program } from './program';
-import { block } from './masks';
+import type { Grid } from './masks';
+import { block } from './planes';
 import { addUp, addUpBytes } from './sums';
 import type { ByteTable } from './sums';
 
@@ -50,8 +51,9 @@ export function makeMachine(program: Program): Machine {
 }
 
 /** Ands the rows of all groups, a block of words at a time, then ors the planes: one bit per unit. */
-function combine(machine: Machine, rows: Int32Array, masks: Int32Array, units: Int32Array): void {
+function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Array): void {
   const { planes } = machine.program.masks;
+  const masks = grid.words;
   const { terms } = machine;
   for (let at = 0; at < planes.width; at += block) {
     let a = -1;
@@ -131,8 +133,10 @@ function hasAll(set: Int32Array, members: Int32Array): boolean {
   return true;
 }
 
-/** More than points can amount to: what is shut or dominated stands behind all that is not. */
-const apart = 2 ** 31;
+/** What is shut or dominated stands behind all that is not: twice what totals can reach (sums.ts). */
+const apart = 2 ** 28;
+/** Behind everything; keys stay whole numbers of 32 bits, which are compared fastest. */
+const last = -(2 ** 31);
 
 /** The family's leading method: open before shut, undominated before dominated, score, rung. */
 function leadingMethod(machine: Machine, family: FamilyEntry): number {
@@ -141,7 +145,7 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
   const { methodScores, shut } = machine;
   addUp(methods, machine.sure, machine.packed, methodScores);
   let best = -1;
-  let bestKey = -Infinity;
+  let bestKey = last;
   for (let member = 0; member < members.length; member += 1) {
     const index = members[member] ?? 0;
     const dominator = dominators[index] ?? -1;
@@ -159,7 +163,7 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
 function rankFamilies(machine: Machine): void {
   const { families, strategies } = machine.program;
   let best = -1;
-  let bestKey = -Infinity;
+  let bestKey = last;
   let leader = -1;
   for (let index = 0; index < families.length; index += 1) {
     const family = families[index];
@@ -194,8 +198,8 @@ function lowestIn(set: Int32Array): number {
 }
 
 /**
- * Works out family scores, closed gates and the leader at these joint codes (one per group of
- * variables), as the interpreter does; the outcome stands in the machine.
+ * Works out family scores, closed gates and the leader, as the interpreter does; the outcome stands in
+ * the machine. @param rows joint codes in the grid of what is sure: one per group of variables
  */
 export function run(machine: Machine, rows: Int32Array): void {
   const { program, sure, shut, first } = machine;
@@ -213,7 +217,10 @@ export function run(machine: Machine, rows: Int32Array): void {
   machine.family = program.strategies[put]?.family ?? -1;
 }
 
-/** What is not known to be false: units in `possible`, gates that may close in `mayShut`. After `run`. */
+/**
+ * What is not known to be false: units in `possible`, gates that may close in `mayShut`. After `run`.
+ * @param rows joint codes in the grid of what is possible
+ */
 export function runOpen(machine: Machine, rows: Int32Array): void {
   const { program, possible, mayShut } = machine;
   combine(machine, rows, program.masks.possible, possible);

@@ -1,103 +1,135 @@
+import { literalsOf, makePlanes, present } from './planes';
+import type { Literal, Planes } from './planes';
 import { falsity, truth } from './terms';
-import type { Table, Term } from './terms';
+import type { Term } from './terms';
 import type { Variable } from './variables';
 
 /**
- * The terms as bits in planes: plane k holds the k-th term of every unit that has one, so a unit is
- * the `or` of its bit over the planes. Units with more terms come first, so later planes are short.
+ * Tables of variables, a few joined into one: row = the joint code, `width` words of terms that these
+ * codes let stand. Codes that no term tells apart share their rows.
  */
-export interface Planes {
-  /** Words (32 units) of each plane; the first has all units. */
-  readonly words: Int32Array;
-  /** First word of each plane. */
-  readonly starts: Int32Array;
-  /** All words of all planes, rounded up to whole blocks. */
-  readonly width: number;
-}
-
-/**
- * Tables of variables, a few joined into one: row = the joint code. Every row has `width` words of
- * terms that these codes make true, and `width` of terms that they do not make false.
- */
-export interface Masks {
-  readonly planes: Planes;
+export interface Grid {
+  /** First word of each group's table. */
+  readonly groups: Int32Array;
   /** Group of each variable, or -1 where no term reads it. */
   readonly groupOf: Int32Array;
-  /** What one more in the variable's code adds to its group's first word. */
-  readonly stride: Int32Array;
-  /** First word of each group. */
-  readonly groups: Int32Array;
-  readonly sure: Int32Array;
-  readonly possible: Int32Array;
+  /** By variable and code: how many words further the group's row stands. */
+  readonly offsets: readonly Int32Array[];
+  readonly words: Int32Array;
 }
 
-/** Words that are read together, so that they stay in registers while groups are gone through. */
-export const block = 4;
+/** The terms that codes make true, and those that they do not make false. */
+export interface Masks {
+  readonly planes: Planes;
+  readonly sure: Grid;
+  readonly possible: Grid;
+}
 
 /** Joint codes that one group may have at most: more mean fewer groups to read, and larger tables. */
 const mostRows = 384;
 
-export function makePlanes(terms: readonly (readonly Term[])[]): Planes {
-  const most = Math.max(1, ...terms.map((own) => own.length));
-  const words = Int32Array.from({ length: most }, (_, plane) =>
-    Math.ceil(terms.filter((own) => own.length > plane).length / 32),
-  );
-  const starts = new Int32Array(most);
-  for (let plane = 1; plane < most; plane += 1) {
-    starts[plane] = (starts[plane - 1] ?? 0) + (words[plane - 1] ?? 0);
-  }
-  const used = words.reduce((sum, count) => sum + count, 0);
-  return { words, starts, width: Math.ceil(used / block) * block };
+/** A variable as one grid sees it. */
+interface Seen {
+  readonly variable: number;
+  readonly literals: readonly Literal[];
+  /** Which class each code belongs to, and one code of each class. */
+  readonly classOf: readonly number[];
+  readonly codes: readonly number[];
 }
 
-interface Literal {
-  readonly word: number;
-  readonly bit: number;
-  readonly table: Table;
-}
-
-/** Every literal by its variable, with the bit of its term. */
-function literalsOf(terms: readonly (readonly Term[])[], planes: Planes): Map<number, Literal[]> {
-  const result = new Map<number, Literal[]>();
-  terms.forEach((own, unit) => {
-    own.forEach((term, plane) => {
-      const word = (planes.starts[plane] ?? 0) + (unit >> 5);
-      for (const [variable, table] of term) {
-        const list = result.get(variable) ?? [];
-        list.push({ word, bit: 1 << (unit & 31), table });
-        result.set(variable, list);
-      }
-    });
+/** Joins the codes that no literal tells apart. */
+function seen(
+  variable: number,
+  size: number,
+  literals: readonly Literal[],
+  stands: (value: number) => boolean,
+): Seen {
+  const classes = new Map<string, number>();
+  const codes: number[] = [];
+  const classOf = Array.from({ length: size }, (_, code) => {
+    const key = literals.map(({ table }) => Number(stands(table[code] ?? falsity))).join('');
+    const known = classes.get(key);
+    if (known !== undefined) return known;
+    classes.set(key, codes.length);
+    codes.push(code);
+    return codes.length - 1;
   });
-  return result;
+  return { variable, literals, classOf, codes };
 }
 
-/** Variables that terms read, packed into groups whose joint codes stay few. */
-function groupVariables(variables: readonly Variable[], used: readonly number[]): number[][] {
-  const groups: { members: number[]; rows: number }[] = [];
-  const size = (variable: number) => variables[variable]?.size ?? 1;
-  // In the order in which units read them, so that few groups bear on one word.
-  for (const variable of used) {
-    const group = groups.find(({ rows }) => rows * size(variable) <= mostRows);
-    if (group === undefined) groups.push({ members: [variable], rows: size(variable) });
+/** Variables packed into few groups whose joint codes stay few: the largest first. */
+function grouped(all: readonly Seen[]): Seen[][] {
+  const groups: { members: Seen[]; rows: number }[] = [];
+  for (const one of [...all].sort((a, b) => b.codes.length - a.codes.length)) {
+    const size = one.codes.length;
+    const group = groups.find(({ rows }) => rows * size <= mostRows);
+    if (group === undefined) groups.push({ members: [one], rows: size });
     else {
-      group.members.push(variable);
-      group.rows *= size(variable);
+      group.members.push(one);
+      group.rows *= size;
     }
   }
   return groups.map(({ members }) => members);
 }
 
-/** Terms that there are: what a word holds where nothing bears on it. */
-function present(terms: readonly (readonly Term[])[], planes: Planes): Int32Array {
-  const words = new Int32Array(planes.width);
-  terms.forEach((own, unit) => {
-    own.forEach((_term, plane) => {
-      const word = (planes.starts[plane] ?? 0) + (unit >> 5);
-      words[word] = (words[word] ?? 0) | (1 << (unit & 31));
-    });
+/** The rows of one group: terms stand unless a member's code takes them away. */
+function rowsOf(
+  members: readonly Seen[],
+  all: Int32Array,
+  stands: (value: number) => boolean,
+): Int32Array {
+  const width = all.length;
+  const count = members.reduce((product, { codes }) => product * codes.length, 1);
+  const rows = Int32Array.from({ length: count * width }, (_, at) => all[at % width] ?? 0);
+  let stride = 1;
+  for (const { literals, codes } of members) {
+    for (const { word, bit, table } of literals) {
+      const standing = codes.map((code) => stands(table[code] ?? falsity));
+      for (let row = 0; row < count; row += 1) {
+        if (standing[Math.floor(row / stride) % codes.length] === true) continue;
+        const at = row * width + word;
+        rows[at] = (rows[at] ?? 0) & ~bit;
+      }
+    }
+    stride *= codes.length;
+  }
+  return rows;
+}
+
+function makeGrid(
+  variables: readonly Variable[],
+  literals: ReadonlyMap<number, readonly Literal[]>,
+  all: Int32Array,
+  stands: (value: number) => boolean,
+): Grid {
+  const groups = grouped(
+    [...literals].map(([variable, own]) =>
+      seen(variable, variables[variable]?.size ?? 1, own, stands),
+    ),
+  );
+  const groupOf = new Int32Array(variables.length).fill(-1);
+  const offsets = variables.map(() => new Int32Array());
+  // Without any variable there is still one row: what always stands.
+  const tables =
+    groups.length === 0 ? [all] : groups.map((members) => rowsOf(members, all, stands));
+  groups.forEach((members, group) => {
+    let stride = all.length;
+    for (const { variable, classOf, codes } of members) {
+      const step = stride;
+      groupOf[variable] = group;
+      offsets[variable] = Int32Array.from(classOf, (place) => place * step);
+      stride *= codes.length;
+    }
   });
-  return words;
+  const starts = new Int32Array(tables.length);
+  const words = new Int32Array(tables.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  tables.forEach((table, group) => {
+    starts[group] = start;
+    words.set(table, start);
+    start += table.length;
+  });
+  return { groups: starts, groupOf, offsets, words };
 }
 
 export function makeMasks(
@@ -106,39 +138,10 @@ export function makeMasks(
 ): Masks {
   const planes = makePlanes(terms);
   const literals = literalsOf(terms, planes);
-  const grouped = groupVariables(variables, [...literals.keys()]);
-  const groupOf = new Int32Array(variables.length).fill(-1);
-  const stride = new Int32Array(variables.length);
-  const groups = new Int32Array(Math.max(1, grouped.length));
-  let words = 0;
-  grouped.forEach((members, group) => {
-    groups[group] = words;
-    let rows = 1;
-    for (const member of members) {
-      groupOf[member] = group;
-      stride[member] = rows * planes.width;
-      rows *= variables[member]?.size ?? 1;
-    }
-    words += rows * planes.width;
-  });
-  if (grouped.length === 0) words = planes.width;
   const all = present(terms, planes);
-  const sure = Int32Array.from({ length: words }, (_, word) => all[word % planes.width] ?? 0);
-  const possible = Int32Array.from(sure);
-  grouped.forEach((members, group) => {
-    const start = groups[group] ?? 0;
-    const end = groups[group + 1] ?? words;
-    for (const member of members) {
-      const step = stride[member] ?? 1;
-      const size = variables[member]?.size ?? 1;
-      for (const { word, bit, table } of literals.get(member) ?? []) {
-        for (let at = start; at < end; at += planes.width) {
-          const value = table[Math.floor((at - start) / step) % size] ?? falsity;
-          if (value !== truth) sure[at + word] = (sure[at + word] ?? 0) & ~bit;
-          if (value === falsity) possible[at + word] = (possible[at + word] ?? 0) & ~bit;
-        }
-      }
-    }
-  });
-  return { planes, groupOf, stride, groups, sure, possible };
+  return {
+    planes,
+    sure: makeGrid(variables, literals, all, (value) => value === truth),
+    possible: makeGrid(variables, literals, all, (value) => value !== falsity),
+  };
 }

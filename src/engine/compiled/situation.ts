@@ -4,8 +4,9 @@ import type { Axis } from '../derive-facts';
 import type { Cell } from './cells';
 import { assumed, axisOf, codeOfFact, factSources } from './fact-codes';
 import type { FactSource, Given } from './fact-codes';
-import { makeMachine, run } from './machine';
+import { makeMachine, run, runOpen } from './machine';
 import type { Machine } from './machine';
+import type { Grid } from './masks';
 import type { Program } from './program';
 import { falsity, truth, valueOf } from './terms';
 import type { Node } from './terms';
@@ -29,6 +30,14 @@ function dependants(program: Program): number[][] {
   });
 }
 
+/** Takes the row of a variable's group from one code to another. */
+function move(rows: Int32Array, grid: Grid, variable: number, from: number, to: number): void {
+  const group = grid.groupOf[variable] ?? -1;
+  if (group < 0) return;
+  const own = grid.offsets[variable];
+  rows[group] = (rows[group] ?? 0) + (own?.[to] ?? 0) - (own?.[from] ?? 0);
+}
+
 /**
  * Answers held as codes of a program. Changing one answer updates only what hangs on it: dependants
  * are parked or taken up again, and facts are worked out anew. One situation per caller; assumptions
@@ -38,8 +47,10 @@ export class Situation {
   readonly machine: Machine;
   /** Effective code of every variable. */
   readonly codes: Uint16Array;
-  /** Joint codes: where each group of variables stands in the program's tables. */
+  /** Joint codes: where each group of variables stands in the grid of what is sure. */
   readonly rows: Int32Array;
+  /** The same in the grid of what is possible. */
+  private readonly openRows: Int32Array;
   /** Facts that rest on each question. */
   readonly factsOf: readonly (readonly FactSource[])[];
   /** Conditional questions that hang on each question, directly or not. */
@@ -65,7 +76,8 @@ export class Situation {
     const { questions, asked, variables } = program;
     this.machine = makeMachine(program);
     this.codes = new Uint16Array(variables.length);
-    this.rows = Int32Array.from(program.masks.groups);
+    this.rows = Int32Array.from(program.masks.sure.groups);
+    this.openRows = Int32Array.from(program.masks.possible.groups);
     this.sources = factSources(program);
     this.factsOf = questions.map((_, question) =>
       this.sources.filter(({ inputs }) => inputs.includes(question)),
@@ -144,14 +156,18 @@ export class Situation {
     return this.machine.strategy;
   }
 
+  /** Finds the units that are not known to be false. After `lead`. */
+  open(): void {
+    runOpen(this.machine, this.openRows);
+  }
+
   /** Every code is written here, so that the joint codes of the groups keep up. */
   private put(variable: number, code: number): void {
-    const { groupOf, stride } = this.program.masks;
-    const group = groupOf[variable] ?? -1;
-    if (group >= 0) {
-      const step = (code - (this.codes[variable] ?? 0)) * (stride[variable] ?? 0);
-      this.rows[group] = (this.rows[group] ?? 0) + step;
-    }
+    const before = this.codes[variable] ?? 0;
+    if (code === before) return;
+    const { sure, possible } = this.program.masks;
+    move(this.rows, sure, variable, before, code);
+    move(this.openRows, possible, variable, before, code);
     this.codes[variable] = code;
   }
 

@@ -23,7 +23,7 @@ const widths = [
   { bits: 8, perWord: 4 },
   { bits: 10, perWord: 3 },
   { bits: 16, perWord: 2 },
-  { bits: 30, perWord: 1 },
+  { bits: 28, perWord: 1 },
 ] as const;
 
 /** Packs `points` (per unit: index of the total to points) for `totals` totals. */

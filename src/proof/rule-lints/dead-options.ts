@@ -1,6 +1,5 @@
 import { truth, valueOf } from '../../engine/compiled/terms';
 import type { Node, Term } from '../../engine/compiled/terms';
-import { runOpen } from '../../engine/compiled/machine';
 import { aimsAt } from '../../engine/rank';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
@@ -60,7 +59,7 @@ function makeNotice(trials: Trials): () => string {
     .filter(({ effects }) => effects.length > 0);
   return () => {
     const leader = situation.lead();
-    runOpen(situation.machine, situation.rows);
+    situation.open();
     const { shut, mayShut } = situation.machine;
     const id = situation.program.strategies[leader]?.id;
     const primary = knowledge.strategies.find((entry) => entry.id === id);
