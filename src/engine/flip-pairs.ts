@@ -56,14 +56,14 @@ function cellAlternatives(situation: Situation, sweep: Sweep): Alternative[] {
  * Every pair of answers that changes the family together and neither alone (DESIGN 2.11). Numbers
  * enter by one representative per cell: of a question alone where its tipping values stay put, else of
  * the cells under the other answer. Of two numbers that share a fact, one stands at a representative
- * of its own cells while the other's are found anew, and the other way round.
+ * of its own cells while the other's are found anew, and the other way round. Yields the share that is
+ * done after each question.
  */
-export function findPairs(
+export function* findPairs(
   situation: Situation,
   leader: number,
   sweeps: readonly Sweep[],
-  report: (share: number) => void,
-): PairFlip[] {
+): Generator<number, PairFlip[], void> {
   const { questions, strategies } = situation.program;
   const family = (strategy: number) => strategies[strategy]?.family ?? -1;
   const home = family(leader);
@@ -104,7 +104,7 @@ export function findPairs(
   }
   const isAnew = (mover: Sweep, sweep: Sweep) =>
     sweep.cells.length > 0 && movesCells(situation, mover.question, sweep.question);
-  quiet.forEach((one, index) => {
+  for (const [index, one] of quiet.entries()) {
     const others = quiet.flatMap((sweep, place) => {
       if (place === index) return [];
       const anew = isAnew(one, sweep);
@@ -113,8 +113,8 @@ export function findPairs(
       return anew || (!fromThere && place > index) ? [{ sweep, anew }] : [];
     });
     tryFrom(one, others);
-    report((index + 1) / quiet.length);
-  });
+    yield (index + 1) / quiet.length;
+  }
   return found
     .sort((a, b) => compareKeys(a.at, b.at))
     .filter(({ at }, index) => index === 0 || compareKeys(at, found[index - 1]?.at ?? []) !== 0)

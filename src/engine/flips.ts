@@ -42,15 +42,14 @@ function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[]
 /**
  * Every single answer and every interval of numbers that changes the leader, and every minimal pair
  * that changes the family; over the questions that apply now, answered or not. Family changes come
- * first, each kind in the order of the questionnaire. Exact: equal to trying everything.
- * @param report is told the share that is done, 0 to 1, ascending
+ * first, each kind in the order of the questionnaire. Exact: equal to trying everything. Yields the
+ * share that is done, 0 to 1, ascending, so that whoever has other work can do it in between.
  */
-export function findFlips(
+export function* flipsInPieces(
   knowledge: Logic,
   input: Input,
   definitions: readonly FactDefinition[],
-  report: (share: number) => void = () => undefined,
-): Flips {
+): Generator<number, Flips, void> {
   const program = compile(knowledge, definitions);
   const situation = new Situation(program, input.assumptions ?? {});
   situation.setAll(input.answers);
@@ -59,9 +58,25 @@ export function findFlips(
   const sweeps = knowledge.questions.flatMap(({ id }, question) =>
     states[id] === 'applies' ? [sweepOf(situation, question)] : [],
   );
+  yield 0;
   return {
     single: familiesFirst(sweeps.flatMap((sweep) => singleFlips(situation, leader, sweep))),
-    pairs: findPairs(situation, leader, sweeps, report),
+    pairs: yield* findPairs(situation, leader, sweeps),
     numbers: familiesFirst(sweeps.flatMap((sweep) => numberFlips(situation, leader, sweep))),
   };
+}
+
+/** The same in one go. @param report is told the share that is done */
+export function findFlips(
+  knowledge: Logic,
+  input: Input,
+  definitions: readonly FactDefinition[],
+  report: (share: number) => void = () => undefined,
+): Flips {
+  const pieces = flipsInPieces(knowledge, input, definitions);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+    report(piece.value);
+  }
 }

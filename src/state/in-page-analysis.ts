@@ -1,6 +1,6 @@
 import { countCompletions } from '../engine/completions';
 import type { FactDefinition } from '../engine/fact-definition';
-import { findFlips } from '../engine/flips';
+import { flipsInPieces } from '../engine/flips';
 import { nextQuestion } from '../engine/next-question';
 import type { Logic } from '../model/knowledge';
 import type { Analyse } from './analyser';
@@ -23,11 +23,16 @@ export function createInPageAnalysis(
     await breathe();
     signal?.throwIfAborted();
     const next = nextQuestion(logic, input, definitions, completions);
-    onProgress?.(0.1);
-    await breathe();
-    signal?.throwIfAborted();
-    const flips = findFlips(logic, input, definitions);
-    onProgress?.(1);
-    return { flips, completions, nextQuestion: next };
+    const pieces = flipsInPieces(logic, input, definitions);
+    for (;;) {
+      await breathe();
+      signal?.throwIfAborted();
+      const piece = pieces.next();
+      if (piece.done === true) {
+        onProgress?.(1);
+        return { flips: piece.value, completions, nextQuestion: next };
+      }
+      onProgress?.(0.1 + 0.9 * piece.value);
+    }
   };
 }

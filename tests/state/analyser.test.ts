@@ -18,6 +18,19 @@ describe('the analyses on the page itself', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  it('come in pieces, one for each question at least', async () => {
+    let turns = 0;
+    let isDone = false;
+    const turn = () => {
+      turns += 1;
+      if (!isDone) setTimeout(turn, 0);
+    };
+    turn();
+    await here(input);
+    isDone = true;
+    expect(turns).toBeGreaterThan(toyKnowledge.questions.length);
+  });
+
   it('let the page work in between, and stop when told', async () => {
     const stop = new AbortController();
     const running = here(input, { signal: stop.signal });

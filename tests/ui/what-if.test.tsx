@@ -53,8 +53,11 @@ describe('what would change the result', () => {
     expect(screen.getByText(/You are trying:/)).toHaveTextContent('company: Dog');
     expect(within(row).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
     expect(saved()).toEqual(answers);
+    const share = await part('Share it');
+    expect(share.getByText(/The link carries what you are trying/)).toBeInTheDocument();
     await user.click(press.button('Drop'));
     await dropped(before);
+    expect(share.queryByText(/The link carries what you are trying/)).not.toBeInTheDocument();
   });
 });
 

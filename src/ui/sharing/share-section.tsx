@@ -6,6 +6,7 @@ import type { Words } from '../../state/team';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { useTrialOnPage } from '../what-if/trial';
 import { CopyField } from './copy-field';
 import { saveFile } from './save-file';
 import { WordsForm } from './words-form';
@@ -72,6 +73,7 @@ interface LinkProps {
 
 function LinkFields({ payload, words, isOff }: LinkProps) {
   const { where, main } = useAddress(payload);
+  const isTrying = (useTrialOnPage()?.changed.length ?? 0) > 0;
   const { title = '', note = '', author = '' } = words;
   const hasWords = `${title}${note}${author}`.trim() !== '';
   return (
@@ -81,6 +83,11 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
         {hasWords ? ', and the words you added' : ', and nothing else'}: {main.length} characters.
         It opens the same result for whoever has it. Once passed on, it cannot be called back.
       </p>
+      {isTrying && (
+        <p className="note">
+          You are trying other answers. The link carries what you are trying, not what is saved.
+        </p>
+      )}
       {isOff && (
         <p className="note">
           Something is switched off here. The link does not carry that: it opens the result of all
