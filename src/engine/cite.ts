@@ -1,10 +1,10 @@
-import type { Knowledge } from '../model/knowledge';
+import type { Told } from '../model/knowledge';
 import type { ExplainedCitation } from '../model/recommendation';
 import type { Citation } from '../model/source';
 
 /** Citations with author, year, interest and grade; one of an unknown source is left out. */
 export function cite(
-  knowledge: Pick<Knowledge, 'sources'>,
+  knowledge: Pick<Told, 'sources'>,
   citations: readonly Citation[],
 ): ExplainedCitation[] {
   return citations.flatMap((citation) => {

@@ -1,15 +1,15 @@
-import type { Knowledge } from '../model/knowledge';
-import type { ExplainedStep, PlannedStep, Recommendation } from '../model/recommendation';
+import type { Told } from '../model/knowledge';
+import type { ExplainedStep, Outline, PlannedStep } from '../model/recommendation';
 import { listed, thresholdWords } from './words';
 
 /** Name of the strategy to turn to when the recommended one fails, or null. */
-function nextInLine(knowledge: Knowledge, recommendation: Recommendation): string | null {
+function nextInLine(knowledge: Told, recommendation: Outline): string | null {
   const second = recommendation.ranking.find(({ family }) => family === recommendation.second);
   const id = second?.strategies.find(({ shut }) => !shut)?.strategy;
   return knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? null;
 }
 
-function confirmWords(knowledge: Knowledge, step: PlannedStep, text: string): string {
+function confirmWords(knowledge: Told, step: PlannedStep, text: string): string {
   const asked = knowledge.questions
     .filter(({ id }) => step.questions.includes(id))
     .map(({ short }) => short.toLowerCase());
@@ -18,8 +18,8 @@ function confirmWords(knowledge: Knowledge, step: PlannedStep, text: string): st
 
 /** The plan in words; steps of the watch phase are told apart as "revisit when". */
 export function explainPlan(
-  knowledge: Knowledge,
-  recommendation: Recommendation,
+  knowledge: Told,
+  recommendation: Outline,
 ): { plan: ExplainedStep[]; revisitWhen: string[] } {
   const next = nextInLine(knowledge, recommendation);
   const steps = recommendation.plan.flatMap((planned): ExplainedStep[] => {
@@ -49,8 +49,19 @@ export function explainPlan(
   };
 }
 
+/** Words from which on a shared ending sounds like an echo; two, as in "the prompt", do not. */
+const echo = 3;
+
+/** `words` without the ending that it shares with `before`, e.g. "into each prompt" said twice. */
+function withoutEcho(before: string, words: string): string {
+  const [said, saying] = [before.toLowerCase().split(' '), words.split(' ')];
+  const differs = (back: number): boolean => said.at(-back) !== saying.at(-back);
+  const shared = saying.findIndex((_, index) => differs(index + 1));
+  return shared >= echo ? saying.slice(0, -shared).join(' ') : words;
+}
+
 /** The one sentence of the result: the primary and its prominent complements, two at most. */
-export function verdictWords(knowledge: Knowledge, recommendation: Recommendation): string {
+export function verdictWords(knowledge: Told, recommendation: Outline): string {
   const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const beside = recommendation.complements
     .flatMap(({ complement }) => knowledge.complements.filter(({ id }) => id === complement))
@@ -58,5 +69,6 @@ export function verdictWords(knowledge: Knowledge, recommendation: Recommendatio
     .slice(0, 2)
     .map(({ verdict }) => verdict);
   const start = primary?.verdict ?? recommendation.strategy;
-  return beside.length === 0 ? `${start}.` : `${start}, ${listed(beside)}.`;
+  const joined = beside.map((words) => withoutEcho(start, words));
+  return joined.length === 0 ? `${start}.` : `${start}, ${listed(joined)}.`;
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition';
-import type { Knowledge } from '../model/knowledge';
-import type { ExplainedReason, Reason, Recommendation } from '../model/recommendation';
+import type { Told } from '../model/knowledge';
+import type { ExplainedReason, Outline, Reason } from '../model/recommendation';
 import type { Target } from '../model/rule';
 import { cite } from './cite';
 import { questionsOf, speakingFor } from './conditions';
@@ -12,7 +12,7 @@ import { computed, said } from './words';
 
 /** The questions whose answers made a rule true, with the answer in words. */
 export function answersBehind(
-  knowledge: Knowledge,
+  knowledge: Told,
   decision: Decision,
   definitions: readonly FactDefinition[],
   ruleId: string,
@@ -31,7 +31,7 @@ export function answersBehind(
 
 /** The facts whose values made a rule true, in words. */
 function factsBehind(
-  knowledge: Knowledge,
+  knowledge: Told,
   decision: Decision,
   when: Condition,
 ): { fact: string; says: string }[] {
@@ -45,7 +45,7 @@ function factsBehind(
 
 /** A reason with its words, sources and the answers that fired it. */
 export function explainReason(
-  knowledge: Knowledge,
+  knowledge: Told,
   decision: Decision,
   definitions: readonly FactDefinition[],
   reason: Reason,
@@ -82,9 +82,9 @@ function oncePerRule<R extends Reason>(reasons: readonly R[]): R[] {
  * those that moved other families and methods.
  */
 export function splitReasons(
-  knowledge: Knowledge,
+  knowledge: Told,
   decision: Decision,
-  recommendation: Recommendation,
+  recommendation: Outline,
 ): { forIt: Reason[]; againstIt: Reason[]; elsewhere: Reason[] } {
   const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const meansPrimary = (on: Target) => primary !== undefined && aimsAt(on, primary);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../model/knowledge';
-import type { RankedFamily, RankedStrategy, Recommendation, WhyNot } from '../model/recommendation';
+import type { Outline, RankedFamily, RankedStrategy, WhyNot } from '../model/recommendation';
 import type { Decision } from './decide';
 import { aimsAt } from './rank';
 
@@ -21,7 +21,7 @@ function because(knowledge: Knowledge, rule: string): string {
 function whyNotOne(
   knowledge: Knowledge,
   decision: Decision,
-  recommendation: Recommendation,
+  recommendation: Outline,
   family: RankedFamily,
   ranked: RankedStrategy,
 ): WhyNot[] {
@@ -43,11 +43,7 @@ function whyNotOne(
   return [{ ...about, status, says: behindWords(recommendation, family, preparation), rules }];
 }
 
-function behindWords(
-  recommendation: Recommendation,
-  family: RankedFamily,
-  preparation: boolean,
-): string {
+function behindWords(recommendation: Outline, family: RankedFamily, preparation: boolean): string {
   if (preparation) return 'Nothing in your answers calls for doing this first.';
   const leader = recommendation.ranking.find((entry) => entry.family === recommendation.family);
   if (family.family === recommendation.family) {
@@ -65,7 +61,7 @@ function behindWords(
 export function explainWhyNot(
   knowledge: Knowledge,
   decision: Decision,
-  recommendation: Recommendation,
+  recommendation: Outline,
 ): WhyNot[] {
   return recommendation.ranking.flatMap((family) =>
     family.strategies.flatMap((ranked) =>

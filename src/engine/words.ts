@@ -20,6 +20,11 @@ export function listed(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
 }
 
+/** A family's name within a sentence. */
+export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null): string {
+  return knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? 'the rest';
+}
+
 function phraseOf(question: Question, id: string): string {
   if (question.kind === 'number') return id;
   return question.options.find((option) => option.id === id)?.phrase ?? id;

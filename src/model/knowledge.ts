@@ -5,7 +5,7 @@ import type { Figures } from './catalogue';
 import { contradictionSchema } from './contradiction';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
-import type { ProseFields } from './prose-fields';
+import type { ProseFields, WordFields } from './prose-fields';
 import { questionSchema } from './question';
 import type { Question } from './question';
 import { disagreementSchema, ruleSchema } from './rule';
@@ -67,8 +67,21 @@ export type Logic = Omit<Knowledge, keyof Lists | 'catalogues' | 'questions'> & 
   [Key in keyof Lists]: LogicEntry<Key>[];
 } & { catalogues: Figures };
 
+/** The fields of an entry that are said at once. */
+type Words<Key extends keyof Lists> = Key extends keyof WordFields
+  ? Pick<Entry<Key>, WordFields[Key][number] & keyof Entry<Key>>
+  : unknown;
+
+/** What deciding needs, with what a result says at once; every Knowledge is one. */
+export type Told = Omit<Logic, keyof WordFields> & {
+  [Key in keyof WordFields]: (LogicEntry<Key> & Words<Key>)[];
+};
+
 /** What asking the questions needs, before anything is decided. */
-export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'>;
+export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'> & {
+  /** True where these rules equal no frozen version; worked out at build. */
+  readonly unreleased?: boolean;
+};
 
 /** Fields that only pages read, by kind and id. */
 export type ProseOf<Key extends string> = Record<Key, Record<string, Record<string, unknown>>>;

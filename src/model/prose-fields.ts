@@ -1,16 +1,33 @@
 import type { Catalogues } from './catalogue';
 
-/** Fields that only pages read, per kind of entry: loaded apart from the logic that decides. */
-export const proseFields = {
-  strategies: ['says', 'needs', 'dominance'],
+/**
+ * Fields that no decision hangs on and a result says at once: the reasons with their sources, and the
+ * plan. Loaded with the logic.
+ */
+export const wordFields = {
   steps: ['do', 'metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
+  rules: ['because', 'sources'],
+  contradictions: ['says'],
+  sources: ['title', 'author', 'year', 'url', 'grade', 'interest'],
+} as const;
+
+/** Fields that no decision hangs on and that are read further down, or on other pages. */
+export const detailFields = {
+  strategies: ['says', 'needs', 'dominance'],
   complements: ['says'],
   assumptions: ['help', 'source'],
   facts: ['says'],
-  rules: ['because', 'sources', 'asWritten'],
+  rules: ['asWritten'],
   disagreements: ['title', 'sides', 'measured', 'measuredBy', 'resolution'],
-  contradictions: ['says'],
-  sources: ['title', 'author', 'year', 'url', 'grade', 'interest', 'says', 'article', 'secondary'],
+  sources: ['says', 'article', 'secondary'],
+} as const;
+
+/** Fields that only pages read, per kind of entry: loaded apart from the logic that decides. */
+export const proseFields = {
+  ...wordFields,
+  ...detailFields,
+  rules: [...wordFields.rules, ...detailFields.rules],
+  sources: [...wordFields.sources, ...detailFields.sources],
 } as const;
 
 /** The same for the catalogues. */
@@ -25,4 +42,5 @@ export const catalogueProseFields = {
 } as const satisfies Record<keyof Catalogues, readonly string[]>;
 
 export type ProseFields = typeof proseFields;
+export type WordFields = typeof wordFields;
 export type CatalogueProse = typeof catalogueProseFields;

@@ -132,6 +132,12 @@ export interface Recommendation {
   readonly facts: Facts;
 }
 
+/** How sure a recommendation is. */
+export type Assurance = Pick<Recommendation, 'certainty' | 'completions'>;
+
+/** A recommendation before it is known how sure it is, which takes longer than the rest. */
+export type Outline = Omit<Recommendation, keyof Assurance>;
+
 /** The part of a recommendation that a link carries. */
 export interface Verdict {
   readonly family: string;
@@ -248,3 +254,12 @@ export interface Explanation {
     readonly resolution: string;
   }[];
 }
+
+/** What a result says further down. */
+export type FurtherWords = Pick<
+  Explanation,
+  'reasonsElsewhere' | 'complements' | 'whyNot' | 'notes' | 'disagreements'
+>;
+
+/** What a result says at once, but for how sure it is. */
+export type FirstWords = Omit<Explanation, keyof FurtherWords | 'certaintySays'>;

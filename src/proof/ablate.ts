@@ -1,12 +1,12 @@
 import type { Case } from '../model/case';
-import type { Knowledge } from '../model/knowledge';
-import type { Effect, Rule } from '../model/rule';
+import type { Knowledge, Told } from '../model/knowledge';
+import type { Effect } from '../model/rule';
 
 const isGate = (effect: Effect): boolean => effect.kind === 'gate';
 const isPrerequisite = (effect: Effect): boolean => effect.kind === 'step';
 
 /** The rule with other effects, or nothing where none is left. */
-function withEffects(rule: Rule, effects: Effect[]): Rule[] {
+function withEffects<Rule extends { effects: Effect[] }>(rule: Rule, effects: Effect[]): Rule[] {
   return effects.length === 0 ? [] : [{ ...rule, effects }];
 }
 
@@ -27,7 +27,10 @@ export function articleAlone(knowledge: Knowledge, article: string): Knowledge {
 }
 
 /** The knowledge without some rules: they are gone with all that they do, gates included. */
-export function withoutRules(knowledge: Knowledge, struck: ReadonlySet<string>): Knowledge {
+export function withoutRules<Known extends Pick<Told, 'rules'>>(
+  knowledge: Known,
+  struck: ReadonlySet<string>,
+): Known {
   return { ...knowledge, rules: knowledge.rules.filter(({ id }) => !struck.has(id)) };
 }
 
@@ -35,7 +38,10 @@ export function withoutRules(knowledge: Knowledge, struck: ReadonlySet<string>):
  * The knowledge without some sources: they are struck from every rule, and a rule left without any
  * source goes, but for its gates and the steps that it puts first.
  */
-export function withoutSources(knowledge: Knowledge, struck: ReadonlySet<string>): Knowledge {
+export function withoutSources<Known extends Pick<Told, 'rules'>>(
+  knowledge: Known,
+  struck: ReadonlySet<string>,
+): Known {
   const rules = knowledge.rules.flatMap((rule) => {
     const sources = rule.sources.filter(({ source }) => !struck.has(source));
     if (sources.length > 0) return [{ ...rule, sources }];

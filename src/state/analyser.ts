@@ -1,10 +1,15 @@
 import type { Input } from '../model/recommendation';
-import type { AnalyseOptions, Analysis } from '../worker/client';
+import type { AnalyseOptions, Analysis, Assured, ToAssure } from '../worker/client';
 
-export type { AnalyseOptions, Analysis } from '../worker/client';
+export type { AnalyseOptions, Analysis, Assured, ToAssure } from '../worker/client';
 
-/**
- * What would change the answer, how sure it is and what to ask next: exact, and the work of a blink or
- * longer. Rejects where the signal is aborted.
- */
-export type Analyse = (input: Input, options?: AnalyseOptions) => Promise<Analysis>;
+/** What takes longer than a blink, and is done away from the page where a worker is to be had. */
+export interface Analyser {
+  /**
+   * What would change the answer, how sure it is and what to ask next: exact. Rejects where the signal
+   * is aborted.
+   */
+  readonly analyse: (input: Input, options?: AnalyseOptions) => Promise<Analysis>;
+  /** How sure a result is, and what to ask next. */
+  readonly assure: (what: ToAssure) => Promise<Assured>;
+}

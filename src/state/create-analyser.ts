@@ -2,8 +2,7 @@ import type { FactDefinition } from '../engine/fact-definition';
 import type { Logic } from '../model/knowledge';
 import { createAnalysisClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
-import type { Analyse } from './analyser';
-import { createInPageAnalysis } from './in-page-analysis';
+import type { Analyser } from './analyser';
 
 /**
  * The analyses in a worker; where none can be started or it breaks, `otherwise` takes over for good.
@@ -11,26 +10,57 @@ import { createInPageAnalysis } from './in-page-analysis';
  */
 export function createAnalyser(
   logic: Logic,
-  otherwise: Analyse,
+  otherwise: Analyser,
   start?: () => WorkerLike,
-): Analyse {
+): Analyser {
   const client = createAnalysisClient(logic, start);
   let isBroken = false;
-  return async (input, options) => {
-    if (isBroken) return otherwise(input, options);
+  async function tried<Outcome>(
+    away: () => Promise<Outcome>,
+    here: () => Promise<Outcome>,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
+    if (isBroken) return here();
     try {
-      return await client.analyse(input, options);
+      return await away();
     } catch (problem) {
-      if (options?.signal?.aborted === true) throw problem;
+      if (signal?.aborted === true) throw problem;
       isBroken = true;
       client.close();
-      return otherwise(input, options);
+      return here();
     }
+  }
+  return {
+    analyse: (input, options) =>
+      tried(
+        () => client.analyse(input, options),
+        () => otherwise.analyse(input, options),
+        options?.signal,
+      ),
+    assure: (what) =>
+      tried(
+        () => client.assure(what),
+        () => otherwise.assure(what),
+      ),
+  };
+}
+
+/** The page's own thread; its code is loaded only where it is needed after all. */
+export function analyserHere(logic: Logic, definitions: readonly FactDefinition[]): Analyser {
+  const load = async () => {
+    const { createInPageAnalysis } = await import('./in-page-analysis');
+    return createInPageAnalysis(logic, definitions);
+  };
+  let loading: Promise<Analyser> | undefined;
+  const here = () => (loading ??= load());
+  return {
+    analyse: async (input, options) => (await here()).analyse(input, options),
+    assure: async (what) => (await here()).assure(what),
   };
 }
 
 /** The best way there is here: a worker with the page as its stand-in, or the page alone. */
-export function analysisFor(logic: Logic, definitions: readonly FactDefinition[]): Analyse {
-  const here = createInPageAnalysis(logic, definitions);
+export function analyserFor(logic: Logic, definitions: readonly FactDefinition[]): Analyser {
+  const here = analyserHere(logic, definitions);
   return typeof Worker === 'undefined' ? here : createAnalyser(logic, here);
 }

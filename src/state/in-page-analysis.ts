@@ -1,9 +1,10 @@
+import { assureAndAsk } from '../engine/assure';
 import { countCompletions } from '../engine/completions';
 import type { FactDefinition } from '../engine/fact-definition';
 import { flipsInPieces } from '../engine/flips';
 import { nextQuestion } from '../engine/next-question';
 import type { Logic } from '../model/knowledge';
-import type { Analyse } from './analyser';
+import type { Analyser } from './analyser';
 
 /** Lets the page paint and take input before work goes on. */
 const breathe = () => new Promise<void>((go) => setTimeout(go, 0));
@@ -15,8 +16,8 @@ const breathe = () => new Promise<void>((go) => setTimeout(go, 0));
 export function createInPageAnalysis(
   logic: Logic,
   definitions: readonly FactDefinition[],
-): Analyse {
-  return async (input, { signal, onProgress } = {}) => {
+): Analyser {
+  const analyse: Analyser['analyse'] = async (input, { signal, onProgress } = {}) => {
     await breathe();
     signal?.throwIfAborted();
     const completions = countCompletions(logic, input, definitions);
@@ -35,4 +36,9 @@ export function createInPageAnalysis(
       onProgress?.(0.1 + 0.9 * piece.value);
     }
   };
+  const assure: Analyser['assure'] = async ({ input, family, asked }) => {
+    await breathe();
+    return assureAndAsk(logic, input, definitions, family, asked);
+  };
+  return { analyse, assure };
 }

@@ -1,11 +1,14 @@
 import type { Analysis } from '../engine/analyse';
+import type { Assured } from '../engine/assure';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { ownScript } from './own-script';
-import type { Reply, Request } from './tasks';
+import type { Reply, Request, ToAssure } from './tasks';
 import workerUrl from './worker?worker&url';
 
 export type { Analysis } from '../engine/analyse';
+export type { Assured } from '../engine/assure';
+export type { ToAssure } from './tasks';
 
 /** The part of a Worker that the client uses. */
 export interface WorkerLike {
@@ -28,14 +31,18 @@ export interface AnalysisClient {
    * aborted, the worker fails or the client is closed.
    */
   analyse(input: Input, options?: AnalyseOptions): Promise<Analysis>;
+  /** How sure a result is, and what to ask next; rejects as `analyse` does. */
+  assure(what: ToAssure): Promise<Assured>;
   /** Stops the worker; what is under way is rejected. */
   close(): void;
 }
 
+/** A request that waits for its answer. */
 interface Pending {
-  readonly settle: (analysis: Analysis) => void;
+  /** Sent again where the worker had to be ended for another request's sake. */
+  readonly message: Request;
+  readonly hear: (reply: Reply) => void;
   readonly fail: (problem: unknown) => void;
-  readonly onProgress: ((share: number) => void) | undefined;
 }
 
 const startWorker = (): WorkerLike => new Worker(ownScript(workerUrl), { type: 'module' });
@@ -50,7 +57,7 @@ export function createAnalysisClient(
 ): AnalysisClient {
   let worker: WorkerLike | null = null;
   let latest = 0;
-  const pending = new Map<number, Pending & { readonly input: Input }>();
+  const pending = new Map<number, Pending>();
 
   function failAll(problem: unknown): void {
     const waiting = [...pending.values()];
@@ -64,13 +71,9 @@ export function createAnalysisClient(
   function hear(reply: Reply): void {
     const request = pending.get(reply.id);
     if (request === undefined) return;
-    if (reply.kind === 'progress') {
-      request.onProgress?.(reply.share);
-      return;
-    }
-    pending.delete(reply.id);
-    if (reply.kind === 'done') request.settle(reply.analysis);
-    else request.fail(new Error(reply.message));
+    if (reply.kind !== 'progress') pending.delete(reply.id);
+    if (reply.kind === 'failed') request.fail(new Error(reply.message));
+    else request.hear(reply);
   }
   function started(): WorkerLike {
     if (worker !== null) return worker;
@@ -93,10 +96,12 @@ export function createAnalysisClient(
     if (request === undefined) return;
     pending.delete(id);
     stop();
-    for (const [other, { input }] of pending) {
-      started().postMessage({ kind: 'analyse', id: other, input });
-    }
+    for (const { message } of pending.values()) started().postMessage(message);
     request.fail(reason);
+  }
+  function send(id: number, request: Pending): void {
+    pending.set(id, request);
+    started().postMessage(request.message);
   }
   function analyse(input: Input, { signal, onProgress }: AnalyseOptions = {}): Promise<Analysis> {
     return new Promise((settle, fail) => {
@@ -109,23 +114,36 @@ export function createAnalysisClient(
       const onAbort = () => abort(id, asError(signal?.reason));
       signal?.addEventListener('abort', onAbort, { once: true });
       const unlisten = () => signal?.removeEventListener('abort', onAbort);
-      pending.set(id, {
-        input,
-        onProgress,
-        settle: (analysis) => {
+      send(id, {
+        message: { kind: 'analyse', id, input },
+        hear: (reply) => {
+          if (reply.kind === 'progress') onProgress?.(reply.share);
+          if (reply.kind !== 'done') return;
           unlisten();
-          settle(analysis);
+          settle(reply.analysis);
         },
         fail: (problem) => {
           unlisten();
           fail(asError(problem));
         },
       });
-      started().postMessage({ kind: 'analyse', id, input });
+    });
+  }
+  function assure(what: ToAssure): Promise<Assured> {
+    return new Promise((settle, fail) => {
+      latest += 1;
+      send(latest, {
+        message: { kind: 'assure', id: latest, ...what },
+        hear: (reply) => {
+          if (reply.kind === 'assured') settle(reply.assured);
+        },
+        fail: (problem) => fail(asError(problem)),
+      });
     });
   }
   return {
     analyse,
+    assure,
     close: () => {
       stop();
       failAll(new Error('The analysis was closed.'));
