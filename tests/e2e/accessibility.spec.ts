@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/expect-accessible';
-import { scenes } from './support/pages';
-import { expect, test } from './support/test';
+import { scenes } from '../../src/tools/screenshots/scenes';
+import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
+import { expect, test, testOfFaults } from './support/test';
+import { unfold } from './support/visitor';
 
-// A fade that is still running would be measured as a lack of contrast.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Keeping every state of so many long pages for a trace takes longer than looking at them.
+for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
 
 /** How far the page can be pushed sideways, and what sticks out of it. */
 function sideways() {
@@ -20,23 +21,28 @@ async function expectToFit(page: Page, how: string): Promise<void> {
   expect(await page.evaluate(sideways), how).toEqual({ by: 0, out: [] });
 }
 
-for (const { name, open } of scenes) {
-  test(`axe finds nothing, and nothing scrolls sideways, on: ${name}`, async ({ page }) => {
-    test.slow();
-    await open(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await test.step(`axe, ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      });
-    }
-    // 200 % on a screen of 1280 leaves 640 CSS pixels; 400 % leaves 320, as does a small telephone.
-    for (const width of [640, 320]) {
-      await page.setViewportSize({ width, height: 640 });
-      await expectToFit(page, `${width} pixels wide`);
-    }
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    await expectToFit(page, 'text at 200 %');
+for (const { name, open, browser, complains, lifeless } of scenes) {
+  const testScene = complains === true ? testOfFaults : test;
+  testScene.describe(name, () => {
+    // A fade that is still running would be measured as a lack of contrast.
+    testScene.use({ contextOptions: { reducedMotion: 'reduce', ...browser } });
+
+    testScene('axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
+      await open(page);
+      await unfold(page);
+      if (lifeless !== true) {
+        await testScene.step('axe, light', () => expectAccessible(page));
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await testScene.step('axe, dark', () => expectColoursAccessible(page));
+      }
+      // 200 % on a screen of 1280 leaves 640 CSS pixels; 400 % leaves 320, as does a small telephone.
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        await expectToFit(page, `${width} pixels wide`);
+      }
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await expectToFit(page, 'text at 200 %');
+    });
   });
 }

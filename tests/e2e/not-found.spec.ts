@@ -9,7 +9,7 @@ const sent = { 'task-type': 'translation', 'labelled-examples': 40 };
 for (const [depth, base] of ['/', '/a/', '/a/b/', '/a/b/c/'].entries()) {
   for (const hash of ['%23', '%2523']) {
     test(`a link with ${hash} as a path opens ${depth} folders down`, async ({ page }) => {
-      const server = createStaticServer({ root: 'dist', base });
+      const server = createStaticServer({ root: process.env.E2E_DIST ?? 'dist', base });
       const port = await listen(server, 0);
       try {
         const code = await codeFor(sent);

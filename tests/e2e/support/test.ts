@@ -38,4 +38,7 @@ export const test = base.extend<{ quiet: void }>({
   ],
 });
 
+/** A test of pages that are broken on purpose, of which the browser may well complain. */
+export const testOfFaults = base;
+
 export { expect };

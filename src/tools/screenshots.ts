@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumLaunch } from './chromium';
+import { contactSheet, type Picture } from './screenshots/contact-sheet';
+import type { Scene } from './screenshots/scene';
+import { scenes } from './screenshots/scenes';
+import { createStaticServer, listen } from './static-server';
+
+/*
+ * npm run screenshots [-- --only result] [--widths 320,768,1280] [--dist dist] [--out reports/screenshots]
+ *
+ * Takes a picture of every page and state in every width and theme, and on paper, and writes a contact
+ * sheet of them: reports/screenshots/index.html.
+ */
+const { values: options } = parseArgs({
+  options: {
+    /** Only scenes whose name contains this. */
+    only: { type: 'string', default: '' },
+    /** CSS pixels, with commas. */
+    widths: { type: 'string', default: '320,768,1280' },
+    /** Show this folder as it is, instead of building. */
+    dist: { type: 'string' },
+    out: { type: 'string', default: 'reports/screenshots' },
+  },
+});
+
+const widths = options.widths.split(',').map(Number);
+/** A4 without margins, in CSS pixels. */
+const paper = 794;
+/** Beyond this many pixels a picture is no longer looked at, and Chromium paints it blank. */
+const tallest = 16_000;
+
+function fileName(name: string, view: string): string {
+  return `${name.replace(/[^a-z0-9]+/gi, '-')}--${view.replaceAll(' ', '-')}.png`;
+}
+
+async function take(page: Page, name: string, view: string, width: number): Promise<Picture> {
+  const file = fileName(name, view);
+  const height = Math.min(
+    await page.evaluate(() => document.documentElement.scrollHeight),
+    tallest,
+  );
+  const clip = { x: 0, y: 0, width, height };
+  await page.screenshot({ path: join(options.out, file), fullPage: true, clip });
+  return { file, view };
+}
+
+/** All pictures of one scene; the page is opened once, and changed like a window. */
+async function takeAll(browser: Browser, baseURL: string, scene: Scene): Promise<Picture[]> {
+  const context = await browser.newContext({
+    ...scene.browser,
+    baseURL,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 },
+  });
+  const pictures: Picture[] = [];
+  try {
+    // What runs this file marks functions with their names by a function that a page does not have.
+    await context.addInitScript('globalThis.__name ??= (named) => named');
+    const page = await context.newPage();
+    await scene.open(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        pictures.push(await take(page, scene.name, `${width} ${colorScheme}`, width));
+      }
+    }
+    await page.setViewportSize({ width: paper, height: 1123 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    pictures.push(await take(page, scene.name, 'print', paper));
+  } finally {
+    await context.close();
+  }
+  return pictures;
+}
+
+const wanted = scenes.filter(({ name }) => name.includes(options.only));
+if (wanted.length === 0) throw new Error(`No scene is called “${options.only}”.`);
+const root = options.dist ?? 'dist';
+if (options.dist === undefined) await build({ logLevel: 'warn' });
+mkdirSync(options.out, { recursive: true });
+const server = createStaticServer({ root });
+const baseURL = `http://localhost:${await listen(server, 0)}/`;
+const browser = await chromium.launch(await chromiumLaunch());
+const rows = new Map<string, Picture[]>(wanted.map(({ name }) => [name, []]));
+const failed: string[] = [];
+const queue = [...wanted];
+
+async function work(): Promise<void> {
+  for (let scene = queue.shift(); scene !== undefined; scene = queue.shift()) {
+    try {
+      rows.set(scene.name, await takeAll(browser, baseURL, scene));
+      console.log(`${wanted.length - queue.length} of ${wanted.length}  ${scene.name}`);
+    } catch (error) {
+      failed.push(scene.name);
+      console.error(`${scene.name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+try {
+  await Promise.all([work(), work()]);
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}
+writeFileSync(join(options.out, 'index.html'), contactSheet(rows));
+const count = [...rows.values()].flat().length;
+console.log(`${count} pictures of ${rows.size} scenes: ${join(options.out, 'index.html')}`);
+if (failed.length > 0) {
+  console.error(`Not taken: ${failed.join('; ')}`);
+  process.exitCode = 1;
+}

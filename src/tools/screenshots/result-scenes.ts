@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { example } from '../../content/example';
+import { knowledge } from '../../content/index';
+import { factDefinitions } from '../../engine/facts';
+import type { Answers } from '../../model/answers';
+import { readFrozen } from '../../model/frozen';
+import { verdictOf } from '../../proof/verdict';
+import { closeFrame } from '../../share/frame';
+import { encodeLink } from '../../share/link';
+import { at, codeOf, remember, settle, visit, visitResult } from './scene';
+import type { Scene } from './scene';
+
+/** Answers by what they lead to; the rules' own tests hold them to it no more than these pictures do. */
+const results: Readonly<Record<string, Answers>> = {
+  result: example.answers,
+  'result, few answers': { 'main-gap': 'knowledge', privacy: 'unsure' },
+  'result, a close call': { 'task-type': 'classification' },
+  'result, settled and not yet': {
+    'main-gap': 'behaviour',
+    evaluation: 'none',
+    stage: 'production',
+    'quality-target': 'reliable',
+  },
+  'result, steady': {
+    'ml-expertise': 'none',
+    'prompting-tried': 'examples',
+    'prompting-result': 'meets',
+    teacher: 'none',
+    portability: 'yes',
+    evaluation: 'test-set',
+    stage: 'starting',
+  },
+  'result, no model needed': {
+    'task-type': 'classification',
+    'main-gap': 'not-tried',
+    'labelled-examples': 0,
+    latency: 'instant',
+    'task-scope': 'narrow',
+    'edge-cases': 'few',
+    'quality-target': 'good-enough',
+  },
+  'result, answers at odds': { 'model-access': 'text-only', privacy: 'self-host' },
+};
+
+/** A link of the oldest rules whose verdict is another today. */
+function oldCode(): string {
+  const [oldest] = knowledge.releases;
+  const version = oldest?.version ?? '';
+  const frozen = readFrozen(JSON.parse(readFileSync(`public/rules/${version}.json`, 'utf8')));
+  const moved = frozen?.replay.find(
+    ({ verdict, ...input }) =>
+      verdictOf(knowledge, input, factDefinitions).family !== verdict.family,
+  );
+  if (oldest === undefined || frozen === null || moved === undefined)
+    return codeOf(example.answers);
+  return encodeLink({ ...frozen.knowledge, releases: [oldest] }, moved);
+}
+
+const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
+const swapped = (code: string) => (code[8] === 'A' ? 'B' : 'A');
+
+const shared: readonly Scene[] = [
+  {
+    name: 'shared result',
+    async open(page) {
+      await visit(page, `#/r/${codeOf(example.answers)}`);
+      await settle(page);
+    },
+  },
+  {
+    name: 'shared result, about to replace my own',
+    async open(page) {
+      await remember(page, { answers: sent });
+      await visit(page, `#/r/${codeOf(example.answers)}`);
+      await settle(page);
+      await page.getByRole('button', { name: 'Make it mine' }).click();
+      await page.getByRole('button', { name: 'Replace mine' }).waitFor();
+    },
+  },
+  {
+    name: 'shared result, then and now',
+    async open(page) {
+      await visit(page, `#/r/${oldCode()}`);
+      await settle(page);
+      await page.getByText('Working out what made the difference').waitFor({ state: 'detached' });
+    },
+  },
+  at('open a link', '#/open'),
+  {
+    name: 'open a link, refused',
+    async open(page) {
+      await visit(page, '#/open');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.getByText('Paste the link or its code first').waitFor();
+    },
+  },
+  at('link, cut short', `#/r/${codeOf(sent).slice(0, -5)}`),
+  at(
+    'link, altered',
+    `#/r/${codeOf(sent).slice(0, 8)}${swapped(codeOf(sent))}${codeOf(sent).slice(9)}`,
+  ),
+  at('link, of a newer version', `#/r/${closeFrame({ version: 2, body: 'later' })}`),
+];
+
+/** Results, one's own and shared ones, and links that hold none. */
+export const resultScenes: readonly Scene[] = [
+  at('result, none yet', '#/result'),
+  ...Object.entries(results).map(([name, answers]) => ({
+    name,
+    open: (page: Parameters<Scene['open']>[0]) => visitResult(page, answers),
+  })),
+  {
+    name: 'result, what-if tried',
+    async open(page) {
+      await visitResult(page, example.answers);
+      await page.getByRole('button', { name: /^Try / }).first().click();
+      await page.getByText('You are trying:').waitFor();
+    },
+  },
+  {
+    name: 'result, a rule switched off',
+    async open(page) {
+      await remember(page, { answers: { 'main-gap': 'knowledge', 'content-size': 'large' } });
+      await visit(page, '#/how/rules/missing-knowledge-belongs-in-context');
+      await page.getByRole('button', { name: 'Switch this rule off' }).click();
+      await page.getByRole('link', { name: 'Your result' }).click();
+      await settle(page);
+    },
+  },
+  ...shared,
+];

@@ -1,0 +1,78 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { knowledge } from '../../content/index';
+import { factDefinitions } from '../../engine/facts';
+import { recommend } from '../../engine/recommend';
+import type { Answers } from '../../model/answers';
+import { encodeLink } from '../../share/link';
+import { writeSaved } from '../../share/saved';
+import { keyOfRun, firstRun } from '../../state/run-shelf';
+
+/** A page as a person may have it before them: for pictures, and for what has to hold on all pages. */
+export interface Scene {
+  /** Also the name of its pictures. */
+  readonly name: string;
+  /** What is special about the browser. */
+  readonly browser?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'serviceWorkers'>;
+  /** The browser complains in its console, and rightly: something is broken on purpose. */
+  readonly complains?: true;
+  /** The program does not run, so nothing that needs it can be asked of the page. */
+  readonly lifeless?: true;
+  /** Brings a fresh page there and waits until it stands still. */
+  readonly open: (page: Page) => Promise<void>;
+}
+
+/** Goes to an address of the program and waits for its heading. */
+export async function visit(page: Page, hash: string): Promise<void> {
+  await page.goto(`./${hash}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** A scene that is no more than an address. */
+export function at(name: string, hash: string): Scene {
+  return { name, open: (page) => visit(page, hash) };
+}
+
+/** What an earlier visit left behind. */
+interface Earlier {
+  readonly answers: Answers;
+  /** Questions that were passed over without an answer. */
+  readonly passed?: readonly string[];
+  /** Its name and its place among the runs; without them the run that every visit begins with. */
+  readonly run?: { readonly id: string; readonly name: string };
+}
+
+/** Lets the page find what an earlier visit left behind; call it before the first address. */
+export async function remember(page: Page, ...earlier: readonly Earlier[]): Promise<void> {
+  const entries = earlier.map(({ answers, passed = [], run }) => {
+    const visited = [...Object.keys(answers), ...passed];
+    const saved = { answers, assumptions: {}, visited, name: run?.name, revision: 1 };
+    return [keyOfRun(run?.id ?? firstRun), writeSaved(saved)] as const;
+  });
+  await page.addInitScript((all) => {
+    // Only the first time: what the page itself keeps later must stay.
+    if (localStorage.length > 0) return;
+    for (const [key, text] of all) localStorage.setItem(key, text);
+  }, entries);
+}
+
+/** The code of a link to the result of some answers. */
+export function codeOf(answers: Answers): string {
+  const verdict = recommend(knowledge, { answers }, factDefinitions(knowledge));
+  return encodeLink(knowledge, { answers, assumptions: {}, verdict });
+}
+
+/** Waits until a result has worked out what it works out in the background. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Share it' }).waitFor();
+  await page.locator('.what-if-busy').waitFor({ state: 'detached' });
+  for (const wait of ['Working them out…', 'Looking for them…']) {
+    await page.getByText(wait).waitFor({ state: 'detached' });
+  }
+}
+
+/** Opens the visitor's own result. */
+export async function visitResult(page: Page, answers: Answers): Promise<void> {
+  await remember(page, { answers });
+  await visit(page, '#/result');
+  await settle(page);
+}
