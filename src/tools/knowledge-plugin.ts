@@ -36,6 +36,7 @@ interface Hasher {
 }
 
 interface Evaluated extends ReturnType<typeof splitProse> {
+  unreleased: boolean;
   asides: ReturnType<typeof splitAsides>;
   fingerprint: string;
 }
@@ -47,9 +48,13 @@ function codeOf(part: (typeof parts)[keyof typeof parts], evaluated: Evaluated):
   const { questions, asides } = evaluated.asides;
   if (part === 'asides') return moduleOf('asides', asides);
   const { version, asOf, assumptions, questions: _all, ...rest } = logic;
-  if (part === 'asked') return moduleOf('asked', { version, asOf, questions, assumptions });
+  const { unreleased } = evaluated;
+  if (part === 'asked') {
+    return moduleOf('asked', { version, asOf, questions, assumptions, unreleased });
+  }
   return `import { asked } from 'virtual:knowledge/asked';
-${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...asked, ...rest };
+const { unreleased, ...known } = asked;
+${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...known, ...rest };
 export const fingerprint = ${JSON.stringify(fingerprint)};\n`;
 }
 
@@ -82,10 +87,12 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
     const split = (await runnerImport<Splitter>(splitter, options)).module;
     const { module } = await runnerImport<Hasher>(hasher, options);
+    const fingerprint = module.fingerprint(knowledge);
     const made: Evaluated = {
       ...split.splitProse(knowledge),
       asides: split.splitAsides(knowledge.questions),
-      fingerprint: module.fingerprint(knowledge),
+      fingerprint,
+      unreleased: !knowledge.releases.some(({ hash }) => hash === fingerprint),
     };
     return { made, files: [path, ...content.dependencies, splitter, hasher] };
   }

@@ -31,7 +31,7 @@ function startParts(): AppParts {
   const runs = createRuns(null, logic, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
-    asked: logic,
+    asked: { ...logic, unreleased: decider.unreleased },
     loadExample: () => small,
     session: createSession({ ...runs.keeper, load: () => ({ kept: nothingKept, problem: null }) }),
     runs,

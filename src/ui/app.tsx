@@ -78,7 +78,7 @@ export function App({ parts }: { parts: AppParts }) {
   const address = routeHash(route);
   return (
     <AppContext value={parts}>
-      <div className={`wrap on-${route.page}`}>
+      <div className="wrap">
         <TopBar
           page={route.page}
           onSkip={() => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { firstRoundDone } from '../state/questionnaire';
 import type { Route } from '../state/router';
@@ -9,8 +10,8 @@ import './styles/frame.css';
 export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => void }) {
   const walk = useWalk();
   const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
-  const links: { href: string; label: string; page: Route['page'] }[] = [];
-  if (begun) links.push({ href: '#/check', label: 'Check answers', page: 'check' });
+  const links: { href: string; label: ReactNode; page: Route['page'] }[] = [];
+  if (begun) links.push({ href: '#/check', label: <CheckAnswers />, page: 'check' });
   if (begun && firstRoundDone(walk)) {
     links.push({ href: '#/result', label: 'Result', page: 'result' });
   }
@@ -47,21 +48,47 @@ export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => vo
   );
 }
 
+/** On a small screen the first word is heard only, so that all ways fit in one line. */
+function CheckAnswers() {
+  return (
+    <>
+      <span className="bar-long">Check </span>
+      <span className="bar-first">answers</span>
+    </>
+  );
+}
+
 const themes: readonly { id: Theme; label: string }[] = [
   { id: 'auto', label: 'Auto' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
 ];
 
-/** What holds for every page: privacy, the rules' date, the theme. */
+/** Ways that are of use now and then, from anywhere. */
+const further = [
+  { href: '#/runs', label: 'Your runs' },
+  { href: '#/compare', label: 'Compare results' },
+  { href: '#/open', label: 'Open a link' },
+];
+
+/** What holds for every page: further ways, privacy, the rules' date, the theme. */
 export function Foot() {
   const { asked, theme } = useApp();
   const chosen = useStore(theme.store);
   return (
     <footer className="foot">
+      <nav aria-label="More">
+        <ul>
+          {further.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>
-        Your answers stay in this browser; nothing is sent anywhere. Rules {asked.version}, facts as
-        of {asked.asOf}.
+        Your answers stay in this browser; nothing is sent anywhere. Rules {asked.version}
+        {asked.unreleased === true && ', unreleased'}, facts as of {asked.asOf}.
       </p>
       <div className="theme" role="group" aria-label="Theme">
         {themes.map(({ id, label }) => (

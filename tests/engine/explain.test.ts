@@ -10,13 +10,14 @@ describe('the verdict', () => {
   const tea = { complement: 'tea', rules: ['rain-inside'] };
   const book = { complement: 'book', rules: [] };
   const flask = { id: 'flask', prominent: true, verdict: 'with a flask' };
+  const echo = { id: 'echo', prominent: true, verdict: 'with a song to have a read' };
   const lamp = { id: 'lamp', prominent: true, verdict: 'with a lamp' };
   const [known] = toyKnowledge.complements;
   const rich = {
     ...toyKnowledge,
     complements: [
       ...toyKnowledge.complements,
-      ...[flask, lamp].map((entry) => ({ ...known!, ...entry })),
+      ...[flask, lamp, echo].map((entry) => ({ ...known!, ...entry })),
     ],
   };
   const beside: [string, Recommendation['complements'], string][] = [
@@ -27,6 +28,11 @@ describe('the verdict', () => {
       'names two, no more',
       [tea, { complement: 'flask', rules: [] }, { complement: 'lamp', rules: [] }],
       'Have a read, with tea beside it and with a flask.',
+    ],
+    [
+      'says an ending once that both parts share',
+      [{ complement: 'echo', rules: [] }],
+      'Have a read, with a song to.',
     ],
   ];
   it.each(beside)('%s', (_name, complements, verdict) => {

@@ -31,7 +31,7 @@ const empty = (names: readonly string[]) => names.map((name) => `${name}: [],`).
 function contentSaying(says: string): string {
   return `const sources = [{ id: 'a', title: 'A "quoted" title', says: '${says}' }];
 export const knowledge = {
-  version: '1.0.0', asOf: '2026-01-01', ${empty(lists)}
+  version: '1.0.0', releases: [], asOf: '2026-01-01', ${empty(lists)}
   catalogues: { ${empty(figures)} models: [{ id: 'm', name: 'M', note: 'apart' }] },
   strategies: [{ id: 'prompt', says: 'line\\u2028separator', rung: 1 }], sources,
 };\n`;
@@ -91,8 +91,10 @@ describe('the knowledge plugin', () => {
 
   it('serves what asking needs apart, and the same within the logic', async () => {
     const { asked, logic } = await buildBoth();
-    expect(asked).toEqual({ version: '1.0.0', asOf: '2026-01-01', questions: [], assumptions: [] });
-    expect(logic).toMatchObject(asked);
+    const known = { version: '1.0.0', asOf: '2026-01-01', questions: [], assumptions: [] };
+    expect(asked).toEqual({ ...known, unreleased: true });
+    expect(logic).toMatchObject(known);
+    expect(logic).not.toHaveProperty('unreleased');
   });
 
   it('says which file must export what', async () => {

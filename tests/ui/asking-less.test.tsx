@@ -49,9 +49,9 @@ describe('beyond the first round', () => {
     await user.click(press.link('Answer the rest anyway'));
     await page('Who is around?');
     expect(screen.getByText(/1 new question after this, stop whenever you like$/)).toBeVisible();
-    await user.click(press.button('Continue'));
+    await user.click(press.button('Skip'));
     await page('How many coins do you have?');
-    await user.click(press.button('Continue'));
+    await user.click(press.button('Skip'));
     await screen.findByText('You have seen every question that applies.');
   });
 
@@ -73,7 +73,7 @@ describe('beyond the first round', () => {
       parts: { loadDecider: () => Promise.reject(new Error('offline')) },
     });
     expect(screen.getByText('Beyond the first result · stop whenever you like')).toBeVisible();
-    await user.click(press.button('Continue'));
+    await user.click(press.button('Skip'));
     await page('How many coins do you have?');
   });
 });

@@ -17,7 +17,7 @@ describe('why, condition by condition', () => {
     const { user } = await renderApp({ hash: '#/result', answers });
     const why = await part('Why');
     expect(screen.queryByText('met')).not.toBeInTheDocument();
-    await user.click(why.getByText(/dog walk/, { selector: 'summary > span' }));
+    await user.click(why.getByText(/^: dog walk/, { selector: 'summary > span' }));
     const leaf = (await why.findByText('met')).closest('p')!;
     expect(leaf).toHaveTextContent('Company: includes a dog');
     expect(leaf).toHaveTextContent('You said: a dog');

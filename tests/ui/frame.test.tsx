@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTheme } from '../../src/state/theme';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
 afterEach(() => {
@@ -18,8 +19,35 @@ describe('the frame', () => {
 
   it('offers only ways that lead somewhere', async () => {
     await renderApp();
-    const ways = within(screen.getByRole('navigation')).getAllByRole('link');
-    expect(ways.map((way) => way.textContent)).toEqual(['How it thinks', 'Cases']);
+    const waysOf = (name: string) =>
+      within(screen.getByRole('navigation', { name }))
+        .getAllByRole('link')
+        .map((way) => way.textContent);
+    expect(waysOf('Main')).toEqual(['How it thinks', 'Cases']);
+    expect(waysOf('More')).toEqual(['Your runs', 'Compare results', 'Open a link']);
+  });
+
+  it.each([
+    [false, /Rules 0\.1\.0, facts as of/],
+    [true, /Rules 0\.1\.0, unreleased, facts as of/],
+  ])('says whether its rules are released (%s)', async (unreleased, says) => {
+    await renderApp({ parts: { asked: { ...toyKnowledge, unreleased } } });
+    expect(screen.getByRole('contentinfo')).toHaveTextContent(says);
+  });
+
+  it('takes an offer away once the visitor has gone on, but not on the page it leads to', async () => {
+    const { user, parts } = await renderApp({ answers: { weather: 'dry' } });
+    await user.click(press.button('Start over'));
+    for (const [id, heading, left] of [
+      ['hunger', /biscuits/, 1],
+      ['company', /around/, 0],
+    ] as const) {
+      act(() => {
+        parts.router.go({ page: 'question', id });
+      });
+      await page(heading);
+      expect(screen.queryAllByRole('button', { name: 'Undo' })).toHaveLength(left);
+    }
   });
 
   it('offers the answers, and the result after the first round', async () => {

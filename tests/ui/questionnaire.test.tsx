@@ -27,11 +27,13 @@ describe('walking through the questions', () => {
     await page('How many biscuits could you eat?');
   });
 
-  it('Skip and Continue with nothing ticked leave the question unanswered', async () => {
+  it('with nothing ticked there is only Skip, which leaves the question open and says so', async () => {
     const { user, answers, session } = await renderApp({ hash: '#/q/weather' });
+    expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
+    expect(screen.getByText('Nothing chosen: it stays open.')).toBeVisible();
     await user.click(press.button('Skip'));
     await page('How many biscuits could you eat?');
-    await user.click(press.button('Continue'));
+    await user.click(press.button('Skip'));
     await screen.findByRole('heading', { level: 1, name: 'There is no result yet' });
     expect(answers()).toEqual({});
     expect(session.store.getState().visited).toEqual(['weather', 'hunger']);
@@ -131,6 +133,17 @@ describe('a question for a number', () => {
       expect(answers()).toEqual({ weather: 'wet' });
     },
   );
+
+  it('keeps the answer that stood before while what is typed over it cannot be read', async () => {
+    const { user, answers } = await renderApp({ hash, answers: { hunger: 300 } });
+    const field = screen.getByRole('textbox');
+    await user.tripleClick(field);
+    await user.keyboard('7 or so');
+    expect(answers()).toEqual({ hunger: 300 });
+    expect(screen.getByText('Your answer so far stays: 300 biscuits')).toBeInTheDocument();
+    await user.clear(field);
+    expect(answers()).toEqual({});
+  });
 
   it('Not sure empties the field, and typing takes Not sure away', async () => {
     const { user, answers } = await renderApp({ hash, answers: { hunger: 1000 } });

@@ -32,8 +32,8 @@ const lengths = Array.from({ length: 17 }, (_, index) => Math.round(10 ** (2 + i
 
 /** What the options of the question on speed allow; "some seconds" is drawn at five. */
 const needs: Readonly<Record<string, LatencyChart['need']>> = {
-  instant: { seconds: 1, says: 'you need well below 1 second' },
-  seconds: { seconds: 5, says: 'you can wait some seconds, drawn at 5' },
+  instant: { seconds: 1, says: 'you: well below 1 second' },
+  seconds: { seconds: 5, says: 'you: some seconds, drawn at 5' },
 };
 
 /** Time to the first token against length, and where the visitor stands. */

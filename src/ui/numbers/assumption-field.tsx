@@ -25,7 +25,7 @@ export function AssumptionField({ entry, value, onChange }: Props) {
   const id = useId();
   const isChanged = value !== undefined;
   return (
-    <div className={isChanged ? 'assumption changed' : 'assumption'}>
+    <div className={isChanged ? 'assumption changed' : 'assumption'} data-assumption={entry.id}>
       <label htmlFor={id}>{entry.label}</label>
       {entry.kind === 'choice' ? (
         <select

@@ -1,4 +1,5 @@
 import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
+import { count } from '../shared/answer-words';
 import { AssumptionField } from './assumption-field';
 import { fieldText } from './read-field';
 
@@ -36,7 +37,8 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
       {folded.length > 0 && (
         <details className="more">
           <summary>
-            {folded.length} more{changed > 0 && `, ${changed} changed`}
+            {shown === 0 ? count(folded.length, 'assumption') : `${folded.length} more`}
+            {changed > 0 && `, ${changed} changed`}
           </summary>
           {folded.map(field)}
         </details>

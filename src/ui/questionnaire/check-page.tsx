@@ -27,15 +27,18 @@ export function CheckPage() {
     <div className="page check">
       <PageHeading title="Check answers">Check your answers</PageHeading>
       <p className="lede">
-        {count(answered, 'answer')} to {asked.questions.length} questions. Changing one keeps the
-        others.
+        {answered === 0
+          ? `None of the ${asked.questions.length} questions is answered yet. Take them in turn, or any that you like.`
+          : `${count(answered, 'answer')} to ${asked.questions.length} questions. Changing one keeps the others.`}
       </p>
       <p className="actions">
-        <a className="button primary" href="#/result">
-          See the result
-        </a>
+        {answered > 0 && (
+          <a className="button primary" href="#/result">
+            See the result
+          </a>
+        )}
         {next !== null && (
-          <a className="button" href={`#/q/${next}`}>
+          <a className={answered > 0 ? 'button' : 'button primary'} href={`#/q/${next}`}>
             Go on with the questions
           </a>
         )}

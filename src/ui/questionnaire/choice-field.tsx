@@ -4,7 +4,7 @@ import type { ChoiceQuestion } from '../../model/question';
 import { OptionCard } from './option-card';
 
 /** What "Not sure" means, the same on every question. */
-export const unsureHelp = 'Left open; the result says what it could change';
+export const unsureHelp = 'Left open; the result says what it could change.';
 
 /** From here on a single column would not fit a screen. */
 const manyOptions = 7;

@@ -5,6 +5,7 @@ import type { NumberQuestion } from '../../model/question';
 import { unsureHelp } from './choice-field';
 import { OptionCard } from './option-card';
 import { numberInWords, parseNumber } from './parse-number';
+import type { ParsedNumber } from './parse-number';
 
 interface Props {
   question: NumberQuestion;
@@ -14,13 +15,21 @@ interface Props {
   /** Shown once the person has tried to go on. */
   problem: string | null;
   input: RefObject<HTMLInputElement | null>;
+  /** The answer before this typing: it stands while what is typed cannot be read. */
+  before: Answer | undefined;
   onText: (text: string) => void;
+  /** The typing is over for now. */
+  onSettle: () => void;
   onAnswer: (answer: Answer | undefined) => void;
+}
+
+function read(typed: ParsedNumber): number | undefined {
+  return typed.kind === 'number' ? typed.value : undefined;
 }
 
 /** A text field that takes 5000, 5,000, 5 000, 5k or 1.2m and says what it understood while typing. */
 export function NumberField(props: Props) {
-  const { question, answer, text, problem, input, onText, onAnswer } = props;
+  const { question, answer, text, problem, input, before, onText, onSettle, onAnswer } = props;
   const parsed = parseNumber(text, question);
   const [hint, heard, fault] = ['hint', 'heard', 'fault'].map((part) => `${question.id}-${part}`);
   return (
@@ -50,8 +59,9 @@ export function NumberField(props: Props) {
             onChange={(event) => {
               const typed = parseNumber(event.target.value, question);
               onText(event.target.value);
-              onAnswer(typed.kind === 'number' ? typed.value : undefined);
+              onAnswer(typed.kind === 'problem' ? before : read(typed));
             }}
+            onBlur={onSettle}
           />
           <span className="unit" aria-hidden="true">
             {question.unit}
@@ -63,6 +73,9 @@ export function NumberField(props: Props) {
               <span aria-hidden="true">✓ </span>
               {numberInWords(parsed.value, question.unit)}
             </>
+          )}
+          {parsed.kind === 'problem' && typeof answer === 'number' && (
+            <>Your answer so far stays: {numberInWords(answer, question.unit)}</>
           )}
         </p>
       </div>

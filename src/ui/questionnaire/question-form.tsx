@@ -28,6 +28,8 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
   const answer = useStore(session.store, (now) => now.answers[question.id]);
   const [text, setText] = useState(() => asTyped(answer));
   const [problem, setProblem] = useState<string | null>(null);
+  // Stands while a number is being typed over it that cannot be read yet.
+  const [before, setBefore] = useState(answer);
   const input = useRef<HTMLInputElement>(null);
   const isEmpty = answer === undefined && text === '';
 
@@ -46,6 +48,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
   }
   function clear(): void {
     setAnswer(undefined);
+    setBefore(undefined);
     setText('');
     setProblem(null);
   }
@@ -78,7 +81,11 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
             text={text}
             problem={problem}
             input={input}
+            before={before}
             onAnswer={setAnswer}
+            onSettle={() => {
+              setBefore(answer);
+            }}
             onText={(next) => {
               setText(next);
               setProblem(null);
@@ -87,12 +94,16 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
         )}
       </fieldset>
       <div className="actions">
-        <button type="submit" className="button primary">
-          Continue
+        <button type="submit" className={isEmpty ? 'button' : 'button primary'}>
+          {isEmpty ? 'Skip' : 'Continue'}
         </button>
-        <button type="button" className="button quiet" onClick={isEmpty ? onContinue : clear}>
-          {isEmpty ? 'Skip' : 'Clear this answer'}
-        </button>
+        {isEmpty ? (
+          <span className="quiet-text">Nothing chosen: it stays open.</span>
+        ) : (
+          <button type="button" className="button quiet" onClick={clear}>
+            Clear this answer
+          </button>
+        )}
         {canSeeResult && <a href="#/result">See the result so far</a>}
       </div>
       <WhyWeAsk id={question.id} />

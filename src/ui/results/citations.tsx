@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCitation } from '../../model/recommendation';
 import type { Citation, Grade } from '../../model/source';
+import { count } from '../shared/answer-words';
 
 const gradeWords: Readonly<Record<Grade, string>> = {
   measured: 'measured',
@@ -40,6 +41,41 @@ export function Citations({ citations }: { citations: readonly ExplainedCitation
         <Source key={citation.source} citation={citation} />
       ))}
     </span>
+  );
+}
+
+const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
+
+/** How many sources of which kind, e.g. "3 sources: 1 measured, 2 opinion". */
+function kindsInWords(sources: readonly ExplainedCitation[]): string {
+  const kinds = gradeOrder.flatMap((grade) => {
+    const number = sources.filter((source) => source.grade === grade).length;
+    if (number === 0) return [];
+    return [sources.length === 1 ? gradeWords[grade] : `${number} ${gradeWords[grade]}`];
+  });
+  return `${count(sources.length, 'source')}: ${kinds.join(', ')}`;
+}
+
+interface FoldedProps {
+  citations: readonly ExplainedCitation[];
+  /** What they are the sources of, for those who hear many such lines on one page. */
+  of: string;
+}
+
+/** The same behind a line that says how many there are and of which kind. */
+export function FoldedCitations({ citations, of }: FoldedProps) {
+  const sources = bySource(citations);
+  if (sources.length === 0) return null;
+  return (
+    <details className="behind">
+      <summary>
+        {kindsInWords(sources)}
+        <span className="visually-hidden"> on {of}</span>
+      </summary>
+      <span className="said">
+        <Citations citations={sources} />
+      </span>
+    </details>
   );
 }
 

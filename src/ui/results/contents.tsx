@@ -5,6 +5,19 @@ export function jumpTo(id: string): void {
   heading?.scrollIntoView();
 }
 
+/** Goes to the field of an assumption, or, while the numbers are not there, to where they come. */
+export function showAssumption(id: string): void {
+  const field = document.querySelector<HTMLElement>(`[data-assumption="${id}"] :is(input, select)`);
+  if (field === null) {
+    jumpTo('numbers');
+    return;
+  }
+  const folded = field.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded !== null) folded.open = true;
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+}
+
 /** The parts of a long page, one press away. */
 export function Contents({ parts }: { parts: readonly { id: string; title: string }[] }) {
   return (

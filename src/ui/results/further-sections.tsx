@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Explanation } from '../../model/recommendation';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
-import { Citations } from './citations';
+import { Citations, FoldedCitations } from './citations';
 import { RuleLink } from './rule-link';
 import './further-sections.css';
 
@@ -54,10 +54,10 @@ function BesideList({ entries }: { entries: Complements }) {
         <li key={entry.complement}>
           <h3>{entry.name}</h3>
           <p>{entry.says}</p>
-          <p className="said">
-            Here, because: {entry.because}
-            <Citations citations={entry.citations} />
-          </p>
+          <p className="said">Here, because: {entry.because}</p>
+          <div className="ways">
+            <FoldedCitations citations={entry.citations} of={entry.name} />
+          </div>
         </li>
       ))}
     </ul>
@@ -124,10 +124,10 @@ function NoteList({ notes }: { notes: Explanation['notes'] }) {
       {notes.map((note) => (
         <li key={note.rule}>
           {note.because}
-          <span className="said">
-            <Citations citations={note.citations} />
+          <div className="ways">
+            <FoldedCitations citations={note.citations} of={note.rule.replaceAll('-', ' ')} />
             <RuleLink rule={note.rule} />
-          </span>
+          </div>
         </li>
       ))}
     </ul>

@@ -68,7 +68,7 @@ function partsOf(decision: Decision, own: boolean, base: Decision, working: Work
     {
       id: 'the-plan',
       title: 'The plan',
-      says: 'The cheapest experiment first; each step says when to stop.',
+      says: 'First what has to be known, then the cheap experiments, then the recommended one; each step says when to stop.',
       due: true,
       content: <Plan recommendation={recommendation} explanation={explanation} canAnswer={own} />,
     },

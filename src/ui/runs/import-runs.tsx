@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useApp } from '../app-context';
+import '../shared/file-input.css';
 
 /** Adds the runs of an exported file to those that are here. */
 export function ImportRuns() {

@@ -1,6 +1,24 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../app-context';
 import { UpdateBanner } from './update-banner';
+
+/** Pages that an offer or a notice outlives: the one it leads to, as when a link is taken over. */
+const stays = 2;
+
+/** Takes away what was said once the visitor has gone on. @param said null where nothing is said */
+function useUntilGone(said: unknown, drop: () => void): void {
+  const { router } = useApp();
+  useEffect(() => {
+    if (said === null) return;
+    let left = stays;
+    return router.store.subscribe((now, before) => {
+      if (now.depth === before.depth) return;
+      left -= 1;
+      if (left === 0) drop();
+    });
+  }, [said, drop, router]);
+}
 
 /** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
 export function SessionBanners() {
@@ -9,6 +27,8 @@ export function SessionBanners() {
   const undo = useStore(session.store, (state) => state.undo);
   const notice = useStore(runs.store, (state) => state.notice);
   const deleted = useStore(runs.store, (state) => state.undo);
+  useUntilGone(undo, session.dismissUndo);
+  useUntilGone(notice ?? deleted, runs.dismiss);
   return (
     <div role="status">
       {problem !== null && (

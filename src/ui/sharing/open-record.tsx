@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useApp } from '../app-context';
+import '../shared/file-input.css';
 
 /** Opens a decision record that was saved as JSON: to look at first, like a link. */
 export function OpenRecord() {

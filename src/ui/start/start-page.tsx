@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { useApp, useWalk } from '../app-context';
+import { useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
@@ -69,11 +70,12 @@ function WaysIn() {
   const walk = useWalk();
   const answered = useStore(session.store, (state) => Object.keys(state.answers).length);
   const begun = answered > 0 || walk.visited.length > 0;
-  const next = firstNewQuestion(walk);
+  const fixed = firstNewQuestion(walk)?.id ?? null;
+  const next = useWayOnNow().question;
   if (!begun) {
     return (
       <p className="actions">
-        <a className="button primary" href={next === null ? '#/check' : `#/q/${next.id}`}>
+        <a className="button primary" href={fixed === null ? '#/check' : `#/q/${fixed}`}>
           Start
         </a>
       </p>
@@ -82,7 +84,7 @@ function WaysIn() {
   return (
     <>
       <p className="actions">
-        <a className="button primary" href={next === null ? '#/result' : `#/q/${next.id}`}>
+        <a className="button primary" href={next === null ? '#/result' : `#/q/${next}`}>
           {next === null ? 'See your result' : 'Resume'}
         </a>
         {next !== null && firstRoundDone(walk) && (
@@ -103,7 +105,7 @@ function WaysIn() {
       </p>
       <p className="quiet-text kept">
         {count(answered, 'answer')} kept in this browser
-        {next === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.{' '}
+        {fixed === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.{' '}
         <a href="#/runs">Your runs</a>
       </p>
     </>
