@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { splitProse } from '../../src/model/prose';
 import type { Knowledge } from '../../src/model/knowledge';
 import { checksum } from '../../src/share/checksum';
-import { canonicalJson, fingerprint } from '../../src/share/fingerprint';
+import {
+  canonicalJson,
+  digest,
+  fingerprint,
+  rememberFingerprint,
+} from '../../src/share/fingerprint';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 function changedRule(change: Partial<Knowledge['rules'][number]>): Knowledge {
@@ -46,6 +51,25 @@ describe('the fingerprint of the rules', () => {
     expect(canonicalJson({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe(
       '{"a":null,"b":[1,{"c":"x"}]}',
     );
+  });
+});
+
+describe('the digest of plain data', () => {
+  it('writes what JSON cannot as null, and sorts keys that begin alike', () => {
+    expect(canonicalJson([undefined, () => 1])).toBe('[null,null]');
+    expect(canonicalJson({ ab: 1, a: 2, aa: 3 })).toBe('{"a":2,"aa":3,"ab":1}');
+  });
+
+  it('keeps its leading zeros', () => {
+    const digests = Array.from({ length: 64 }, (_, index) => digest(index));
+    expect(digests.filter((digits) => digits.startsWith('0')).length).toBeGreaterThan(0);
+    for (const digits of digests) expect(digits).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it('is not worked out again where it is known from the build', () => {
+    const knowledge = { ...toyKnowledge };
+    rememberFingerprint(knowledge, '01234567');
+    expect(fingerprint(knowledge)).toBe('01234567');
   });
 });
 

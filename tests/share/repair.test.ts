@@ -46,6 +46,14 @@ const mangled: [string, string][] = [
   ['a soft hyphen', `https://example.org/tune/#/r/${head}\u00ad${tail}`],
   ['a character without width', `https://example.org/\u200b#/r/${head}\u200b${tail}\ufeff`],
   ['words on the next line', `${url}\nThanks`],
+  ['three lines', `${url.slice(0, -8)}\n${url.slice(-8, -4)}\n${url.slice(-4)}`],
+  ['spaces before a line break', `${url.slice(0, -8)}  \t\r\n \t${url.slice(-8)}`],
+  [
+    'quote marks over three lines',
+    `${url.slice(0, -8)}\n>> ${url.slice(-8, -4)}\n> ${url.slice(-4)}`,
+  ],
+  ['a code over lines with spaces', `${head}  \n\n  ${tail}`],
+  ['a code in quotes over lines', `"${head}\n${tail}".`],
   ['a broken link before the whole one', `https://example.org/#/r/${head}\n\nagain: ${url}`],
 ];
 
@@ -60,10 +68,25 @@ describe('a pasted text', () => {
     ['words', 'hello there'],
     ['another site', 'https://example.org/page?x=1'],
     ['only brackets', '<>().'],
+    ['nothing but brackets and a word', '(hello there)'],
     ['a megabyte of brackets', ')'.repeat(1_000_000)],
     ['a megabyte of words', 'hello there '.repeat(90_000)],
   ])('without a payload gives none: %s', (_, text) => {
     expect(findPayload(text)).toBeNull();
+  });
+
+  it('is searched to its millionth character and its fiftieth link', () => {
+    const last = `#/r/${payload}`;
+    const fill = (length: number) => `${'- '.repeat(500_000)}`.slice(0, length);
+    expect(findPayload(`${fill(1_000_000 - last.length)}${last}`)).toBe(payload);
+    expect(findPayload(`${fill(1_000_001 - last.length)}${last}`)).not.toBe(payload);
+    expect(findPayload(`${'#/r/x '.repeat(49)}${last}`)).toBe(payload);
+    expect(findPayload(`${'#/r/x '.repeat(50)}${last}`)).toBe('x');
+  });
+
+  it('gives a lone word as it stands, without what wraps it', () => {
+    expect(findPayload('<hello>')).toBe('hello');
+    expect(findPayload('«hello»')).toBeNull();
   });
 
   it.each([
@@ -128,6 +151,7 @@ describe('the address of a result', () => {
     ['https://example.org/a/b/', 'https://example.org/a/b/#/r/code'],
     ['https://example.org/a/?x=1#/check', 'https://example.org/a/#/r/code'],
     ['https://example.org/a/#/q?x', 'https://example.org/a/#/r/code'],
+    ['https://example.org/a/?x=1\n2', 'https://example.org/a/#/r/code'],
   ])('keeps the path of %s', (base, address) => {
     expect(linkUrl(base, 'code')).toBe(address);
   });
