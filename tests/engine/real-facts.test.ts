@@ -11,6 +11,7 @@ import type { Answer, Answers } from '../../src/model/answers';
 import type { Assumption, Assumptions, AssumptionValue } from '../../src/model/assumptions';
 import type { FactValue } from '../../src/model/fact';
 import type { NumberQuestion, Question } from '../../src/model/question';
+import { rounds } from '../fixtures/rounds';
 
 const definitions = factDefinitions(knowledge);
 const questionOf = (id: string): Question => {
@@ -116,7 +117,7 @@ describe('facts of the real catalogues', () => {
             expect(isMonotone(bounds.map(({ high }) => high))).toBe(true);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: rounds(60) },
       );
     },
   );
@@ -138,7 +139,7 @@ describe('facts of the real catalogues', () => {
           expect(wide.high * (1 + 1e-9)).toBeGreaterThanOrEqual(exact.high);
           for (const bound of [exact.low, exact.high]) expect(bound).toBeGreaterThanOrEqual(0);
         }),
-        { numRuns: 100 },
+        { numRuns: rounds(100) },
       );
     },
   );

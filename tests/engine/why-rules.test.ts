@@ -52,6 +52,18 @@ describe('why rules', () => {
       ['true: Not Weather: dry weather; You said: wet weather'],
     ],
     [
+      'under a not, what was excluded makes it false',
+      'late',
+      { weather: 'dry' },
+      ['false: Not Weather: dry weather; You said: dry weather'],
+    ],
+    [
+      'under a not, what is open stays open',
+      'late',
+      {},
+      ['unknown: Not Weather: dry weather; Not answered'],
+    ],
+    [
       'a fact shows its value',
       'no-coins',
       { purse: 5 },
@@ -77,6 +89,47 @@ describe('why rules', () => {
       effects: [{ kind: 'first', strategy: 'nap' }],
       citations: [{ source: 'aunt', author: 'Aunt', year: 1999, interest: null }],
     });
+  });
+
+  it('gives a condition under a not as it stands', () => {
+    expect(explained('late', {})?.conditions[0]?.condition).toEqual({
+      not: { question: 'weather', is: 'dry' },
+    });
+    expect(explained('dog-walk', {})?.conditions[0]?.condition).toEqual({
+      question: 'company',
+      has: 'dog',
+    });
+  });
+
+  it('looks at the right fact and the right question, and gives ids without an entry', () => {
+    const [model] = toyKnowledge.rules;
+    const lost = { ...toyKnowledge.facts[0]!, id: 'other', unit: 'moons' };
+    const knowledge = {
+      ...toyKnowledge,
+      facts: [lost, ...toyKnowledge.facts],
+      rules: [
+        { ...model!, id: 'known', when: { fact: 'dinners', atLeast: 1 } },
+        { ...model!, id: 'lost', when: { fact: 'moon', atLeast: 1 } },
+        { ...model!, id: 'nowhere', when: { question: 'moon', is: 'full' } },
+      ],
+    };
+    const [known, unknown, nowhere] = explainRules(
+      knowledge,
+      { answers: { purse: 20 } },
+      toyFacts,
+    ).map(({ conditions: [first] }) => `${first?.expected}; ${first?.given}`);
+    expect(known).toBe('Dinners you can pay: at least 1 dinners; Worked out: 2 dinners');
+    expect(unknown).toBe('moon: at least 1 ; Worked out: not known yet');
+    expect(nowhere).toBe('moon; Not answered');
+  });
+
+  it.each([
+    [{ low: 3, high: 3 }, '3'],
+    [{ low: 3, high: 9.5 }, 'from 3 to 9.5'],
+    [{ low: 12, high: Infinity }, 'at least 12'],
+    [{ low: -Infinity, high: 4 }, 'at most 4'],
+  ])('words the interval %j without a unit', (value, words) => {
+    expect(intervalWords(value, '')).toBe(words);
   });
 
   const intervals: [FactValue, string][] = [
