@@ -1,0 +1,117 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { splitProse } from '../../src/model/prose';
+import { createDecider } from '../../src/state/create-decider';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { page, press, renderApp } from './render-app';
+
+const { logic, prose } = splitProse(toyKnowledge);
+const decider = createDecider(logic, prose, toyFacts);
+const codeOf = (answers: Record<string, string | number>) =>
+  decider.encode(decider.decide({ answers }));
+
+const inside = { weather: 'storm', umbrella: 'no', hunger: 4 };
+const outside = { ...inside, weather: 'dry', hunger: 4 };
+const [hers, his] = [codeOf(inside), codeOf(outside)];
+
+/** Pastes as people do: all at once. */
+function paste(text: string): void {
+  fireEvent.change(screen.getByRole('textbox', { name: /^Paste/ }), { target: { value: text } });
+}
+
+async function compareTwo() {
+  const app = await renderApp({ hash: '#/compare' });
+  await page('Compare results');
+  paste(`Anna says ${hers} and Ben says ${his}.`);
+  await app.user.click(press.button('Add'));
+  await page('Two results side by side');
+  return app;
+}
+
+const settled = () => within(screen.getByRole('region', { name: 'The settled set' }));
+
+describe('gathering results', () => {
+  it('takes my own result and waits for another', async () => {
+    const { user, answers } = await renderApp({ hash: '#/compare', answers: inside });
+    await page('Compare results');
+    await user.click(press.button('Add my own result'));
+    expect(screen.getByText('1 result gathered.')).toBeInTheDocument();
+    paste(his);
+    await user.click(press.button('Add'));
+    await page('Two results side by side');
+    expect(answers()).toEqual(inside);
+  });
+
+  it.each([
+    ['', /Paste at least one link or code first/],
+    ['see you at lunch', /There is no result in this text/],
+  ])('refuses %j at the field, in words', async (text, says) => {
+    const { user } = await renderApp({ hash: '#/compare' });
+    await page('Compare results');
+    paste(text);
+    await user.click(press.button('Add'));
+    const field = screen.getByRole('textbox', { name: /^Paste/ });
+    expect(field).toHaveAccessibleDescription(says);
+    expect(field).toBeInvalid();
+    expect(field).toHaveFocus();
+  });
+
+  it('says of a spoilt link what is wrong, and leads back to the way in', async () => {
+    const { user } = await renderApp({ hash: '#/c/hello' });
+    await screen.findByRole('heading', { level: 1 });
+    await user.click(
+      within(screen.getByRole('main')).getByRole('link', { name: 'Compare results' }),
+    );
+    await page('Compare results');
+  });
+});
+
+describe('two results side by side', () => {
+  it('shows what each recommends and only where the answers differ', async () => {
+    await compareTwo();
+    expect(screen.getByText(decider.decide({ answers: inside }).explanation.verdict)).toBeVisible();
+    expect(
+      screen.getAllByText(decider.decide({ answers: outside }).explanation.verdict).length,
+    ).toBeGreaterThan(0);
+    expect(screen.getByRole('group', { name: 'What is the weather like?' })).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: /biscuits/ })).not.toBeInTheDocument();
+    const agreed = within(screen.getByRole('region', { name: 'What all agree on' }));
+    expect(agreed.getAllByRole('term').map((term) => term.textContent)).toContain('Hunger');
+  });
+
+  it('is settled pick by pick, and the link carries the picks', async () => {
+    const { user } = await compareTwo();
+    const weather = within(screen.getByRole('group', { name: 'What is the weather like?' }));
+    const before = location.hash;
+    await user.click(weather.getByRole('radio', { name: /Storm/ }));
+    expect(location.hash).not.toBe(before);
+    expect(
+      settled().getByText(decider.decide({ answers: inside }).explanation.verdict),
+    ).toBeInTheDocument();
+    expect(settled().getByRole('link', { name: 'Open the settled result' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^#\/r\//),
+    );
+    await user.click(weather.getByRole('radio', { name: 'Leave open' }));
+    expect(settled().getByText(/still open, counted as not answered/)).toHaveTextContent('Weather');
+  });
+
+  it('takes a third, and lets one go again', async () => {
+    const { user } = await compareTwo();
+    paste(codeOf({ weather: 'wet' }));
+    await user.click(press.button('Add'));
+    await page('Three results side by side');
+    await user.click(press.button('Take C away'));
+    await page('Two results side by side');
+    expect(screen.queryByRole('button', { name: /^Take / })).not.toBeInTheDocument();
+  });
+
+  it('leaves the comparison alone when what is added holds nothing new', async () => {
+    const { user } = await compareTwo();
+    paste(hers);
+    await user.click(press.button('Add'));
+    expect(screen.getByRole('textbox', { name: /^Paste/ })).toHaveAccessibleDescription(/here/);
+    await page('Two results side by side');
+  });
+});

@@ -1,0 +1,118 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Answers } from '../../src/model/answers';
+import { splitProse } from '../../src/model/prose';
+import { createRuns } from '../../src/state/runs';
+import type { RunBackend } from '../../src/state/run-shelf';
+import { createSession } from '../../src/state/session';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { page, press, renderApp } from './render-app';
+
+afterEach(() => vi.restoreAllMocks());
+
+function memory(): RunBackend {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+/** The page of runs, with answers in the first one. */
+async function renderRuns(answers: Answers = { weather: 'dry' }) {
+  const { logic } = splitProse(toyKnowledge);
+  let ids = 0;
+  const runs = createRuns(memory(), logic, () => `id-${(ids += 1)}`);
+  const session = createSession(runs.keeper);
+  runs.connect(session);
+  session.replace({ answers, assumptions: {} }, '');
+  session.dismissUndo();
+  const app = await renderApp({ hash: '#/runs', parts: { runs, session } });
+  await page('Your runs');
+  return app;
+}
+
+const names = () => screen.getAllByRole('heading', { level: 2 }).map((name) => name.textContent);
+const row = (name: string) =>
+  within(screen.getByRole('heading', { level: 2, name }).closest('li')!);
+
+describe('the runs of this browser', () => {
+  it('begin with one, which is the one that is answered', async () => {
+    await renderRuns();
+    expect(names()).toEqual(['My answers', 'Take them along']);
+    expect(row('My answers').getByText('1 answer; shown now')).toBeInTheDocument();
+    expect(press.link('Go on My answers')).toHaveAttribute('href', '#/result');
+  });
+
+  it('a new one is named, shown and empty; the first keeps its answers', async () => {
+    const { user, answers } = await renderRuns();
+    await user.click(press.button('New run'));
+    const field = screen.getByRole('textbox', { name: 'Name of the new run' });
+    expect(field).toHaveFocus();
+    await user.type(field, 'Second');
+    await user.click(press.button('Start it'));
+    expect(answers()).toEqual({});
+    expect(row('Second').getByText('0 answers; shown now')).toBeInTheDocument();
+    await user.click(press.button('Show My answers'));
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it('naming can be given up', async () => {
+    const { user } = await renderRuns();
+    await user.click(press.button('New run'));
+    await user.click(press.button('Cancel'));
+    expect(names()).toEqual(['My answers', 'Take them along']);
+    expect(press.button('New run')).toBeInTheDocument();
+  });
+
+  it('one is renamed in place', async () => {
+    const { user } = await renderRuns();
+    await user.click(press.button('Rename My answers'));
+    const field = screen.getByRole('textbox', { name: 'New name of My answers' });
+    expect(field).toHaveValue('My answers');
+    await user.clear(field);
+    await user.type(field, 'Picnic');
+    await user.click(press.button('Rename'));
+    expect(names()).toEqual(['Picnic', 'Take them along']);
+  });
+
+  it('one is duplicated, and the copy deleted with a way back', async () => {
+    const { user } = await renderRuns();
+    await user.click(press.button('Duplicate My answers'));
+    expect(names()).toContain('My answers, copy');
+    await user.click(press.button('Delete My answers, copy'));
+    expect(names()).not.toContain('My answers, copy');
+    await user.click(press.button('Undo'));
+    expect(names()).toContain('My answers, copy');
+  });
+});
+
+describe('runs as a file', () => {
+  const file = (text: string) => new File([text], 'runs.json', { type: 'application/json' });
+  const field = () => screen.getByLabelText<HTMLInputElement>('Import a file of runs');
+
+  it('come back as they went, and twice the same is one', async () => {
+    const { user, parts } = await renderRuns();
+    await user.click(press.button('Duplicate My answers'));
+    const exported = parts.runs.exportAll();
+    await user.click(press.button('Delete My answers, copy'));
+    await user.upload(field(), file(exported));
+    expect(await screen.findByText(/^1 of 2 runs added\. 1 were here already\./)).toBeVisible();
+    expect(names()).toContain('My answers, copy');
+  });
+
+  it.each(['["bananas"]', '{"version":1', ''])(
+    'that hold %j are refused in words',
+    async (text) => {
+      const { user } = await renderRuns();
+      await user.upload(field(), file(text));
+      expect(await screen.findByText(/This is not a file of runs/)).toBeVisible();
+      expect(names()).toEqual(['My answers', 'Take them along']);
+    },
+  );
+});
