@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answers';
-import { cellsFrom, cellsOf, representative } from './compiled/cells';
-import type { Cell } from './compiled/cells';
+import { cellsFrom, representative } from './compiled/cell';
+import { cellsOf } from './compiled/cells';
+import type { Cell } from './compiled/cell';
 import type { Situation } from './compiled/situation';
 import { changeBetween, leaderOf } from './flip-sweep';
 import type { Alternative, PairFlip, Sweep } from './flip-sweep';

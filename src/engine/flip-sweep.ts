@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answers';
-import { cellsOf, representative } from './compiled/cells';
-import type { Cell } from './compiled/cells';
+import { representative } from './compiled/cell';
+import { cellsOf } from './compiled/cells';
+import type { Cell } from './compiled/cell';
 import type { Situation } from './compiled/situation';
 import { subsetsOf } from './compiled/variables';
 

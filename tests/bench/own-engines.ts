@@ -1,4 +1,4 @@
-import { run } from '../../src/engine/compiled/machine';
+import { run } from '../../src/engine/compiled/run';
 import type { Program } from '../../src/engine/compiled/program';
 import { Situation } from '../../src/engine/compiled/situation';
 import { decideOn } from '../../src/engine/decide';

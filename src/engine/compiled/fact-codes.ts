@@ -3,7 +3,7 @@ import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import { assumptionValue, candidates, rangeOver } from '../derive-facts';
 import type { Axis } from '../derive-facts';
 import type { FactDefinition } from '../fact-definition';
-import type { Cell } from './cells';
+import type { Cell } from './cell';
 import type { Program } from './program';
 import { factCode } from './variables';
 import type { FactVariable } from './variables';

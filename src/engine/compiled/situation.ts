@@ -1,34 +1,17 @@
 import type { Answer, Answers } from '../../model/answers';
 import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import type { Axis } from '../derive-facts';
-import type { Cell } from './cells';
+import type { Cell } from './cell';
+import { dependants } from './dependants';
 import { assumed, axisOf, codeOfFact, factSources } from './fact-codes';
 import type { FactSource, Given } from './fact-codes';
-import { makeMachine, run, runOpen } from './machine';
+import { makeMachine } from './machine';
 import type { Machine } from './machine';
 import type { Grid } from './masks';
 import type { Program } from './program';
+import { run, runOpen } from './run';
 import { falsity, truth, valueOf } from './terms';
-import type { Node } from './terms';
 import { answerCode } from './variables';
-
-function reads(node: Node, touched: ReadonlySet<number>): boolean {
-  return node.kind === 'table'
-    ? touched.has(node.variable)
-    : node.parts.some((part) => reads(part, touched));
-}
-
-/** For every question, the conditional questions that hang on it, in the order to work them out. */
-function dependants(program: Program): number[][] {
-  return program.questions.map((_, question) => {
-    const touched = new Set([question]);
-    return program.asked.flatMap((entry, index) => {
-      if (!reads(entry.node, touched)) return [];
-      touched.add(entry.question);
-      return [index];
-    });
-  });
-}
 
 /** Takes the row of a variable's group from one code to another. */
 function move(rows: Int32Array, grid: Grid, variable: number, from: number, to: number): void {
