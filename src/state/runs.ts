@@ -191,7 +191,8 @@ function importWords(
   added: number,
 ): string {
   const parts = [`${added} of ${runs.length} runs added.`];
-  if (fresh < runs.length) parts.push(`${runs.length - fresh} were here already.`);
+  const known = runs.length - fresh;
+  if (known > 0) parts.push(`${known} ${known === 1 ? 'was' : 'were'} here already.`);
   if (added < fresh) parts.push(`For ${fresh - added} there was no room.`);
   if (dropped.length > 0) parts.push(`Left out: ${dropped.join(', ')}.`);
   return parts.join(' ');

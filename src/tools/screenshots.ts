@@ -12,8 +12,8 @@ import { createStaticServer, listen } from './static-server';
 /*
  * npm run screenshots [-- --only result] [--widths 320,768,1280] [--dist dist] [--out reports/screenshots]
  *
- * Takes a picture of every page and state in every width and theme, and on paper, and writes a contact
- * sheet of them: reports/screenshots/index.html.
+ * Takes a picture of every page and state in every width and theme, in forced colours and on paper, and
+ * writes a contact sheet of them: reports/screenshots/index.html.
  */
 const { values: options } = parseArgs({
   options: {
@@ -70,8 +70,11 @@ async function takeAll(browser: Browser, baseURL: string, scene: Scene): Promise
         pictures.push(await take(page, scene.name, `${width} ${colorScheme}`, width));
       }
     }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    const last = widths.at(-1) ?? paper;
+    pictures.push(await take(page, scene.name, `${last} forced colours`, last));
     await page.setViewportSize({ width: paper, height: 1123 });
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' });
     pictures.push(await take(page, scene.name, 'print', paper));
   } finally {
     await context.close();

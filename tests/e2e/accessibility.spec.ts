@@ -1,25 +1,11 @@
-import type { Page } from '@playwright/test';
 import { scenes } from '../../src/tools/screenshots/scenes';
 import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
-import { expect, test, testOfFaults } from './support/test';
+import { expectToFit } from './support/expect-to-fit';
+import { test, testOfFaults } from './support/test';
 import { unfold } from './support/visitor';
 
 // Keeping every state of so many long pages for a trace takes longer than looking at them.
 for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
-
-/** How far the page can be pushed sideways, and what sticks out of it. */
-function sideways() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const by = Math.max(scrollWidth - clientWidth, 0);
-  const out = [...document.body.querySelectorAll('*')].filter(
-    (element) => by > 0 && element.getBoundingClientRect().right > clientWidth + 1,
-  );
-  return { by, out: out.map((element) => element.outerHTML.slice(0, 120)) };
-}
-
-async function expectToFit(page: Page, how: string): Promise<void> {
-  expect(await page.evaluate(sideways), how).toEqual({ by: 0, out: [] });
-}
 
 for (const { name, open, browser, complains, lifeless } of scenes) {
   const testScene = complains === true ? testOfFaults : test;

@@ -126,3 +126,39 @@ test('the first Tab offers to skip to the content, and the address stays', async
   await expect(page.getByRole('main')).toBeFocused();
   expect(new URL(page.url()).hash).toBe('#/check');
 });
+
+test('every page takes the focus to its heading and its name to the tab', async ({ page }) => {
+  const addresses = [
+    ...[
+      'q/task-type',
+      'q/data-kinds',
+      'q/monthly-requests',
+      'q/nowhere',
+      'check',
+      'result',
+      'open',
+    ],
+    ...['r/hello', 'compare', 'c/hello', 'runs', 'cases', 'cases/goat-2023', 'how', 'how/rules'],
+    ...['how/rules/missing-knowledge-belongs-in-context', 'how/sources', 'how/sources/plum-2024'],
+    ...[
+      'how/strategies',
+      'how/strategies/lora',
+      'how/disagreements',
+      'how/coverage',
+      'nowhere',
+      '',
+    ],
+  ];
+  await page.goto('./');
+  await title(page).waitFor();
+  for (const address of addresses) {
+    const before = await title(page).elementHandle();
+    await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
+    await before?.waitForElementState('hidden');
+    await expect(title(page), address).toBeFocused();
+    const heading = (await title(page).textContent()) ?? '';
+    if (address !== '' && !/nowhere/.test(address))
+      await expect(page).toHaveTitle(/ – Tune or Prompt\?$/);
+    expect(heading, address).not.toBe('');
+  }
+});

@@ -102,7 +102,7 @@ describe('runs as a file', () => {
     const exported = parts.runs.exportAll();
     await user.click(press.button('Delete My answers, copy'));
     await user.upload(field(), file(exported));
-    expect(await screen.findByText(/^1 of 2 runs added\. 1 were here already\./)).toBeVisible();
+    expect(await screen.findByText(/^1 of 2 runs added\. 1 was here already\./)).toBeVisible();
     expect(names()).toContain('My answers, copy');
   });
 

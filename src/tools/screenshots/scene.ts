@@ -65,9 +65,10 @@ export function codeOf(answers: Answers): string {
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Share it' }).waitFor();
   await page.locator('.what-if-busy').waitFor({ state: 'detached' });
-  for (const wait of ['Working them out…', 'Looking for them…']) {
-    await page.getByText(wait).waitFor({ state: 'detached' });
-  }
+  await page.waitForFunction(() => {
+    const text = document.querySelector('main')?.innerText ?? '';
+    return !/One moment…|Working them out…|Looking for them…|Filling in what is open/.test(text);
+  });
 }
 
 /** Opens the visitor's own result. */

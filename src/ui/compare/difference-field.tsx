@@ -45,7 +45,9 @@ export function DifferenceField({ difference, runs, picked, onPick }: Props) {
             />
             <span>
               {valueInWords(knowledge, difference, value)}
-              <span className="letters"> {lettersOf(key).join(', ')}</span>
+              <span className="letters">
+                <span className="visually-hidden">, said by</span> {lettersOf(key).join(', ')}
+              </span>
             </span>
           </label>
         ))}

@@ -18,7 +18,7 @@ export function Cited({ citations }: { citations: readonly Citation[] }) {
             </a>
             : {source.grade}
             {source.interest === null ? '' : `; ${source.interest}`}.
-            <span className="quiet-text"> {places.map(placeInWords).join('; ')}.</span>
+            <span className="quiet-text"> In it: {places.map(placeInWords).join('; ')}.</span>
           </li>
         );
       })}
