@@ -100,8 +100,8 @@ describe('the chart of waiting', () => {
   );
 
   it.each([
-    ['instant', { seconds: 1, says: 'you need well below 1 second' }],
-    ['seconds', { seconds: 5, says: 'you can wait some seconds, drawn at 5' }],
+    ['instant', { seconds: 1, says: 'you: well below 1 second' }],
+    ['seconds', { seconds: 5, says: 'you: some seconds, drawn at 5' }],
     ['batch', null],
     ['unsure', null],
   ])('draws what the answer on speed allows: %s', (latency, need) => {
