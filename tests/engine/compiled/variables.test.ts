@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { cellsFrom, representative } from '../../../src/engine/compiled/cell';
+import {
+  answerCode,
+  factCode,
+  factPosition,
+  makeVariables,
+  subsetsOf,
+} from '../../../src/engine/compiled/variables';
+import type { Answer } from '../../../src/model/answers';
+import type { Condition } from '../../../src/model/condition';
+import { toyKnowledge } from '../../fixtures/toy-knowledge';
+
+const [model] = toyKnowledge.rules;
+
+/** The variables where the rules have these conditions. */
+const variables = (...conditions: Condition[]) =>
+  makeVariables({
+    ...toyKnowledge,
+    rules: conditions.map((when, index) => ({ ...model!, id: `rule-${index}`, when })),
+  });
+const asked = (id: string, ...conditions: Condition[]) => {
+  const found = variables(...conditions).questions.find(({ question }) => question.id === id);
+  if (found === undefined) throw new Error(`no question ${id}`);
+  return found;
+};
+
+describe('cells of numbers', () => {
+  it('run from one start to the next, in order, each start once', () => {
+    expect(cellsFrom([5, 0, 5, 9], 20)).toEqual([
+      { from: 0, to: 4 },
+      { from: 5, to: 8 },
+      { from: 9, to: 20 },
+    ]);
+  });
+
+  it.each([
+    [undefined, 5],
+    ['unsure', 5],
+    [3, 5],
+    [7, 7],
+    [12, 9],
+  ])('stand for the number nearest to today’s: %s', (today, nearest) => {
+    expect(representative({ from: 5, to: 9 }, today)).toBe(nearest);
+  });
+});
+
+describe('the codes of an answer', () => {
+  it('are its options, then unknown, then not asked', () => {
+    const weather = asked('weather');
+    const codes = ['dry', 'wet', 'storm', 'hail', undefined, 'unsure'].map((answer) =>
+      answerCode(weather, answer),
+    );
+    expect(codes).toEqual([0, 1, 2, 3, 3, 3]);
+    expect(weather).toMatchObject({ size: 5, unknown: 3, absent: 4, starts: [] });
+    expect(weather.views.map((view) => [view.answer('weather'), view.applies('weather')])).toEqual([
+      ['dry', true],
+      ['wet', true],
+      ['storm', true],
+      [undefined, true],
+      [undefined, false],
+    ]);
+    expect(weather.views[0]?.fact('dinners')).toBe('unknown');
+  });
+
+  it('of several options are the sets that they make', () => {
+    const company = asked('company');
+    const answers: Answer[] = [[], ['friends'], ['dog'], ['dog', 'friends'], 'unsure', 'dog'];
+    expect(answers.map((answer) => answerCode(company, answer))).toEqual([0, 1, 2, 3, 4, 4]);
+    expect(company.views[3]?.answer('company')).toEqual(['dog', 'friends']);
+    if (company.question.kind !== 'multi') throw new Error('not a list');
+    expect(subsetsOf(company.question)).toEqual([[], ['friends'], ['dog'], ['dog', 'friends']]);
+  });
+
+  it('of a number are its cells between the thresholds of rules', () => {
+    const hunger = asked(
+      'hunger',
+      { question: 'hunger', atLeast: 7.5 },
+      { not: { question: 'hunger', atMost: 20 } },
+      { question: 'hunger', atMost: 7.2 },
+      { question: 'hunger', atLeast: 0 },
+      { question: 'hunger', atMost: 1000 },
+      { question: 'hunger', atLeast: 5000 },
+      { question: 'purse', atLeast: 3 },
+    );
+    expect(hunger.starts).toEqual([0, 8, 21]);
+    const codes = [0, 7, 8, 20, 21, 1000, 'unsure', undefined, 'many'].map((answer) =>
+      answerCode(hunger, answer),
+    );
+    expect(codes).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 3]);
+  });
+
+  it('count the thresholds of what is asked only sometimes', () => {
+    const [first, ...others] = toyKnowledge.questions;
+    const knowledge = {
+      ...toyKnowledge,
+      rules: [],
+      questions: [
+        first!,
+        ...others.map((one) => ({ ...one, askIf: { question: 'purse', atLeast: 7 } })),
+      ],
+    };
+    const { questions } = makeVariables(knowledge);
+    expect(questions.find(({ question }) => question.id === 'purse')?.starts).toEqual([0, 7]);
+  });
+});
+
+describe('the codes of a fact', () => {
+  const { facts } = variables(
+    { fact: 'dinners', atLeast: 2 },
+    { fact: 'dinners', atMost: 5 },
+    { fact: 'other', atLeast: 1 },
+  );
+  const [dinners] = facts;
+
+  it('are made of the facts that rules read, each once', () => {
+    expect(facts.map(({ fact }) => fact)).toEqual(['dinners', 'other']);
+    expect(dinners?.thresholds).toEqual([2, 5]);
+  });
+
+  it('tell apart only what the rules can tell apart', () => {
+    const code = (low: number, high: number) => factCode(dinners!, { low, high });
+    const same = [code(2, 5), code(3, 4), code(2, 2), code(5, 5)];
+    expect(new Set(same).size).toBe(1);
+    const different = [code(0, 1), code(0, 3), code(3, 4), code(3, 9), code(6, 9), code(0, 9)];
+    // Undecided on both sides is as good as unknown.
+    expect(new Set(different).size).toBe(6);
+    expect(code(0, 9)).toBe(dinners!.unknown);
+    expect(factCode(dinners!, 'unknown')).toBe(dinners!.unknown);
+  });
+
+  it('follow from where both bounds lie among the thresholds', () => {
+    const position = (low: number, high: number) => factPosition(dinners!, { low, high });
+    // Below, on, between, on, above: 0 to 4, two of them as one number to the base of 5.
+    expect(position(0, 9)).toBe(4);
+    expect(position(2, 2)).toBe(6);
+    expect(position(3, 5)).toBe(13);
+    expect(position(9, Infinity)).toBe(24);
+    expect(position(-Infinity, 1)).toBe(0);
+    expect(factPosition(dinners!, 'unknown')).toBe(-1);
+    expect(position(NaN, 3)).toBe(-1);
+    expect(position(3, NaN)).toBe(-1);
+  });
+});
