@@ -33,7 +33,7 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
     <div className="assumptions" role="group" aria-label={title}>
       <h4>{title}</h4>
       {entries.slice(0, shown).map(field)}
-      <Assumed entries={entries} set={set} />
+      {shown > 0 && <Assumed entries={entries} set={set} />}
       {folded.length > 0 && (
         <details className="more">
           <summary>

@@ -59,13 +59,11 @@ function Key() {
   );
 }
 
-interface BarProps {
+interface PlaceProps {
   bar: MemoryBar;
   y: number;
-  /** 1, or 2 where one would run out of the picture. */
+  /** Lines of words above the bar: 1, or 2 where one would run out of the picture. */
   lines: number;
-  scale: (bytes: number) => number;
-  cardBytes: number;
 }
 
 const barHeight = 22;
@@ -74,12 +72,30 @@ const lineHeight = 17;
 /** Below this width the words take two lines. */
 const narrow = 520;
 
-function Bar({ bar, y, lines, scale, cardBytes }: BarProps) {
+function Bar({ bar, y, lines, scale }: PlaceProps & { scale: (bytes: number) => number }) {
   const boxes = bar.parts.map(({ name, bytes }, index) => {
     const before = bar.parts.slice(0, index).reduce((sum, part) => sum + part.bytes, 0);
     const x = scale(before);
     return { name, x, width: Math.max(0, scale(before + bytes) - x) };
   });
+  return (
+    <g>
+      {boxes.map(({ name, x, width }) => (
+        <rect
+          key={name}
+          className={`part-of-memory ${name}`}
+          x={x}
+          y={y + lines * lineHeight + 3}
+          width={width}
+          height={barHeight}
+          fill={fillOf(name, 'memory')}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Words({ bar, y, lines, cardBytes }: PlaceProps & { cardBytes: number }) {
   const share = (100 * bar.total.expected) / cardBytes;
   const amount = `${methodNames[bar.method]}: ${gigabytes(bar.total.expected)}`;
   const verdict = `${percent(share)} of the card, ${fitWords[bar.fit]}`;
@@ -93,17 +109,6 @@ function Bar({ bar, y, lines, scale, cardBytes }: BarProps) {
           {verdict}
         </text>
       )}
-      {boxes.map(({ name, x, width }) => (
-        <rect
-          key={name}
-          className={`part-of-memory ${name}`}
-          x={x}
-          y={y + lines * lineHeight + 3}
-          width={width}
-          height={barHeight}
-          fill={fillOf(name, 'memory')}
-        />
-      ))}
     </g>
   );
 }
@@ -138,14 +143,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
           <title>Memory on each card by part and way of tuning, against the card</title>
           <Patterns id="memory" />
           {bars.map((bar, index) => (
-            <Bar
-              key={bar.method}
-              bar={bar}
-              y={index * rowHeight}
-              lines={lines}
-              {...{ scale }}
-              cardBytes={card.bytes}
-            />
+            <Bar key={bar.method} y={index * rowHeight} {...{ bar, lines, scale }} />
           ))}
           <g className="mark">
             <path d={`M${cardAt} 0V${bottom}`} />
@@ -158,6 +156,15 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
               {`the card: ${card.name}`}
             </text>
           </g>
+          {/* Last, so that the line of the card does not run through words. */}
+          {bars.map((bar, index) => (
+            <Words
+              key={bar.method}
+              y={index * rowHeight}
+              cardBytes={card.bytes}
+              {...{ bar, lines }}
+            />
+          ))}
         </svg>
       </div>
       <TableTwin
