@@ -170,6 +170,17 @@ describe('a proof', () => {
     expect(cases(9)).toBe(false);
   });
 
+  it('splits first the question on which most hangs', () => {
+    // Twelve points for going out, of which six can hold: which six, only the last question tells.
+    const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
+    const rules = names.map((id, index): Rule => [
+      { all: [is(id), is('h', index % 2 === 0 ? 'yes' : 'no')] },
+      favour('out', 'slight'),
+    ]);
+    const questions = [...names.map((id) => choice(id)), choice('h')];
+    expect(proven(questions, [ahead, ahead, ...rules]).settled).toBe(true);
+  });
+
   it('is not sought where a completion led elsewhere, nor needed where nothing is open', () => {
     const knowledge = world([a], [ahead]);
     const settled = (answers: Answers, families: Record<string, number>) =>
