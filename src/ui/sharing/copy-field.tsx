@@ -1,4 +1,5 @@
 import { CopyButton } from '../shared/copy-button';
+import './sharing.css';
 
 interface Props {
   label: string;
