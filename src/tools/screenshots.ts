@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumLaunch } from './chromium';
-import { contactSheet, type Picture } from './screenshots/contact-sheet';
+import { contactSheet, fileName, type Picture } from './screenshots/contact-sheet';
 import type { Scene } from './screenshots/scene';
 import { scenes } from './screenshots/scenes';
 import { createStaticServer, listen } from './static-server';
@@ -32,10 +32,6 @@ const widths = options.widths.split(',').map(Number);
 const paper = 794;
 /** Beyond this many pixels a picture is no longer looked at, and Chromium paints it blank. */
 const tallest = 16_000;
-
-function fileName(name: string, view: string): string {
-  return `${name.replace(/[^a-z0-9]+/gi, '-')}--${view.replaceAll(' ', '-')}.png`;
-}
 
 async function take(page: Page, name: string, view: string, width: number): Promise<Picture> {
   const file = fileName(name, view);

@@ -4,6 +4,11 @@ export interface Picture {
   readonly view: string;
 }
 
+/** The file of a picture: its scene and its view, as any file system takes them. */
+export function fileName(name: string, view: string): string {
+  return `${name.replace(/[^a-z0-9]+/gi, '-')}--${view.replaceAll(' ', '-')}.png`;
+}
+
 /** Text as it may stand in a page. */
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
