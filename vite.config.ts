@@ -17,9 +17,9 @@ const computed = [
 
 /** What a result needs to be shown; asked for at once where an address leads to one. */
 const verdict = [
-  'src/state/create-decider.ts',
+  'src/state/create-verdicts.ts',
   'virtual:knowledge/logic',
-  'virtual:knowledge/prose',
+  'virtual:knowledge/words',
 ];
 const pages = {
   r: ['src/ui/sharing/shared-page.tsx', ...verdict],
@@ -39,6 +39,8 @@ export default defineConfig({
   // A browser that cannot preload modules gets them a moment later.
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   test: {
+    // Generous: cores may be shared, and a slow machine is no fault of the code.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -3,6 +3,7 @@ import { asked } from 'virtual:knowledge/asked';
 import type { Logic } from './model/knowledge';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
+import type { Verdicts } from './state/verdicts';
 import { createRouter } from './state/router';
 import { createRuns } from './state/runs';
 import { createSession } from './state/session';
@@ -24,13 +25,26 @@ async function makeLogic(): Promise<Logic> {
   return logic;
 }
 
-async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, logic, { prose }] = await Promise.all([
-    import('./state/create-decider'),
+async function makeVerdicts(): Promise<Verdicts> {
+  const [{ createVerdicts }, logic, { words }] = await Promise.all([
+    import('./state/create-verdicts'),
     loadLogic(),
-    import('virtual:knowledge/prose'),
+    import('virtual:knowledge/words'),
   ]);
-  return createDecider(logic, prose);
+  return createVerdicts(logic, words);
+}
+
+async function makeDecider(): Promise<Decider> {
+  const [{ createDecider }, { mergeProse }, verdicts, logic, { words }, { details }] =
+    await Promise.all([
+      import('./state/create-decider'),
+      import('./model/prose'),
+      loadVerdicts(),
+      loadLogic(),
+      import('virtual:knowledge/words'),
+      import('virtual:knowledge/details'),
+    ]);
+  return createDecider(logic, mergeProse(words, details), undefined, verdicts);
 }
 
 async function makeProof(): Promise<Proof> {
@@ -75,6 +89,7 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
 }
 
 const loadLogic = once(makeLogic);
+const loadVerdicts = once(makeVerdicts);
 const loadDecider = once(makeDecider);
 const loadExample = once(async () => (await import('virtual:example')).example);
 const loadAsides = once(async () => (await import('virtual:knowledge/asides')).asides);
@@ -94,6 +109,7 @@ const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
   asked,
   loadExample,
+  loadVerdicts,
   loadDecider,
   loadAsides,
   loadProof: once(makeProof),

@@ -11,7 +11,8 @@ import { textLimits, tidyTexts } from '../share/text-fields';
 import { createComparer } from './create-comparer';
 import { createHistory } from './create-history';
 import type { LoadFrozen } from './create-history';
-import type { Decider, Decision } from './decider';
+import { isAnythingOff } from './decider';
+import type { Decider, Result } from './decider';
 import type { Team, Words } from './team';
 
 /** Joins records, comparisons and history. Loaded when a page asks for it, not before. */
@@ -22,7 +23,7 @@ export function createTeam(
   definitionsOf: DefinitionsOf = factDefinitions,
 ): Team {
   const { knowledge } = decider;
-  function resultOf(decision: Decision, link: string, words: Words): ResultToRecord {
+  function resultOf(decision: Result, link: string, words: Words): ResultToRecord {
     // A record says what all rules say, as the link in it does.
     const { input, recommendation, explanation } = decider.decide(decision.input);
     const text = tidyTexts(words);
@@ -39,8 +40,10 @@ export function createTeam(
   }
   return {
     limits: textLimits,
-    encode({ input }, words) {
-      const { family, strategy, strength } = decider.decide(input).recommendation;
+    encode({ input, off, recommendation }, words) {
+      // A link carries what all rules say.
+      const said = isAnythingOff(off) ? decider.decide(input).recommendation : recommendation;
+      const { family, strategy, strength } = said;
       return encodeLink(logic, {
         answers: splitParked(logic, input).counted,
         assumptions: input.assumptions ?? {},

@@ -3,7 +3,7 @@ import type { Assumptions } from '../model/assumptions';
 import type { Input } from '../model/recommendation';
 import type { Comparison, Difference, Picks, RunValue } from '../proof/compare-runs';
 import type { ThenNow } from '../proof/then-now';
-import type { Decision, Opened } from './decider';
+import type { Decision, Opened, Result } from './decider';
 
 export type { Comparison, Difference, Picks, RunValue, ThenNow };
 
@@ -63,15 +63,15 @@ export type History =
 /** What a team needs beyond the result itself; loaded when a page asks for it, not before. */
 export interface Team {
   /** The payload of a link with words in it. */
-  encode(decision: Decision, words: Words): string;
+  encode(decision: Result, words: Words): string;
   /** Longest text of each field. */
   readonly limits: Readonly<Record<keyof Words, number>>;
   /** A short message for a chat. */
-  message(decision: Decision, link: string, words: Words): string;
+  message(decision: Result, link: string, words: Words): string;
   /** A decision record in the form of MADR. */
-  markdown(decision: Decision, link: string, words: Words): string;
+  markdown(decision: Result, link: string, words: Words): string;
   /** The same as JSON, which `readRecord` takes back. */
-  record(decision: Decision, link: string, words: Words): string;
+  record(decision: Result, link: string, words: Words): string;
   readRecord(text: string):
     | {
         readonly ok: true;

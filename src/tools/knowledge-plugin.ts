@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
-import type { Knowledge } from '../model/knowledge';
-import type { splitAsides, splitProse } from '../model/prose';
+import type { Knowledge, Logic } from '../model/knowledge';
+import type { splitAsides, splitProse, splitWords } from '../model/prose';
 import type { fingerprint } from '../share/fingerprint';
 
 /** The names of the virtual modules, and what each exports; declared in virtual-knowledge.d.ts. */
@@ -10,7 +10,8 @@ const parts = {
   'virtual:knowledge/asked': 'asked',
   'virtual:knowledge/asides': 'asides',
   'virtual:knowledge/logic': 'logic',
-  'virtual:knowledge/prose': 'prose',
+  'virtual:knowledge/words': 'words',
+  'virtual:knowledge/details': 'details',
 } as const;
 
 /**
@@ -28,6 +29,7 @@ const hasher = fileAt('../share/fingerprint.ts');
 
 interface Splitter {
   splitProse: typeof splitProse;
+  splitWords: typeof splitWords;
   splitAsides: typeof splitAsides;
 }
 
@@ -35,7 +37,8 @@ interface Hasher {
   fingerprint: typeof fingerprint;
 }
 
-interface Evaluated extends ReturnType<typeof splitProse> {
+interface Evaluated extends ReturnType<typeof splitWords> {
+  logic: Logic;
   unreleased: boolean;
   asides: ReturnType<typeof splitAsides>;
   fingerprint: string;
@@ -43,8 +46,9 @@ interface Evaluated extends ReturnType<typeof splitProse> {
 
 /** The code of one part. `logic` takes what is asked from its own module, so that it loads once. */
 function codeOf(part: (typeof parts)[keyof typeof parts], evaluated: Evaluated): string {
-  const { logic, prose, fingerprint } = evaluated;
-  if (part === 'prose') return moduleOf('prose', prose);
+  const { logic, words, details, fingerprint } = evaluated;
+  if (part === 'words') return moduleOf('words', words);
+  if (part === 'details') return moduleOf('details', details);
   const { questions, asides } = evaluated.asides;
   if (part === 'asides') return moduleOf('asides', asides);
   const { version, asOf, assumptions, questions: _all, ...rest } = logic;
@@ -64,7 +68,8 @@ function partOf(resolvedId: string) {
   return id === 'virtual:knowledge/asked' ||
     id === 'virtual:knowledge/asides' ||
     id === 'virtual:knowledge/logic' ||
-    id === 'virtual:knowledge/prose'
+    id === 'virtual:knowledge/words' ||
+    id === 'virtual:knowledge/details'
     ? id
     : undefined;
 }
@@ -87,9 +92,11 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
     const split = (await runnerImport<Splitter>(splitter, options)).module;
     const { module } = await runnerImport<Hasher>(hasher, options);
+    const { logic, prose } = split.splitProse(knowledge);
     const fingerprint = module.fingerprint(knowledge);
     const made: Evaluated = {
-      ...split.splitProse(knowledge),
+      logic,
+      ...split.splitWords(prose),
       asides: split.splitAsides(knowledge.questions),
       fingerprint,
       unreleased: !knowledge.releases.some(({ hash }) => hash === fingerprint),

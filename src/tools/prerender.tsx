@@ -38,6 +38,7 @@ function startParts(): AppParts {
     router: createRouter(newcomer),
     theme: createTheme(null, { dataset: {} }),
     walk: createWalkMaker(logic),
+    loadVerdicts: never,
     loadDecider: never,
     loadProof: never,
     loadAsides: never,

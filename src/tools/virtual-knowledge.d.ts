@@ -13,6 +13,10 @@ declare module 'virtual:knowledge/logic' {
   export const fingerprint: string;
 }
 
-declare module 'virtual:knowledge/prose' {
-  export const prose: import('../model/knowledge').Prose;
+declare module 'virtual:knowledge/words' {
+  export const words: import('../model/prose').ToldProse;
+}
+
+declare module 'virtual:knowledge/details' {
+  export const details: import('../model/knowledge').Prose;
 }

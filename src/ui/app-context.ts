@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Asked } from '../model/knowledge';
 import type { Asides, Question } from '../model/question';
 import type { Proof } from '../state/create-proof';
-import type { Decider, Decision } from '../state/decider';
+import type { Decider, Decision, Result } from '../state/decider';
 import type { ExampleInSmall } from '../state/example';
 import type { Walk } from '../state/questionnaire';
 import type { Router } from '../state/router';
@@ -12,6 +12,7 @@ import type { Session } from '../state/session';
 import type { Team } from '../state/team';
 import type { ThemeChoice } from '../state/theme';
 import type { Updates } from '../state/updates';
+import type { Verdicts } from '../state/verdicts';
 import type { WalkMaker } from '../state/walk';
 
 /** Everything the pages are given; made in main.tsx, or by a test. */
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly theme: ThemeChoice;
   readonly walk: WalkMaker;
   /** Gives one and the same promise until it fails; after that a new attempt. */
+  readonly loadVerdicts: () => Promise<Verdicts>;
+  /** The same for what is said and done beyond a first result. */
   readonly loadDecider: () => Promise<Decider>;
   /** The same for why each question is asked. */
   readonly loadAsides: () => Promise<Asides>;
@@ -58,6 +61,11 @@ export function useWalk(): Walk {
   return useMemo(() => walk(answers, visited), [walk, answers, visited]);
 }
 
+/** What gives a first result; suspends until it is loaded. */
+export function useVerdicts(): Verdicts {
+  return use(useApp().loadVerdicts());
+}
+
 /** The decider; suspends until it is loaded. */
 export function useDecider(): Decider {
   return use(useApp().loadDecider());
@@ -83,6 +91,19 @@ export function useOwnDecision(): Decision {
   return useMemo(
     () => decider.decide({ answers, assumptions }, off),
     [decider, answers, assumptions, off],
+  );
+}
+
+/** The result of the visitor's own answers, as far as it is shown first; suspends until made. */
+export function useOwnResult(): Result {
+  const { session } = useApp();
+  const verdicts = useVerdicts();
+  const answers = useStore(session.store, (state) => state.answers);
+  const assumptions = useStore(session.store, (state) => state.assumptions);
+  const off = useStore(session.store, (state) => state.switchedOff);
+  return useMemo(
+    () => verdicts.decide({ answers, assumptions }, off),
+    [verdicts, answers, assumptions, off],
   );
 }
 

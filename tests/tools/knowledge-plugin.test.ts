@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Logic, Prose } from '../../src/model/knowledge';
-import { joinProse } from '../../src/model/prose';
+import { joinProse, joinWords, mergeProse } from '../../src/model/prose';
+import type { ToldProse } from '../../src/model/prose';
 import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
 
 const lists = [
@@ -53,7 +54,8 @@ afterEach(async () => {
 interface Built {
   asked: Asked;
   logic: Logic;
-  prose: Prose;
+  words: ToldProse;
+  details: Prose;
 }
 
 /** Builds an entry that re-exports the virtual modules and evaluates what comes out. */
@@ -61,7 +63,7 @@ async function buildBoth(): Promise<Built> {
   const entry = join(folder, 'entry.ts');
   await writeFile(
     entry,
-    ['asked', 'logic', 'prose']
+    ['asked', 'logic', 'words', 'details']
       .map((part) => `export { ${part} } from 'virtual:knowledge/${part}';\n`)
       .join(''),
   );
@@ -76,12 +78,14 @@ async function buildBoth(): Promise<Built> {
 }
 
 describe('the knowledge plugin', () => {
-  it('splits the content into logic and prose that join to the whole again', async () => {
-    const { logic, prose } = await buildBoth();
+  it('splits the content into logic, words and details that join to the whole again', async () => {
+    const { logic, words, details } = await buildBoth();
     expect(logic.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
     expect(logic.catalogues.models).toEqual([{ id: 'm', name: 'M' }]);
-    expect(prose.sources).toEqual({ a: { title: 'A "quoted" title', says: 'first' } });
-    expect(joinProse(logic, prose)).toMatchObject({
+    expect(words.sources).toEqual({ a: { title: 'A "quoted" title' } });
+    expect(details.sources).toEqual({ a: { says: 'first' } });
+    expect(joinWords(logic, words).sources).toEqual([{ id: 'a', title: 'A "quoted" title' }]);
+    expect(joinProse(logic, mergeProse(words, details))).toMatchObject({
       version: '1.0.0',
       strategies: [{ id: 'prompt', says: 'line\u2028separator', rung: 1 }],
       sources: [{ id: 'a', title: 'A "quoted" title', says: 'first' }],
@@ -111,7 +115,7 @@ describe('the knowledge plugin', () => {
       server: { middlewareMode: true, ws: false },
       optimizeDeps: { noDiscovery: true },
     });
-    const load = async () => (await server?.transformRequest('virtual:knowledge/prose'))?.code;
+    const load = async () => (await server?.transformRequest('virtual:knowledge/details'))?.code;
     expect(await load()).toContain('first');
     await writeFile(join(folder, 'content.ts'), contentSaying('second'));
     await expect.poll(load, { timeout: 5000 }).toContain('second');

@@ -75,7 +75,7 @@ describe('the frame', () => {
     const { user } = await renderApp({
       hash: '#/result',
       answers: { weather: 'dry' },
-      parts: { loadDecider: () => Promise.reject(new Error('offline')) },
+      parts: { loadVerdicts: () => Promise.reject(new Error('offline')) },
     });
     await page('Something on this page broke');
     await user.click(press.button('Copy my answers'));

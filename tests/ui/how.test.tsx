@@ -183,7 +183,7 @@ describe('switching a rule off', () => {
     expect(screen.getByText(/1 rule is switched off/)).toBeInTheDocument();
     expect(screen.getByText(/The link does not carry that/)).toBeInTheDocument();
     await user.click(press.button('Switch all on'));
-    await page(all);
+    await screen.findByRole('heading', { level: 1, name: all });
     expect(screen.queryByText(/1 rule is switched off/)).not.toBeInTheDocument();
   });
 

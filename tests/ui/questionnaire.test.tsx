@@ -64,7 +64,7 @@ describe('walking through the questions', () => {
     await user.type(screen.getByRole('textbox'), '3');
     await user.click(press.button('Continue'));
     await screen.findByText('Your result, from 2 answers');
-    await user.click(press.link('Sharpen it'));
+    await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
     await page('Who is around?');
     expect(screen.getByText(/stop whenever you like$/)).toBeInTheDocument();
   });

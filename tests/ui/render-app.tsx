@@ -1,13 +1,17 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
-import { splitAsides, splitProse } from '../../src/model/prose';
+import { splitAsides, splitProse, splitWords } from '../../src/model/prose';
 import { createDecider } from '../../src/state/create-decider';
+import { createVerdicts } from '../../src/state/create-verdicts';
 import { createTeam } from '../../src/state/create-team';
 import { createRouter } from '../../src/state/router';
 import { createRuns } from '../../src/state/runs';
 import { createSession } from '../../src/state/session';
 import type { Keeper, Kept } from '../../src/state/session';
+// Loaded here, so that no test waits for what a page loads when it is due.
+import '../../src/state/in-page-analysis';
+import '../../src/ui/results/part-content';
 import { createTheme } from '../../src/state/theme';
 import { createWalkMaker } from '../../src/state/walk';
 import { App } from '../../src/ui/app';
@@ -45,7 +49,9 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
   history.replaceState(null, '', hash);
   const { logic, prose } = splitProse(toyKnowledge);
   const { keeper, saved } = memoryKeeper(answers, refuses);
-  const decider = createDecider(logic, prose, toyFacts);
+  const verdicts = createVerdicts(logic, splitWords(prose).words, toyFacts);
+  const decider = createDecider(logic, prose, toyFacts, verdicts);
+  const ready = Promise.resolve(verdicts);
   const loading = Promise.resolve(decider);
   const team = createTeam(
     logic,
@@ -67,6 +73,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
+    loadVerdicts: () => ready,
     loadDecider: () => loading,
     loadProof: () => proofLoading,
     loadAsides: () => asidesLoading,
@@ -79,6 +86,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     render(<App parts={all} />);
     await loading;
   });
+  await allThere();
   const user = userEvent.setup();
   return {
     user,
@@ -89,9 +97,20 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
   };
 }
 
-/** Waits for the page with this heading. */
+/** Waits until all parts of a page have come, which a result lets in one by one. */
+async function allThere(): Promise<void> {
+  for (let wait = 0; wait < 300; wait += 1) {
+    if (!/One moment…|Filling in what is open/.test(document.body.textContent)) return;
+    await act(() => new Promise((settle) => setTimeout(settle, 20)));
+  }
+  throw new Error('Some part of the page has not come.');
+}
+
+/** Waits for the page with this heading, and all that is on it. */
 export async function page(name: string | RegExp): Promise<HTMLElement> {
-  return screen.findByRole('heading', { level: 1, name });
+  const heading = await screen.findByRole('heading', { level: 1, name });
+  await allThere();
+  return heading;
 }
 
 export const press = {

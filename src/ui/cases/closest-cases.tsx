@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case';
 import type { NearCase } from '../../model/proof-record';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { useDecider, useProof } from '../app-context';
 import { ResultBadge } from './result-badge';
 import { percent, caseName } from './result-words';
@@ -10,7 +10,7 @@ import './cases.css';
 const mostNamed = 4;
 
 /** The published cases nearest to these answers, as evidence beside the rules. */
-export function ClosestCases({ decision }: { decision: Decision }) {
+export function ClosestCases({ decision }: { decision: Result }) {
   const { record, nearest } = useProof();
   const { answers } = decision.input;
   const { parked } = decision.recommendation;

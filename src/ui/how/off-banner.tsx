@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isAnythingOff, nothingOff } from '../../state/decider';
-import { useApp, useDecider } from '../app-context';
+import { useApp, useVerdicts } from '../app-context';
 import { count } from '../shared/answer-words';
 import './off.css';
 
 /** Says what is switched off, what all rules together say, and offers to take everything back in. */
 export function OffBanner() {
   const { session } = useApp();
-  const { knowledge } = useDecider();
+  const { known: knowledge } = useVerdicts();
   const off = useStore(session.store, (state) => state.switchedOff);
   if (!isAnythingOff(off)) return null;
   const sources = knowledge.sources.filter(({ id }) => off.sources.includes(id));
@@ -54,14 +54,14 @@ export function OffBanner() {
 /** The two verdicts side by side, where there are answers to give one on. */
 function WithAllOn() {
   const { session } = useApp();
-  const decider = useDecider();
+  const verdicts = useVerdicts();
   const { answers, assumptions, switchedOff } = useStore(session.store);
   const [all, without] = useMemo(
     () => [
-      decider.decide({ answers, assumptions }, nothingOff).explanation.verdict,
-      decider.decide({ answers, assumptions }, switchedOff).explanation.verdict,
+      verdicts.decide({ answers, assumptions }, nothingOff).explanation.verdict,
+      verdicts.decide({ answers, assumptions }, switchedOff).explanation.verdict,
     ],
-    [decider, answers, assumptions, switchedOff],
+    [verdicts, answers, assumptions, switchedOff],
   );
   if (Object.keys(answers).length === 0) return null;
   if (all === without) return <p>The verdict stays the same: {all}</p>;

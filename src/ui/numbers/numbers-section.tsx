@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Assumption } from '../../model/assumptions';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { makeNumbers } from '../../state/numbers';
 import type { Numbers } from '../../state/numbers';
 import { useApp, useDecider } from '../app-context';
@@ -14,7 +14,7 @@ import './numbers.css';
 import './charts.css';
 
 interface Props {
-  decision: Decision;
+  decision: Result;
   /** The answers are the visitor's, so questions can be opened and assumptions changed. */
   own: boolean;
   /** Day as YYYY-MM-DD that the age of figures is told by. */
@@ -29,6 +29,9 @@ export function NumbersSection({ decision, own, today }: Props) {
   const numbers = useMemo(() => makeNumbers(knowledge, input, today), [knowledge, input, today]);
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => knowledge.assumptions.filter((entry) => entry.id === id));
+  const strategy = knowledge.strategies.find(({ id }) => id === decision.recommendation.strategy);
+  const trains = strategy?.tags.includes('training') === true;
+  const waits = input.answers.latency !== 'offline';
   const fields = (title: string, entries: readonly Assumption[], shown: number) => (
     <AssumptionFields
       {...{ title, entries, shown }}
@@ -37,18 +40,45 @@ export function NumbersSection({ decision, own, today }: Props) {
     />
   );
   const { cost, latency, memory } = numbers.assumptions;
+  const { models, accelerators } = knowledge.catalogues;
+  /** Those first that name a model or a card on the chart, so that both are in sight together. */
+  const usedFirst = (entries: readonly Assumption[], names: readonly string[]) => {
+    const used = [...models, ...accelerators].filter(({ name }) => names.includes(name));
+    const isUsed = ({ id, default: usual }: Assumption) =>
+      used.some((one) => one.id === (input.assumptions?.[id] ?? usual));
+    return entries.toSorted((one, other) => Number(isUsed(other)) - Number(isUsed(one)));
+  };
   const drawn: readonly string[] = [...cost, ...latency, ...memory];
   const others = decision.recommendation.assumptions.filter((id) => !drawn.includes(id));
   return (
     <>
       <StaleBanner stale={numbers.stale} />
-      <Topic title="Money" fields={fields('What the costs assume', named(cost), 4)}>
+      <Topic
+        title="Money"
+        fields={fields('What the costs assume', named(cost), numbers.cost.kind === 'chart' ? 4 : 0)}
+      >
         <Cost numbers={numbers} own={own} />
       </Topic>
-      <Topic title="Waiting" fields={fields('What the times assume', named(latency), 3)}>
+      <Topic
+        title="Waiting"
+        folded={waits ? null : 'nobody waits for an answer here'}
+        fields={fields(
+          'What the times assume',
+          usedFirst(named(latency), Object.values(numbers.latency.names)),
+          3,
+        )}
+      >
         <LatencyFigure chart={numbers.latency} />
       </Topic>
-      <Topic title="Memory" fields={fields('What the memory assumes', named(memory), 3)}>
+      <Topic
+        title="Memory"
+        folded={trains ? null : 'nothing is trained here'}
+        fields={fields(
+          'What the memory assumes',
+          usedFirst(named(memory), [numbers.memory?.model ?? '', numbers.memory?.card.name ?? '']),
+          numbers.memory === null ? 0 : 2,
+        )}
+      >
         {numbers.memory === null ? (
           <p>With no GPU of your own, memory for training is the provider’s concern.</p>
         ) : (
@@ -65,23 +95,37 @@ export function NumbersSection({ decision, own, today }: Props) {
   );
 }
 
-function Topic({
-  title,
-  fields,
-  children,
-}: {
+interface TopicProps {
   title: string;
+  /** Why it is folded at first; null where it is shown. */
+  folded?: string | null;
   fields: ReactNode;
   children: ReactNode;
-}) {
+}
+
+function Topic({ title, folded = null, fields, children }: TopicProps) {
+  const content = (
+    <div className="figure-and-fields">
+      <div>{children}</div>
+      {fields}
+    </div>
+  );
+  if (folded === null) {
+    return (
+      <section className="numbers-topic">
+        <h3>{title}</h3>
+        {content}
+      </section>
+    );
+  }
   return (
-    <section className="numbers-topic">
-      <h3>{title}</h3>
-      <div className="figure-and-fields">
-        <div>{children}</div>
-        {fields}
-      </div>
-    </section>
+    <details className="numbers-topic">
+      <summary>
+        <h3>{title}</h3>
+        <span className="quiet-text">: {folded}</span>
+      </summary>
+      {content}
+    </details>
   );
 }
 

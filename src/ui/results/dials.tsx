@@ -1,8 +1,10 @@
 import type {
+  Assurance,
   Certainty,
   Evidence,
   Explanation,
-  Recommendation,
+  FirstWords,
+  Outline,
   Strength,
 } from '../../model/recommendation';
 import './dials.css';
@@ -24,6 +26,7 @@ const certainties: Readonly<Record<Certainty, Reading>> = {
 };
 /** Steady stands between likely and settled: no proof, but at least 95 of 100 agree (DESIGN 2.12). */
 function certaintyOf({ certainty, completions, family }: Props['recommendation']): Reading {
+  if (certainty === undefined || completions === undefined) return { ticks: 0, label: 'Certainty' };
   const same = completions.families[family] ?? 0;
   const isSteady = certainty === 'likely' && same >= 0.95 * completions.of;
   return isSteady ? { ticks: 2, label: 'Steady' } : certainties[certainty];
@@ -35,6 +38,9 @@ const evidences: Readonly<Record<Evidence, Reading>> = {
   opinion: { ticks: 1, label: 'Opinion' },
   none: { ticks: 0, label: 'No evidence yet' },
 };
+
+/** Stands where how sure it is will be said, and takes about as much room. */
+const stillTrying = 'Filling in what is open in 100 ways, to see whether the family stays the same';
 
 function Dial({ ticks, label, says }: Reading & { says: string }) {
   return (
@@ -53,11 +59,10 @@ function Dial({ ticks, label, says }: Reading & { says: string }) {
 }
 
 interface Props {
-  recommendation: Pick<
-    Recommendation,
-    'strength' | 'certainty' | 'completions' | 'family' | 'evidence'
-  >;
-  explanation: Pick<Explanation, 'strengthSays' | 'certaintySays' | 'evidenceSays'>;
+  /** How sure it is may come later than the rest. */
+  recommendation: Pick<Outline, 'strength' | 'family' | 'evidence'> & Partial<Assurance>;
+  explanation: Pick<FirstWords, 'strengthSays' | 'evidenceSays'> &
+    Partial<Pick<Explanation, 'certaintySays'>>;
   small?: boolean;
 }
 
@@ -66,7 +71,7 @@ export function Dials({ recommendation, explanation, small = false }: Props) {
   return (
     <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
       <Dial {...strengths[recommendation.strength]} says={explanation.strengthSays} />
-      <Dial {...certaintyOf(recommendation)} says={explanation.certaintySays} />
+      <Dial {...certaintyOf(recommendation)} says={explanation.certaintySays ?? stillTrying} />
       <Dial {...evidences[recommendation.evidence]} says={explanation.evidenceSays} />
     </ul>
   );

@@ -1,9 +1,9 @@
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { useDecider } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
 
 /** The answers that count, folded; parked ones are named. */
-export function GivenAnswers({ decision, own }: { decision: Decision; own: boolean }) {
+export function GivenAnswers({ decision, own }: { decision: Result; own: boolean }) {
   const { knowledge } = useDecider();
   const { answers } = decision.input;
   const { parked } = decision.recommendation;

@@ -1,9 +1,9 @@
 import { unsure } from '../../model/answers';
 import type { Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
-import type { Knowledge } from '../../model/knowledge';
-import type { RankedStrategy, WhyNot } from '../../model/recommendation';
-import type { Decision } from '../../state/decider';
+import type { Told } from '../../model/knowledge';
+import type { RankedStrategy } from '../../model/recommendation';
+import type { Result } from '../../state/verdicts';
 import { numberInWords } from '../questionnaire/parse-number';
 
 export type Standing =
@@ -17,11 +17,6 @@ export interface Rung {
   readonly standing: Standing;
   /** A few words. */
   readonly note: string;
-  /** What it is, and what it needs. */
-  readonly says: string;
-  readonly needs: string;
-  /** Why it is not the recommendation; null for the one that is. */
-  readonly whyNot: WhyNot | null;
 }
 
 export type LadderRow =
@@ -54,7 +49,7 @@ function leaves(condition: Condition, wanted = true): Leaf[] {
 }
 
 /** What the visitor said that makes a leaf hold, e.g. "API only", "no documents", "12 examples". */
-function saidFor(knowledge: Knowledge, answers: Answers, leaf: Leaf): string[] {
+function saidFor(knowledge: Told, answers: Answers, leaf: Leaf): string[] {
   const question = knowledge.questions.find((one) => one.id === leaf.question);
   const answer = answers[leaf.question];
   if (question === undefined || answer === undefined || answer === unsure) return [];
@@ -73,7 +68,7 @@ function saidFor(knowledge: Knowledge, answers: Answers, leaf: Leaf): string[] {
 }
 
 /** What the visitor said that shuts it, in the words of the questionnaire. */
-function shutNote(knowledge: Knowledge, answers: Answers, rules: readonly string[]): string {
+function shutNote(knowledge: Told, answers: Answers, rules: readonly string[]): string {
   const said = knowledge.rules
     .filter((rule) => rules.includes(rule.id))
     .flatMap((rule) => leaves(rule.when))
@@ -82,7 +77,7 @@ function shutNote(knowledge: Knowledge, answers: Answers, rules: readonly string
 }
 
 /** The question that a conditional rung waits for. */
-function conditionalNote(knowledge: Knowledge, ranked: RankedStrategy | undefined): string {
+function conditionalNote(knowledge: Told, ranked: RankedStrategy | undefined): string {
   const open = ranked?.gates.flatMap((gate) => gate.questions) ?? [];
   const question = knowledge.questions.find((one) => one.id === open[0]);
   return question === undefined ? 'to be confirmed' : `depends on ${question.short.toLowerCase()}`;
@@ -92,7 +87,7 @@ function conditionalNote(knowledge: Knowledge, ranked: RankedStrategy | undefine
  * The rung that the plan begins on: that of the first experiment, or of the baseline before it. The
  * step that measures a strategy as a baseline is called after it.
  */
-function startOf(knowledge: Knowledge, decision: Decision): string | null {
+function startOf(knowledge: Told, decision: Result): string | null {
   const ids = decision.recommendation.plan.flatMap(({ step, strategy }) => {
     if (strategy !== null) return [strategy];
     const measured = knowledge.strategies.find(({ id }) => step === `${id}-baseline`);
@@ -101,7 +96,7 @@ function startOf(knowledge: Knowledge, decision: Decision): string | null {
   return ids[0] ?? null;
 }
 
-function besideOf(knowledge: Knowledge, decision: Decision): string[] {
+function besideOf(knowledge: Told, decision: Result): string[] {
   const chosen = decision.recommendation.complements.map((entry) => entry.complement);
   return knowledge.complements
     .filter((complement) => chosen.includes(complement.id))
@@ -109,8 +104,8 @@ function besideOf(knowledge: Knowledge, decision: Decision): string[] {
 }
 
 /** Every strategy from dear to cheap. */
-function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
-  const { recommendation, explanation, input } = decision;
+function rungsOf(knowledge: Told, decision: Result): Rung[] {
+  const { recommendation, input } = decision;
   const ranked = recommendation.ranking.flatMap((family) => family.strategies);
   const second = recommendation.ranking.find((entry) => entry.family === recommendation.second);
   const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
@@ -123,17 +118,18 @@ function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
   return [...knowledge.strategies]
     .sort((one, other) => other.rung - one.rung)
     .map((strategy) => {
-      const { id, name, family, says, needs, dominatedBy } = strategy;
-      const whyNot = explanation.whyNot.find((entry) => entry.strategy === id) ?? null;
+      const { id, name, family, dominatedBy } = strategy;
       const entry = ranked.find((one) => one.strategy === id);
       const rung = (standing: Standing, note: string): Rung => ({
-        ...{ id, name, family, says, needs, standing, note, whyNot },
+        ...{ id, name, family, standing, note },
       });
       if (id === recommendation.strategy) return rung('chosen', 'recommended');
       if (id === start) return rung('start', 'start here, as the baseline');
       if (beside.includes(id)) return rung('beside', 'beside it');
       if (entry?.shut === true) {
-        return rung('shut', shutNote(knowledge, input.answers, whyNot?.rules ?? []));
+        const closed = entry.gates.filter(({ state }) => state === 'closed');
+        const rules = closed.map(({ rule }) => rule);
+        return rung('shut', shutNote(knowledge, input.answers, rules));
       }
       if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy)} matches it`);
       if (second?.strategies[0]?.strategy === id) return rung('second', 'next best family');
@@ -146,7 +142,7 @@ function rungsOf(knowledge: Knowledge, decision: Decision): Rung[] {
 }
 
 /** The rungs that are shown at a glance: those with a part to play, and the best of each family. */
-function shownOf(knowledge: Knowledge, decision: Decision, rungs: readonly Rung[]): Set<string> {
+function shownOf(knowledge: Told, decision: Result, rungs: readonly Rung[]): Set<string> {
   const isPreparation = (id: string): boolean =>
     knowledge.families.find((family) => family.id === id)?.preparation === true;
   const playing = rungs.filter((rung) =>
@@ -161,7 +157,7 @@ function shownOf(knowledge: Knowledge, decision: Decision, rungs: readonly Rung[
 }
 
 /** Names while they are few, else how many of which families. */
-function gapLabel(knowledge: Knowledge, rungs: readonly Rung[]): string {
+function gapLabel(knowledge: Told, rungs: readonly Rung[]): string {
   if (rungs.length <= 2) return rungs.map((rung) => rung.name).join(' · ');
   const families = [...new Set(rungs.map((rung) => rung.family))].map(
     (id) => knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id,
@@ -170,7 +166,7 @@ function gapLabel(knowledge: Knowledge, rungs: readonly Rung[]): string {
 }
 
 /** The ladder from dear (top) to cheap (bottom); rungs without a part are folded into gaps. */
-export function ladderRows(knowledge: Knowledge, decision: Decision): LadderRow[] {
+export function ladderRows(knowledge: Told, decision: Result): LadderRow[] {
   const rungs = rungsOf(knowledge, decision);
   const shown = shownOf(knowledge, decision, rungs);
   const rows: LadderRow[] = [];

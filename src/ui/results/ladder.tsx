@@ -1,25 +1,28 @@
-import { useMemo, useState } from 'react';
-import { useDecider } from '../app-context';
-import type { Decision } from '../../state/decider';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Result } from '../../state/verdicts';
+import { useVerdicts } from '../app-context';
 import { ladderRows } from './ladder-rows';
 import type { LadderRow, Rung } from './ladder-rows';
 import './ladder.css';
 
+const RungMore = lazy(() => import('./rung-more').then((module) => ({ default: module.RungMore })));
+
 /** All strategies as a ladder, the dear ones on top, the chosen rung lit. */
-export function Ladder({ decision }: { decision: Decision }) {
-  const { knowledge } = useDecider();
-  const rows = useMemo(() => ladderRows(knowledge, decision), [knowledge, decision]);
+export function Ladder({ decision }: { decision: Result }) {
+  const { known } = useVerdicts();
+  const rows = useMemo(() => ladderRows(known, decision), [known, decision]);
   const [open, setOpen] = useState<readonly string[]>([]);
   const gaps = rows.flatMap((row) => (row.kind === 'gap' ? [row.id] : []));
   const isAllOpen = gaps.every((id) => open.includes(id));
   return (
     <div className="ladder-figure">
       <p className="ladder-end">dear: money, skill, time</p>
-      <ol className="ladder">
+      <ol className="ladder" aria-label="Strategies, the dearest first">
         {rows.map((row) => (
           <Row
             key={row.kind === 'gap' ? `gap ${row.id}` : row.rung.id}
             row={row}
+            decision={decision}
             isOpen={row.kind === 'gap' && open.includes(row.id)}
             onOpen={(id) => {
               setOpen([...open, id]);
@@ -45,13 +48,16 @@ export function Ladder({ decision }: { decision: Decision }) {
 
 interface RowProps {
   row: LadderRow;
+  decision: Result;
   isOpen: boolean;
   onOpen: (id: string) => void;
 }
 
-function Row({ row, isOpen, onOpen }: RowProps) {
-  if (row.kind === 'rung') return <RungRow rung={row.rung} />;
-  if (isOpen) return row.rungs.map((rung) => <RungRow key={rung.id} rung={rung} />);
+function Row({ row, decision, isOpen, onOpen }: RowProps) {
+  if (row.kind === 'rung') return <RungRow rung={row.rung} decision={decision} />;
+  if (isOpen) {
+    return row.rungs.map((rung) => <RungRow key={rung.id} rung={rung} decision={decision} />);
+  }
   return (
     <li className="gap">
       <button
@@ -66,11 +72,16 @@ function Row({ row, isOpen, onOpen }: RowProps) {
   );
 }
 
-function RungRow({ rung }: { rung: Rung }) {
-  const { name, note, standing, says, needs, whyNot } = rung;
+function RungRow({ rung, decision }: { rung: Rung; decision: Result }) {
+  const { id, name, note, standing } = rung;
+  const [wasOpened, setOpened] = useState(false);
   return (
     <li className={`rung is-${standing}`}>
-      <details>
+      <details
+        onToggle={(event) => {
+          if (event.currentTarget.open) setOpened(true);
+        }}
+      >
         <summary>
           <span className="rung-name">
             {standing === 'beside' && <span aria-hidden="true">+ </span>}
@@ -82,17 +93,11 @@ function RungRow({ rung }: { rung: Rung }) {
           </span>
         </summary>
         <div className="rung-more">
-          <p>{says}</p>
-          {whyNot !== null && (
-            <p>
-              <b>Why not this: </b>
-              {whyNot.says}
-            </p>
+          {wasOpened && (
+            <Suspense fallback={<p>One moment…</p>}>
+              <RungMore id={id} decision={decision} />
+            </Suspense>
           )}
-          <p>
-            <b>It needs: </b>
-            {needs}
-          </p>
         </div>
       </details>
     </li>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import type { ExplainedStep, Explanation, Recommendation } from '../../model/recommendation';
-import { useDecider } from '../app-context';
+import type { ExplainedStep, FirstWords, Outline } from '../../model/recommendation';
+import { useVerdicts } from '../app-context';
+import { showAssumption } from './contents';
 import './plan.css';
 
 interface Props {
-  recommendation: Recommendation;
-  explanation: Explanation;
+  recommendation: Pick<Outline, 'plan' | 'strategy'>;
+  explanation: Pick<FirstWords, 'plan' | 'revisitWhen'>;
   /** Whether the questions of a step to confirm can be answered from here. */
   canAnswer: boolean;
 }
@@ -23,7 +24,15 @@ const ends = [
 
 type Rows = readonly (readonly [keyof ExplainedStep, string])[];
 
-function Facts({ step, rows, className }: { step: ExplainedStep; rows: Rows; className: string }) {
+interface FactsProps {
+  step: ExplainedStep;
+  rows: Rows;
+  className: string;
+  /** Whether what a bar assumes can be changed on this page. */
+  canAssume?: boolean;
+}
+
+function Facts({ step, rows, className, canAssume = false }: FactsProps) {
   const given = rows.filter(([field]) => step[field] !== '');
   if (given.length === 0) return null;
   return (
@@ -31,14 +40,38 @@ function Facts({ step, rows, className }: { step: ExplainedStep; rows: Rows; cla
       {given.map(([field, label]) => (
         <div key={field}>
           <dt>{label}</dt>
-          <dd>{step[field]}</dd>
+          <dd>
+            {field === 'threshold' && canAssume ? <Bar says={step.threshold} /> : step[field]}
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** The plan as numbered cards, the cheapest experiment first. */
+/** A bar in words; the number of test items in it leads to where it is assumed. */
+function Bar({ says }: { says: string }) {
+  const items = /[\d,]+ test items/.exec(says);
+  if (items === null) return says;
+  return (
+    <>
+      {says.slice(0, items.index)}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          showAssumption('test-items');
+        }}
+      >
+        {items[0]}
+        <span className="visually-hidden">, change how many</span>
+      </button>
+      {says.slice(items.index + items[0].length)}
+    </>
+  );
+}
+
+/** The plan as numbered cards: what has to be known, the cheap baselines, the recommendation. */
 export function Plan({ recommendation, explanation, canAnswer }: Props) {
   return (
     <>
@@ -50,7 +83,8 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
           return (
             <li key={step.step} className={isMain ? 'step main' : `step ${step.phase}`}>
               <p className="step-head">
-                <span className="step-number" aria-hidden="true">
+                <span className="step-number">
+                  <span className="visually-hidden">Step </span>
                   {index + 1}
                 </span>
                 {step.effort !== '' && (
@@ -70,6 +104,7 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
               <Facts
                 step={step}
                 className="measures"
+                canAssume={canAnswer}
                 rows={measures.filter(([field]) => isMeasured || field !== 'threshold')}
               />
               <Facts step={step} className="ends" rows={ends} />
@@ -93,10 +128,10 @@ export function Plan({ recommendation, explanation, canAnswer }: Props) {
 
 /** The questions to settle, each leading to its page; the words are those of the step. */
 function Confirm({ words, ids }: { words: string; ids: readonly string[] }) {
-  const { knowledge } = useDecider();
+  const { known } = useVerdicts();
   const parts: ReactNode[] = [];
   let rest = words;
-  for (const { id, short } of knowledge.questions) {
+  for (const { id, short } of known.questions) {
     const name = short.toLowerCase();
     const at = ids.includes(id) ? rest.indexOf(name) : -1;
     if (at < 0) continue;

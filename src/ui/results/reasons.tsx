@@ -1,10 +1,10 @@
 import type { ExplainedReason } from '../../model/recommendation';
 import type { Target } from '../../model/rule';
-import type { Decision } from '../../state/decider';
-import { useDecider } from '../app-context';
+import type { Result } from '../../state/verdicts';
+import { useVerdicts } from '../app-context';
 import { count } from '../shared/answer-words';
 import { RuleDetails } from '../what-if/condition-details';
-import { Citations } from './citations';
+import { FoldedCitations } from './citations';
 import { RuleLink } from './rule-link';
 import { Weight } from './weight';
 import './reasons.css';
@@ -14,13 +14,13 @@ const atOnce = 4;
 
 /** What a reason speaks for or against, where that is not the recommendation itself. */
 function useTargetName(): (on: Target) => string {
-  const { knowledge } = useDecider();
+  const { known } = useVerdicts();
   return (on) => {
     if ('family' in on) {
-      return knowledge.families.find((family) => family.id === on.family)?.name ?? on.family;
+      return known.families.find((family) => family.id === on.family)?.name ?? on.family;
     }
     if ('strategy' in on) {
-      const found = knowledge.strategies.find((strategy) => strategy.id === on.strategy);
+      const found = known.strategies.find((strategy) => strategy.id === on.strategy);
       return found?.name ?? on.strategy;
     }
     return `methods with ${on.tag.replaceAll('-', ' ')}`;
@@ -32,7 +32,7 @@ interface ReasonProps {
   /** Said before the reason, where it is about something else than the recommendation. */
   about: string | null;
   against: boolean;
-  decision: Decision;
+  decision: Result;
 }
 
 function Reason({ reason, about, against, decision }: ReasonProps) {
@@ -50,10 +50,12 @@ function Reason({ reason, about, against, decision }: ReasonProps) {
               {says}
             </span>
           ))}
-          <Citations citations={reason.citations} />
-          <RuleLink rule={reason.rule} />
         </span>
-        <RuleDetails decision={decision} rule={reason.rule} />
+        <div className="ways">
+          <FoldedCitations citations={reason.citations} of={reason.rule.replaceAll('-', ' ')} />
+          <RuleDetails decision={decision} rule={reason.rule} />
+          <RuleLink rule={reason.rule} />
+        </div>
       </div>
     </li>
   );
@@ -62,7 +64,7 @@ function Reason({ reason, about, against, decision }: ReasonProps) {
 interface Props {
   reasons: readonly ExplainedReason[];
   /** What the list is about; reasons on anything but its recommendation name their target. */
-  decision: Decision;
+  decision: Result;
   none: string;
   /** The list speaks against the recommendation: for a rival, or against itself. */
   against?: boolean;

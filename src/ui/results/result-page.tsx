@@ -1,6 +1,7 @@
+import { useStore } from 'zustand';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
-import { useApp, useOwnDecision, useWalk } from '../app-context';
-import { useWayOnNow } from '../questionnaire/use-way-on';
+import type { Sureness } from '../../state/verdicts';
+import { useApp, useOwnResult, useWalk } from '../app-context';
 import { count } from '../shared/answer-words';
 import { OffBanner } from '../how/off-banner';
 import { PageHeading } from '../shared/page-heading';
@@ -10,6 +11,7 @@ import type { Trial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
 import { jumpTo } from './contents';
 import { ResultBody } from './result-body';
+import { useSureness } from './use-sureness';
 import { Verdict } from './verdict';
 import './result.css';
 
@@ -37,8 +39,12 @@ function NothingYet() {
 }
 
 function OwnResult() {
-  const { trial, below } = useTrial(useOwnDecision());
+  const { session } = useApp();
+  const { trial, below } = useTrial(useOwnResult());
   const walk = useWalk();
+  const visited = useStore(session.store, (state) => state.visited);
+  const sureness = useSureness(trial.shown, visited);
+  const saved = useSureness(trial.base, visited);
   const answered = Object.keys(walk.answers).length;
   const eyebrow = firstRoundDone(walk)
     ? `Your result, from ${count(answered, 'answer')}`
@@ -51,11 +57,11 @@ function OwnResult() {
         </TryingBanner>
         <div className="result-head">
           <OffBanner />
-          <Verdict decision={trial.shown} eyebrow={eyebrow} />
-          <Sharpen />
+          <Verdict decision={trial.shown} sureness={sureness} eyebrow={eyebrow} />
+          <Sharpen sureness={saved} isTrying={trial.changed.length > 0} />
           <Contradictions input={trial.shown.input} from="result" />
         </div>
-        <ResultBody decision={below} base={trial.base} own />
+        <ResultBody decision={below} base={trial.base} sureness={saved} own />
       </div>
     </TrialContext>
   );
@@ -83,15 +89,18 @@ function Keep({ trial }: { trial: Trial }) {
 }
 
 /** The way on from a result: more questions while they could tell something, then the team. */
-function Sharpen() {
+function Sharpen({ sureness, isTrying }: { sureness: Sureness | null; isTrying: boolean }) {
   const { session } = useApp();
   const walk = useWalk();
-  const next = useWayOnNow();
+  const asksAll = useStore(session.store, (state) => state.asksAll);
   const rest = firstNewQuestion(walk);
+  const isFixed = rest === null || asksAll || !firstRoundDone(walk);
+  const fixed = { question: rest?.id ?? null, stop: null, same: null, of: 100 };
+  const next = isFixed ? fixed : (sureness?.next ?? { ...fixed, question: null });
   const stop = next.stop === 'settled' || next.stop === 'steady' ? next.stop : null;
   const more = countNew(walk);
   return (
-    <>
+    <div className="sharpen">
       <p className="actions result-actions">
         {next.question !== null && (
           <a className="button primary" href={`#/q/${next.question}`}>
@@ -122,13 +131,14 @@ function Sharpen() {
       </p>
       {stop !== null && rest !== null && (
         <p className="quiet-text why-stop">
+          {isTrying ? 'With your saved answers we stop asking here: ' : 'We stop asking here: '}
           {stop === 'settled'
-            ? 'We stop asking here: it is proven that no answer to the open questions can change the family.'
-            : `We stop asking here: the family is the same in ${next.same ?? 0} of ${next.of} ways to answer the rest.`}{' '}
+            ? 'it is proven that no answer to the open questions can change the family.'
+            : `the family is the same in ${next.same ?? 0} of ${next.of} ways to answer the rest.`}{' '}
           {more === 1 ? 'One question is' : `${more} questions are`} left; the method and the plan
           may still gain from them.
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useDecider } from '../app-context';
+import { useVerdicts } from '../app-context';
 
 /** Leads from what a rule says to the rule itself; its name is heard, since many stand on one page. */
 export function RuleLink({ rule }: { rule: string }) {
-  const { knowledge } = useDecider();
-  const topic = knowledge.rules.find(({ id }) => id === rule)?.topic.replaceAll('-', ' ');
+  const { known } = useVerdicts();
+  const topic = known.rules.find(({ id }) => id === rule)?.topic.replaceAll('-', ' ');
   return (
     <a className="rule-link" href={`#/how/rules/${rule}`}>
       See the rule

@@ -1,13 +1,13 @@
-import { useDecider } from '../app-context';
+import { useVerdicts } from '../app-context';
 
 /** Which rules spoke, and as of when. */
 export function RulesNote() {
-  const { knowledge, unreleased } = useDecider();
+  const { known, unreleased } = useVerdicts();
   return (
     <p className="quiet-text rules-note">
-      Rules {knowledge.version}
+      Rules {known.version}
       {unreleased && ', unreleased: they may still change before they are frozen'}. Dated facts as
-      of <time dateTime={knowledge.asOf}>{knowledge.asOf}</time>.
+      of <time dateTime={known.asOf}>{known.asOf}</time>.
     </p>
   );
 }

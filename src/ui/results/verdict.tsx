@@ -1,9 +1,16 @@
-import type { Decision } from '../../state/decider';
+import type { Result, Sureness } from '../../state/verdicts';
 import { PageHeading } from '../shared/page-heading';
 import { Dials } from './dials';
 
+interface Props {
+  decision: Result;
+  /** Null until it is known. */
+  sureness: Sureness | null;
+  eyebrow: string;
+}
+
 /** The answer in one sentence, what to start with, and how firm it is. */
-export function Verdict({ decision, eyebrow }: { decision: Decision; eyebrow: string }) {
+export function Verdict({ decision, sureness, eyebrow }: Props) {
   const { explanation, recommendation } = decision;
   return (
     <>
@@ -12,7 +19,10 @@ export function Verdict({ decision, eyebrow }: { decision: Decision; eyebrow: st
         {explanation.verdict}
       </PageHeading>
       {explanation.lede !== '' && <p className="lede">{explanation.lede}</p>}
-      <Dials recommendation={recommendation} explanation={explanation} />
+      <Dials
+        recommendation={{ ...recommendation, ...sureness }}
+        explanation={{ ...explanation, ...sureness }}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { WhyNot as Entry } from '../../model/recommendation';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, citationsOf, withSources } from './citations';
@@ -14,13 +14,15 @@ const statusWords: Readonly<Record<Entry['status'], string>> = {
 };
 
 /** Why each other strategy is not the one, family by family in the order of the ranking. */
-export function WhyNot({ decision }: { decision: Decision }) {
-  const { knowledge } = useDecider();
-  const { recommendation, explanation } = decision;
+export function WhyNot({ decision }: { decision: Result }) {
+  const decider = useDecider();
+  const { knowledge } = decider;
+  const { recommendation } = decision;
+  const { whyNot } = decider.further(decision);
   return (
     <div className="why-not">
       {recommendation.ranking.map(({ family, shut }) => {
-        const entries = explanation.whyNot.filter((entry) => entry.family === family);
+        const entries = whyNot.filter((entry) => entry.family === family);
         if (entries.length === 0) return null;
         const name = knowledge.families.find((one) => one.id === family)?.name ?? family;
         return (
@@ -46,7 +48,7 @@ export function WhyNot({ decision }: { decision: Decision }) {
   );
 }
 
-function WhyNotOne({ entry, decision }: { entry: Entry; decision: Decision }) {
+function WhyNotOne({ entry, decision }: { entry: Entry; decision: Result }) {
   const { knowledge } = useDecider();
   const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
   const citations =

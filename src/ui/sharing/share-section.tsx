@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../state/decider';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import type { Words } from '../../state/team';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
@@ -29,7 +29,7 @@ function useAddress(payload: string) {
  * The link to this result, where it opens, and everything else that a team takes along. What makes
  * records is loaded when this is shown; until then, and if it never comes, the link is here.
  */
-export function ShareSection({ decision }: { decision: Decision }) {
+export function ShareSection({ decision }: { decision: Result }) {
   const decider = useDecider();
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const bare = <LinkFields payload={payload} words={{}} isOff={isAnythingOff(decision.off)} />;
@@ -44,7 +44,7 @@ export function ShareSection({ decision }: { decision: Decision }) {
   );
 }
 
-function WithWords({ decision }: { decision: Decision }) {
+function WithWords({ decision }: { decision: Result }) {
   const team = useTeam();
   const [words, setWords] = useState<Words>({});
   const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
@@ -117,7 +117,7 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
 }
 
 interface TakeProps {
-  decision: Decision;
+  decision: Result;
   link: string;
   words: Words;
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '../../model/answers';
-import type { Opened } from '../../state/decider';
-import { useApp, useDecider } from '../app-context';
+import type { Opened } from '../../state/verdicts';
+import { useApp, useVerdicts } from '../app-context';
 import { ResultBody } from '../results/result-body';
+import { useSureness } from '../results/use-sureness';
 import { Verdict } from '../results/verdict';
 import '../results/result.css';
 import { count } from '../shared/answer-words';
@@ -14,23 +15,26 @@ import { Contradictions } from '../what-if/contradictions';
 import { TrialContext, useTrial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
 import { ThenAndNow } from './then-and-now';
+import './sharing.css';
 
 type Good = Extract<Opened, { ok: true }>;
 
 /** A result that somebody sent: to look at; the visitor's own answers stay as they are. */
 export function SharedPage({ payload }: { payload: string }) {
-  const decider = useDecider();
-  const opened = useMemo(() => decider.open(payload), [decider, payload]);
+  const verdicts = useVerdicts();
+  const opened = useMemo(() => verdicts.open(payload), [verdicts, payload]);
   return opened.ok ? <SharedResult opened={opened} /> : <BadLink problem={opened} />;
 }
 
 function SharedResult({ opened }: { opened: Good }) {
-  const decider = useDecider();
+  const verdicts = useVerdicts();
   const decision = useMemo(
-    () => decider.decide({ answers: opened.answers, assumptions: opened.assumptions }),
-    [decider, opened],
+    () => verdicts.decide({ answers: opened.answers, assumptions: opened.assumptions }),
+    [verdicts, opened],
   );
   const { trial, below } = useTrial(decision);
+  const sureness = useSureness(trial.shown);
+  const sent = useSureness(trial.base);
   const [wanted, want] = useState<Answers | null>(null);
   const { own, take } = useTakeOver(opened);
   const takeOrAsk = own === 0 ? take : want;
@@ -54,13 +58,14 @@ function SharedResult({ opened }: { opened: Good }) {
           <ViewOnly opened={opened} wanted={wanted} want={want} />
           <Verdict
             decision={trial.shown}
+            sureness={sureness}
             eyebrow={title === undefined ? from : `${title}. ${from}`}
           />
           {note !== undefined && <p className="note sender-note">{note}</p>}
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
-        <ResultBody decision={below} base={trial.base} own={false} />
+        <ResultBody decision={below} base={trial.base} sureness={sent} own={false} />
       </div>
     </TrialContext>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Recommendation, Verdict } from '../../model/recommendation';
-import type { Opened } from '../../state/decider';
+import type { Verdict } from '../../model/recommendation';
+import type { Opened } from '../../state/verdicts';
 import type { EntryInWords, History } from '../../state/team';
-import { useApp, useDecider } from '../app-context';
+import { useApp, useVerdicts } from '../app-context';
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;
-  recommendation: Recommendation;
+  recommendation: Verdict;
 }
 
 const strengthWords = { clear: 'a clear lead', lean: 'leans this way', close: 'a close call' };
@@ -37,7 +37,7 @@ function useHistory(opened: Props['opened']): History | null {
 
 /** Verdict when shared, verdict today, and what made the difference; little where nothing changed. */
 export function ThenAndNow({ opened, recommendation }: Props) {
-  const { knowledge } = useDecider();
+  const { known } = useVerdicts();
   const history = useHistory(opened);
   const { shared, rulesVersion, unreleased } = opened;
   const version = unreleased ? `unreleased rules (${rulesVersion})` : `rules ${rulesVersion}`;
@@ -66,7 +66,7 @@ export function ThenAndNow({ opened, recommendation }: Props) {
         <div>
           <dt>
             Today, under {history?.kind === 'unreleased' && 'the rules of this page, '}rules{' '}
-            {knowledge.version}
+            {known.version}
           </dt>
           <dd>
             <VerdictWords verdict={recommendation} />
@@ -80,9 +80,9 @@ export function ThenAndNow({ opened, recommendation }: Props) {
 }
 
 function VerdictWords({ verdict }: { verdict: Verdict }) {
-  const { knowledge } = useDecider();
+  const { known } = useVerdicts();
   const { strategy, strength } = verdict;
-  const name = knowledge.strategies.find(({ id }) => id === strategy)?.name ?? strategy;
+  const name = known.strategies.find(({ id }) => id === strategy)?.name ?? strategy;
   return (
     <>
       <b>{name}</b>, {strengthWords[strength]}

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { WhenOpened } from './when-opened';
 
 const ConditionsOf = lazy(() =>
@@ -10,7 +10,7 @@ const RulesOnStrategy = lazy(() =>
 );
 
 /** Why a rule holds, condition by condition. */
-export function RuleDetails({ decision, rule }: { decision: Decision; rule: string }) {
+export function RuleDetails({ decision, rule }: { decision: Result; rule: string }) {
   return (
     <WhenOpened
       className="conditions"
@@ -27,7 +27,7 @@ export function RuleDetails({ decision, rule }: { decision: Decision; rule: stri
 }
 
 interface StrategyProps {
-  decision: Decision;
+  decision: Result;
   strategy: string;
   name: string;
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../../model/recommendation';
-import { useDecider } from '../app-context';
+import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
 import './contradictions.css';
 
@@ -11,8 +11,8 @@ interface Props {
 
 /** Answers that do not fit together, next to each other, each with the way to its question. */
 export function Contradictions({ input, from }: Props) {
-  const decider = useDecider();
-  const found = decider.contradictions(input);
+  const verdicts = useVerdicts();
+  const found = verdicts.contradictions(input);
   if (found.length === 0) return null;
   return (
     <section className="contradictions" aria-labelledby="contradictions">
@@ -27,7 +27,7 @@ export function Contradictions({ input, from }: Props) {
           <li key={id}>
             <p>{says}</p>
             <dl>
-              {decider.knowledge.questions
+              {verdicts.known.questions
                 .filter((question) => questions.includes(question.id))
                 .filter((question) => input.answers[question.id] !== undefined)
                 .map((question) => (

@@ -1,5 +1,5 @@
 import type { ExplainedRule, Truth } from '../../model/recommendation';
-import type { Decision } from '../../state/decider';
+import type { Result } from '../../state/verdicts';
 import { useDecider } from '../app-context';
 import { heldTree } from './held-tree';
 import type { Held } from './held-tree';
@@ -54,7 +54,7 @@ function HeldNode({ held }: { held: Held }) {
 }
 
 /** The conditions of one rule as a decision met them. */
-export function ConditionsOf({ decision, rule: id }: { decision: Decision; rule: string }) {
+export function ConditionsOf({ decision, rule: id }: { decision: Result; rule: string }) {
   const rule = useDecider()
     .rules(decision)
     .find((one) => one.rule === id);

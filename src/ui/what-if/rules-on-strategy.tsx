@@ -1,6 +1,6 @@
 import type { ExplainedRule, Truth } from '../../model/recommendation';
 import type { Effect } from '../../model/rule';
-import type { Decider, Decision } from '../../state/decider';
+import type { Decider, Result } from '../../state/decider';
 import { useDecider } from '../app-context';
 import { meansStrategy } from '../how/effect-words';
 import { count } from '../shared/answer-words';
@@ -30,7 +30,7 @@ const groups: readonly { truth: Truth; title: string; says: string }[] = [
 ];
 
 /** Every rule that bears on a strategy or its family: fired, undecided and not, with its conditions. */
-export function RulesOnStrategy({ decision, strategy }: { decision: Decision; strategy: string }) {
+export function RulesOnStrategy({ decision, strategy }: { decision: Result; strategy: string }) {
   const decider = useDecider();
   const entry = decider.knowledge.strategies.find(({ id }) => id === strategy);
   if (entry === undefined) return null;

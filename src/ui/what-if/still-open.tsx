@@ -1,42 +1,74 @@
+import type { ReactNode } from 'react';
 import { unsure } from '../../model/answers';
 import type { Question } from '../../model/question';
-import type { Decision, OpenEffect, WhatIf } from '../../state/decider';
+import type { OpenEffect, WhatIf } from '../../state/decider';
+import type { Result, Sureness } from '../../state/verdicts';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import type { Working } from './use-what-if';
 import './what-if.css';
 
 interface Props {
-  decision: Decision;
+  decision: Result;
+  /** How sure it is; null until that is known. */
+  sureness: Sureness | null;
   working: Working;
   /** Whether the questions can be answered from here. */
   canAnswer: boolean;
 }
 
 /** How settled the answer is, and what each open question could do to it, those that could most first. */
-export function StillOpen({ decision, working, canAnswer }: Props) {
+export function StillOpen({ decision, sureness, working, canAnswer }: Props) {
   return (
     <>
-      <Shares decision={decision} />
+      {sureness !== null && <Shares family={decision.recommendation.family} sureness={sureness} />}
       {working.state === 'done' ? (
         <Effects decision={decision} whatIf={working.whatIf} canAnswer={canAnswer} />
       ) : (
-        <ul className="still-open">
-          {decision.recommendation.unknown.map((id) => (
-            <li key={id}>
-              <QuestionName id={id} decision={decision} canAnswer={canAnswer} />
-            </li>
-          ))}
-        </ul>
+        <Rows className="still-open" ids={decision.recommendation.unknown}>
+          {(id) => <QuestionName id={id} decision={decision} canAnswer={canAnswer} />}
+        </Rows>
+      )}
+    </>
+  );
+}
+
+/** Questions shown before the rest is folded. */
+const atOnce = 8;
+
+interface RowsProps {
+  className: string;
+  ids: readonly string[];
+  children: (id: string) => ReactNode;
+}
+
+/** A list with a row for each question, a long one folded. */
+function Rows({ className, ids, children }: RowsProps) {
+  const rows = (some: readonly string[]) => (
+    <ul className={className}>
+      {some.map((id) => (
+        <li key={id}>{children(id)}</li>
+      ))}
+    </ul>
+  );
+  const rest = ids.slice(atOnce);
+  return (
+    <>
+      {rows(ids.slice(0, atOnce))}
+      {rest.length > 0 && (
+        <details className="more">
+          <summary>{count(rest.length, 'more question')}</summary>
+          {rows(rest)}
+        </details>
       )}
     </>
   );
 }
 
 /** The completions as natural frequencies, and what is proven. */
-function Shares({ decision }: { decision: Decision }) {
+function Shares({ family, sureness }: { family: string; sureness: Sureness }) {
   const { knowledge } = useDecider();
-  const { completions, certainty, family } = decision.recommendation;
+  const { completions, certainty } = sureness;
   const nameOf = (id: string): string =>
     knowledge.families.find((one) => one.id === id)?.name ?? id;
   const shares = Object.entries(completions.families)
@@ -79,7 +111,7 @@ function QuestionName({
   canAnswer,
 }: {
   id: string;
-  decision: Decision;
+  decision: Result;
   canAnswer: boolean;
 }) {
   const { knowledge } = useDecider();
@@ -87,14 +119,14 @@ function QuestionName({
   if (question === undefined) return null;
   return (
     <>
-      {canAnswer ? <a href={`#/q/${id}?from=result`}>{question.short}</a> : question.short}
+      {canAnswer ? <a href={`#/q/${id}?from=result`}>{question.text}</a> : question.text}
       {decision.input.answers[id] === unsure && <span className="quiet-text"> (not sure)</span>}
     </>
   );
 }
 
 interface EffectsProps {
-  decision: Decision;
+  decision: Result;
   whatIf: WhatIf;
   canAnswer: boolean;
 }
@@ -108,16 +140,18 @@ function Effects({ decision, whatIf, canAnswer }: EffectsProps) {
   );
   const idle = whatIf.open.filter((effect) => !alone.includes(effect) && !paired.includes(effect));
   const list = (effects: readonly OpenEffect[]) => (
-    <ul className="effects">
-      {effects.map((effect) => (
-        <li key={effect.question}>
+    <Rows className="effects" ids={effects.map(({ question }) => question)}>
+      {(id) => (
+        <>
           <span className="effect-name">
-            <QuestionName id={effect.question} decision={decision} canAnswer={canAnswer} />
+            <QuestionName id={id} decision={decision} canAnswer={canAnswer} />
           </span>
-          <span>{words(effect)}</span>
-        </li>
-      ))}
-    </ul>
+          <span>
+            {effects.filter(({ question }) => question === id).map((effect) => words(effect))}
+          </span>
+        </>
+      )}
+    </Rows>
   );
   return (
     <>

@@ -1,15 +1,15 @@
 import { createContext, use, useDeferredValue, useMemo, useState } from 'react';
 import type { Answer, Answers } from '../../model/answers';
-import type { Decision } from '../../state/decider';
-import { useDecider } from '../app-context';
+import type { Result } from '../../state/verdicts';
+import { useVerdicts } from '../app-context';
 import { useHeldPlace } from './hold-place';
 
 /** Answers that are tried on a result, beside the ones that are saved. */
 export interface Trial {
   /** The result on the saved answers. */
-  readonly base: Decision;
+  readonly base: Result;
   /** The result to show: on what is tried, else the base. */
-  readonly shown: Decision;
+  readonly shown: Result;
   /** Questions whose answer differs, in the questionnaire's order; empty while nothing is tried. */
   readonly changed: readonly string[];
   /** Tries one more answer; undefined takes the answer away. */
@@ -37,19 +37,19 @@ export function sameAnswer(one: Answer | undefined, other: Answer | undefined): 
  * Tries answers on a decision. They live as long as the page is open and its saved answers stay: a
  * change of those ends the trial.
  */
-function useAnswers(base: Decision): Omit<Trial, 'release'> {
-  const decider = useDecider();
+function useAnswers(base: Result): Omit<Trial, 'release'> {
+  const verdicts = useVerdicts();
   const { answers, assumptions } = base.input;
   const [tried, setTried] = useState<{ on: Answers; answers: Answers } | null>(null);
   const now = tried?.on === answers ? tried.answers : null;
   return useMemo(() => {
-    const changed = decider.knowledge.questions
+    const changed = verdicts.known.questions
       .map(({ id }) => id)
       .filter((id) => now !== null && !sameAnswer(now[id], answers[id]));
     const shown =
       now === null || changed.length === 0
         ? base
-        : decider.decide({ answers: now, assumptions }, base.off);
+        : verdicts.decide({ answers: now, assumptions }, base.off);
     return {
       base,
       shown,
@@ -69,14 +69,14 @@ function useAnswers(base: Decision): Omit<Trial, 'release'> {
         setTried(null);
       },
     };
-  }, [decider, base, answers, assumptions, now]);
+  }, [verdicts, base, answers, assumptions, now]);
 }
 
 /**
  * A trial on a page. `below` is what the long part of the page shows: the same a moment later, so that
  * the part above follows every key.
  */
-export function useTrial(base: Decision): { trial: Trial; below: Decision } {
+export function useTrial(base: Result): { trial: Trial; below: Result } {
   const answers = useAnswers(base);
   const below = useDeferredValue(answers.shown);
   const { holdControl, holdBack } = useHeldPlace(answers.shown, below);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { answerInWords } from '../shared/answer-words';
-import { useDecider } from '../app-context';
+import { useVerdicts } from '../app-context';
 import type { Trial } from './trial';
 import './what-if.css';
 
@@ -32,7 +32,7 @@ export function TryingBanner({ trial, children }: Props) {
 }
 
 function Words({ trial }: { trial: Trial }) {
-  const { knowledge } = useDecider();
+  const { known: knowledge } = useVerdicts();
   const { base, shown, changed } = trial;
   const some = knowledge.questions.filter(({ id }) => changed.slice(0, named).includes(id));
   const more = changed.length - some.length;

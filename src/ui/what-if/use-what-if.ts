@@ -1,30 +1,31 @@
 import { useEffect, useState } from 'react';
-import type { Decision, WhatIf } from '../../state/decider';
-import { useDecider } from '../app-context';
+import type { Result, WhatIf } from '../../state/decider';
+import { useApp } from '../app-context';
 
 export type Working =
   | { readonly state: 'working'; /** 0 to 1. */ readonly share: number }
   | { readonly state: 'failed' }
   | { readonly state: 'done'; readonly whatIf: WhatIf };
 
-type Settled = { readonly of: Decision; readonly outcome: Working };
+type Settled = { readonly of: Result; readonly outcome: Working };
 
 /** What would change a decision; worked out anew whenever it changes, the former work given up. */
-export function useWhatIf(decision: Decision): Working {
-  const decider = useDecider();
+export function useWhatIf(decision: Result): Working {
+  const { loadDecider } = useApp();
   const [settled, setSettled] = useState<Settled | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const tell = (outcome: Working): void => {
       if (!stop.signal.aborted) setSettled({ of: decision, outcome });
     };
-    decider
-      .whatIf(decision, {
-        signal: stop.signal,
-        onProgress: (share) => {
-          tell({ state: 'working', share });
-        },
-      })
+    const options = {
+      signal: stop.signal,
+      onProgress: (share: number) => {
+        tell({ state: 'working', share });
+      },
+    };
+    loadDecider()
+      .then((decider) => decider.whatIf(decision, options))
       .then(
         (whatIf) => {
           tell({ state: 'done', whatIf });
@@ -36,6 +37,6 @@ export function useWhatIf(decision: Decision): Working {
     return () => {
       stop.abort(new Error('The answers changed.'));
     };
-  }, [decider, decision]);
+  }, [loadDecider, decision]);
   return settled?.of === decision ? settled.outcome : { state: 'working', share: 0 };
 }

@@ -56,6 +56,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
+    loadVerdicts: () => new Promise(() => undefined),
     loadDecider: () => loading,
     loadProof: () => new Promise(() => undefined),
     loadAsides: () => new Promise(() => undefined),

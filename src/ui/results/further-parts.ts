@@ -1,0 +1,58 @@
+import type { Result } from '../../state/verdicts';
+
+export type FurtherPart =
+  | 'what-if'
+  | 'still-open'
+  | 'beside'
+  | 'numbers'
+  | 'disagreements'
+  | 'closest'
+  | 'why-not'
+  | 'notes'
+  | 'answers'
+  | 'share';
+
+export interface PartHead {
+  readonly id: FurtherPart;
+  readonly title: string;
+  readonly says?: string;
+}
+
+/**
+ * The parts below the plan that have something to say, in the order of the page. What would change
+ * the result, and what is open, is said of `base`: the saved answers, whatever is being tried.
+ */
+export function furtherParts({ recommendation }: Result, base: Result, isTrying: boolean) {
+  const { complements, disagreements, notes } = recommendation;
+  const parts: (PartHead & { isDue?: boolean })[] = [
+    {
+      id: 'what-if',
+      title: 'What would change this',
+      says: isTrying
+        ? 'Counted from the saved answers, not from what you are trying.'
+        : 'Every other answer was tried, one at a time and two at a time.',
+    },
+    {
+      id: 'still-open',
+      title: 'What is still open',
+      isDue: base.recommendation.unknown.length > 0,
+    },
+    { id: 'beside', title: 'What else earns its place', isDue: complements.length > 0 },
+    {
+      id: 'numbers',
+      title: 'The numbers',
+      says: 'Computed from your answers and from dated prices; change what they assume, and the result follows.',
+    },
+    {
+      id: 'disagreements',
+      title: 'Where the sources disagree',
+      isDue: disagreements.length > 0,
+    },
+    { id: 'closest', title: 'The closest published cases' },
+    { id: 'why-not', title: 'Why not something else' },
+    { id: 'notes', title: 'Worth knowing on the way', isDue: notes.length > 0 },
+    { id: 'answers', title: 'The answers behind it' },
+    { id: 'share', title: 'Share it' },
+  ];
+  return parts.filter(({ isDue = true }) => isDue);
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  id: string;
+  title: string;
+  says?: string;
+  children: ReactNode;
+}
+
+/** One part of a result under its heading. */
+export function Part({ id, title, says, children }: Props) {
+  return (
+    <section className="part" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {says !== undefined && <p className="part-says">{says}</p>}
+      {children}
+    </section>
+  );
+}
