@@ -59,15 +59,17 @@ function Page({ route }: { route: Route }) {
 function useShownRoute({ store }: Router): { route: Route; isLoading: boolean } {
   const [route, setRoute] = useState(() => store.getState().route);
   const [isLoading, startTransition] = useTransition();
-  useEffect(
-    () =>
-      store.subscribe((state) => {
-        startTransition(() => {
-          setRoute(state.route);
-        });
-      }),
-    [store],
-  );
+  const drawn = useRef(route);
+  useEffect(() => {
+    const follow = () => {
+      startTransition(() => {
+        setRoute(store.getState().route);
+      });
+    };
+    // The address may have changed since this was drawn, which nobody has heard yet.
+    if (store.getState().route !== drawn.current) follow();
+    return store.subscribe(follow);
+  }, [store]);
   return { route, isLoading };
 }
 

@@ -134,7 +134,7 @@ test('"none of these" is an answer, and nothing ticked is none', async ({ page }
   await give(page, questionOf('data-kinds'), ['pairs']);
   await expect(page.getByRole('checkbox', { name: 'None of these' })).not.toBeChecked();
   await page.getByRole('checkbox', { checked: true }).uncheck();
-  await leaveBy(page, 'Continue');
+  await leaveBy(page, 'Skip');
   await expect(checkRow(page, 'data-kinds')).toContainText('Not answered');
 });
 
