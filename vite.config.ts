@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { computedPlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
+import { chunkGroups } from './src/tools/page/chunks.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
 import { pagePlugin } from './src/tools/page-plugin.ts';
 
@@ -37,7 +38,13 @@ export default defineConfig({
     offlinePlugin(),
   ],
   // A browser that cannot preload modules gets them a moment later.
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
+    },
+  },
   test: {
     // Generous: cores may be shared, and a slow machine is no fault of the code.
     testTimeout: 60_000,

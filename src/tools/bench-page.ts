@@ -9,8 +9,9 @@ import { recommend } from '../engine/recommend';
 import { encodeLink } from '../share/link';
 import { audit, complaints, type Audit } from './bench-page/audit';
 import { buildBarePage } from './bench-page/bare-page';
-import { answerTimes, whatIfTimes } from './bench-page/interactions';
+import { answerTimes, sharpeningTimes, whatIfTimes } from './bench-page/interactions';
 import { cell, table } from './bench-page/table';
+import { targetsOf } from './bench-page/targets';
 import { chromiumLaunch } from './chromium';
 import { createStaticServer, listen } from './static-server';
 
@@ -69,6 +70,7 @@ const loads = [
     .concat(['scripts, kB']),
 ];
 const turns = [['what', 'median, ms']];
+const reached = [['target', 'measured', 'reached']];
 
 if (options.dist === undefined) await build({ logLevel: 'warn' });
 const own = await serve(dist);
@@ -103,13 +105,22 @@ try {
   turns.push(['answer to next question at 4× slowdown, bare React', cell(bareTimes, 1)]);
   turns.push(['answer to next question at 4× slowdown', cell(ownTimes, 1)]);
   const tried = await whatIfTimes(browser, own.address + exampleLink(), 12);
-  turns.push(['trying another answer on the result, full speed', cell(tried, 1)]);
+  const sharpening = await sharpeningTimes(browser, first, 2);
+  turns.push(['the same while sharpening a result', cell(sharpening, 1)]);
+  turns.push(['trying another answer: verdict changed and laid out', cell(tried.verdict, 1)]);
+  turns.push(['the same, until the frame that shows it', cell(tried.frame, 1)]);
+  turns.push(['the same, all work until the whole result has followed', cell(tried.whole, 1)]);
+  const [bareAudits = [], start = [], question = [], result = []] = audits;
+  const measured = { start, question, result, answers: ownTimes, tried: tried.verdict };
+  for (const [says, found, isReached] of targetsOf({ bare: bareAudits, ...measured })) {
+    reached.push([says, found, isReached ? 'yes' : 'no']);
+  }
 } finally {
   await browser.close();
   own.close();
   bare.close();
 }
-const report = `${table(loads)}\n\n${table(turns)}\n`;
+const report = `${table(loads)}\n\n${table(turns)}\n\n${table(reached)}\n`;
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/page-bench.md', report);
 console.log(report);

@@ -60,28 +60,88 @@ function nextQuestion(): Promise<number> {
 }
 
 /**
- * Times of trying another answer on a result, in milliseconds, at full speed: the work from the change
- * to everything on the page that follows from it, painting aside.
+ * The same for the questions that sharpen a first result, each of which is chosen by what is known.
+ * @param visits how often to start anew
  */
+export async function sharpeningTimes(browser: Browser, address: string, visits: number) {
+  const times: number[] = [];
+  for (let visit = 0; visit < visits; visit += 1) {
+    const page = await open(browser, address, 1);
+    await page.waitForTimeout(2000);
+    while ((await page.locator('button[type=submit]').count()) > 0) {
+      await page.evaluate(nextQuestion);
+      await page.waitForTimeout(200);
+    }
+    await page.getByRole('link', { name: 'Sharpen it' }).click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.waitForTimeout(4000);
+    for (let turn = 0; turn < turnsInRow; turn += 1) {
+      if ((await page.locator('button[type=submit]').count()) === 0) break;
+      times.push(await page.evaluate(nextQuestion));
+      await page.waitForTimeout(1000);
+    }
+    await page.close();
+  }
+  return times;
+}
+
+/** Times of trying another answer on a result, in milliseconds. */
+export interface WhatIfTimes {
+  /** From the press until the changed verdict stands in the page, styled and laid out. */
+  readonly verdict: number[];
+  /** The same until the frame that shows it has been painted; at 60 frames a second that is a wait. */
+  readonly frame: number[];
+  /** Work of the page's thread until everything below has followed, painting included. */
+  readonly whole: number[];
+}
+
+/** Tries answers on a result, and drops them again, at full speed. */
 export async function whatIfTimes(browser: Browser, address: string, turns: number) {
   const page = await open(browser, address, 1);
   const region = page.getByRole('region', { name: 'What would change this' });
-  await region.getByRole('button', { name: /^Try/ }).first().waitFor();
-  await page.waitForTimeout(3000);
-  const times: number[] = [];
+  const press = region.getByRole('button', { name: /^Try/ }).first();
+  await press.waitFor();
+  await page.waitForTimeout(5000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const work = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const times: WhatIfTimes = { verdict: [], frame: [], whole: [] };
   for (let turn = 0; turn < turns; turn += 1) {
-    const press = region.getByRole('button', { name: /^Try/ }).first();
-    times.push(
-      await press.evaluate((button) => {
-        const start = performance.now();
-        if (button instanceof HTMLElement) button.click();
-        // Reading the layout ends when everything that waited for it is done.
-        document.body.getBoundingClientRect();
-        return performance.now() - start;
-      }),
-    );
+    const before = await work();
+    const { verdict, frame } = await press.evaluate(tryAnswer);
     await page.waitForTimeout(1500);
+    times.verdict.push(verdict);
+    times.frame.push(frame);
+    times.whole.push((await work()) - before);
   }
   await page.close();
   return times;
+}
+
+function tryAnswer(button: Element): Promise<{ verdict: number; frame: number }> {
+  const said = () =>
+    (document.querySelector('h1')?.textContent ?? '') +
+    (document.querySelector('[role=status] b')?.textContent ?? '');
+  const before = said();
+  return new Promise((settle) => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (said() === before) return;
+      observer.disconnect();
+      // Reading the layout ends when styles and layout are worked out.
+      document.body.getBoundingClientRect();
+      const verdict = performance.now() - start;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => settle({ verdict, frame: performance.now() - start });
+        channel.port2.postMessage(null);
+      });
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    if (button instanceof HTMLElement) button.click();
+  });
 }
