@@ -122,6 +122,8 @@ export async function unfold(page: Page): Promise<void> {
 /** What a result page says, for comparing it with another. */
 export async function readResult(page: Page) {
   await page.getByRole('region', { name: 'Share it' }).waitFor();
+  // The parts further down come one by one.
+  await expect(page.getByText('One moment…')).toHaveCount(0);
   const folded = { includeHidden: true };
   const answers = page.getByRole('region', { name: 'The answers behind it' });
   return {
