@@ -4,7 +4,7 @@ import type { Logic } from './model/knowledge';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
 import type { Verdicts } from './state/verdicts';
-import { createRouter } from './state/router';
+import { createRouter, parseRoute } from './state/router';
 import { createRuns } from './state/runs';
 import { createSession } from './state/session';
 import { openBackend } from './state/storage';
@@ -104,6 +104,10 @@ const runs = createRuns(backend, asked, newId);
 const session = createSession(runs.keeper);
 runs.connect(session);
 window.addEventListener('storage', ({ key }) => runs.heard(key));
+// A page that showed the start page at once, and stands elsewhere now, was left by one of its links.
+const isLeft =
+  !document.documentElement.classList.contains('waits') &&
+  parseRoute(window.location.hash).page !== 'start';
 const updates = createUpdates(() => window.location.reload());
 const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
 const parts = {
@@ -116,7 +120,7 @@ const parts = {
   loadTeam: once(makeTeam),
   session,
   runs,
-  router: createRouter(window),
+  router: createRouter(window, isLeft ? 'forward' : 'load'),
   theme: createTheme(backend, document.documentElement),
   walk: createWalkMaker(asked),
   updates,

@@ -131,13 +131,16 @@ function storedDepth(state: unknown, hash: string): number | null {
   return typeof state.depth === 'number' ? state.depth : null;
 }
 
-/** Follows the address fragment. Native links work: an entry without our mark is a new page. */
-export function createRouter(browser: Browser): Router {
+/**
+ * Follows the address fragment. Native links work: an entry without our mark is a new page.
+ * @param arrival how the present page was come to; 'forward' where a link was followed before this began
+ */
+export function createRouter(browser: Browser, arrival: Arrival = 'load'): Router {
   const { location, history } = browser;
   const depth = storedDepth(history.state, location.hash) ?? 0;
   const store = createStore<RouterState>(() => ({
     route: parseRoute(location.hash),
-    arrival: 'load',
+    arrival,
     depth,
   }));
   let shown = location.hash;

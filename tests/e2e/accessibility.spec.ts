@@ -7,7 +7,7 @@ import { unfold } from './support/visitor';
 // Keeping every state of so many long pages for a trace takes longer than looking at them.
 for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
 
-for (const { name, open, browser, complains, lifeless } of scenes) {
+for (const { name, open, browser, complains, lifeless, alike } of scenes) {
   const testScene = complains === true ? testOfFaults : test;
   testScene.describe(name, () => {
     // A fade that is still running would be measured as a lack of contrast.
@@ -17,9 +17,9 @@ for (const { name, open, browser, complains, lifeless } of scenes) {
       await open(page);
       await unfold(page);
       if (lifeless !== true) {
-        await testScene.step('axe, light', () => expectAccessible(page));
+        await testScene.step('axe, light', () => expectAccessible(page, { alike }));
         await page.emulateMedia({ colorScheme: 'dark' });
-        await testScene.step('axe, dark', () => expectColoursAccessible(page));
+        await testScene.step('axe, dark', () => expectColoursAccessible(page, { alike }));
       }
       // 200 % on a screen of 1280 leaves 640 CSS pixels; 400 % leaves 320, as does a small telephone.
       for (const width of [640, 320]) {

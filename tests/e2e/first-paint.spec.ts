@@ -61,3 +61,20 @@ test('what is typed and pressed before the program is there is not lost', async 
   await expect(page.getByText('There is no result in this text')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveValue('no link at all');
 });
+
+test('a link that is followed before the program is there takes the focus along', async ({
+  page,
+}) => {
+  let arrived = () => {};
+  const script = new Promise<void>((settle) => (arrived = settle));
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('link', { name: 'Start', exact: true }).press('Enter');
+  arrived();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'What should the model do?' }),
+  ).toBeFocused();
+});

@@ -27,7 +27,7 @@ test('words that travel in a link are only ever shown', async ({ page }) => {
     const text = { title: name, note: rest.join('\n'), author };
     const code = encodeLink(knowledge, { answers, assumptions: {}, verdict, text });
     await page.evaluate((hash) => (location.hash = hash), `#/r/${code}`);
-    const body = page.locator('main');
+    const body = page.getByRole('main');
     for (const field of ['title', 'note', 'author'] as const) {
       await expect(body).toContainText(seen(tidyText(field, text[field])));
     }
@@ -117,7 +117,7 @@ test('what stands in a record is only ever shown or refused', async ({ page }) =
       buffer: Buffer.from(changed),
     });
     await page.waitForURL(/#\/r\//);
-    await expect(page.locator('main')).toContainText(seen(tidyText('title', text)));
+    await expect(page.getByRole('main')).toContainText(seen(tidyText('title', text)));
   }
   for (const text of injections.filter((_, index) => index % 12 === 0)) {
     await page.goto('./#/open');

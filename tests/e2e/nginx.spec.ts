@@ -87,7 +87,8 @@ test('the nginx recipe of the README serves the program with its headers', async
     expect(answer.headers.get('cache-control'), path).toBe(cache);
     for (const [name, value] of expected) expect(answer.headers.get(name), path).toBe(value);
   }
-  const asset = /assets\/[^"]*\.js/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
+  const asset =
+    /assets\/[\w.-]+\.js/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
   const script = await fetch(address + asset);
   expect(script.headers.get('cache-control')).toContain('immutable');
   expect(script.headers.get('content-encoding')).toBe('gzip');

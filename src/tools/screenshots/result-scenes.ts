@@ -69,6 +69,7 @@ const shared: readonly Scene[] = [
   },
   {
     name: 'shared result, about to replace my own',
+    alike: true,
     async open(page) {
       await remember(page, { answers: sent });
       await visit(page, `#/r/${codeOf(example.answers)}`);
@@ -102,15 +103,25 @@ const shared: readonly Scene[] = [
   at('link, of a newer version', `#/r/${closeFrame({ version: 2, body: 'later' })}`),
 ];
 
+/** Results with the sections that every result has. */
+const likeTheFirst = new Set([
+  'result, steady',
+  'result, a close call',
+  'result, no model needed',
+  'result, answers at odds',
+]);
+
 /** Results, one's own and shared ones, and links that hold none. */
 export const resultScenes: readonly Scene[] = [
   at('result, none yet', '#/result'),
   ...Object.entries(results).map(([name, answers]) => ({
     name,
+    ...(likeTheFirst.has(name) && { alike: true as const }),
     open: (page: Parameters<Scene['open']>[0]) => visitResult(page, answers),
   })),
   {
     name: 'result, what-if tried',
+    alike: true,
     async open(page) {
       await visitResult(page, example.answers);
       await page.getByRole('button', { name: /^Try / }).first().click();
@@ -119,6 +130,7 @@ export const resultScenes: readonly Scene[] = [
   },
   {
     name: 'result, a rule switched off',
+    alike: true,
     async open(page) {
       await remember(page, { answers: { 'main-gap': 'knowledge', 'content-size': 'large' } });
       await visit(page, '#/how/rules/missing-knowledge-belongs-in-context');

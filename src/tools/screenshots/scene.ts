@@ -17,6 +17,8 @@ export interface Scene {
   readonly complains?: true;
   /** The program does not run, so nothing that needs it can be asked of the page. */
   readonly lifeless?: true;
+  /** Its sections are those of another scene: what has to hold inside them is asked there. */
+  readonly alike?: true;
   /** Brings a fresh page there and waits until it stands still. */
   readonly open: (page: Page) => Promise<void>;
 }
