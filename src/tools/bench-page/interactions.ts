@@ -5,6 +5,8 @@ const slowdown = 4;
 
 async function open(browser: Browser, address: string, rate: number): Promise<Page> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
+  // What runs this file marks functions with their names by a function that a page does not have.
+  await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.goto(address);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
