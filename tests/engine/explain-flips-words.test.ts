@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainFlips } from '../../src/engine/explain-flips';
 import type { ExplainedFlip } from '../../src/engine/explain-flips';
-import type { Flips, Leader, NumberFlip, PairFlip, SingleFlip } from '../../src/engine/flip-sweep';
+import type { Flips, NumberFlip, PairFlip } from '../../src/engine/flip-sweep';
 import type { Answers } from '../../src/model/answers';
+import { bake, dinner, none, number, pair, single, walk } from '../fixtures/toy-flips';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
-
-const bake = { family: 'home', strategy: 'bake' };
-const walk = { family: 'out', strategy: 'walk' };
-const dinner = { family: 'out', strategy: 'dinner' };
-const none: Flips = { single: [], pairs: [], numbers: [] };
-
-const single = (
-  question: string,
-  to: SingleFlip['to'],
-  leader: Leader,
-  changes: SingleFlip['changes'] = 'family',
-): SingleFlip => ({ question, to, ...leader, changes });
-const number = (
-  from: number,
-  to: number,
-  leader: Leader = walk,
-  changes: NumberFlip['changes'] = 'family',
-  question = 'hunger',
-): NumberFlip => ({ question, from, to, ...leader, changes });
-const pair = (set: PairFlip['set'], leader: Leader = walk): PairFlip => ({ set, ...leader });
 
 const explained = (flips: Partial<Flips>, answers: Answers = {}) =>
   explainFlips(toyKnowledge, { answers }, { ...none, ...flips });

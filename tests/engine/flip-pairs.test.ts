@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '../../src/engine/fact-definition';
-import { findFlips } from '../../src/engine/flips';
 import type { Answers } from '../../src/model/answers';
-import type { Condition } from '../../src/model/condition';
-import { choice, favour, is, many, number, same, world } from '../fixtures/yes-no-world';
+import { atLeast, flips, half, out } from '../fixtures/yes-no-flips';
+import { choice, is, many, number, same } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
 
 const a = choice('a');
 const b = choice('b');
 const m: Question = { ...number, id: 'm', slot: 3, short: 'm' };
-const ahead: Rule = [{ all: [] }, favour('home', 'strong')];
-/** Enough to go out, alone. */
-const out = (when: Condition): Rule[] => [
-  [when, favour('out', 'strong')],
-  [when, favour('out', 'slight')],
-];
-/** Half of what it takes to go out. */
-const half = (when: Condition): Rule => [when, favour('out', 'clear')];
-const atLeast = (question: string, least: number): Condition => ({ question, atLeast: least });
-
-function flips(
-  questions: readonly Question[],
-  rules: readonly Rule[],
-  answers: Answers = {},
-  facts: readonly FactDefinition[] = [same],
-) {
-  return findFlips(
-    world(questions, [ahead, ...rules]),
-    { answers: { z: 'yes', ...answers } },
-    facts,
-  );
-}
 
 describe('two answers together', () => {
   const pair = (set: Answers) => ({ set, family: 'out', strategy: 'walk' });

@@ -3,37 +3,16 @@ import type { FactDefinition } from '../../src/engine/fact-definition';
 import { findFlips } from '../../src/engine/flips';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
+import { ahead, atLeast, flips, half, out } from '../fixtures/yes-no-flips';
 import { choice, favour, gate, is, many, number, same, world } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
 
 const a = choice('a');
 const b = choice('b');
-const ahead: Rule = [{ all: [] }, favour('home', 'strong')];
-/** Enough to go out, alone. */
-const out = (when: Condition): Rule[] => [
-  [when, favour('out', 'strong')],
-  [when, favour('out', 'slight')],
-];
-/** Half of what it takes to go out. */
-const half = (when: Condition): Rule => [when, favour('out', 'clear')];
 const bake = (when: Condition): Rule => [
   when,
   { kind: 'favour', on: { strategy: 'bake' }, by: 'slight' },
 ];
-const atLeast = (question: string, least: number): Condition => ({ question, atLeast: least });
-
-function flips(
-  questions: readonly Question[],
-  rules: readonly Rule[],
-  answers: Answers = {},
-  facts: readonly FactDefinition[] = [same],
-) {
-  return findFlips(
-    world(questions, [ahead, ...rules]),
-    { answers: { z: 'yes', ...answers } },
-    facts,
-  );
-}
 
 const walk = { family: 'out', strategy: 'walk', changes: 'family' };
 const baking = { family: 'home', strategy: 'bake', changes: 'method' };

@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Flips, Leader, NumberFlip, PairFlip, SingleFlip } from '../../src/engine/flip-sweep';
+import type { Flips } from '../../src/engine/flip-sweep';
 import { openEffects } from '../../src/engine/open-effects';
 import type { Answers } from '../../src/model/answers';
+import { bake, dinner, none, number, pair, read, single, walk } from '../fixtures/toy-flips';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
-
-const read = { family: 'home', strategy: 'read' };
-const bake = { family: 'home', strategy: 'bake' };
-const walk = { family: 'out', strategy: 'walk' };
-const dinner = { family: 'out', strategy: 'dinner' };
-const none: Flips = { single: [], pairs: [], numbers: [] };
-
-const single = (
-  question: string,
-  to: SingleFlip['to'],
-  leader: Leader,
-  changes: SingleFlip['changes'] = 'family',
-): SingleFlip => ({ question, to, ...leader, changes });
-const number = (
-  from: number,
-  to: number,
-  leader: Leader = walk,
-  changes: NumberFlip['changes'] = 'family',
-  question = 'hunger',
-): NumberFlip => ({ question, from, to, ...leader, changes });
-const pair = (set: PairFlip['set'], leader: Leader = walk): PairFlip => ({ set, ...leader });
 
 describe('what open questions could do', () => {
   const effects = (flips: Partial<Flips>, answers: Answers = { weather: 'dry' }) =>
