@@ -69,14 +69,15 @@ async function runStage(stage: Stage): Promise<Outcome> {
   const status = await run(stage.command);
   const counts = stage.report
     ? withStatus(stage.report.count(await readReport(stage.report.file)), status)
-    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, again: 0 };
   return { stage, counts, seconds: (performance.now() - started) / 1000 };
 }
 
 function describe({ stage, counts, seconds }: Outcome): string {
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  const again = counts.again > 0 ? `, ${counts.again} of them at the second try` : '';
   const verdict = counts.failed > 0 ? 'FAILED' : 'ok';
-  const numbers = `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+  const numbers = `${counts.passed} passed${again}, ${counts.failed} failed${skipped}`;
   return `  ${verdict.padEnd(7)}${stage.name.padEnd(28)}${seconds.toFixed(1).padStart(6)} s   ${numbers}`;
 }
 
@@ -88,7 +89,7 @@ async function runAll(): Promise<Outcome[]> {
     const needed = outcomes.find((outcome) => outcome.stage.name === stage.needs);
     if (needed && needed.counts.failed > 0) {
       console.log(`Not run: it needs "${needed.stage.name}", which failed.`);
-      outcomes.push({ stage, counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0 });
+      outcomes.push({ stage, counts: { passed: 0, failed: 1, skipped: 0, again: 0 }, seconds: 0 });
     } else outcomes.push(await runStage(stage));
   }
   return outcomes;

@@ -5,6 +5,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Of the passed ones, those that passed only when tried again. */
+  again: number;
 }
 
 const count = z.number().check(z.nonnegative());
@@ -24,7 +26,7 @@ const playwrightReport = z.object({
 });
 
 /** What is counted when a runner left no report that can be read: one failure, so it shows. */
-const unreadable: Counts = { passed: 0, failed: 1, skipped: 0 };
+const unreadable: Counts = { passed: 0, failed: 1, skipped: 0, again: 0 };
 
 /** A run in which nothing ran proves nothing: it counts as one failure. */
 function refuseEmpty(counts: Counts): Counts {
@@ -45,18 +47,20 @@ export function countVitest(report: unknown): Counts {
     // Errors outside any test (an unhandled rejection) fail a run without failing a test of it.
     failed: success ? failed : Math.max(failed, 1),
     skipped: numbers.numPendingTests + numbers.numTodoTests,
+    again: 0,
   });
 }
 
-/** Counts of a Playwright JSON report. Flaky is failed: a test that passes at times is no proof. */
+/** Counts of a Playwright JSON report. What passed when tried again has passed, and is told apart. */
 export function countPlaywright(report: unknown): Counts {
   const parsed = z.safeParse(playwrightReport, report);
   if (!parsed.success) return unreadable;
   const { stats, errors } = parsed.data;
   return refuseEmpty({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    again: stats.flaky,
   });
 }
 
@@ -70,7 +74,12 @@ export function withStatus(counts: Counts, status: number): Counts {
 
 export function sumCounts(all: Counts[]): Counts {
   const total = (field: keyof Counts) => all.reduce((sum, counts) => sum + counts[field], 0);
-  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+    again: total('again'),
+  };
 }
 
 /** The closing line of `npm test`. */

@@ -19,57 +19,57 @@ const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 1 }
 
 describe('the counts of a test run', () => {
   it.each([
-    ['passed and skipped tests', vitest, { passed: 3, failed: 0, skipped: 1 }],
+    ['passed and skipped tests', vitest, { passed: 3, failed: 0, skipped: 1, again: 0 }],
     [
       'failed tests',
       { ...vitest, success: false, numFailedTests: 2 },
-      { passed: 3, failed: 2, skipped: 1 },
+      { passed: 3, failed: 2, skipped: 1, again: 0 },
     ],
     [
       'a file that does not load as one failure',
       { ...vitest, success: false, testResults: [{ status: 'failed', assertionResults: [] }] },
-      { passed: 3, failed: 1, skipped: 1 },
+      { passed: 3, failed: 1, skipped: 1, again: 0 },
     ],
     [
       'an error outside any test as one failure',
       { ...vitest, success: false },
-      { passed: 3, failed: 1, skipped: 1 },
+      { passed: 3, failed: 1, skipped: 1, again: 0 },
     ],
     [
       'a run without a test as one failure',
       { ...vitest, numPassedTests: 0, numPendingTests: 0 },
-      { passed: 0, failed: 1, skipped: 0 },
+      { passed: 0, failed: 1, skipped: 0, again: 0 },
     ],
-    ['a missing report as one failure', undefined, { passed: 0, failed: 1, skipped: 0 }],
+    ['a missing report as one failure', undefined, { passed: 0, failed: 1, skipped: 0, again: 0 }],
   ])('read %s from Vitest', (_, report, counts) => {
     expect(countVitest(report)).toEqual(counts);
   });
 
   it.each([
-    ['passed and skipped tests', playwright, { passed: 2, failed: 0, skipped: 1 }],
+    ['passed and skipped tests', playwright, { passed: 2, failed: 0, skipped: 1, again: 0 }],
     [
-      'failed and flaky tests as failed',
+      'failed tests, and those that passed at the second try',
       { ...playwright, stats: { ...playwright.stats, unexpected: 1, flaky: 1 } },
-      { passed: 2, failed: 2, skipped: 1 },
+      { passed: 3, failed: 1, skipped: 1, again: 1 },
     ],
     [
       'an error outside any test as one failure',
       { ...playwright, errors: [{ message: 'no browser' }] },
-      { passed: 2, failed: 1, skipped: 1 },
+      { passed: 2, failed: 1, skipped: 1, again: 0 },
     ],
     [
       'a run without a test as one failure',
       { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 4 }, errors: [] },
-      { passed: 0, failed: 1, skipped: 4 },
+      { passed: 0, failed: 1, skipped: 4, again: 0 },
     ],
-    ['a missing report as one failure', undefined, { passed: 0, failed: 1, skipped: 0 }],
+    ['a missing report as one failure', undefined, { passed: 0, failed: 1, skipped: 0, again: 0 }],
   ])('read %s from Playwright', (_, report, counts) => {
     expect(countPlaywright(report)).toEqual(counts);
   });
 
   it('hold a failure when a runner fails without saying why', () => {
-    const passed = { passed: 3, failed: 0, skipped: 0 };
-    expect(withStatus(passed, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    const passed = { passed: 3, failed: 0, skipped: 0, again: 0 };
+    expect(withStatus(passed, 1)).toEqual({ passed: 3, failed: 1, skipped: 0, again: 0 });
     expect(withStatus(passed, 0)).toEqual(passed);
     expect(withStatus({ ...passed, failed: 2 }, 1).failed).toBe(2);
   });
