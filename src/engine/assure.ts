@@ -3,6 +3,7 @@ import type { Assurance, Input } from '../model/recommendation';
 import { certaintyOf } from './certainty';
 import { countCompletions, isSteady } from './completions';
 import type { FactDefinition } from './fact-definition';
+import { leadingFamily } from './leading-family';
 import { nextQuestion } from './next-question';
 import { isSettled } from './settle';
 
@@ -21,6 +22,8 @@ export function assure(
 
 /** How sure a result is, and how asking goes on from it. */
 export interface Assured extends Assurance {
+  /** The family that leads today. */
+  readonly family: string;
   /** The question that is expected to tell most; null where there is none left to ask. */
   readonly nextQuestion: string | null;
   /** The same family in nearly all completions: an honest place to stop asking. */
@@ -32,13 +35,14 @@ export function assureAndAsk(
   knowledge: Logic,
   input: Input,
   definitions: readonly FactDefinition[],
-  family: string,
   asked: Input,
 ): Assured {
+  const family = leadingFamily(knowledge, input, definitions);
   const assurance = assure(knowledge, input, definitions, family);
   const { completions } = assurance;
   return {
     ...assurance,
+    family,
     nextQuestion: nextQuestion(knowledge, asked, definitions, completions),
     steady: isSteady(completions, family),
   };

@@ -12,6 +12,7 @@ import { subsetsOf } from './compiled/variables';
 import { completionsOf, countCompletions, isSteady, plausibleNumber } from './completions';
 import type { Completions } from './completions';
 import type { FactDefinition } from './fact-definition';
+import { leadingFamily } from './leading-family';
 
 /**
  * Runs of the program that choosing a question may take: a bound on work and not on time, so that the
@@ -129,14 +130,10 @@ export function nextQuestion(
     states[id] === 'applies' && input.answers[id] === undefined ? [index] : [],
   );
   if (open.length === 0) return null;
-  const program = compile(knowledge, definitions);
-  const today = new Situation(program, input.assumptions ?? {});
-  today.setAll(input.answers);
-  today.lead();
-  const family = program.families[today.machine.family]?.id ?? '';
+  const family = leadingFamily(knowledge, input, definitions);
   // What is settled is steady too: a proof allows no completion to lead elsewhere.
   if (isSteady(completions, family)) return null;
   const firstRound = open.find((index) => knowledge.questions[index]?.first === true);
-  const next = firstRound ?? mostTelling(program, input, open);
+  const next = firstRound ?? mostTelling(compile(knowledge, definitions), input, open);
   return knowledge.questions[next]?.id ?? null;
 }

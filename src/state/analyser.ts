@@ -10,6 +10,6 @@ export interface Analyser {
    * is aborted.
    */
   readonly analyse: (input: Input, options?: AnalyseOptions) => Promise<Analysis>;
-  /** How sure a result is, and what to ask next. */
+  /** How sure an answer is, and what to ask next. */
   readonly assure: (what: ToAssure) => Promise<Assured>;
 }

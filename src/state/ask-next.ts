@@ -1,28 +1,55 @@
-import { isSteady } from '../engine/completions';
-import type { FactDefinition } from '../engine/fact-definition';
-import { nextQuestion } from '../engine/next-question';
-import type { Logic } from '../model/knowledge';
-import type { Input, Recommendation } from '../model/recommendation';
+import type { Input } from '../model/recommendation';
+import type { Analyser } from './analyser';
 import { nextOf, withPassed } from './way-on';
 import type { Next } from './way-on';
 
 export type { Next, Stop } from './way-on';
 
-/**
- * The question that is expected to tell most (DESIGN 2.12), found within a few milliseconds.
- * @param recommendation of the same input
- * @param visited questions that were shown and left
- */
-export function askNext(
-  logic: Logic,
-  input: Input,
-  recommendation: Recommendation,
-  visited: readonly string[],
-  definitions: readonly FactDefinition[],
-): Next {
-  const { completions, family } = recommendation;
-  const asked = { ...input, answers: withPassed(input.answers, visited) };
-  const question = nextQuestion(logic, asked, definitions, completions);
-  const steady = isSteady(completions, family);
-  return nextOf({ ...recommendation, nextQuestion: question, steady });
+/** One way on that was asked for. */
+interface Asked {
+  readonly input: Input;
+  readonly visited: readonly string[];
+  readonly soon: Promise<Next>;
+  found: Next | null;
+}
+
+/** Kept: with and without an answer to the question that is shown, and one step back. */
+const remembered = 6;
+
+/** Finds the question that is expected to tell most (DESIGN 2.12), and remembers it. */
+export interface Asker {
+  readonly next: (input: Input, visited: readonly string[]) => Promise<Next>;
+  readonly nextKnown: (input: Input, visited: readonly string[]) => Next | null;
+}
+
+/** Asks the analyser, once for the same answers. What failed is asked anew. */
+export function createAsker(analyser: Analyser): Asker {
+  let latest: Asked[] = [];
+  const find = (input: Input, visited: readonly string[]) =>
+    latest.find(
+      (one) =>
+        one.input.answers === input.answers &&
+        one.input.assumptions === input.assumptions &&
+        one.visited.length === visited.length &&
+        one.visited.every((id) => visited.includes(id)),
+    );
+  function ask(input: Input, visited: readonly string[]): Asked {
+    const asked = { ...input, answers: withPassed(input.answers, visited) };
+    const soon = analyser.assure({ input, asked }).then(nextOf);
+    const made: Asked = { input, visited, soon, found: null };
+    soon.then(
+      (next) => {
+        made.found = next;
+      },
+      () => {
+        latest = latest.filter((one) => one !== made);
+      },
+    );
+    latest = [made, ...latest].slice(0, remembered);
+    return made;
+  }
+  return {
+    next: (input, visited) => (find(input, visited) ?? ask(input, visited)).soon,
+    nextKnown: (input, visited) => find(input, visited)?.found ?? null,
+  };
 }

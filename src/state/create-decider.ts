@@ -10,7 +10,6 @@ import type { Logic, Prose } from '../model/knowledge';
 import { joinProse, splitWords } from '../model/prose';
 import type { ExplainedRule, FurtherWords, Input } from '../model/recommendation';
 import type { AnalyseOptions } from './analyser';
-import { askNext } from './ask-next';
 import { analyserHere } from './create-analyser';
 import { createVerdicts, reduced } from './create-verdicts';
 import { isAnythingOff, nothingOff } from './decider';
@@ -64,8 +63,6 @@ export function createDecider(
     rules: rememberedWith((result): readonly ExplainedRule[] =>
       explainRules(partOf(result.off), result.input, definitions),
     ),
-    next: (input, visited) =>
-      askNext(logic, input, decide(input, nothingOff).recommendation, visited, definitions),
     contradictions: (input) => verdicts.contradictions(input),
     encode: (result) => verdicts.encode(result),
     open: (payload) => verdicts.open(payload),

@@ -17,6 +17,7 @@ import { findPayload } from '../share/repair';
 import type { Analyser } from './analyser';
 import { nextOf, withPassed } from './way-on';
 import { analyserFor, analyserHere } from './create-analyser';
+import { createAsker } from './ask-next';
 import { createMemory } from './memory';
 import { isAnythingOff, nothingOff } from './verdicts';
 import type { Opened, Result, Sureness, SwitchedOff, Verdicts } from './verdicts';
@@ -49,14 +50,13 @@ export function createVerdicts(
   });
 
   async function makeSure({ input, off, recommendation }: Result, visited: readonly string[]) {
-    const { family } = recommendation;
     const asked = { ...input, answers: withPassed(input.answers, visited) };
     // The worker holds all rules; with some switched off, the page works it out itself.
     const own = isAnythingOff(off) ? analyserHere(reduced(known, off), definitions) : analyser;
-    const { certainty, completions, ...rest } = await own.assure({ input, family, asked });
-    const assurance = { certainty, completions };
-    const certaintySays = certaintyWords(known, { ...recommendation, ...assurance });
-    return { ...assurance, certaintySays, next: nextOf({ family, ...assurance, ...rest }) };
+    const assured = await own.assure({ input, asked });
+    const { certainty, completions } = assured;
+    const certaintySays = certaintyWords(known, { ...recommendation, certainty, completions });
+    return { certainty, completions, certaintySays, next: nextOf(assured) };
   }
   function assure(result: Result, visited: readonly string[]): Promise<Sureness> {
     const before = assured.get(result);
@@ -79,11 +79,14 @@ export function createVerdicts(
       verdict: { family, strategy, strength },
     });
   }
+  const asker = createAsker(analyser);
   return {
     known,
     unreleased: !logic.releases.some((release) => release.hash === hash),
     decide: (input, off = nothingOff) => decide(input, off),
     assure,
+    next: asker.next,
+    nextKnown: asker.nextKnown,
     contradictions: (input) => findContradictions(known, input),
     encode,
     open,

@@ -9,7 +9,6 @@ import type {
   Recommendation,
 } from '../model/recommendation';
 import type { AnalyseOptions, Analysis } from './analyser';
-import type { Next } from './way-on';
 import type { Result, SwitchedOff, Verdicts } from './verdicts';
 
 export type { ExplainedFlip, ExplainedFlips } from '../engine/explain-flips';
@@ -42,8 +41,6 @@ export interface Decider extends Pick<Verdicts, Shared> {
   further(result: Result): FurtherWords;
   /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
   whatIf(result: Result, options?: AnalyseOptions): Promise<WhatIf>;
-  /** What to ask next, or why to stop. @param visited questions that were shown and left */
-  next(input: Input, visited: readonly string[]): Next;
   /** Every rule with its conditions: what each expects and what was given. Remembered per result. */
   rules(result: Result): readonly ExplainedRule[];
 }

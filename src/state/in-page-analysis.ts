@@ -36,9 +36,9 @@ export function createInPageAnalysis(
       onProgress?.(0.1 + 0.9 * piece.value);
     }
   };
-  const assure: Analyser['assure'] = async ({ input, family, asked }) => {
+  const assure: Analyser['assure'] = async ({ input, asked }) => {
     await breathe();
-    return assureAndAsk(logic, input, definitions, family, asked);
+    return assureAndAsk(logic, input, definitions, asked);
   };
   return { analyse, assure };
 }

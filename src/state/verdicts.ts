@@ -63,6 +63,13 @@ export interface Verdicts {
    * @param visited questions that were shown and left
    */
   assure(result: Result, visited: readonly string[]): Promise<Sureness>;
+  /**
+   * What to ask next, or why to stop: found away from the page where a worker is to be had, and
+   * remembered. @param visited questions that were shown and left
+   */
+  next(input: Input, visited: readonly string[]): Promise<Next>;
+  /** The same where it has been found already, else null. */
+  nextKnown(input: Input, visited: readonly string[]): Next | null;
   /** Answers that do not fit together. */
   contradictions(input: Input): readonly Contradiction[];
   /** The payload of a link to these answers; its verdict is always the one with all rules on. */

@@ -22,14 +22,14 @@ export function withPassed(answers: Answers, visited: readonly string[]): Answer
   return { ...answers, ...Object.fromEntries(entries) };
 }
 
-/** What to ask next, or why to stop. @param family that leads today */
+/** What to ask next, or why to stop. */
 export function nextOf({
   family,
   certainty,
   completions,
   nextQuestion: question,
   steady,
-}: Assured & { readonly family: string }): Next {
+}: Assured): Next {
   const counts = { same: Math.round(completions.families[family] ?? 0), of: completions.of };
   if (question !== null) return { question, stop: null, ...counts };
   if (certainty === 'settled') return { question, stop: 'settled', ...counts };

@@ -10,8 +10,6 @@ import type { Input } from '../model/recommendation';
 /** An input whose result is to be made sure of. */
 export interface ToAssure {
   readonly input: Input;
-  /** The family that leads today. */
-  readonly family: string;
   /** The same input, with what was passed over counted as unsure. */
   readonly asked: Input;
 }
@@ -45,8 +43,7 @@ export function createTasks(reply: (message: Reply) => void): (request: Request)
       if (known === null) throw new Error('The knowledge has to come before the first input.');
       const { logic, definitions } = known;
       if (request.kind === 'assure') {
-        const { family, asked } = request;
-        const assured = assureAndAsk(logic, input, definitions, family, asked);
+        const assured = assureAndAsk(logic, input, definitions, request.asked);
         reply({ kind: 'assured', id, assured });
         return;
       }

@@ -70,7 +70,7 @@ describe('beyond the first round', () => {
     const { user } = await renderApp({
       hash: '#/q/company',
       answers: first,
-      parts: { loadDecider: () => Promise.reject(new Error('offline')) },
+      parts: { loadVerdicts: () => Promise.reject(new Error('offline')) },
     });
     expect(screen.getByText('Beyond the first result · stop whenever you like')).toBeVisible();
     await user.click(press.button('Skip'));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../model/question';
 import { firstRoundDone, progressAt, questionAfter } from '../../state/questionnaire';
@@ -7,7 +7,7 @@ import { useApp, useQuestion, useWalk } from '../app-context';
 import { UnknownPage } from '../shared/unknown-page';
 import { Progress, Sharpening } from './progress';
 import { QuestionForm } from './question-form';
-import { useWayOn } from './use-way-on';
+import { useWayOn, useWaysOn } from './use-way-on';
 import './question.css';
 
 /** The page of one question, on the way through the questionnaire or opened from another page. */
@@ -25,15 +25,31 @@ interface Props {
 function KnownQuestion({ question, from }: Props) {
   const { session, router } = useApp();
   const walk = useWalk();
-  const wayOn = useWayOn();
+  const { soon } = useWaysOn();
+  const standing = useStore(session.store);
+  const { answers, assumptions, asksAll } = standing;
+  const visited = useMemo(
+    () =>
+      standing.visited.includes(question.id)
+        ? standing.visited
+        : [...standing.visited, question.id],
+    [standing.visited, question.id],
+  );
+  const isChosen = !question.first && from === undefined;
+  // Found while the person still reads: pressing Continue only goes there.
+  useEffect(() => {
+    if (isChosen) void soon({ answers, assumptions, visited, asksAll });
+  }, [isChosen, soon, answers, assumptions, visited, asksAll]);
 
-  function goOn(): void {
+  const isGoing = useRef(false);
+  async function goOn(): Promise<void> {
+    if (isGoing.current) return;
+    isGoing.current = true;
     session.pass(question.id);
-    if (from !== undefined) {
-      router.go({ page: from });
-      return;
-    }
-    const next = question.first ? (questionAfter(walk, question)?.id ?? null) : wayOn().question;
+    const next = question.first
+      ? (questionAfter(walk, question)?.id ?? null)
+      : (await soon(session.store.getState())).question;
+    isGoing.current = false;
     router.go(next === null ? { page: 'result' } : { page: 'question', id: next });
   }
   const fallback: Route = { page: from ?? 'start' };
@@ -55,7 +71,13 @@ function KnownQuestion({ question, from }: Props) {
         question={question}
         state={walk.states[question.id] ?? 'applies'}
         canSeeResult={from !== 'result' && firstRoundDone(walk)}
-        onContinue={goOn}
+        onContinue={() => {
+          if (from === undefined) void goOn();
+          else {
+            session.pass(question.id);
+            router.go({ page: from });
+          }
+        }}
       />
     </div>
   );
@@ -71,12 +93,8 @@ function Standing({ question }: { question: Question }) {
 }
 
 function Beyond() {
-  const wayOn = useWayOn();
-  const [atFirst, setAtFirst] = useState(wayOn);
-  // The rules may arrive after the question.
-  if (atFirst.same === null) {
-    const now = wayOn();
-    if (now.same !== null) setAtFirst(now);
-  }
-  return <Sharpening same={atFirst.same} of={atFirst.of} />;
+  const { session } = useApp();
+  const [atFirst] = useState(() => session.store.getState());
+  const { same, of } = useWayOn(atFirst);
+  return <Sharpening same={same} of={of} />;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Stop } from '../../state/ask-next';
-import type { Decider } from '../../state/decider';
+import type { Verdicts } from '../../state/verdicts';
 import { firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
+import type { SessionState } from '../../state/session';
 import { useApp, useWalk } from '../app-context';
 
 /** Where the questionnaire goes on from here. */
@@ -16,16 +17,19 @@ export interface WayOn {
   readonly of: number;
 }
 
-/** The decider once it is there, without waiting for it. @param wanted false: it is not asked for */
-export function useReadyDecider(wanted: boolean): Decider | null {
-  const { loadDecider } = useApp();
-  const [decider, setDecider] = useState<Decider | null>(null);
+/** What a way on depends on. */
+export type Standing = Pick<SessionState, 'answers' | 'assumptions' | 'visited' | 'asksAll'>;
+
+/** What finds the way on, once it is there, without waiting. @param wanted false: it is not asked for */
+function useReadyVerdicts(wanted: boolean): Verdicts | null {
+  const { loadVerdicts } = useApp();
+  const [verdicts, setVerdicts] = useState<Verdicts | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let isGone = false;
-    loadDecider().then(
+    loadVerdicts().then(
       (loaded) => {
-        if (!isGone) setDecider(loaded);
+        if (!isGone) setVerdicts(loaded);
       },
       // The fixed order serves as well; the result page says what is wrong with loading.
       () => undefined,
@@ -33,34 +37,70 @@ export function useReadyDecider(wanted: boolean): Decider | null {
     return () => {
       isGone = true;
     };
-  }, [loadDecider, wanted]);
-  return decider;
+  }, [loadVerdicts, wanted]);
+  return verdicts;
+}
+
+/** The way on, as far as it is known at once and as it will be found. */
+export interface WaysOn {
+  readonly now: (standing: Standing) => WayOn;
+  /** Never rejects. */
+  readonly soon: (standing: Standing) => Promise<WayOn>;
 }
 
 /**
- * Works out the way on from how things stand when it is called: the first round in its fixed order,
- * then the question that tells most; where a person wants to answer all, or the rules are not loaded
- * yet, the fixed order throughout.
+ * Works out the way on: the first round in its fixed order, then the question that tells most; where a
+ * person wants to answer all, or the rules are not loaded, the fixed order throughout.
  */
-export function useWayOn(): () => WayOn {
-  const { session, walk: makeWalk } = useApp();
-  const decider = useReadyDecider(firstRoundDone(useWalk()));
-  return () => {
-    const { answers, assumptions, visited, asksAll } = session.store.getState();
-    const walk = makeWalk(answers, visited);
-    const fixed = firstNewQuestion(walk)?.id ?? null;
-    const counts = { same: null, of: 100 };
-    if (fixed === null) return { question: null, stop: 'all-asked', ...counts };
-    if (decider === null || asksAll || !firstRoundDone(walk)) {
-      return { question: fixed, stop: null, ...counts };
-    }
-    return decider.next({ answers, assumptions }, visited);
-  };
+export function useWaysOn(): WaysOn {
+  const { walk: makeWalk } = useApp();
+  const verdicts = useReadyVerdicts(firstRoundDone(useWalk()));
+  const fixed = useCallback(
+    ({ answers, visited, asksAll }: Standing) => {
+      const walk = makeWalk(answers, visited);
+      const question = firstNewQuestion(walk)?.id ?? null;
+      const stop: Stop | null = question === null ? 'all-asked' : null;
+      const isAll = question === null || asksAll || !firstRoundDone(walk);
+      return { isAll, way: { question, stop, same: null, of: 100 } };
+    },
+    [makeWalk],
+  );
+  const now = useCallback(
+    (standing: Standing): WayOn => {
+      const { isAll, way } = fixed(standing);
+      return isAll ? way : (verdicts?.nextKnown(standing, standing.visited) ?? way);
+    },
+    [fixed, verdicts],
+  );
+  const soon = useCallback(
+    async (standing: Standing): Promise<WayOn> => {
+      const { isAll, way } = fixed(standing);
+      if (isAll || verdicts === null) return way;
+      return verdicts.next(standing, standing.visited).catch(() => way);
+    },
+    [fixed, verdicts],
+  );
+  return { now, soon };
+}
+
+/** The way on from some standing: at once as far as it is known, and again once it is found. */
+export function useWayOn(standing: Standing): WayOn {
+  const { now, soon } = useWaysOn();
+  const [found, setFound] = useState<{ of: Standing; way: WayOn } | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void soon(standing).then((way) => {
+      if (!isGone) setFound({ of: standing, way });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [soon, standing]);
+  return found?.of === standing ? found.way : now(standing);
 }
 
 /** The way on as it stands now, kept up to date. */
 export function useWayOnNow(): WayOn {
   const { session } = useApp();
-  useStore(session.store);
-  return useWayOn()();
+  return useWayOn(useStore(session.store));
 }
