@@ -4,6 +4,7 @@ import { cellsOf } from './compiled/cells';
 import type { Cell } from './compiled/cell';
 import type { Situation } from './compiled/situation';
 import { changeBetween, leaderOf } from './flip-sweep';
+import { contains, planePairs } from './flip-planes';
 import type { Alternative, PairFlip, Sweep } from './flip-sweep';
 
 /** Whether one question's answer can move the tipping values of another, a number, through a fact. */
@@ -22,9 +23,6 @@ function refined(one: readonly Cell[], other: readonly Cell[]): Cell[] {
     max,
   );
 }
-
-const contains = (cell: Cell, value: unknown) =>
-  typeof value === 'number' && cell.from <= value && value <= cell.to;
 
 /** Compares number by number; the first difference decides. */
 function compareKeys(a: readonly number[], b: readonly number[]): number {
@@ -57,8 +55,8 @@ function cellAlternatives(situation: Situation, sweep: Sweep): Alternative[] {
  * Every pair of answers that changes the family together and neither alone (DESIGN 2.11). Numbers
  * enter by one representative per cell: of a question alone where its tipping values stay put, else of
  * the cells under the other answer. Of two numbers that share a fact, one stands at a representative
- * of its own cells while the other's are found anew, and the other way round. Yields the share that is
- * done after each question.
+ * of its own cells while the other's are found anew, and the other way round; what only both together
+ * tip is added from their plane. Yields the share that is done after each question.
  */
 export function* findPairs(
   situation: Situation,
@@ -74,7 +72,7 @@ export function* findPairs(
       .filter(({ strategy }) => family(strategy) === home)
       .filter(({ answer }) => String(answer) !== String(sweep.today)),
   }));
-  const found: { at: readonly number[]; flip: PairFlip }[] = [];
+  const found: { at: readonly number[]; strategy: number; flip: PairFlip }[] = [];
   const id = (sweep: Sweep) => questions[sweep.question]?.question.id ?? '';
 
   function record(one: Sweep, first: Answer, other: Sweep, second: Answer, strategy: number): void {
@@ -83,6 +81,7 @@ export function* findPairs(
       one.question < other.question ? [one, other, first, second] : [other, one, second, first];
     found.push({
       at: [a.question, b.question, placeOf(a, of), placeOf(b, and)],
+      strategy,
       flip: { set: { [id(a)]: of, [id(b)]: and }, ...leaderOf(situation, strategy) },
     });
   }
@@ -103,6 +102,20 @@ export function* findPairs(
     }
     situation.set(one.question, one.today);
   }
+  /** Adds what two numbers lead to only together; every other pair of the two has been tried by now. */
+  function tryPlane(one: Sweep, other: Sweep): void {
+    const known = found.filter(({ at }) => at[0] === one.question && at[1] === other.question);
+    const isQuiet = (strategy: number) => family(strategy) === home;
+    for (const { first, second, strategy } of planePairs(
+      situation,
+      one,
+      other,
+      isQuiet,
+      new Set(known.map((pair) => pair.strategy)),
+    )) {
+      record(one, first, other, second, strategy);
+    }
+  }
   const isAnew = (mover: Sweep, sweep: Sweep) =>
     sweep.cells.length > 0 && movesCells(situation, mover.question, sweep.question);
   for (const [index, one] of quiet.entries()) {
@@ -114,6 +127,10 @@ export function* findPairs(
       return anew || (!fromThere && place > index) ? [{ sweep, anew }] : [];
     });
     tryFrom(one, others);
+    // By now the two have been tried from both sides.
+    for (const { sweep: other, anew } of others) {
+      if (anew && one.cells.length > 0 && other.question < one.question) tryPlane(other, one);
+    }
     yield (index + 1) / quiet.length;
   }
   return found

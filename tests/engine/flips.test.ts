@@ -87,17 +87,6 @@ function checkNumbers(trial: Trial): void {
   }
 }
 
-/** True where a fact reads both questions, so that two numbers bound cells together. */
-function sharesFact({ facts, knowledge }: Trial, one: Question, other: Question): boolean {
-  const conditional = knowledge.questions.some(({ askIf }) => askIf !== undefined);
-  return (
-    conditional ||
-    facts.some(({ questions }) =>
-      [one, other].every(({ id }) => questions.some((input) => input.id === id)),
-    )
-  );
-}
-
 function checkPairs(trial: Trial, numbers: (max: number) => number[]): void {
   const today = familyOf(leader(trial, {}));
   const alone = new Map<string, string>();
@@ -123,8 +112,6 @@ function checkPairs(trial: Trial, numbers: (max: number) => number[]): void {
   const questions = applying(trial);
   questions.forEach((one, index) => {
     for (const other of questions.slice(index + 1)) {
-      const isPlane = one.kind === 'number' && other.kind === 'number';
-      if (isPlane && sharesFact(trial, one, other)) continue;
       for (const first of allAnswers(one, numbers)) {
         if (changesAlone(one.id, first)) continue;
         for (const second of allAnswers(other, numbers)) {

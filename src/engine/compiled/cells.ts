@@ -4,7 +4,7 @@ import { cellsFrom } from './cell';
 import type { Cell } from './cell';
 import type { FactSource } from './fact-codes';
 import type { Situation } from './situation';
-import { factPosition } from './variables';
+import { factPosition } from './fact-variable';
 
 /** The stretches of a range within which a fact is monotone. */
 function stretches(cell: Cell, breaks: readonly number[]): Cell[] {
@@ -76,9 +76,14 @@ function addTippingValues(
 
 /**
  * The cells of a number question under the other answers of a situation: within one, no rule and no
- * fact can tell two numbers apart. Leaves the situation as it was.
+ * fact can tell two numbers apart. Leaves the situation as it was. @param sources the facts that count;
+ * all that read the question unless told
  */
-export function cellsOf(situation: Situation, question: number): Cell[] {
+export function cellsOf(
+  situation: Situation,
+  question: number,
+  sources: readonly FactSource[] = situation.factsOf[question] ?? [],
+): Cell[] {
   const variable = situation.program.questions[question];
   if (variable?.question.kind !== 'number') return [];
   const { max } = variable.question;
@@ -87,7 +92,7 @@ export function cellsOf(situation: Situation, question: number): Cell[] {
   for (const cell of cellsFrom(variable.starts, max)) {
     // Another question may apply on one side of a threshold only, and facts see that.
     situation.set(question, cell.from);
-    for (const source of situation.factsOf[question] ?? []) {
+    for (const source of sources) {
       addTippingValues(situation, source, question, cell, starts);
     }
   }

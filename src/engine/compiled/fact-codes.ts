@@ -5,8 +5,8 @@ import type { Axis } from '../derive-facts';
 import type { FactDefinition } from '../fact-definition';
 import type { Cell } from './cell';
 import type { Program } from './program';
-import { factCode } from './variables';
-import type { FactVariable } from './variables';
+import { factCode } from './fact-variable';
+import type { FactVariable } from './fact-variable';
 
 /** Where a fact gets its value from. */
 export interface FactSource {

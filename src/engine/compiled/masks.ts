@@ -2,7 +2,7 @@ import { literalsOf, makePlanes, present } from './planes';
 import type { Literal, Planes } from './planes';
 import { falsity, truth } from './terms';
 import type { Term } from './terms';
-import type { Variable } from './variables';
+import type { Variable } from './variable';
 
 /**
  * Tables of variables, a few joined into one: row = the joint code, `width` words of terms that these

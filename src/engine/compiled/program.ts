@@ -11,7 +11,9 @@ import type { Node, Scope, Term } from './terms';
 import { byRung, makeUnits } from './units';
 import type { Unit } from './units';
 import { makeVariables } from './variables';
-import type { FactVariable, QuestionVariable, Variable } from './variables';
+import type { FactVariable } from './fact-variable';
+import type { Variable } from './variable';
+import type { QuestionVariable } from './variables';
 
 /** A condition too wide for terms: it is worked out apart and enters as one more input. */
 export interface Derived {

@@ -2,7 +2,7 @@ import type { Condition } from '../../model/condition';
 import type { Truth } from '../../model/recommendation';
 import { leavesOf } from '../conditions';
 import { evaluate } from '../evaluate';
-import type { Variable } from './variables';
+import type { Variable } from './variable';
 
 /** Kleene values as numbers. */
 export const falsity = 0;

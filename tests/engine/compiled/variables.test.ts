@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsFrom, representative } from '../../../src/engine/compiled/cell';
-import {
-  answerCode,
-  factCode,
-  factPosition,
-  makeVariables,
-  subsetsOf,
-} from '../../../src/engine/compiled/variables';
+import { factCode, factPosition } from '../../../src/engine/compiled/fact-variable';
+import { answerCode, makeVariables, subsetsOf } from '../../../src/engine/compiled/variables';
 import type { Answer } from '../../../src/model/answers';
 import type { Condition } from '../../../src/model/condition';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
@@ -115,7 +110,10 @@ describe('the codes of a fact', () => {
 
   it('are made of the facts that rules read, each once', () => {
     expect(facts.map(({ fact }) => fact)).toEqual(['dinners', 'other']);
-    expect(dinners?.thresholds).toEqual([2, 5]);
+    expect(dinners?.cuts).toEqual([
+      { at: 2, isBeyond: true },
+      { at: 5, isBeyond: false },
+    ]);
   });
 
   it('tell apart only what the rules can tell apart', () => {
@@ -129,16 +127,28 @@ describe('the codes of a fact', () => {
     expect(factCode(dinners!, 'unknown')).toBe(dinners!.unknown);
   });
 
-  it('follow from where both bounds lie among the thresholds', () => {
+  it('follow from where both bounds lie among the cuts', () => {
     const position = (low: number, high: number) => factPosition(dinners!, { low, high });
-    // Below, on, between, on, above: 0 to 4, two of them as one number to the base of 5.
-    expect(position(0, 9)).toBe(4);
-    expect(position(2, 2)).toBe(6);
-    expect(position(3, 5)).toBe(13);
-    expect(position(9, Infinity)).toBe(24);
+    // Below both cuts, between them, beyond both: 0 to 2, two of them as one number to the base of 3.
+    expect(position(0, 9)).toBe(2);
+    expect(position(2, 2)).toBe(4);
+    expect(position(5, 5)).toBe(4);
+    expect(position(3, 5.1)).toBe(5);
+    expect(position(9, Infinity)).toBe(8);
     expect(position(-Infinity, 1)).toBe(0);
     expect(factPosition(dinners!, 'unknown')).toBe(-1);
     expect(position(NaN, 3)).toBe(-1);
     expect(position(3, NaN)).toBe(-1);
+  });
+
+  it('tell a threshold that is reached from both sides from what lies about it', () => {
+    const [both] = variables(
+      { fact: 'dinners', atMost: 5 },
+      { fact: 'dinners', atLeast: 5 },
+      { fact: 'dinners', atLeast: 5 },
+    ).facts;
+    expect(both?.cuts.map(({ isBeyond }) => isBeyond)).toEqual([true, false]);
+    const codes = [4, 5, 6].map((at) => factCode(both!, { low: at, high: at }));
+    expect(new Set(codes).size).toBe(3);
   });
 });

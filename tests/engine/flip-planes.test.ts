@@ -1,0 +1,129 @@
+import { describe, expect, it, vi } from 'vitest';
+import { seeded } from '../../src/engine/completions';
+import { decide } from '../../src/engine/decide';
+import type { FactDefinition } from '../../src/engine/fact-definition';
+import { findFlips } from '../../src/engine/flips';
+import type { Answers } from '../../src/model/answers';
+import type { Condition } from '../../src/model/condition';
+import type { Logic } from '../../src/model/knowledge';
+import { rounds } from '../fixtures/rounds';
+import { ahead, half, out } from '../fixtures/yes-no-flips';
+import { favour, number, world } from '../fixtures/yes-no-world';
+import type { Question, Rule } from '../fixtures/yes-no-world';
+
+// Every point of a plane by the interpreter, for each of many rule sets.
+vi.setConfig({ testTimeout: 120_000 });
+
+const top = 40;
+const axis = (id: string, slot: number): Question =>
+  number.kind === 'number' ? { ...number, id, slot, short: id, max: top } : number;
+const questions = [axis('n', 2), axis('m', 3)];
+
+/** Facts of two numbers, monotone in each. */
+const shapes: Record<string, (n: number, m: number) => number> = {
+  least: Math.min,
+  most: Math.max,
+  sum: (n, m) => n + m,
+  product: (n, m) => n * m,
+  difference: (n, m) => n - m,
+  ratio: (n, m) => (n + 1) / (m + 1),
+  // Monotone on either side of 9 only.
+  step: (n, m) => (n > 9 ? n - 10 + m : n + m),
+};
+const definitions = Object.entries(shapes).map(([id, compute]): FactDefinition => ({
+  id,
+  questions: [id === 'step' ? { id: 'n', breaks: [9] } : { id: 'n' }, { id: 'm' }],
+  assumptions: [],
+  compute: (at) => {
+    const value = compute(at.number('n'), at.number('m'));
+    return { low: value, high: value };
+  },
+}));
+
+function plane(rules: readonly Rule[]): Logic {
+  const facts = definitions.map(({ id }) => ({ id, label: id, unit: 'things', says: id }));
+  return { ...world(questions, [ahead, ...rules]), facts };
+}
+
+/** What is wrong with the pairs that are found, against every point of the plane. */
+function faults(knowledge: Logic, answers: Answers): string[] {
+  const given = { z: 'yes', ...answers };
+  const at = (set: Answers) => {
+    const { family, strategy } = decide(knowledge, { answers: { ...given, ...set } }, definitions);
+    return { family, strategy };
+  };
+  const today = at({}).family;
+  const all = Array.from({ length: top + 1 }, (_, value) => value);
+  const quiet = (id: string) => all.filter((value) => at({ [id]: value }).family === today);
+  const [ns, ms] = [quiet('n'), quiet('m')];
+  const { pairs } = findFlips(knowledge, { answers: given }, definitions);
+  const found = new Set(pairs.map(({ strategy }) => strategy));
+  const wrong = pairs.filter(({ set, family, strategy }) => {
+    const then = at(set);
+    const isMinimal = ns.includes(Number(set.n)) && ms.includes(Number(set.m));
+    return !isMinimal || then.family !== family || then.strategy !== strategy || family === today;
+  });
+  const missing = new Set<string>();
+  for (const n of ns) {
+    for (const m of ms) {
+      const then = at({ n, m });
+      if (then.family !== today && !found.has(then.strategy)) missing.add(then.strategy);
+    }
+  }
+  return [
+    ...wrong.map(({ set }) => `not a pair: ${JSON.stringify(set)}`),
+    ...[...missing].map((strategy) => `no pair for ${strategy}`),
+  ];
+}
+
+function describeTrial(rules: readonly Rule[], answers: Answers) {
+  return { answers, rules: JSON.stringify(rules) };
+}
+
+describe('two numbers that a fact reads together', () => {
+  const pairsAt = (rules: readonly Rule[], answers: Answers) =>
+    findFlips(plane(rules), { answers: { z: 'yes', ...answers } }, definitions).pairs.map(
+      ({ set }) => set,
+    );
+  it.each<[string, Rule[], Answers, Answers[]]>([
+    ['both have to rise', out({ fact: 'least', atLeast: 30 }), { n: 3, m: 4 }, [{ n: 30, m: 30 }]],
+    ['both have to fall', out({ fact: 'most', atMost: 5 }), { n: 30, m: 9 }, [{ n: 5, m: 5 }]],
+    ['one of them is there already', out({ fact: 'least', atLeast: 30 }), { n: 35, m: 4 }, []],
+    [
+      'one rises as far as it can, the other as far as it has to',
+      out({ fact: 'sum', atLeast: 70 }),
+      { n: 10, m: 20 },
+      [{ n: 30, m: 40 }],
+    ],
+    ['neither where nothing is given', out({ fact: 'least', atLeast: 30 }), {}, [{ n: 30, m: 30 }]],
+  ])('%s', (_name, rules, answers, sets) => {
+    expect(pairsAt(rules, answers)).toEqual(sets);
+  });
+
+  it('are told as a pair wherever they change the family, and neither does alone', () => {
+    const random = seeded(11);
+    const upTo = (most: number) => Math.floor(random() * (most + 1));
+    const among = <Thing>(list: readonly Thing[]): Thing => list[upTo(list.length - 1)]!;
+    const bound = (subject: { fact: string } | { question: string }, most: number): Condition =>
+      random() < 0.5 ? { ...subject, atLeast: upTo(most) } : { ...subject, atMost: upTo(most) };
+    const ofFact = () => bound({ fact: among(Object.keys(shapes)) }, 60);
+    const ofOne = () => bound({ question: among(['n', 'm']) }, top);
+    const conditions = [
+      ofFact,
+      () => ({ all: [ofFact(), ofOne()] }),
+      () => ({ all: [ofOne(), ofOne(), ofFact()] }),
+    ];
+    for (let trial = 0; trial < rounds(80); trial += 1) {
+      const rules: Rule[] = [
+        ...out(among(conditions)()),
+        half(among(conditions)()),
+        half(among(conditions)()),
+        [among(conditions)(), favour('wait', 'strong'), favour('wait', 'slight')],
+      ];
+      const n: Answers = random() < 0.2 ? {} : { n: upTo(top) };
+      const answers = { ...n, m: upTo(top) };
+      const wrong = faults(plane(rules), answers);
+      if (wrong.length > 0) expect({ ...describeTrial(rules, answers), wrong }).toEqual('exact');
+    }
+  });
+});
