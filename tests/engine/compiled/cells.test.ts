@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/engine/compile';
+import { cellsOf } from '../../../src/engine/compiled/cells';
+import { axisOf, codeOfFact, factSources } from '../../../src/engine/compiled/fact-codes';
+import type { Given } from '../../../src/engine/compiled/fact-codes';
+import { Situation } from '../../../src/engine/compiled/situation';
+import type { FactDefinition } from '../../../src/engine/fact-definition';
+import type { Answers } from '../../../src/model/answers';
+import { atLeast, half, out } from '../../fixtures/yes-no-flips';
+import { choice, number, world } from '../../fixtures/yes-no-world';
+import type { Rule } from '../../fixtures/yes-no-world';
+
+/** The only fact of these worlds is called `same`; here it is what each test makes of n and a. */
+const fact = (
+  compute: (n: number, a: string) => number,
+  breaks: number[] = [],
+): FactDefinition => ({
+  id: 'same',
+  questions: [{ id: 'n', breaks }, { id: 'a' }],
+  assumptions: [],
+  compute: (at) => {
+    const value = compute(at.number('n'), at.choice('a'));
+    return { low: value, high: value };
+  },
+});
+const questions = [number, choice('a')];
+/** Places in the world, whose first question is z. */
+const [n, a] = [1, 2];
+
+/** Last but one of the stretches of a fact that goes up and down again. */
+const peak = 9;
+const tent = fact((at) => (at <= peak ? at : 2 * peak - at), [peak]);
+/** High up to the break, then from low to high again. */
+const jump = fact((at) => (at <= peak ? 100 : at), [peak]);
+const scaled = fact((at, option) => (option === 'yes' ? 10 * at : at));
+const has = (least: number) => out({ fact: 'same', atLeast: least });
+
+describe('the cells of a number', () => {
+  const cases: [string, FactDefinition[], readonly Rule[], Answers, number[]][] = [
+    ['begin where rules begin', [], [half(atLeast('n', 20))], {}, [0, 20]],
+    ['begin where a fact tips', [scaled], has(30), { a: 'no' }, [0, 30]],
+    ['move with another answer', [scaled], has(30), { a: 'yes' }, [0, 3]],
+    ['count every answer of what is open', [scaled], has(30), {}, [0, 3, 30]],
+    ['count both sides of a peak', [tent], has(5), { a: 'no' }, [0, 5, 10, 14]],
+    [
+      'count a break at the end of what a rule tells apart',
+      [tent],
+      [...has(9), half(atLeast('n', 10))],
+      { a: 'no' },
+      [0, 9, 10],
+    ],
+    [
+      'count a break at its beginning',
+      [jump],
+      [...has(50), half(atLeast('n', 9))],
+      { a: 'no' },
+      [0, 9, 10, 50],
+    ],
+    ['know nothing of a fact without a definition', [], has(5), {}, [0]],
+  ];
+  it.each(cases)('%s', (_name, definitions, rules, answers, starts) => {
+    const situation = new Situation(compile(world(questions, rules), definitions), {});
+    situation.setAll({ z: 'yes', ...answers });
+    expect(cellsOf(situation, n).map(({ from }) => from)).toEqual(starts);
+    expect(cellsOf(situation, n).at(-1)?.to).toBe(1000);
+  });
+
+  it('are none for what is no number', () => {
+    const situation = new Situation(compile(world(questions, has(5)), [scaled]), {});
+    expect(cellsOf(situation, a)).toEqual([]);
+    expect(cellsOf(situation, 99)).toEqual([]);
+  });
+
+  it('count only the facts that are named, where some are', () => {
+    const situation = new Situation(compile(world(questions, has(30)), [scaled]), {});
+    expect(cellsOf(situation, n, [])).toEqual([{ from: 0, to: 1000 }]);
+  });
+});
+
+describe('what a fact is worked out from', () => {
+  const sourceIn = (definitions: FactDefinition[], named = 'same') => {
+    const knowledge = world(questions, has(5));
+    const facts = knowledge.facts.map((one) => ({ ...one, id: named }));
+    const program = compile({ ...knowledge, facts }, definitions);
+    return { program, source: factSources(program)[0]! };
+  };
+  const { program, source } = sourceIn([tent]);
+
+  it.each<[string, Given, unknown[]]>([
+    ['a number itself', 7, [7]],
+    ['the ends of all stretches where it is open', undefined, [0, 9, 10, 1000]],
+    ['the ends of a range, and of the stretches in it', { from: 3, to: 40 }, [3, 9, 10, 40]],
+    ['a range that ends with a stretch', { from: 3, to: 9 }, [3, 9]],
+    ['a range that begins before the end of one', { from: 9, to: 40 }, [9, 10, 40]],
+    ['a range that ends after the beginning of one', { from: 3, to: 10 }, [3, 9, 10]],
+    ['a range beyond the break', { from: 10, to: 40 }, [10, 40]],
+    ['a range of one number', { from: 3, to: 3 }, [3]],
+  ])('is %s', (_name, given, values) => {
+    expect(axisOf(program, source, 0, given)).toEqual({ id: 'n', values });
+  });
+
+  it('is every option of what is open', () => {
+    expect(axisOf(program, source, 1, undefined)).toEqual({ id: 'a', values: ['yes', 'no'] });
+    expect(axisOf(program, source, 7, undefined).values).toEqual([]);
+  });
+
+  it('is nothing where no such fact is named, or an input is not asked for', () => {
+    expect(source).toMatchObject({ variable: 3, inputs: [n, a], definition: tent });
+    expect(sourceIn([tent], 'other').source).toMatchObject({ definition: undefined, inputs: [] });
+    const unasked = { ...tent, questions: [{ id: 'n' }, { id: 'nobody' }] };
+    const own = sourceIn([unasked]);
+    expect(own.source.definition).toBeUndefined();
+    const nothing = () => undefined;
+    expect(codeOfFact(own.program, own.source, nothing, () => null)).toBe(own.source.fact.unknown);
+  });
+
+  it('is worked out once for the same answers, as long as there is room', () => {
+    let runs = 0;
+    const counted = fact((at) => {
+      runs += 1;
+      return at;
+    });
+    const own = sourceIn([counted]);
+    const codeAt = (at: Given, option: string) =>
+      codeOfFact(
+        own.program,
+        own.source,
+        (place) => (place === n ? at : option),
+        () => null,
+      );
+    const low = codeAt(3, 'no');
+    expect(codeAt(3, 'no')).toBe(low);
+    expect(runs).toBe(1);
+    expect(codeAt(7, 'no')).not.toBe(low);
+    expect(codeAt({ from: 0, to: 7 }, 'no')).toBe(own.source.fact.unknown);
+    expect(codeAt(3, 'yes')).toBe(low);
+    expect(runs).toBe(5);
+    for (let at = 0; at < 1000; at += 1) {
+      for (const option of ['yes', 'no', 'one', 'two', 'three']) codeAt(at, option);
+    }
+    // 5,001 different ones by now; after 4,096 it began anew.
+    expect(own.source.cache.size).toBe(5001 - 4096);
+  });
+});
