@@ -20,6 +20,8 @@ const remembered = 6;
 export interface Asker {
   readonly next: (input: Input, visited: readonly string[]) => Promise<Next>;
   readonly nextKnown: (input: Input, visited: readonly string[]) => Next | null;
+  /** Takes what was found otherwise. */
+  readonly learn: (input: Input, visited: readonly string[], next: Next) => void;
 }
 
 /** Asks the analyser, once for the same answers. What failed is asked anew. */
@@ -33,6 +35,9 @@ export function createAsker(analyser: Analyser): Asker {
         one.visited.length === visited.length &&
         one.visited.every((id) => visited.includes(id)),
     );
+  function keep(made: Asked): void {
+    latest = [made, ...latest].slice(0, remembered);
+  }
   function ask(input: Input, visited: readonly string[]): Asked {
     const asked = { ...input, answers: withPassed(input.answers, visited) };
     const soon = analyser.assure({ input, asked }).then(nextOf);
@@ -45,11 +50,12 @@ export function createAsker(analyser: Analyser): Asker {
         latest = latest.filter((one) => one !== made);
       },
     );
-    latest = [made, ...latest].slice(0, remembered);
+    keep(made);
     return made;
   }
   return {
     next: (input, visited) => (find(input, visited) ?? ask(input, visited)).soon,
     nextKnown: (input, visited) => find(input, visited)?.found ?? null,
+    learn: (input, visited, found) => keep({ input, visited, soon: Promise.resolve(found), found }),
   };
 }

@@ -40,6 +40,7 @@ export function createVerdicts(
 ): Verdicts {
   const known = joinWords(logic, words);
   const hash = fingerprint(logic);
+  const asker = createAsker(analyser);
   const assured = new WeakMap<Result, { visited: readonly string[]; found: Promise<Sureness> }>();
   const decide = createMemory((input: Input, off: SwitchedOff): Result => {
     const part = isAnythingOff(off) ? reduced(known, off) : known;
@@ -56,7 +57,9 @@ export function createVerdicts(
     const assured = await own.assure({ input, asked });
     const { certainty, completions } = assured;
     const certaintySays = certaintyWords(known, { ...recommendation, certainty, completions });
-    return { certainty, completions, certaintySays, next: nextOf(assured) };
+    const next = nextOf(assured);
+    if (!isAnythingOff(off)) asker.learn(input, visited, next);
+    return { certainty, completions, certaintySays, next };
   }
   function assure(result: Result, visited: readonly string[]): Promise<Sureness> {
     const before = assured.get(result);
@@ -79,7 +82,6 @@ export function createVerdicts(
       verdict: { family, strategy, strength },
     });
   }
-  const asker = createAsker(analyser);
   return {
     known,
     unreleased: !logic.releases.some((release) => release.hash === hash),

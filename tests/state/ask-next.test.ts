@@ -86,6 +86,15 @@ describe('what to ask next', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is taken from what was found otherwise', async () => {
+    const { asked, asker } = counting();
+    const told = { question: 'purse', stop: null, same: 50, of: 100 };
+    asker.learn({ answers: wet }, ['weather'], told);
+    expect(asker.nextKnown({ answers: wet }, ['weather'])).toBe(told);
+    expect(await asker.next({ answers: wet }, ['weather'])).toBe(told);
+    expect(asked).toHaveLength(0);
+  });
+
   it('keeps the latest few', async () => {
     const { asked, asker } = counting();
     const inputs = Array.from({ length: 7 }, () => ({ answers: { ...wet } }));

@@ -20,16 +20,23 @@ export interface WayOn {
 /** What a way on depends on. */
 export type Standing = Pick<SessionState, 'answers' | 'assumptions' | 'visited' | 'asksAll'>;
 
+/** What has been loaded, by its promise: a page that comes later has it at once. */
+const loaded = new WeakMap<Promise<Verdicts>, Verdicts>();
+
 /** What finds the way on, once it is there, without waiting. @param wanted false: it is not asked for */
 function useReadyVerdicts(wanted: boolean): Verdicts | null {
   const { loadVerdicts } = useApp();
-  const [verdicts, setVerdicts] = useState<Verdicts | null>(null);
+  const [verdicts, setVerdicts] = useState<Verdicts | null>(() =>
+    wanted ? (loaded.get(loadVerdicts()) ?? null) : null,
+  );
   useEffect(() => {
     if (!wanted) return;
     let isGone = false;
-    loadVerdicts().then(
-      (loaded) => {
-        if (!isGone) setVerdicts(loaded);
+    const loading = loadVerdicts();
+    loading.then(
+      (found) => {
+        loaded.set(loading, found);
+        if (!isGone) setVerdicts(found);
       },
       // The fixed order serves as well; the result page says what is wrong with loading.
       () => undefined,
