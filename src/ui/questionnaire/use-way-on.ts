@@ -20,22 +20,21 @@ export interface WayOn {
 /** What a way on depends on. */
 export type Standing = Pick<SessionState, 'answers' | 'assumptions' | 'visited' | 'asksAll'>;
 
-/** What has been loaded, by its promise: a page that comes later has it at once. */
-const loaded = new WeakMap<Promise<Verdicts>, Verdicts>();
+/** What has been loaded, by what loads it: a page that comes later has it at once. */
+const loaded = new WeakMap<() => Promise<Verdicts>, Verdicts>();
 
 /** What finds the way on, once it is there, without waiting. @param wanted false: it is not asked for */
 function useReadyVerdicts(wanted: boolean): Verdicts | null {
   const { loadVerdicts } = useApp();
   const [verdicts, setVerdicts] = useState<Verdicts | null>(() =>
-    wanted ? (loaded.get(loadVerdicts()) ?? null) : null,
+    wanted ? (loaded.get(loadVerdicts) ?? null) : null,
   );
   useEffect(() => {
     if (!wanted) return;
     let isGone = false;
-    const loading = loadVerdicts();
-    loading.then(
+    loadVerdicts().then(
       (found) => {
-        loaded.set(loading, found);
+        loaded.set(loadVerdicts, found);
         if (!isGone) setVerdicts(found);
       },
       // The fixed order serves as well; the result page says what is wrong with loading.
