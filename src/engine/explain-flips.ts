@@ -13,6 +13,8 @@ export interface ExplainedChange {
   readonly given: string;
   /** What was answered; null where the question is open. */
   readonly instead: string | null;
+  /** The one answer of those that is tried, e.g. "access to weights". */
+  readonly tried: string;
 }
 
 /** Answers that would change the recommendation, in words. */
@@ -65,16 +67,20 @@ function nearest({ from, to }: NumberFlip, today: Answer | undefined): number {
   return typeof today === 'number' && today > to ? to : from;
 }
 
+/** An answer within a sentence, whatever else is in it. */
+function inSentence(question: Question, answer: Answer | undefined): string {
+  const isNone = Array.isArray(answer) && answer.length === 0;
+  return isNone ? `none of the ${question.short.toLowerCase()}` : said(question, answer);
+}
+
 /** Several answers to one question, "or" between them; example numbers at most three. */
 function anyOf(question: Question, answers: readonly Answer[]): string {
-  if (question.kind !== 'number') {
-    return listed(
-      answers.map((answer) => said(question, answer)),
-      'or',
-    );
-  }
+  const words = answers.map((answer) => inSentence(question, answer));
+  if (question.kind === 'choice') return listed(words, 'or');
+  // One answer to such a question is itself a list.
+  if (question.kind === 'multi') return words.join(', or ');
   const some = answers.filter((answer) => typeof answer === 'number').slice(0, 3);
-  return `say ${listed(some.map(grouped), 'or')} ${question.unit}`;
+  return `for instance ${listed(some.map(grouped), 'or')} ${question.unit}`;
 }
 
 function explainNumber(knowledge: Known, answers: Answers, flip: NumberFlip): ExplainedFlip[] {
@@ -82,10 +88,12 @@ function explainNumber(knowledge: Known, answers: Answers, flip: NumberFlip): Ex
   if (question?.kind !== 'number') return [];
   const today = answers[question.id];
   const given = stretchWords(question, flip.from, flip.to);
+  const instead = todayWords(question, today);
+  const set = nearest(flip, today);
   return [
     {
-      changes: [{ question: question.id, given, instead: todayWords(question, today) }],
-      set: { [question.id]: nearest(flip, today) },
+      changes: [{ question: question.id, given, instead, tried: said(question, set) }],
+      set: { [question.id]: set },
       ...{ family: flip.family, strategy: flip.strategy },
       name: strategyName(knowledge, flip.strategy),
     },
@@ -114,10 +122,11 @@ function explainSingles(
       group.map(({ to }) => toAnswer(to)),
     );
     const instead = todayWords(question, answers[question.id]);
+    const set = toAnswer(first.to);
     return [
       {
-        changes: [{ question: question.id, given, instead }],
-        set: { [question.id]: toAnswer(first.to) },
+        changes: [{ question: question.id, given, instead, tried: inSentence(question, set) }],
+        set: { [question.id]: set },
         ...{ family: first.family, strategy: first.strategy },
         name: strategyName(knowledge, first.strategy),
       },
@@ -173,7 +182,8 @@ function explainPair(knowledge: Known, answers: Answers, block: Block): Explaine
     const question = questionOf(knowledge, questions[place] ?? '');
     if (question === undefined) return [];
     const instead = todayWords(question, answers[question.id]);
-    return [{ question: question.id, given: anyOf(question, list), instead }];
+    const tried = inSentence(question, flip.set[question.id]);
+    return [{ question: question.id, given: anyOf(question, list), instead, tried }];
   });
   const name = strategyName(knowledge, flip.strategy);
   return [{ changes, set: flip.set, family: flip.family, strategy: flip.strategy, name }];

@@ -1,5 +1,6 @@
 import { scenes } from '../../src/tools/screenshots/scenes';
 import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
+import { expectHeard } from './support/expect-heard';
 import { expectToFit } from './support/expect-to-fit';
 import { test, testOfFaults } from './support/test';
 import { unfold } from './support/visitor';
@@ -13,10 +14,11 @@ for (const { name, open, browser, complains, lifeless, alike } of scenes) {
     // A fade that is still running would be measured as a lack of contrast.
     testScene.use({ contextOptions: { reducedMotion: 'reduce', ...browser } });
 
-    testScene('axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
+    testScene('axe finds nothing, names tell things apart, and nothing scrolls sideways', async ({ page }) => {
       await open(page);
       await unfold(page);
       if (lifeless !== true) {
+        await testScene.step('by ear', () => expectHeard(page));
         await testScene.step('axe, light', () => expectAccessible(page, { alike }));
         await page.emulateMedia({ colorScheme: 'dark' });
         await testScene.step('axe, dark', () => expectColoursAccessible(page, { alike }));

@@ -16,7 +16,9 @@ describe('one answer that would change the recommendation', () => {
     const flips = { single: [single('weather', 'storm', dinner)] };
     expect(explained(flips, { weather: 'wet' }).families).toEqual([
       {
-        changes: [{ question: 'weather', given: 'a storm', instead: 'wet weather' }],
+        changes: [
+          { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
+        ],
         set: { weather: 'storm' },
         family: 'out',
         strategy: 'dinner',
@@ -47,7 +49,8 @@ describe('one answer that would change the recommendation', () => {
     const to = ['dog', 'friends'] as const;
     const flips = { single: [single('company', to, walk), single('company', [], walk)] };
     const [flip] = explained(flips, { company: ['dog'] }).families;
-    expect(words(flip!)).toBe('a dog and friends or Nobody (a dog): Walk');
+    expect(words(flip!)).toBe('a dog and friends, or none of the company (a dog): Walk');
+    expect(flip?.changes[0]?.tried).toBe('a dog and friends');
     expect(flip?.set).toEqual({ company: ['dog', 'friends'] });
     expect(flip?.set.company).not.toBe(to);
   });
@@ -111,8 +114,13 @@ describe('two answers that change it together', () => {
     expect(explained({ pairs }, { weather: 'wet', hunger: 2 }).pairs).toEqual([
       {
         changes: [
-          { question: 'weather', given: 'a storm', instead: 'wet weather' },
-          { question: 'hunger', given: 'say 9 biscuits', instead: '2' },
+          { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
+          {
+            question: 'hunger',
+            given: 'for instance 9 biscuits',
+            instead: '2',
+            tried: '9 biscuits',
+          },
         ],
         set: { weather: 'storm', hunger: 9 },
         family: 'out',
@@ -179,13 +187,13 @@ describe('two answers that change it together', () => {
       [
         'dry weather (open) and an umbrella (open): Walk',
         'dry weather (open) and a dog (open): Walk',
-        'say 3 coins (open) and an umbrella (open): Walk',
+        'for instance 3 coins (open) and an umbrella (open): Walk',
       ],
     ],
     [
       'numbers, three of them at most',
       [1, 20, 300, 1000].map((hunger) => pair({ weather: 'dry', hunger })),
-      ['dry weather (open) and say 1, 20 or 300 biscuits (open): Walk'],
+      ['dry weather (open) and for instance 1, 20 or 300 biscuits (open): Walk'],
     ],
   ];
   it.each(joins)('are joined: %s', (_name, pairs, says) => {

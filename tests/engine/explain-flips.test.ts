@@ -25,7 +25,7 @@ const answerSets: Answers[] = [
 describe('flips in words', () => {
   it('joins answers that lead to the same method, and says what stands there today', () => {
     const { families } = explained({ weather: 'wet', umbrella: 'no', purse: 0, hunger: 2 });
-    expect(families.map(words)).toContain('a dog or a dog and friends (open): Walk');
+    expect(families.map(words)).toContain('a dog, or a dog and friends (open): Walk');
   });
 
   it('says a stretch of numbers by its ends', () => {

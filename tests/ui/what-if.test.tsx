@@ -28,8 +28,8 @@ describe('what would change the result', () => {
     await renderApp({ hash: '#/result', answers });
     const section = await whatIf();
     expect(
-      section.getByText('a dog or a dog and friends', { selector: 'b' }).closest('p'),
-    ).toHaveTextContent('If you said a dog or a dog and friends: Walk');
+      section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('p'),
+    ).toHaveTextContent('If you said a dog, or a dog and friends: Walk');
     expect(section.getByText(/would change only the method/)).toBeInTheDocument();
   });
 
@@ -46,7 +46,7 @@ describe('what would change the result', () => {
     const decider = await parts.loadDecider();
     const before = decider.decide({ answers }).explanation.verdict;
     const section = await whatIf();
-    const row = section.getByText('a dog or a dog and friends', { selector: 'b' }).closest('li')!;
+    const row = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('li')!;
     await user.click(within(row).getByRole('button'));
     const tried = { ...answers, company: ['dog'] };
     await page(decider.decide({ answers: tried }).explanation.verdict);

@@ -7,9 +7,9 @@ export const hostedAssumptions: Assumption[] = [
     slot: 1,
     kind: 'number',
     label: 'Context window of the model',
-    help: 'How many tokens the model can take in and write in one request. Not set: the window of the model that is prompted.',
+    help: 'How many tokens the model can take in and write in one request.',
     source: {
-      title: 'Not set: the window of the model assumed, from its listed page',
+      title: 'Not set: the window of the model that is prompted, from its listed page',
       asOf: '2026-11-21',
     },
     unit: 'tokens',
@@ -23,8 +23,8 @@ export const hostedAssumptions: Assumption[] = [
     slot: 5,
     kind: 'choice',
     label: 'Model that is prompted',
-    help: 'The hosted model whose prices and window stand for prompting. The default is a model of the middle tier: our choice.',
-    source: { title: 'Our choice; its price as listed on 2026-10-26', asOf: '2026-10-26' },
+    help: 'The hosted model whose prices and window stand for prompting. The default is a model of the middle tier.',
+    source: { title: 'Our choice; its price as listed', asOf: '2026-10-26' },
     options: [
       { id: 'gpt-6-1-terra', slot: 1, label: 'GPT-6.1 Terra' },
       { id: 'gpt-6-luna', slot: 2, label: 'GPT-6 Luna' },
@@ -55,7 +55,7 @@ export const hostedAssumptions: Assumption[] = [
     kind: 'choice',
     label: 'Model that is tuned',
     help: 'The model that is tuned and then paid by the token. The default is the one whose list price is for tuned copies; the others are listed for the model as it comes.',
-    source: { title: 'Our choice; its price as listed on 2026-10-07', asOf: '2026-10-07' },
+    source: { title: 'Our choice; its price as listed', asOf: '2026-10-07' },
     options: [
       { id: 'tinker-qwen3-8b', slot: 1, label: 'Qwen3-8B on Tinker' },
       { id: 'together-qwen3-5-9b', slot: 2, label: 'Qwen3.5-9B on Together' },

@@ -140,6 +140,7 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
             }}
           >
             Keep {fieldText(value ?? entry.default) || 'it unset'}
+            <span className="visually-hidden">: {entry.label}</span>
           </button>
         </p>
       )}

@@ -38,6 +38,7 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
         <details className="more">
           <summary>
             {shown === 0 ? count(folded.length, 'assumption') : `${folded.length} more`}
+            <span className="visually-hidden">: {title.toLowerCase()}</span>
             {changed > 0 && `, ${changed} changed`}
           </summary>
           {folded.map(field)}

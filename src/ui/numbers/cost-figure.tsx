@@ -65,7 +65,7 @@ export function CostFigure({ chart }: { chart: CostChart }) {
   ];
   const all = points.flatMap(({ prompted, tuned }) => [prompted.expected, tuned.expected]);
   return (
-    <figure>
+    <figure aria-label="Costs">
       <figcaption>
         <p className="numbers-answer">{paybackWords(chart)}</p>
         <p>{costWords(chart)}</p>
@@ -84,7 +84,12 @@ export function CostFigure({ chart }: { chart: CostChart }) {
       />
       <TableTwin
         caption="Cost a month: expected, and from low to high"
-        columns={['Requests a month', 'Prompted', 'Tuned', 'Tuned, on a rented card']}
+        columns={[
+          'Requests a month',
+          `Prompted: ${names.prompted}`,
+          `Tuned: ${names.tuned}`,
+          'Tuned, on a rented card',
+        ]}
         rows={rows}
       />
     </figure>

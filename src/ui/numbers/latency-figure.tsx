@@ -34,7 +34,7 @@ function seriesOf({ points, names }: LatencyChart): Series[] {
 
 /** Time: how long a prompt is read before the first word comes. */
 export function LatencyFigure({ chart }: { chart: LatencyChart }) {
-  const { points, own, need } = chart;
+  const { points, own, need, names } = chart;
   const marks: Mark[] = [
     ...(own === null
       ? []
@@ -52,14 +52,14 @@ export function LatencyFigure({ chart }: { chart: LatencyChart }) {
     .filter(({ tokens }) => Number.isInteger(Math.log10(tokens)))
     .map(({ tokens, hosted, cached, card }) => [
       count(tokens),
-      `${seconds(hosted.expected)} (to ${seconds(hosted.high)})`,
-      seconds(cached),
+      `${plain(hosted.expected)} (to ${plain(hosted.high)})`,
+      plain(cached),
       card === null
         ? 'not known'
-        : `${seconds(card.expected)} (${seconds(card.low)} to ${seconds(card.high)})`,
+        : `${plain(card.expected)} (${plain(card.low)} to ${plain(card.high)})`,
     ]);
   return (
-    <figure>
+    <figure aria-label="Waiting times">
       <figcaption>
         <p className="numbers-answer">{latencyWords(chart)}</p>
       </figcaption>
@@ -72,7 +72,14 @@ export function LatencyFigure({ chart }: { chart: LatencyChart }) {
       />
       <TableTwin
         caption="Seconds to the first word"
-        columns={['Tokens', 'Hosted, not cached', 'Hosted, cached', 'On a card of your own']}
+        columns={[
+          'Tokens',
+          'Large hosted model, nothing cached',
+          'The same, all of it cached',
+          points.some(({ card }) => card !== null)
+            ? `${names.model} on one ${names.card}`
+            : 'On a card of your own',
+        ]}
         rows={rows}
       />
     </figure>

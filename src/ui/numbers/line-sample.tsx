@@ -16,10 +16,10 @@ interface KeyEntry {
   readonly style: LineStyle;
 }
 
-/** The key of a chart: each line as it is drawn, and its name. */
+/** The key of a chart: each line as it is drawn, and its name. Of use only to those who see it. */
 export function LineKey({ entries }: { entries: readonly KeyEntry[] }) {
   return (
-    <ul className="chart-key">
+    <ul className="chart-key" aria-hidden="true">
       {entries.map(({ name, style }) => (
         <li key={name}>
           <svg width="44" height="12" aria-hidden="true" focusable="false">

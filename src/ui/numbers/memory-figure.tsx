@@ -38,7 +38,7 @@ function fillOf(part: MemoryPartName, id: string): string | undefined {
 
 function Key() {
   return (
-    <ul className="chart-key">
+    <ul className="chart-key" aria-hidden="true">
       {order.map((part) => (
         <li key={part}>
           <svg width="22" height="14" aria-hidden="true" focusable="false">
@@ -133,7 +133,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
     fitWords[bar.fit],
   ]);
   return (
-    <figure>
+    <figure aria-label="Memory for training">
       <figcaption>
         <p className="numbers-answer">{memoryWords(chart)}</p>
       </figcaption>

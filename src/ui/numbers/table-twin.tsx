@@ -9,8 +9,16 @@ interface Props {
 export function TableTwin({ caption, columns, rows }: Props) {
   return (
     <details className="table-twin">
-      <summary>The same as a table</summary>
-      <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <summary>
+        The same as a table<span className="visually-hidden">: {caption}</span>
+      </summary>
+      {/* In focus so that keys can scroll it; no landmark, since the table is named by its caption. */}
+      <div
+        className="table-scroll"
+        role="group"
+        aria-label={`${caption}, to scroll sideways`}
+        tabIndex={0}
+      >
         <table>
           <caption>{caption}</caption>
           <thead>

@@ -14,15 +14,27 @@ function bySource(citations: readonly ExplainedCitation[]): ExplainedCitation[] 
   return [...new Map(citations.map((citation) => [citation.source, citation])).values()];
 }
 
-function Source({ citation }: { citation: ExplainedCitation }) {
+interface SourceProps {
+  citation: ExplainedCitation;
+  /** A list of one is not worth the word. */
+  role: 'listitem' | undefined;
+}
+
+function Source({ citation, role }: SourceProps) {
   const { author, year, title, url, interest, grade } = citation;
-  const name = `${author}, ${year}`;
+  // The title is heard, since one author may have written several things in one year.
+  const name = (
+    <>
+      {author}, {year}
+      <span className="visually-hidden">, {title}</span>
+    </>
+  );
   return (
-    <span className="source">
+    <span className="source" role={role} title={title}>
       {url === undefined ? (
-        <cite title={title}>{name}</cite>
+        <cite>{name}</cite>
       ) : (
-        <a href={url} title={title} rel="noreferrer">
+        <a href={url} rel="noreferrer">
           {name}
         </a>
       )}
@@ -35,10 +47,12 @@ function Source({ citation }: { citation: ExplainedCitation }) {
 export function Citations({ citations }: { citations: readonly ExplainedCitation[] }) {
   const sources = bySource(citations);
   if (sources.length === 0) return null;
+  const isList = sources.length > 1;
   return (
-    <span className="sources">
+    // Lists of another kind cannot stand inside a line of text.
+    <span className="sources" role={isList ? 'list' : undefined}>
       {sources.map((citation) => (
-        <Source key={citation.source} citation={citation} />
+        <Source key={citation.source} citation={citation} role={isList ? 'listitem' : undefined} />
       ))}
     </span>
   );
@@ -46,14 +60,14 @@ export function Citations({ citations }: { citations: readonly ExplainedCitation
 
 const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
 
-/** How many sources of which kind, e.g. "3 sources: 1 measured, 2 opinion". */
+/** Of which kind they are, e.g. "1 measured, 2 opinion". */
 function kindsInWords(sources: readonly ExplainedCitation[]): string {
   const kinds = gradeOrder.flatMap((grade) => {
     const number = sources.filter((source) => source.grade === grade).length;
     if (number === 0) return [];
     return [sources.length === 1 ? gradeWords[grade] : `${number} ${gradeWords[grade]}`];
   });
-  return `${count(sources.length, 'source')}: ${kinds.join(', ')}`;
+  return kinds.join(', ');
 }
 
 interface FoldedProps {
@@ -69,8 +83,8 @@ export function FoldedCitations({ citations, of }: FoldedProps) {
   return (
     <details className="behind">
       <summary>
-        {kindsInWords(sources)}
-        <span className="visually-hidden"> on {of}</span>
+        {count(sources.length, 'source')}
+        <span className="visually-hidden"> on {of}</span>: {kindsInWords(sources)}
       </summary>
       <span className="said">
         <Citations citations={sources} />

@@ -7,7 +7,7 @@ import { RuleLink } from './rule-link';
 import './further-sections.css';
 
 interface FoldedProps {
-  summary: string;
+  summary: ReactNode;
   /** What is in it, beside the summary. */
   aside?: string;
   children: ReactNode;
@@ -39,7 +39,14 @@ export function Beside({ complements }: { complements: Complements }) {
     <>
       <BesideList entries={main} />
       {rest.length > 0 && (
-        <Folded summary={`${rest.length} smaller`} aside={rest.map(({ name }) => name).join(', ')}>
+        <Folded
+          summary={
+            <>
+              {rest.length} smaller<span className="visually-hidden"> additions</span>
+            </>
+          }
+          aside={rest.map(({ name }) => name).join(', ')}
+        >
           <BesideList entries={rest} />
         </Folded>
       )}
@@ -73,16 +80,16 @@ export function Disagreements({ entries }: { entries: Explanation['disagreements
           <summary>
             <h3>{entry.title}</h3>
           </summary>
-          <div className="sides">
+          <ul className="sides">
             {entry.sides.map((side) => (
-              <div key={side.says} className="side">
+              <li key={side.says} className="side">
                 <p>{side.says}</p>
                 <p className="said">
                   <Citations citations={side.citations} />
                 </p>
-              </div>
+              </li>
             ))}
-          </div>
+          </ul>
           <div className="side followed">
             <p>
               <b>What was measured since:</b> {entry.measured}

@@ -14,7 +14,10 @@ export function GivenAnswers({ decision, own }: { decision: Result; own: boolean
   return (
     <>
       <details className="more">
-        <summary>{count(given.length, 'answer')}</summary>
+        <summary>
+          {count(given.length, 'answer')}
+          <span className="visually-hidden"> behind this result</span>
+        </summary>
         <dl className="given">
           {given.map((question) => (
             <div key={question.id}>

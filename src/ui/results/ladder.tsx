@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Result } from '../../state/verdicts';
 import { useVerdicts } from '../app-context';
 import { ladderRows } from './ladder-rows';
@@ -12,12 +12,20 @@ export function Ladder({ decision }: { decision: Result }) {
   const { known } = useVerdicts();
   const rows = useMemo(() => ladderRows(known, decision), [known, decision]);
   const [open, setOpen] = useState<readonly string[]>([]);
+  const list = useRef<HTMLOListElement>(null);
+  /** The rung that takes the focus from the button that it was folded behind. */
+  const heir = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (heir.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-rung="${heir.current}"] summary`)?.focus();
+    heir.current = null;
+  }, [open]);
   const gaps = rows.flatMap((row) => (row.kind === 'gap' ? [row.id] : []));
   const isAllOpen = gaps.every((id) => open.includes(id));
   return (
     <div className="ladder-figure">
       <p className="ladder-end">dear: money, skill, time</p>
-      <ol className="ladder" aria-label="Strategies, the dearest first">
+      <ol ref={list} className="ladder" aria-label="Strategies, the dearest first">
         {rows.map((row) => (
           <Row
             key={row.kind === 'gap' ? `gap ${row.id}` : row.rung.id}
@@ -25,6 +33,7 @@ export function Ladder({ decision }: { decision: Result }) {
             decision={decision}
             isOpen={row.kind === 'gap' && open.includes(row.id)}
             onOpen={(id) => {
+              heir.current = id;
               setOpen([...open, id]);
             }}
           />
@@ -67,6 +76,9 @@ function Row({ row, decision, isOpen, onOpen }: RowProps) {
         }}
       >
         {row.label}
+        {row.rungs.length > 2 && (
+          <span className="visually-hidden">: {row.rungs.map(({ name }) => name).join(', ')}</span>
+        )}
       </button>
     </li>
   );
@@ -76,7 +88,7 @@ function RungRow({ rung, decision }: { rung: Rung; decision: Result }) {
   const { id, name, note, standing } = rung;
   const [wasOpened, setOpened] = useState(false);
   return (
-    <li className={`rung is-${standing}`}>
+    <li className={`rung is-${standing}`} data-rung={id}>
       <details
         onToggle={(event) => {
           if (event.currentTarget.open) setOpened(true);
@@ -87,6 +99,7 @@ function RungRow({ rung, decision }: { rung: Rung; decision: Result }) {
             {standing === 'beside' && <span aria-hidden="true">+ </span>}
             {name}
           </span>
+          {note !== '' && <span className="visually-hidden">: </span>}
           <span className="rung-note">
             {standing === 'start' && <span aria-hidden="true">▸ </span>}
             {note}

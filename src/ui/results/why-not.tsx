@@ -28,7 +28,7 @@ export function WhyNot({ decision }: { decision: Result }) {
         return (
           <details key={family}>
             <summary>
-              <b>{name}</b>{' '}
+              <h3>{name}</h3>{' '}
               <span className="quiet-text">
                 {family === recommendation.family ? 'the other ' : ''}
                 {count(entries.length, 'method')}
@@ -58,7 +58,8 @@ function WhyNotOne({ entry, decision }: { entry: Entry; decision: Result }) {
   return (
     <div>
       <dt>
-        {strategy?.name ?? entry.strategy}{' '}
+        {strategy?.name ?? entry.strategy}
+        <span className="visually-hidden">: </span>{' '}
         <span className="status">{statusWords[entry.status]}</span>
       </dt>
       <dd>

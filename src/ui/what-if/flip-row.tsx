@@ -16,7 +16,7 @@ function FlipWords({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
       {opening}
       {flip.changes.map(({ question, given }, place) => (
         <span key={question}>
-          {place > 0 && ' and '}
+          {place > 0 && ' and also '}
           <b>{given}</b>
         </span>
       ))}
@@ -51,7 +51,7 @@ export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
           Try
           <span className="visually-hidden">
             {' '}
-            {flip.changes.map(({ given }) => given).join(' and ')}
+            {flip.changes.map(({ tried }) => tried).join(' and also ')}
           </span>
         </button>
       )}
@@ -62,8 +62,15 @@ export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
 /** Rows that are shown before the rest is folded. */
 const atOnce = 6;
 
+interface ListProps {
+  flips: readonly ExplainedFlip[];
+  own: boolean;
+  /** What they are, for those who hear how many more there are, and nothing around it. */
+  what: string;
+}
+
 /** Changes one below the other; a long list is folded. */
-export function FlipList({ flips, own }: { flips: readonly ExplainedFlip[]; own: boolean }) {
+export function FlipList({ flips, own, what }: ListProps) {
   const rows = (some: readonly ExplainedFlip[]) => (
     <ul className="flips">
       {some.map((flip) => (
@@ -77,7 +84,9 @@ export function FlipList({ flips, own }: { flips: readonly ExplainedFlip[]; own:
       {rows(flips.slice(0, atOnce))}
       {rest.length > 0 && (
         <details className="more">
-          <summary>{rest.length} more</summary>
+          <summary>
+            {rest.length} more<span className="visually-hidden"> {what}</span>
+          </summary>
           {rows(rest)}
         </details>
       )}

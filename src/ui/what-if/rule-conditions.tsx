@@ -33,7 +33,10 @@ function HeldNode({ held }: { held: Held }) {
       <p className={`held-leaf ${truth}`}>
         <span aria-hidden="true">{truthMarks[truth]}</span>
         <span>
-          {expected} <span className="held-truth">{truthWords[truth]}</span>
+          {expected}
+          <span className="visually-hidden">: </span>{' '}
+          <span className="held-truth">{truthWords[truth]}</span>
+          <span className="visually-hidden">. </span>
           <span className="held-given">{given}</span>
         </span>
       </p>

@@ -57,7 +57,10 @@ function Rows({ className, ids, children }: RowsProps) {
       {rows(ids.slice(0, atOnce))}
       {rest.length > 0 && (
         <details className="more">
-          <summary>{count(rest.length, 'more question')}</summary>
+          <summary>
+            {count(rest.length, 'more question')}
+            <span className="visually-hidden"> still open</span>
+          </summary>
           {rows(rest)}
         </details>
       )}

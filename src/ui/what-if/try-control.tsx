@@ -3,6 +3,7 @@ import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
 import { parseNumber } from '../questionnaire/parse-number';
+import { useQuiet } from './use-quiet';
 
 interface Props<Kind extends Question = Question> {
   question: Kind;
@@ -96,6 +97,7 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
   }
   const parsed = parseNumber(text, question);
   const problem = parsed.kind === 'problem' ? parsed.says : null;
+  const isQuiet = useQuiet(text);
   return (
     <>
       <label htmlFor={id}>{question.short}</label>
@@ -119,7 +121,10 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
         }}
       />
       <span id={`${id}-about`} className={problem === null ? 'try-unit' : 'try-unit fault'}>
-        {problem ?? question.unit}
+        {problem === null && question.unit}
+        <span role="status" aria-busy={!isQuiet}>
+          {problem}
+        </span>
       </span>
     </>
   );

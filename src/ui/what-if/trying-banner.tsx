@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { answerInWords } from '../shared/answer-words';
 import { useVerdicts } from '../app-context';
 import type { Trial } from './trial';
+import { useQuiet } from './use-quiet';
 import './what-if.css';
 
 /** Changes that are named before the rest is counted. */
@@ -16,9 +17,12 @@ interface Props {
 /** What is tried, what comes of it, and the ways out. Stays in sight while the page goes by. */
 export function TryingBanner({ trial, children }: Props) {
   const isTrying = trial.changed.length > 0;
+  const isQuiet = useQuiet(trial.shown);
   return (
     <div className={isTrying ? 'trying-place' : undefined}>
-      <div role="status">{isTrying && <Words trial={trial} />}</div>
+      <div role="status" aria-busy={!isQuiet}>
+        {isTrying && <Words trial={trial} />}
+      </div>
       {isTrying && (
         <div className="trying-ways">
           {children}

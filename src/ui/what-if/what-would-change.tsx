@@ -52,7 +52,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
           number was tried.
         </p>
       ) : (
-        <FlipList flips={families} own={own} />
+        <FlipList flips={families} own={own} what="answers that would change the family" />
       )}
       {methods.length > 0 && (
         <details className="more">
@@ -60,7 +60,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             {count(methods.length, 'answer')} would change only the method
             <span className="aside">, within the same family</span>
           </summary>
-          <FlipList flips={methods} own={own} />
+          <FlipList flips={methods} own={own} what="answers that would change the method" />
         </details>
       )}
       {pairs.length > 0 && (
@@ -73,7 +73,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             </>
           }
         >
-          <FlipList flips={pairs} own={own} />
+          <FlipList flips={pairs} own={own} what="pairs that would change the family" />
         </WhenOpened>
       )}
     </>
