@@ -1,8 +1,17 @@
 import type { ChangelogVersion } from '../model/proof-record';
 
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** An entry on one line, with what is listed below it after a colon: "Moved: a to b: 3; b to c: 1." */
+function withParts(entry: string): string {
+  const [says = '', ...parts] = entry.split(/^ {2,}- /m).map(onOneLine);
+  if (parts.length === 0) return says;
+  return `${says.replace(/[.:]$/, '')}: ${parts.join('; ').replaceAll(' → ', ' to ')}.`;
+}
+
 /**
  * The versions of a changelog with their entries, newest first as they stand. Takes `## ` headings and
- * `- ` entries; an entry may run over several lines.
+ * `- ` entries; an entry may run over several lines and list parts of its own.
  * @throws where it holds no version
  */
 export function readChangelog(text: string): ChangelogVersion[] {
@@ -10,11 +19,7 @@ export function readChangelog(text: string): ChangelogVersion[] {
   if (versions.length === 0) throw new Error('The changelog holds no "## " heading of a version.');
   return versions.map((part) => {
     const [title = '', ...lines] = part.split('\n');
-    const entries = lines
-      .join('\n')
-      .split(/^- /m)
-      .slice(1)
-      .map((entry) => entry.replace(/\s+/g, ' ').trim());
-    return { title: title.trim(), entries };
+    const [, ...entries] = lines.join('\n').split(/^- /m);
+    return { title: title.trim(), entries: entries.map(withParts) };
   });
 }

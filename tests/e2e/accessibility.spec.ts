@@ -14,23 +14,26 @@ for (const { name, open, browser, complains, lifeless, alike } of scenes) {
     // A fade that is still running would be measured as a lack of contrast.
     testScene.use({ contextOptions: { reducedMotion: 'reduce', ...browser } });
 
-    testScene('axe finds nothing, names tell things apart, and nothing scrolls sideways', async ({ page }) => {
-      await open(page);
-      await unfold(page);
-      if (lifeless !== true) {
-        await testScene.step('by ear', () => expectHeard(page));
-        await testScene.step('axe, light', () => expectAccessible(page, { alike }));
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await testScene.step('axe, dark', () => expectColoursAccessible(page, { alike }));
-      }
-      // 200 % on a screen of 1280 leaves 640 CSS pixels; 400 % leaves 320, as does a small telephone.
-      for (const width of [640, 320]) {
-        await page.setViewportSize({ width, height: 640 });
-        await expectToFit(page, `${width} pixels wide`);
-      }
-      await page.setViewportSize({ width: 1280, height: 720 });
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      await expectToFit(page, 'text at 200 %');
-    });
+    testScene(
+      'axe finds nothing, names tell things apart, and nothing scrolls sideways',
+      async ({ page }) => {
+        await open(page);
+        await unfold(page);
+        if (lifeless !== true) {
+          await testScene.step('by ear', () => expectHeard(page));
+          await testScene.step('axe, light', () => expectAccessible(page, { alike }));
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await testScene.step('axe, dark', () => expectColoursAccessible(page, { alike }));
+        }
+        // 200 % on a screen of 1280 leaves 640 CSS pixels; 400 % leaves 320, as does a small telephone.
+        for (const width of [640, 320]) {
+          await page.setViewportSize({ width, height: 640 });
+          await expectToFit(page, `${width} pixels wide`);
+        }
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        await expectToFit(page, 'text at 200 %');
+      },
+    );
   });
 }

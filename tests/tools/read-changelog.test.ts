@@ -12,6 +12,15 @@ describe('a changelog', () => {
     ]);
   });
 
+  it('says what is listed below an entry in the same breath', () => {
+    const text =
+      '## 1.1.0\n\n- Two cases moved.\n  - tune → prompt: 1\n  - align → tune: 1\n- Else none.\n';
+    expect(readChangelog(text)[0]?.entries).toEqual([
+      'Two cases moved: tune to prompt: 1; align to tune: 1.',
+      'Else none.',
+    ]);
+  });
+
   it('is refused where it holds no version', () => {
     expect(() => readChangelog('# Changelog\n')).toThrow('holds no "## " heading');
   });

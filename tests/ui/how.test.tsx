@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { placeInWords } from '../../src/ui/how/place-words';
 import { toyProof } from '../fixtures/toy-proof';
 import { page, press, renderApp } from './render-app';
 
@@ -25,6 +26,8 @@ describe('how it thinks', () => {
     ['#/how/disagreements', 'Where the sources disagree'],
     ['#/how/coverage', 'Coverage and versions'],
     ['#/how/moon', 'There is no such page here'],
+    ['#/how/disagreements/tea-or-not', 'Tea or no tea'],
+    ['#/how/disagreements/moon', 'There is no such page here'],
     ['#/how/rules/moon', 'There is no such page here'],
     ['#/how/sources/moon', 'There is no such page here'],
     ['#/how/strategies/moon', 'There is no such page here'],
@@ -89,6 +92,18 @@ describe('a rule', () => {
     await page(`Because of ${id}.`);
     const section = screen.getByRole('heading', { level: 2, name }).closest('section');
     expect(section).toHaveTextContent(says);
+  });
+});
+
+describe('a citation', () => {
+  it.each([
+    ['L112', undefined, 'line 112'],
+    ['L12-14', undefined, 'lines 12 to 14'],
+    ['L16, L134-136', 54, 'line 16 and lines 134 to 136, our heuristic 54'],
+    ['p. 1, table L2', undefined, 'p. 1, table L2'],
+    ['', 7, 'our heuristic 7'],
+  ])('of %j and heuristic %s says where it stands: %s', (at, heuristic, says) => {
+    expect(placeInWords({ at, heuristic })).toBe(says);
   });
 });
 

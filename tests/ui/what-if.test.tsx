@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
@@ -83,6 +83,27 @@ describe('trying other answers', () => {
     await user.clear(field);
     await user.type(field, '4');
     expect(screen.queryByText(/You are trying/)).not.toBeInTheDocument();
+  });
+
+  it('is read aloud once, when the typing has paused', async () => {
+    const { user } = await renderApp({ hash: '#/result', answers });
+    await whatIf();
+    const field = control('Hunger');
+    await user.clear(field);
+    await user.type(field, '900');
+    const heard = screen.getByText(/You are trying:/).closest('[role="status"]');
+    expect(heard).toHaveAttribute('aria-busy', 'true');
+    await waitFor(() => {
+      expect(heard).toHaveAttribute('aria-busy', 'false');
+    });
+    expect(heard).toHaveTextContent('hunger: 900 biscuits');
+  });
+
+  it('names the one answer that a press tries', async () => {
+    await renderApp({ hash: '#/result', answers });
+    const section = await whatIf();
+    const row = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('li')!;
+    expect(within(row).getByRole('button')).toHaveAccessibleName('Try a dog');
   });
 
   it('shows a question as soon as it applies to what is tried', async () => {

@@ -17,6 +17,7 @@ export const libraryScenes: readonly Scene[] = [
   at('strategies', '#/how/strategies'),
   at('a strategy', '#/how/strategies/prefix-tuning'),
   at('disagreements', '#/how/disagreements'),
+  at('a disagreement', '#/how/disagreements/c8-prompt-length-latency'),
   at('coverage', '#/how/coverage'),
   {
     name: 'a rule, switched off',

@@ -12,6 +12,7 @@ const atOnce = 6;
 /** Links to some cases, each with what became of our advice; a long list is folded. */
 export function CaseLinks({ ids }: { ids: readonly string[] }) {
   const more = ids.slice(atOnce);
+  if (ids.length === 0) return null;
   return (
     <>
       <List ids={ids.slice(0, atOnce)} />
@@ -35,8 +36,11 @@ function List({ ids }: { ids: readonly string[] }) {
         if (entry === undefined || verdict === undefined) return null;
         return (
           <li key={id}>
-            <a href={`#/cases/${id}`}>{caseName(entry)}</a>
-            <Held entry={entry} /> <ResultBadge result={verdict.result} />
+            <a href={`#/cases/${id}`}>
+              {caseName(entry)}
+              <Held entry={entry} />
+            </a>{' '}
+            <ResultBadge result={verdict.result} />
           </li>
         );
       })}
@@ -53,5 +57,5 @@ export function Held({ entry }: { entry: Case }) {
   const question = knowledge.questions.find(({ id }) => id === examplesQuestion);
   const answer = entry.answers[examplesQuestion];
   const says = question === undefined ? null : answerInWords(question, answer);
-  return says === null ? null : <span className="quiet-text">, {says}</span>;
+  return says === null ? null : <>, {says}</>;
 }

@@ -57,11 +57,13 @@ function Gallery({ query }: { query: string }) {
               : `${shown.length} of ${record.cases.length} cases`
           }
         />
-        <ul className="case-list">
-          {shown.map((entry) => (
-            <CaseRow key={entry.id} entry={entry} />
-          ))}
-        </ul>
+        {shown.length > 0 && (
+          <ul className="case-list">
+            {shown.map((entry) => (
+              <CaseRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );
@@ -77,8 +79,10 @@ function CaseRow({ entry }: { entry: Case }) {
   return (
     <li>
       <div>
-        <a href={`#/cases/${entry.id}`}>{caseName(entry)}</a>
-        <Held entry={entry} />
+        <a href={`#/cases/${entry.id}`}>
+          {caseName(entry)}
+          <Held entry={entry} />
+        </a>
         <span className="case-source">
           {entry.source.title}, {entry.source.year}
         </span>

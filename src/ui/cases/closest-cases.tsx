@@ -2,6 +2,7 @@ import type { Case } from '../../model/case';
 import type { NearCase } from '../../model/proof-record';
 import type { Result } from '../../state/verdicts';
 import { useDecider, useProof } from '../app-context';
+import { Held } from './case-links';
 import { ResultBadge } from './result-badge';
 import { percent, caseName } from './result-words';
 import './cases.css';
@@ -56,7 +57,10 @@ function Near({ near, entry }: { near: NearCase; entry: Case }) {
   return (
     <li>
       <h3>
-        <a href={`#/cases/${entry.id}`}>{caseName(entry)}</a>
+        <a href={`#/cases/${entry.id}`}>
+          {caseName(entry)}
+          <Held entry={entry} />
+        </a>
       </h3>
       <p>
         <b>{winner === undefined ? 'No winner' : `${winner.name} came out best`}.</b>{' '}

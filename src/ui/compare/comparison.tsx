@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ComparedRun, Difference, Picks } from '../../state/team';
 import { useApp, useDecider, useTeam } from '../app-context';
+import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { DifferenceField } from './difference-field';
 import { PasteBox } from './paste-box';
@@ -111,7 +112,10 @@ function Agreed({ comparison, run }: AgreedProps) {
     <section aria-labelledby="agree">
       <h2 id="agree">What all agree on</h2>
       <details className="more">
-        <summary>{agreed.length === 1 ? '1 answer' : `${agreed.length} answers`}</summary>
+        <summary>
+          {count(agreed.length, 'answer')}
+          <span className="visually-hidden"> that all agree on</span>
+        </summary>
         <dl className="given">
           {agreed.map((slot) => {
             const { answers, assumptions } = run.input;

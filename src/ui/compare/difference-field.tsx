@@ -29,9 +29,16 @@ export function DifferenceField({ difference, runs, picked, onPick }: Props) {
     runs.flatMap(({ letter }, run) => (JSON.stringify(values[run]) === key ? [letter] : []));
   const pickedKey = picked === undefined ? null : JSON.stringify(values[picked]);
   return (
-    <fieldset className={`difference-field ${weight}`}>
+    <fieldset
+      className={`difference-field ${weight}`}
+      aria-describedby={
+        difference.flips.length === 0 ? `${name}-weight` : `${name}-weight ${name}-flips`
+      }
+    >
       <legend>{slotText(knowledge, difference)}</legend>
-      <p className="weight-word">{weightWords[weight]}</p>
+      <p className="weight-word" id={`${name}-weight`}>
+        {weightWords[weight]}
+      </p>
       <div className="picks">
         {distinct.map(({ run, key, value }) => (
           <label key={run} className="pick">
@@ -63,18 +70,18 @@ export function DifferenceField({ difference, runs, picked, onPick }: Props) {
           <span>Leave open</span>
         </label>
       </div>
-      <Flips difference={difference} runs={runs} />
+      <Flips id={`${name}-flips`} difference={difference} runs={runs} />
     </fieldset>
   );
 }
 
-function Flips({ difference, runs }: Pick<Props, 'difference' | 'runs'>) {
+function Flips({ id, difference, runs }: Pick<Props, 'difference' | 'runs'> & { id: string }) {
   const { knowledge } = useDecider();
   if (difference.flips.length === 0) return null;
   const nameOf = (id: string) =>
     knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
   return (
-    <ul className="flips-between quiet-text">
+    <ul id={id} className="flips-between quiet-text">
       {difference.flips.map(({ run, by, verdict }) => (
         <li key={`${String(run)} ${String(by)}`}>
           With {runs[by]?.letter}’s answer, {runs[run]?.letter} would get:{' '}

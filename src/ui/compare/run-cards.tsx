@@ -25,7 +25,11 @@ export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
         {runs.map(({ payload, letter, name, rulesVersion, decision }) => (
           <li key={payload}>
             <h2>
-              <span className="run-letter">{letter}</span> {name}
+              {/* Without a name of its own a result is called after its letter. */}
+              <span className="run-letter" aria-hidden={name === `Result ${letter}` || undefined}>
+                {letter}
+              </span>{' '}
+              {name}
             </h2>
             <p className="run-verdict">{decision.explanation.verdict}</p>
             <Dials

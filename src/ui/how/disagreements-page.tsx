@@ -1,6 +1,12 @@
 import type { Disagreement } from '../../model/rule';
+import type { Citation } from '../../model/source';
 import { PageHeading } from '../shared/page-heading';
-import { Cited } from './cited';
+import { AboutPlaces, Cited } from './cited';
+
+const citationsOf = ({ sides, measuredBy }: Disagreement): Citation[] => [
+  ...sides.flatMap(({ sources }) => sources),
+  ...measuredBy,
+];
 
 /** Where sources contradict one another: both sides, what was measured since, what we follow. */
 export function DisagreementsPage({ entries }: { entries: readonly Disagreement[] }) {
@@ -14,26 +20,51 @@ export function DisagreementsPage({ entries }: { entries: readonly Disagreement[
         A contradiction is shown as one and not settled by adding points. Each says what was
         measured since and what we follow.
       </p>
+      <AboutPlaces citations={entries.flatMap(citationsOf)} />
       {entries.map((entry) => (
         <section key={entry.id} className="part dispute" aria-labelledby={`dispute-${entry.id}`}>
           <h2 id={`dispute-${entry.id}`}>{entry.title}</h2>
-          <div className="dispute-sides">
-            {entry.sides.map((side) => (
-              <div key={side.says}>
-                <p>{side.says}</p>
-                <Cited citations={side.sources} />
-              </div>
-            ))}
-          </div>
-          <p>
-            <b>What was measured since:</b> {entry.measured}
-          </p>
-          <Cited citations={entry.measuredBy} />
-          <p className="dispute-followed">
-            <b>What we follow:</b> {entry.resolution}
-          </p>
+          <Dispute entry={entry} />
         </section>
       ))}
     </div>
+  );
+}
+
+/** One of them by itself. */
+export function DisagreementPage({ entry }: { entry: Disagreement }) {
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how/disagreements">Where the sources disagree</a>
+      </p>
+      <PageHeading title={entry.title}>{entry.title}</PageHeading>
+      <div className="dispute">
+        <Dispute entry={entry} />
+      </div>
+      <AboutPlaces citations={citationsOf(entry)} />
+    </div>
+  );
+}
+
+function Dispute({ entry }: { entry: Disagreement }) {
+  return (
+    <>
+      <ul className="dispute-sides">
+        {entry.sides.map((side) => (
+          <li key={side.says}>
+            <p>{side.says}</p>
+            <Cited citations={side.sources} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <b>What was measured since:</b> {entry.measured}
+      </p>
+      <Cited citations={entry.measuredBy} />
+      <p className="dispute-followed">
+        <b>What we follow:</b> {entry.resolution}
+      </p>
+    </>
   );
 }

@@ -1,6 +1,25 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { Effect, Target } from '../../model/rule';
 
+/** What methods have in common that a rule can aim at, after "every method that". */
+const tagWords: Readonly<Record<string, string>> = {
+  weights: 'needs a model’s weights',
+  'base-weights': 'changes the weights of a base model',
+  'tuning-access': 'needs access to tuning',
+  hosted: 'a provider trains',
+  'own-gpu': 'is trained on GPUs of your own',
+  'big-compute': 'needs large GPUs or many',
+  training: 'trains a model',
+  pairs: 'learns from inputs with their outputs',
+  preferences: 'learns from comparisons of outputs',
+  graded: 'learns from graded answers',
+  peft: 'trains a small part of the weights',
+  'soft-prompt': 'trains a soft prompt',
+  embeddings: 'builds on embeddings',
+  optimiser: 'lets a program write the prompt',
+  'long-prompt': 'makes the prompt long',
+};
+
 /** A target by name: a family, a strategy, or all strategies with a property. */
 export function targetInWords(knowledge: Knowledge, target: Target): string {
   if ('family' in target) {
@@ -11,7 +30,7 @@ export function targetInWords(knowledge: Knowledge, target: Target): string {
     const strategy = knowledge.strategies.find(({ id }) => id === target.strategy);
     return `the method “${strategy?.name ?? target.strategy}”`;
   }
-  return `every method marked “${target.tag.replaceAll('-', ' ')}”`;
+  return `every method that ${tagWords[target.tag] ?? `is marked “${target.tag.replaceAll('-', ' ')}”`}`;
 }
 
 function strategyName(knowledge: Knowledge, id: string): string {

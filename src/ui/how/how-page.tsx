@@ -1,7 +1,7 @@
 import { useDecider } from '../app-context';
 import { UnknownPage } from '../shared/unknown-page';
 import { CoveragePage } from './coverage-page';
-import { DisagreementsPage } from './disagreements-page';
+import { DisagreementPage, DisagreementsPage } from './disagreements-page';
 import { Overview } from './overview';
 import { RulePage } from './rule-page';
 import { RulesPage } from './rules-page';
@@ -46,10 +46,13 @@ function Entry({ shelf, id }: { shelf: string | undefined; id: string }) {
   if (rule !== undefined) return <RulePage rule={rule} />;
   const source = shelf === 'sources' ? knowledge.sources.find((one) => one.id === id) : undefined;
   if (source !== undefined) return <SourcePage source={source} />;
+  const dispute = knowledge.disagreements.find((one) => one.id === id);
+  if (shelf === 'disagreements' && dispute !== undefined)
+    return <DisagreementPage entry={dispute} />;
   const strategy =
     shelf === 'strategies' ? knowledge.strategies.find((one) => one.id === id) : undefined;
   if (strategy !== undefined) return <StrategyPage strategy={strategy} />;
   return (
-    <UnknownPage says="There is no rule, source or strategy of that name; an older version may have had one." />
+    <UnknownPage says="There is no rule, source, strategy or disagreement of that name; an older version may have had one." />
   );
 }

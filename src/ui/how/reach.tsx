@@ -19,7 +19,10 @@ function contentLines({ rules }: Knowledge): FactLine[] {
     ['Rules', `${rules.length}, under ${distinct(rules.map(({ topic }) => topic))} topics`],
     ['Separate ideas (considerations)', distinct(rules.map(({ consideration }) => consideration))],
     ['Grade', grades],
-    ['Heuristics of the five articles carried', `${distinct(cited)} of ${heuristics}`],
+    [
+      'Pieces of advice in the five articles (heuristics) that rules carry',
+      `${distinct(cited)} of ${heuristics}`,
+    ],
   ];
 }
 

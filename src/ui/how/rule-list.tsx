@@ -2,6 +2,7 @@ import type { Rule } from '../../model/rule';
 import { useDecider, useProof } from '../app-context';
 import { effectInWords } from './effect-words';
 import { percent } from '../cases/result-words';
+import { count } from '../shared/answer-words';
 
 /** Rules in a list: the reason, what it does, its grade, and how often it speaks. */
 export function RuleList({ rules }: { rules: readonly Rule[] }) {
@@ -19,14 +20,18 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
               {rule.effects.map((effect) => effectInWords(knowledge, effect)).join('. ')}.
             </span>
             <span className="rule-facts">
-              <span>{rule.grade}</span>
+              <span>
+                {rule.grade}
+                <span className="visually-hidden">,</span>
+              </span>
               {usage !== undefined && (
                 <span>
                   speaks in {percent(usage.profiles / Math.max(1, record.profiles.of))} of random
                   profiles, {usage.cases} of {record.cases.length} cases
+                  {decides > 0 && <span className="visually-hidden">,</span>}
                 </span>
               )}
-              {decides > 0 && <span>decides {decides}</span>}
+              {decides > 0 && <span>decides {count(decides, 'case')}</span>}
             </span>
           </li>
         );

@@ -3,7 +3,7 @@ import { useDecider, useProof } from '../app-context';
 import { percent, whole } from '../cases/result-words';
 import { CaseLinks } from '../cases/case-links';
 import { PageHeading } from '../shared/page-heading';
-import { Cited } from './cited';
+import { AboutPlaces, Cited } from './cited';
 import { ConditionTree } from './condition-tree';
 import { effectInWords } from './effect-words';
 import { RuleList } from './rule-list';
@@ -44,6 +44,7 @@ export function RulePage({ rule }: { rule: Rule }) {
       <section className="part" aria-labelledby="evidence">
         <h2 id="evidence">On what evidence: {rule.grade}</h2>
         <Cited citations={rule.sources} />
+        <AboutPlaces citations={rule.sources} />
         <AsWritten rule={rule} />
       </section>
       <WithYourAnswers rule={rule.id} />
@@ -122,7 +123,7 @@ function Related({ rule }: { rule: Rule }) {
           <ul className="plain-list">
             {disputes.map(({ id, title }) => (
               <li key={id}>
-                <a href="#/how/disagreements">{title}</a>
+                <a href={`#/how/disagreements/${id}`}>{title}</a>
               </li>
             ))}
           </ul>

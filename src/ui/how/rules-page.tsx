@@ -8,13 +8,14 @@ import { PageHeading } from '../shared/page-heading';
 import { useFilters } from '../shared/use-filters';
 import { meansStrategy } from './effect-words';
 import { RuleList } from './rule-list';
+import { sourceName } from './source-name';
 import { topicName, topicsOf } from './topic-words';
 
 function choicesOf(knowledge: Knowledge): FilterChoice[] {
   const cited = new Set(knowledge.rules.flatMap(({ sources }) => sources).map((one) => one.source));
   const sources = knowledge.sources
     .filter(({ id }) => cited.has(id))
-    .map(({ id, author, year }) => ({ id, label: `${author}, ${year}` }))
+    .map((source) => ({ id: source.id, label: sourceName(knowledge, source) }))
     .sort((one, other) => one.label.localeCompare(other.label, 'en'));
   return [
     {

@@ -120,7 +120,7 @@ function Disputes({ source }: { source: Source }) {
       <ul className="plain-list">
         {parts.map(({ entry, says }) => (
           <li key={`${entry.id} ${says}`}>
-            <a href="#/how/disagreements">{entry.title}</a> {says}
+            <a href={`#/how/disagreements/${entry.id}`}>{entry.title}</a> {says}
           </li>
         ))}
       </ul>

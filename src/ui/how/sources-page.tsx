@@ -2,6 +2,7 @@ import type { Source } from '../../model/source';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
+import { sourceName } from './source-name';
 
 /** The bibliography: the five articles first, then by kind of evidence. */
 export function SourcesPage() {
@@ -56,9 +57,7 @@ function Row({ source }: { source: Source }) {
   );
   return (
     <li>
-      <a href={`#/how/sources/${source.id}`}>
-        {source.author}, {source.year}
-      </a>
+      <a href={`#/how/sources/${source.id}`}>{sourceName(knowledge, source)}</a>
       <span>{source.says}</span>
       <span className="quiet-text">
         {count(rules.length, 'rule')}

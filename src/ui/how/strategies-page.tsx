@@ -5,7 +5,7 @@ import { CaseLinks } from '../cases/case-links';
 import { percent, whole } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
-import { Cited } from './cited';
+import { AboutPlaces, Cited } from './cited';
 import { meansStrategy } from './effect-words';
 import { FactList } from './fact-list';
 import type { FactLine } from './fact-list';
@@ -93,6 +93,7 @@ function Dominance({ strategy }: { strategy: Strategy }) {
         to you. {strategy.dominance.because} ({strategy.dominance.grade})
       </p>
       <Cited citations={strategy.dominance.sources} />
+      <AboutPlaces citations={strategy.dominance.sources} />
     </section>
   );
 }

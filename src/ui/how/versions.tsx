@@ -15,13 +15,31 @@ export function Versions() {
       {record.changelog.map(({ title, entries }) => (
         <div key={title} className="version">
           <h3>{title}</h3>
-          <ul className="plain-list">
-            {entries.map((entry) => (
-              <li key={entry}>{entry}</li>
-            ))}
-          </ul>
+          {entries.length > 0 && (
+            <ul className="plain-list">
+              {entries.map((entry) => (
+                <li key={entry}>
+                  <WithRules text={entry} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       ))}
     </section>
+  );
+}
+
+/** A text in which each rule that is named by its id leads there. */
+function WithRules({ text }: { text: string }) {
+  const { knowledge } = useDecider();
+  return text.split(/\b([a-z0-9]+(?:-[a-z0-9]+)+)\b/).map((part, place) =>
+    knowledge.rules.some(({ id }) => id === part) ? (
+      <a key={place} href={`#/how/rules/${part}`}>
+        {part.replaceAll('-', ' ')}
+      </a>
+    ) : (
+      part
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useQuiet } from './use-quiet';
 import './filter-bar.css';
 
 /** One choice among options; an empty value means all. */
@@ -31,6 +32,7 @@ function withValue(values: URLSearchParams, key: string, value: string): URLSear
 /** A search field and some choices over a list; what is set is the page's to keep. */
 export function FilterBar({ label, choices, values, onChange, outcome }: Props) {
   const id = useId();
+  const isQuiet = useQuiet(outcome);
   const isFiltered = [...values.values()].some((value) => value !== '');
   return (
     <form
@@ -63,7 +65,7 @@ export function FilterBar({ label, choices, values, onChange, outcome }: Props) 
           }}
         />
       ))}
-      <p className="filter-outcome" role="status">
+      <p className="filter-outcome" role="status" aria-busy={!isQuiet}>
         {outcome}
       </p>
       {isFiltered && (

@@ -3,7 +3,7 @@ import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
 import { parseNumber } from '../questionnaire/parse-number';
-import { useQuiet } from './use-quiet';
+import { useQuiet } from '../shared/use-quiet';
 
 interface Props<Kind extends Question = Question> {
   question: Kind;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { answerInWords } from '../shared/answer-words';
 import { useVerdicts } from '../app-context';
 import type { Trial } from './trial';
-import { useQuiet } from './use-quiet';
+import { useQuiet } from '../shared/use-quiet';
 import './what-if.css';
 
 /** Changes that are named before the rest is counted. */
