@@ -38,6 +38,7 @@ export function DifferenceField({ difference, runs, picked, onPick }: Props) {
       <legend>{slotText(knowledge, difference)}</legend>
       <p className="weight-word" id={`${name}-weight`}>
         {weightWords[weight]}
+        <span className="visually-hidden">.</span>
       </p>
       <div className="picks">
         {distinct.map(({ run, key, value }) => (

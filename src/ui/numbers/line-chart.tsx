@@ -73,49 +73,52 @@ export function LineChart({ label, x, y, series, marks }: Props) {
       <LineKey entries={series} />
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
         <title>{label}</title>
-        {decades(y, bottom - margin.top).map((at) => (
-          <g key={at} className="tick">
-            <path d={`M${margin.left} ${yScale(at)}H${right}`} />
-            <text x={margin.left - 8} y={yScale(at)} dy="0.32em" textAnchor="end">
-              {y.format(at)}
-            </text>
-          </g>
-        ))}
-        {decades(x, right - margin.left).map((at) => (
-          <g key={at} className="tick">
-            <path d={`M${xScale(at)} ${margin.top}V${bottom}`} />
-            <text x={xScale(at)} y={bottom + 18} textAnchor="middle">
-              {x.format(at)}
-            </text>
-          </g>
-        ))}
-        <path className="axis" d={`M${margin.left} ${margin.top}V${bottom}H${right}`} />
-        <text className="axis-label" x={margin.left} y={13}>
-          {y.label}
-        </text>
-        <text className="axis-label" x={right} y={height - 8} textAnchor="end">
-          {x.label}
-        </text>
-        {series.map((one) => (
-          <g key={one.name}>
-            {one.band !== undefined && (
-              <path className={`band ${one.style}`} d={band([...one.band]) ?? ''} />
-            )}
-            <path className={`line ${one.style}`} d={path(one.points.filter(shown)) ?? ''} />
-            {one.points
-              .filter((point, index) => index % 4 === 2 && shown(point))
-              .map(([at, value]) => (
-                <Marker key={at} style={one.style} x={xScale(at)} y={yScale(value)} />
-              ))}
-          </g>
-        ))}
-        <Marks
-          marks={marks}
-          left={margin.left}
-          right={right}
-          bottom={bottom}
-          {...{ xScale, yScale }}
-        />
+        {/* The words around a chart and its table say it to those who do not see it. */}
+        <g aria-hidden="true">
+          {decades(y, bottom - margin.top).map((at) => (
+            <g key={at} className="tick">
+              <path d={`M${margin.left} ${yScale(at)}H${right}`} />
+              <text x={margin.left - 8} y={yScale(at)} dy="0.32em" textAnchor="end">
+                {y.format(at)}
+              </text>
+            </g>
+          ))}
+          {decades(x, right - margin.left).map((at) => (
+            <g key={at} className="tick">
+              <path d={`M${xScale(at)} ${margin.top}V${bottom}`} />
+              <text x={xScale(at)} y={bottom + 18} textAnchor="middle">
+                {x.format(at)}
+              </text>
+            </g>
+          ))}
+          <path className="axis" d={`M${margin.left} ${margin.top}V${bottom}H${right}`} />
+          <text className="axis-label" x={margin.left} y={13}>
+            {y.label}
+          </text>
+          <text className="axis-label" x={right} y={height - 8} textAnchor="end">
+            {x.label}
+          </text>
+          {series.map((one) => (
+            <g key={one.name}>
+              {one.band !== undefined && (
+                <path className={`band ${one.style}`} d={band([...one.band]) ?? ''} />
+              )}
+              <path className={`line ${one.style}`} d={path(one.points.filter(shown)) ?? ''} />
+              {one.points
+                .filter((point, index) => index % 4 === 2 && shown(point))
+                .map(([at, value]) => (
+                  <Marker key={at} style={one.style} x={xScale(at)} y={yScale(value)} />
+                ))}
+            </g>
+          ))}
+          <Marks
+            marks={marks}
+            left={margin.left}
+            right={right}
+            bottom={bottom}
+            {...{ xScale, yScale }}
+          />
+        </g>
       </svg>
     </div>
   );

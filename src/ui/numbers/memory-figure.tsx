@@ -142,29 +142,31 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
         <svg viewBox={`0 0 ${width} ${bottom + 26}`} width={width} height={bottom + 26} role="img">
           <title>Memory on each card by part and way of tuning, against the card</title>
           <Patterns id="memory" />
-          {bars.map((bar, index) => (
-            <Bar key={bar.method} y={index * rowHeight} {...{ bar, lines, scale }} />
-          ))}
-          <g className="mark">
-            <path d={`M${cardAt} 0V${bottom}`} />
-            <text
-              x={cardAt}
-              y={bottom + 17}
-              dx={isRight ? 0 : -2}
-              textAnchor={isRight ? 'end' : 'start'}
-            >
-              {`the card: ${card.name}`}
-            </text>
+          <g aria-hidden="true">
+            {bars.map((bar, index) => (
+              <Bar key={bar.method} y={index * rowHeight} {...{ bar, lines, scale }} />
+            ))}
+            <g className="mark">
+              <path d={`M${cardAt} 0V${bottom}`} />
+              <text
+                x={cardAt}
+                y={bottom + 17}
+                dx={isRight ? 0 : -2}
+                textAnchor={isRight ? 'end' : 'start'}
+              >
+                {`the card: ${card.name}`}
+              </text>
+            </g>
+            {/* Last, so that the line of the card does not run through words. */}
+            {bars.map((bar, index) => (
+              <Words
+                key={bar.method}
+                y={index * rowHeight}
+                cardBytes={card.bytes}
+                {...{ bar, lines }}
+              />
+            ))}
           </g>
-          {/* Last, so that the line of the card does not run through words. */}
-          {bars.map((bar, index) => (
-            <Words
-              key={bar.method}
-              y={index * rowHeight}
-              cardBytes={card.bytes}
-              {...{ bar, lines }}
-            />
-          ))}
         </svg>
       </div>
       <TableTwin

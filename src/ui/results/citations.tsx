@@ -25,12 +25,14 @@ function Source({ citation, role }: SourceProps) {
   // The title is heard, since one author may have written several things in one year.
   const name = (
     <>
-      {author}, {year}
+      <span title={title}>
+        {author}, {year}
+      </span>
       <span className="visually-hidden">, {title}</span>
     </>
   );
   return (
-    <span className="source" role={role} title={title}>
+    <span className="source" role={role}>
       {url === undefined ? (
         <cite>{name}</cite>
       ) : (

@@ -28,7 +28,8 @@ export function WhyNot({ decision }: { decision: Result }) {
         return (
           <details key={family}>
             <summary>
-              <h3>{name}</h3>{' '}
+              <h3>{name}</h3>
+              <span className="visually-hidden">: </span>{' '}
               <span className="quiet-text">
                 {family === recommendation.family ? 'the other ' : ''}
                 {count(entries.length, 'method')}

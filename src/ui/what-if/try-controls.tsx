@@ -41,7 +41,8 @@ function Group({ section, questions, trial }: GroupProps) {
   return (
     <details className="try-group">
       <summary>
-        <b>{sectionNames[section]}</b>{' '}
+        <b>{sectionNames[section]}</b>
+        <span className="visually-hidden">: </span>{' '}
         <span className="quiet-text">
           {count(questions.length, 'question')}
           {tried > 0 && `, ${tried} tried`}
