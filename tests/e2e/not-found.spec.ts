@@ -29,4 +29,6 @@ test('an address that names nothing says so, and what to do with a link', async 
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page here');
   await expect(page.getByText('paste it under “Open a link”')).toBeVisible();
+  await page.getByRole('link', { name: 'To the start page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Prompt it/);
 });

@@ -7,13 +7,31 @@ const page = readFileSync('public/404.html', 'utf8');
 const inside = (tag: string) =>
   [...page.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text);
 
+/** What a page has around its script; nothing is found on its server but what is named. */
+function around(path: string, files: readonly string[] = []) {
+  const { origin, pathname, search, hash } = new URL(path, 'https://example.org');
+  const state = { target: null as string | null, asked: [] as string[] };
+  const home = { href: '', hidden: true };
+  const replace = (to: string) => (state.target = to);
+  const fetch = (address: string) => {
+    state.asked.push(address);
+    const ok = files.includes(address);
+    return Promise.resolve({ ok, json: () => Promise.resolve({ name: 'Tune or Prompt?' }) });
+  };
+  let isRead: () => Promise<void> | undefined = () => undefined;
+  const scope = {
+    location: { origin, pathname, search, hash, replace },
+    document: { getElementById: () => home },
+    addEventListener: (_name: string, act: typeof isRead) => (isRead = act),
+    fetch,
+  };
+  for (const script of inside('script')) runInNewContext(script, scope);
+  return { state, home, read: () => isRead() };
+}
+
 /** Where the page's script sends a browser that asked for this address; null where it stays. */
 function sentTo(path: string): string | null {
-  const { pathname, search, hash } = new URL(path, 'https://example.org');
-  let target: string | null = null;
-  const location = { pathname, search, hash, replace: (to: string) => (target = to) };
-  for (const script of inside('script')) runInNewContext(script, { location });
-  return target;
+  return around(path).state.target;
 }
 
 describe('the page for what is not found', () => {
@@ -43,4 +61,30 @@ describe('the page for what is not found', () => {
       expect(sentTo(path)).toBeNull();
     },
   );
+
+  const own = (folder: string) => [`https://example.org${folder}manifest.webmanifest`];
+  it.each([
+    ['/nothing', '/'],
+    ['/a/b/nothing/here', '/a/b/'],
+    ['/a/b/nothing/here', '/'],
+    ['/a/b/?page=2', '/a/b/'],
+    ['/1/2/3/4/5/6/7/8/9/10/nothing', '/1/2/'],
+  ])('at %s leads home to %s', async (path, folder) => {
+    const { home, read } = around(path, own(folder));
+    await read();
+    expect(home).toEqual({ href: `https://example.org${folder}`, hidden: false });
+  });
+
+  it('leads home to the nearest of two copies', async () => {
+    const { home, read } = around('/a/b/nothing', [...own('/'), ...own('/a/')]);
+    await read();
+    expect(home.href).toBe('https://example.org/a/');
+  });
+
+  it('shows no link where the program is found nowhere, and asks nobody else', async () => {
+    const { home, read, state } = around('https://example.org//elsewhere.org/nothing');
+    await read();
+    expect(home.hidden).toBe(true);
+    expect(state.asked.every((address) => address.startsWith('https://example.org/'))).toBe(true);
+  });
 });
