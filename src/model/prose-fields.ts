@@ -5,7 +5,7 @@ import type { Catalogues } from './catalogue';
  * plan. Loaded with the logic.
  */
 export const wordFields = {
-  steps: ['do', 'metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
+  steps: ['do', 'metric', 'baseline', 'stopRule', 'effort', 'measures', 'ifPass', 'ifFail'],
   rules: ['because', 'sources'],
   contradictions: ['says'],
   sources: ['title', 'author', 'year', 'url', 'grade', 'interest'],

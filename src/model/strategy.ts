@@ -32,6 +32,8 @@ export const stepSchema = z.object({
   stopRule: z.string(),
   /** Honest effort, e.g. "2 days, one engineer". */
   effort: z.string(),
+  /** The strategy that a baseline tries, where it is one of the ladder; only pages read it. */
+  measures: z.optional(idSchema),
   /** What on pass. */
   ifPass: z.string(),
   /** What on fail. */

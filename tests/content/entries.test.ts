@@ -81,6 +81,15 @@ describe('strategies, steps and complements', () => {
     }
   });
 
+  it('are measured as baselines, each by one step at most', () => {
+    const measured = steps.flatMap(({ measures }) => measures ?? []);
+    expect(measured.filter((id) => !strategies.some((one) => one.id === id))).toEqual([]);
+    expect(repeated(measured)).toEqual([]);
+    for (const step of steps.filter(({ measures }) => measures !== undefined)) {
+      expect(step.phase).toBe('baseline');
+    }
+  });
+
   it('are dominated only by another of the same family, with a reason and sources', () => {
     for (const strategy of strategies) {
       expect(strategy.dominance === undefined).toBe(strategy.dominatedBy === undefined);

@@ -5,6 +5,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'zero-shot-baseline',
     phase: 'baseline',
+    measures: 'zero-shot',
     do: 'Write one clear instruction and run it on the test set with a model that you could use.',
     metric: 'Your measure on the test set.',
     baseline: 'What you have today: people, rules or nothing.',
@@ -16,6 +17,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'few-shot-baseline',
     phase: 'baseline',
+    measures: 'few-shot',
     do: 'Add a handful of varied examples to the prompt, hard ones among them, and measure again.',
     metric: 'Your measure on the test set.',
     baseline: 'The instruction without examples.',
@@ -39,6 +41,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'frontier-baseline',
     phase: 'baseline',
+    measures: 'bigger-model',
     do: 'Run the best prompt on the strongest models that you can reach, whatever they cost.',
     metric: 'Your measure on the test set.',
     baseline: 'The same prompt on the model that you use now.',
@@ -50,6 +53,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'retrieval-baseline',
     phase: 'baseline',
+    measures: 'rag',
     do: 'Put retrieval in front of the untuned model, in its simplest form, and measure before any training.',
     metric: 'Your measure on the test set; apart from it, how often the right passage was found.',
     baseline: 'The best prompt without retrieval.',
@@ -63,6 +67,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'dynamic-few-shot-baseline',
     phase: 'baseline',
+    measures: 'dynamic-few-shot',
     do: 'Fetch the stored examples most similar to each input into the prompt, and measure.',
     metric: 'Your measure on the test set.',
     baseline: 'The best fixed set of examples.',
@@ -74,6 +79,7 @@ export const baselineSteps: Step[] = [
   {
     id: 'small-classifier-baseline',
     phase: 'baseline',
+    measures: 'frozen-features',
     do: 'Embed the examples with an off-the-shelf model, fit a logistic regression on top, and measure.',
     metric: 'Your measure on the test set, with cost and speed.',
     baseline: 'The best prompt.',

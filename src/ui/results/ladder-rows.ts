@@ -83,15 +83,11 @@ function conditionalNote(knowledge: Told, ranked: RankedStrategy | undefined): s
   return question === undefined ? 'to be confirmed' : `depends on ${question.short.toLowerCase()}`;
 }
 
-/**
- * The rung that the plan begins on: that of the first experiment, or of the baseline before it. The
- * step that measures a strategy as a baseline is called after it.
- */
+/** The rung that the plan begins on: that of the first experiment, or of the baseline before it. */
 function startOf(knowledge: Told, decision: Result): string | null {
   const ids = decision.recommendation.plan.flatMap(({ step, strategy }) => {
-    if (strategy !== null) return [strategy];
-    const measured = knowledge.strategies.find(({ id }) => step === `${id}-baseline`);
-    return measured === undefined ? [] : [measured.id];
+    const measures = knowledge.steps.find(({ id }) => id === step)?.measures;
+    return strategy ?? measures ?? [];
   });
   return ids[0] ?? null;
 }
