@@ -4,6 +4,7 @@ import { firstRoundDone } from '../state/questionnaire';
 import type { Route } from '../state/router';
 import type { Theme } from '../state/theme';
 import { useApp, useWalk } from './app-context';
+import { day } from './shared/answer-words';
 import './styles/frame.css';
 
 /** The name, and the ways that make sense from here. */
@@ -64,10 +65,19 @@ const themes: readonly { id: Theme; label: string }[] = [
   { id: 'dark', label: 'Dark' },
 ];
 
+/** On the smallest screens the second word is heard only, so that all ways fit in one line. */
+function CompareResults() {
+  return (
+    <>
+      Compare<span className="foot-long"> results</span>
+    </>
+  );
+}
+
 /** Ways that are of use now and then, from anywhere. */
-const further = [
+const further: readonly { href: string; label: ReactNode }[] = [
   { href: '#/runs', label: 'Your runs' },
-  { href: '#/compare', label: 'Compare results' },
+  { href: '#/compare', label: <CompareResults /> },
   { href: '#/open', label: 'Open a link' },
 ];
 
@@ -88,7 +98,8 @@ export function Foot() {
       </nav>
       <p>
         Your answers stay in this browser; nothing is sent anywhere. Rules {asked.version}
-        {asked.unreleased === true && ', unreleased'}, facts as of {asked.asOf}.
+        {asked.unreleased === true && ', unreleased'}, facts as of{' '}
+        <time dateTime={asked.asOf}>{day(asked.asOf)}</time>.
       </p>
       <div className="theme" role="group" aria-label="Theme">
         {themes.map(({ id, label }) => (

@@ -66,7 +66,7 @@ describe('walking through the questions', () => {
     await screen.findByText('Your result, from 2 answers');
     await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
     await page('Who is around?');
-    expect(screen.getByText(/stop whenever you like$/)).toBeInTheDocument();
+    expect(screen.getByText(/you may at any time\.$/)).toBeInTheDocument();
   });
 
   it('says so at an address that names no question', async () => {

@@ -1,4 +1,5 @@
 import { useDecider, useProof } from '../app-context';
+import { day } from '../shared/answer-words';
 
 /** Which rules these are, and what changed from version to version. */
 export function Versions() {
@@ -10,7 +11,7 @@ export function Versions() {
       <p className="part-says">
         Rules {knowledge.version}
         {unreleased && ', unreleased: they may still change before they are frozen'}. Dated facts as
-        of <time dateTime={knowledge.asOf}>{knowledge.asOf}</time>.
+        of <time dateTime={knowledge.asOf}>{day(knowledge.asOf)}</time>.
       </p>
       {record.changelog.map(({ title, entries }) => (
         <div key={title} className="version">

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Assumption, AssumptionValue } from '../../model/assumptions';
-import { day } from './number-words';
+import { day } from '../shared/answer-words';
 import { fieldText, readField } from './read-field';
 import type { NumberAssumption } from './read-field';
 

@@ -1,5 +1,5 @@
 import type { EntryInUse, Numbers } from '../../state/numbers';
-import { day } from './number-words';
+import { day } from '../shared/answer-words';
 
 /** One banner for all figures in use that have grown old. */
 export function StaleBanner({ stale }: { stale: Numbers['stale'] }) {

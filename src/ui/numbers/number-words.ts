@@ -56,16 +56,3 @@ export function months(value: number): string {
   if (rounded <= 24) return rounded === 1 ? '1 month' : `${rounded} months`;
   return `${short.format(value / 12)} years`;
 }
-
-/** A day, month or year in words, e.g. "26 October 2026". */
-export function day(date: string): string {
-  const [year = '', month, dayOfMonth] = date.split('-');
-  if (month === undefined) return year;
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? '1')));
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(dayOfMonth === undefined ? {} : { day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(moment);
-}

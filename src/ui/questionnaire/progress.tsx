@@ -52,6 +52,6 @@ export function Sharpening({ same, of }: SharpeningProps) {
   const words =
     same === null
       ? 'Beyond the first result · stop whenever you like'
-      : `Same outcome in ${same} of ${of} ways to answer the rest; from ${enough} on we stop asking · stop whenever you like`;
+      : `Same outcome in ${same} of ${of} ways to answer the rest. We stop at ${enough}; you may at any time.`;
   return <Bar words={words} share={Math.min(1, (same ?? 0) / ((enough / 100) * of))} />;
 }

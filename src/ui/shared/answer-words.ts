@@ -22,3 +22,16 @@ export function answerInWords(question: Question, answer: Answer | undefined): s
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** A day, month or year in words, e.g. "26 October 2026". */
+export function day(date: string): string {
+  const [year = '', month, dayOfMonth] = date.split('-');
+  if (month === undefined) return year;
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? '1')));
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(dayOfMonth === undefined ? {} : { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(moment);
+}
