@@ -90,7 +90,7 @@ function expectedAnswer(question: Question, leaf: Exclude<Leaf, { fact: string }
       'or',
     );
   }
-  if ('has' in leaf) return `includes ${phraseOf(question, leaf.has)}`;
+  if ('has' in leaf) return phraseOf(question, leaf.has);
   if ('none' in leaf) return question.kind === 'multi' ? question.noneLabel : 'none';
   return bounds(leaf, question.kind === 'number' ? question.unit : '');
 }

@@ -25,7 +25,7 @@ describe('why rules', () => {
       'a rule that did not fire says what would have fired it',
       'dog-walk',
       { company: ['friends'] },
-      ['false: Company: includes a dog; You said: friends'],
+      ['false: Company: a dog; You said: friends'],
     ],
     [
       'an undecided rule says what is not answered',

@@ -85,7 +85,7 @@ describe('what a condition expects, in words', () => {
       { question: 'weather', in: ['dry', 'wet', 'storm'] },
       'Weather: dry weather, wet weather or a storm',
     ],
-    [{ question: 'company', has: 'dog' }, 'Company: includes a dog'],
+    [{ question: 'company', has: 'dog' }, 'Company: a dog'],
     [{ question: 'company', none: true }, 'Company: Nobody'],
     [{ question: 'weather', none: true }, 'Weather: none'],
     [{ question: 'hunger', atLeast: 1000 }, 'Hunger: at least 1,000 biscuits'],

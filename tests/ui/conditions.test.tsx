@@ -19,7 +19,7 @@ describe('why, condition by condition', () => {
     expect(screen.queryByText('met')).not.toBeInTheDocument();
     await user.click(why.getByText(/^: dog walk/, { selector: 'summary > span' }));
     const leaf = (await why.findByText('met')).closest('p')!;
-    expect(leaf).toHaveTextContent('Company: includes a dog');
+    expect(leaf).toHaveTextContent('Company: a dog');
     expect(leaf).toHaveTextContent('You said: a dog');
   });
 

@@ -38,7 +38,9 @@ export function DisagreementPage({ entry }: { entry: Disagreement }) {
       <p className="back">
         <a href="#/how/disagreements">Where the sources disagree</a>
       </p>
-      <PageHeading title={entry.title}>{entry.title}</PageHeading>
+      <PageHeading title={entry.title} className="entry-title">
+        {entry.title}
+      </PageHeading>
       <div className="dispute">
         <Dispute entry={entry} />
       </div>
