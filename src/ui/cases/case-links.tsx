@@ -57,5 +57,5 @@ export function Held({ entry }: { entry: Case }) {
   const question = knowledge.questions.find(({ id }) => id === examplesQuestion);
   const answer = entry.answers[examplesQuestion];
   const says = question === undefined ? null : answerInWords(question, answer);
-  return says === null ? null : <>, {says}</>;
+  return says === null ? null : <> ({says})</>;
 }
