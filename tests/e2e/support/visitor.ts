@@ -130,7 +130,8 @@ export async function readResult(page: Page) {
     verdict: (await title(page).textContent()) ?? '',
     reasons: await page
       .getByRole('region', { name: 'Why', exact: true })
-      .getByRole('listitem', folded)
+      // Sources are items of a list too.
+      .locator('.reasons > li')
       .allTextContents(),
     plan: await page
       .getByRole('region', { name: 'The plan' })
