@@ -16,14 +16,16 @@ const computed = [
   computedPlugin({ id: 'virtual:example', name: 'example', entry: 'src/tools/example-data.ts' }),
 ];
 
-/** What a result needs to be shown; asked for at once where an address leads to one. */
+/** What a result needs to be shown. */
 const verdict = [
   'src/state/create-verdicts.ts',
   'virtual:knowledge/logic',
   'virtual:knowledge/words',
 ];
+/** What pages need beyond the first, by how their addresses begin: asked for at once. */
 const pages = {
-  r: ['src/ui/sharing/shared-page.tsx', ...verdict],
+  q: ['src/ui/questionnaire/question-page.tsx'],
+  r: ['src/ui/sharing/shared-page.tsx', 'src/state/create-links.ts', ...verdict],
   result: ['src/ui/results/result-page.tsx', ...verdict],
 };
 

@@ -1,8 +1,10 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
-import type { Logic } from './model/knowledge';
+import type { Logic, Prose } from './model/knowledge';
 import type { Proof } from './state/create-proof';
 import type { Decider } from './state/decider';
+import type { Links } from './state/links';
+import type { Plans } from './state/plans';
 import type { Verdicts } from './state/verdicts';
 import { createRouter, parseRoute } from './state/router';
 import { createRuns } from './state/runs';
@@ -16,6 +18,7 @@ import { App } from './ui/app';
 import { fetchLaterPages } from './ui/later-pages';
 import { ownScript } from './worker/own-script';
 
+/** The logic for those who make or read links: these name the rules by their fingerprint. */
 async function makeLogic(): Promise<Logic> {
   const [{ logic, fingerprint }, { rememberFingerprint }] = await Promise.all([
     import('virtual:knowledge/logic'),
@@ -26,25 +29,55 @@ async function makeLogic(): Promise<Logic> {
 }
 
 async function makeVerdicts(): Promise<Verdicts> {
-  const [{ createVerdicts }, logic, { words }] = await Promise.all([
+  const [{ createVerdicts }, { logic }, { words }] = await Promise.all([
     import('./state/create-verdicts'),
-    loadLogic(),
+    import('virtual:knowledge/logic'),
     import('virtual:knowledge/words'),
   ]);
   return createVerdicts(logic, words);
 }
 
+async function makeLinks(): Promise<Links> {
+  // Who opens a link wants its verdict next; a failure is told to whoever asks for that.
+  loadVerdicts().catch(() => undefined);
+  const [{ createLinks }, { logic, fingerprint }] = await Promise.all([
+    import('./state/create-links'),
+    import('virtual:knowledge/logic'),
+  ]);
+  const loadUnpacker = async () => {
+    await loadLogic();
+    return import('./share/link');
+  };
+  return createLinks(logic, fingerprint, loadUnpacker);
+}
+
+async function makePlans(): Promise<Plans> {
+  const [{ createPlans }, { plan }, { known }] = await Promise.all([
+    import('./state/create-plans'),
+    import('virtual:knowledge/plan'),
+    loadVerdicts(),
+  ]);
+  return createPlans(known, plan);
+}
+
+async function loadProse(): Promise<Prose> {
+  const [{ mergeProse }, { words }, { plan }, { details }] = await Promise.all([
+    import('./model/join-prose'),
+    import('virtual:knowledge/words'),
+    import('virtual:knowledge/plan'),
+    import('virtual:knowledge/details'),
+  ]);
+  return mergeProse({ words, plan, details });
+}
+
 async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, { mergeProse }, verdicts, logic, { words }, { details }] =
-    await Promise.all([
-      import('./state/create-decider'),
-      import('./model/prose'),
-      loadVerdicts(),
-      loadLogic(),
-      import('virtual:knowledge/words'),
-      import('virtual:knowledge/details'),
-    ]);
-  return createDecider(logic, mergeProse(words, details), undefined, verdicts);
+  const [{ createDecider }, verdicts, logic, prose] = await Promise.all([
+    import('./state/create-decider'),
+    loadVerdicts(),
+    loadLogic(),
+    loadProse(),
+  ]);
+  return createDecider(logic, prose, undefined, verdicts);
 }
 
 async function makeProof(): Promise<Proof> {
@@ -114,6 +147,8 @@ const parts = {
   asked,
   loadExample,
   loadVerdicts,
+  loadLinks: once(makeLinks),
+  loadPlans: once(makePlans),
   loadDecider,
   loadAsides,
   loadProof: once(makeProof),

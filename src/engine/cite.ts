@@ -1,10 +1,10 @@
-import type { Told } from '../model/knowledge';
+import type { Knowledge } from '../model/knowledge';
 import type { ExplainedCitation } from '../model/recommendation';
 import type { Citation } from '../model/source';
 
 /** Citations with author, year, interest and grade; one of an unknown source is left out. */
 export function cite(
-  knowledge: Pick<Told, 'sources'>,
+  knowledge: Pick<Knowledge, 'sources'>,
   citations: readonly Citation[],
 ): ExplainedCitation[] {
   return citations.flatMap((citation) => {

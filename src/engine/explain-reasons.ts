@@ -1,8 +1,7 @@
 import type { Condition } from '../model/condition';
 import type { Told } from '../model/knowledge';
-import type { ExplainedReason, Outline, Reason } from '../model/recommendation';
+import type { GradedCitation, Outline, Reason, ToldReason } from '../model/recommendation';
 import type { Target } from '../model/rule';
-import { cite } from './cite';
 import { questionsOf, speakingFor } from './conditions';
 import type { Decision } from './decide';
 import { factQuestions } from './decide';
@@ -29,6 +28,15 @@ export function answersBehind(
     }));
 }
 
+function graded(
+  { sources }: Pick<Told, 'sources'>,
+  cited: readonly { readonly source: string }[],
+): GradedCitation[] {
+  return cited.flatMap(({ source }) =>
+    sources.filter(({ id }) => id === source).map(({ grade }) => ({ source, grade })),
+  );
+}
+
 /** The facts whose values made a rule true, in words. */
 function factsBehind(
   knowledge: Told,
@@ -43,21 +51,21 @@ function factsBehind(
     .map((fact) => ({ fact: fact.id, says: computed(fact, decision.facts[fact.id] ?? 'unknown') }));
 }
 
-/** A reason with its words, sources and the answers that fired it. */
-export function explainReason(
+/** A reason with its words, what grades its sources have, and the answers that fired it. */
+export function tellReason(
   knowledge: Told,
   decision: Decision,
   definitions: readonly FactDefinition[],
   reason: Reason,
-): ExplainedReason[] {
+): ToldReason[] {
   const rule = knowledge.rules.find(({ id }) => id === reason.rule);
   if (rule === undefined) return [];
   return [
     {
       ...reason,
-      because: rule.because,
+      because: rule.because ?? '',
       grade: rule.grade,
-      citations: cite(knowledge, rule.sources),
+      citations: graded(knowledge, rule.sources),
       answers: answersBehind(knowledge, decision, definitions, rule.id),
       computed: factsBehind(knowledge, decision, rule.when),
     },

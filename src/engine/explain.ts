@@ -1,16 +1,19 @@
 import type { Knowledge } from '../model/knowledge';
 import type {
+  ExplainedReason,
   Explanation,
   FurtherWords,
   Input,
   Outline,
   Recommendation,
+  ToldReason,
 } from '../model/recommendation';
 import { certaintyWords } from './certainty-words';
 import { cite } from './cite';
 import { decide } from './decide';
 import type { Decision } from './decide';
-import { explainReason, splitReasons } from './explain-reasons';
+import { explainPlan } from './explain-plan';
+import { splitReasons, tellReason } from './explain-reasons';
 import type { FactDefinition } from './fact-definition';
 import { factDefinitions } from './facts';
 import { firstWords } from './first-words';
@@ -28,7 +31,9 @@ export function explain(
 ): Explanation {
   const decision = decide(knowledge, input, definitions);
   const first = firstWords(knowledge, decision, recommendation, definitions);
-  const { verdict, lede, strengthSays, evidenceSays, reasonsFor, reasonsAgainst } = first;
+  const { verdict, lede, strengthSays, evidenceSays, revisitWhen } = first;
+  const reasonsFor = first.reasonsFor.map((told) => cited(knowledge, told));
+  const reasonsAgainst = first.reasonsAgainst.map((told) => cited(knowledge, told));
   const further = furtherWords(knowledge, decision, recommendation, definitions);
   const { reasonsElsewhere, complements, whyNot, notes, disagreements } = further;
   const certaintySays = certaintyWords(knowledge, recommendation);
@@ -36,7 +41,8 @@ export function explain(
   return {
     ...{ verdict, lede, strengthSays, certaintySays, evidenceSays },
     ...{ reasonsFor, reasonsAgainst, reasonsElsewhere, complements },
-    ...{ plan: first.plan, revisitWhen: first.revisitWhen, whyNot, notes, disagreements },
+    ...{ plan: explainPlan(knowledge, recommendation), revisitWhen },
+    ...{ whyNot, notes, disagreements },
   };
 }
 
@@ -50,13 +56,19 @@ export function furtherWords(
   const { elsewhere } = splitReasons(knowledge, decision, recommendation);
   return {
     reasonsElsewhere: elsewhere.flatMap((entry) =>
-      explainReason(knowledge, decision, definitions, entry),
+      tellReason(knowledge, decision, definitions, entry).map((told) => cited(knowledge, told)),
     ),
     complements: explainComplements(knowledge, recommendation),
     whyNot: explainWhyNot(knowledge, decision, recommendation),
     notes: explainNotes(knowledge, recommendation),
     disagreements: explainDisagreements(knowledge, recommendation),
   };
+}
+
+/** A reason with what its sources are. */
+function cited(knowledge: Knowledge, told: ToldReason): ExplainedReason {
+  const rule = knowledge.rules.find(({ id }) => id === told.rule);
+  return { ...told, citations: cite(knowledge, rule?.sources ?? []) };
 }
 
 function explainComplements(knowledge: Knowledge, recommendation: Outline) {

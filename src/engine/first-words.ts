@@ -1,14 +1,15 @@
 import type { Told } from '../model/knowledge';
-import type { ExplainedStep, FirstWords, Outline } from '../model/recommendation';
+import type { FirstWords, Outline, ToldStep } from '../model/recommendation';
 import { decidingReasons } from './certainty';
 import type { Decision } from './decide';
-import { explainPlan, verdictWords } from './explain-plan';
-import { explainReason, splitReasons } from './explain-reasons';
+import { splitReasons, tellReason } from './explain-reasons';
 import type { FactDefinition } from './fact-definition';
+import { tellPlan } from './tell-plan';
+import { verdictWords } from './verdict-words';
 import { familyName, listed } from './words';
 
 /**
- * What a result says at once: the verdict, the reasons and the plan. @param decision and recommendation
+ * What a result says at once: the verdict, the reasons and what the plan does. @param decision and recommendation
  * of the same input
  */
 export function firstWords(
@@ -18,9 +19,9 @@ export function firstWords(
   definitions: readonly FactDefinition[],
 ): FirstWords {
   const { forIt, againstIt } = splitReasons(knowledge, decision, recommendation);
-  const reason = (entry: Parameters<typeof explainReason>[3]) =>
-    explainReason(knowledge, decision, definitions, entry);
-  const { plan, revisitWhen } = explainPlan(knowledge, recommendation);
+  const reason = (entry: Parameters<typeof tellReason>[3]) =>
+    tellReason(knowledge, decision, definitions, entry);
+  const { plan, revisitWhen } = tellPlan(knowledge, recommendation);
   return {
     verdict: verdictWords(knowledge, recommendation),
     lede: ledeWords(knowledge, recommendation, plan[0]),
@@ -33,13 +34,9 @@ export function firstWords(
   };
 }
 
-function ledeWords(
-  knowledge: Told,
-  recommendation: Outline,
-  start: ExplainedStep | undefined,
-): string {
+function ledeWords(knowledge: Told, recommendation: Outline, start: ToldStep | undefined): string {
   const rule = knowledge.rules.find(({ id }) => id === recommendation.firstBy[0]);
-  if (rule !== undefined) return rule.because;
+  if (rule?.because !== undefined) return rule.because;
   if (start === undefined) return '';
   if (start.phase === 'confirm') {
     const asked = recommendation.plan[0]?.questions ?? [];

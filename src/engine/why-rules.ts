@@ -8,7 +8,8 @@ import { decide } from './decide';
 import type { Decision } from './decide';
 import type { FactDefinition } from './fact-definition';
 import { factDefinitions } from './facts';
-import { expected, grouped, said } from './words';
+import { expected } from './expected-words';
+import { grouped, said } from './words';
 
 /** A fact's interval in words: "4", "from 2 to 9", "at least 3", "not known yet". */
 export function intervalWords(value: FactValue, unit: string): string {

@@ -3,8 +3,6 @@ import { unsure } from '../model/answers';
 import type { Fact, FactValue } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
-import type { Threshold } from '../model/recommendation';
-import type { Leaf } from './conditions';
 
 /** Whole numbers with commas, e.g. 1,200; independent of the machine's language. */
 export function grouped(value: number): string {
@@ -25,7 +23,8 @@ export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null
   return knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? 'the rest';
 }
 
-function phraseOf(question: Question, id: string): string {
+/** An option as a sentence repeats it. */
+export function phraseOf(question: Question, id: string): string {
   if (question.kind === 'number') return id;
   return question.options.find((option) => option.id === id)?.phrase ?? id;
 }
@@ -60,50 +59,4 @@ export function computed(fact: Pick<Fact, 'label' | 'unit'>, value: FactValue): 
   return high === Infinity
     ? `${fact.label}: ${from} ${fact.unit} or more`
     : `${fact.label}: ${from} to ${to} ${fact.unit}`;
-}
-
-function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): string {
-  const { atLeast, atMost } = leaf;
-  if (atLeast !== undefined && atMost !== undefined) {
-    return `${grouped(atLeast)} to ${grouped(atMost)} ${unit}`;
-  }
-  if (atLeast !== undefined) return `at least ${grouped(atLeast)} ${unit}`;
-  return `at most ${grouped(atMost ?? Infinity)} ${unit}`;
-}
-
-/** What a leaf expects, in words: "Task scope: narrow task". */
-export function expected(knowledge: Pick<Logic, 'questions' | 'facts'>, leaf: Leaf): string {
-  if ('fact' in leaf) {
-    const fact = knowledge.facts.find(({ id }) => id === leaf.fact);
-    return `${fact?.label ?? leaf.fact}: ${bounds(leaf, fact?.unit ?? '')}`;
-  }
-  const question = knowledge.questions.find(({ id }) => id === leaf.question);
-  if (question === undefined) return leaf.question;
-  return `${question.short}: ${expectedAnswer(question, leaf)}`;
-}
-
-function expectedAnswer(question: Question, leaf: Exclude<Leaf, { fact: string }>): string {
-  if ('is' in leaf) return phraseOf(question, leaf.is);
-  if ('in' in leaf) {
-    return listed(
-      leaf.in.map((id) => phraseOf(question, id)),
-      'or',
-    );
-  }
-  if ('has' in leaf) return phraseOf(question, leaf.has);
-  if ('none' in leaf) return question.kind === 'multi' ? question.noneLabel : 'none';
-  return bounds(leaf, question.kind === 'number' ? question.unit : '');
-}
-
-/** A threshold in one phrase; every number in it is the visitor's or computed, with n said. */
-export function thresholdWords(threshold: Threshold): string {
-  if (threshold.kind === 'done') return 'Done, or not done';
-  const noise = `${grouped(threshold.points)} points, the noise expected of ${grouped(threshold.items)} test items`;
-  if (threshold.kind === 'target') {
-    return `Your target of ${grouped(threshold.percent)} %; between two versions, a lead of more than ${noise}`;
-  }
-  if (threshold.kind === 'break-even') {
-    return `Break-even at ${grouped(threshold.percent)} %, from what a success earns and a failure costs; between two versions, a lead of more than ${noise}`;
-  }
-  return `Beats its baseline by more than ${noise} (95 % interval)`;
 }

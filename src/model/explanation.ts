@@ -1,4 +1,11 @@
-import type { ExplainedCitation, ExplainedReason, ExplainedStep, WhyNot } from './recommendation';
+import type {
+  ExplainedCitation,
+  ExplainedReason,
+  ExplainedStep,
+  ToldReason,
+  ToldStep,
+  WhyNot,
+} from './recommendation';
 import type { Grade } from './source';
 
 /** Everything that a result page says, in words; made from a Recommendation by `explain`. */
@@ -52,4 +59,11 @@ export type FurtherWords = Pick<
 >;
 
 /** What a result says at once, but for how sure it is. */
-export type FirstWords = Omit<Explanation, keyof FurtherWords | 'certaintySays'>;
+export type FirstWords = Pick<
+  Explanation,
+  'verdict' | 'lede' | 'strengthSays' | 'evidenceSays' | 'revisitWhen'
+> & {
+  readonly reasonsFor: readonly ToldReason[];
+  readonly reasonsAgainst: readonly ToldReason[];
+  readonly plan: readonly ToldStep[];
+};

@@ -10,6 +10,7 @@ import { questionSchema } from './question';
 import type { Question } from './question';
 import { disagreementSchema, ruleSchema } from './rule';
 import { sourceSchema } from './source';
+import type { Citation } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
 
 const digestSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
@@ -67,15 +68,25 @@ export type Logic = Omit<Knowledge, keyof Lists | 'catalogues' | 'questions'> & 
   [Key in keyof Lists]: LogicEntry<Key>[];
 } & { catalogues: Figures };
 
-/** The fields of an entry that are said at once. */
-type Words<Key extends keyof Lists> = Key extends keyof WordFields
-  ? Pick<Entry<Key>, WordFields[Key][number] & keyof Entry<Key>>
-  : unknown;
+/** The fields of an entry that are said at once; of its sources, only which they are. */
+type Words<Key extends keyof WordFields> = {
+  [Field in WordFields[Key][number] & keyof Entry<Key>]: Field extends 'sources'
+    ? Pick<Citation, 'source'>[]
+    : Entry<Key>[Field];
+};
 
 /** What deciding needs, with what a result says at once; every Knowledge is one. */
 export type Told = Omit<Logic, keyof WordFields> & {
-  [Key in keyof WordFields]: (LogicEntry<Key> & Words<Key>)[];
+  [Key in 'contradictions' | 'sources']: (LogicEntry<Key> & Words<Key>)[];
+} & {
+  /** Those that a plan can hold say what they do. */
+  steps: (LogicEntry<'steps'> & Partial<Words<'steps'>>)[];
+  /** Those that can be a reason say why. */
+  rules: (LogicEntry<'rules'> & Partial<Words<'rules'>> & Pick<Words<'rules'>, 'sources'>)[];
 };
+
+/** That, with what a plan says of its steps; every Knowledge is one. */
+export type Planned = Omit<Told, 'steps'> & Pick<Knowledge, 'steps'>;
 
 /** What asking the questions needs, before anything is decided. */
 export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'> & {

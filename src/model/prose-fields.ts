@@ -1,14 +1,19 @@
 import type { Catalogues } from './catalogue';
 
 /**
- * Fields that no decision hangs on and a result says at once: the reasons with their sources, and the
- * plan. Loaded with the logic.
+ * Fields that no decision hangs on and a result says at once: its reasons, and what its plan does.
+ * Loaded with the logic. Of the sources of a rule they name no more than which, see `splitWords`.
  */
 export const wordFields = {
-  steps: ['do', 'metric', 'baseline', 'stopRule', 'effort', 'measures', 'ifPass', 'ifFail'],
+  steps: ['do', 'measures'],
   rules: ['because', 'sources'],
   contradictions: ['says'],
-  sources: ['title', 'author', 'year', 'url', 'grade', 'interest'],
+  sources: ['grade'],
+} as const;
+
+/** Fields that a plan says of its steps; loaded once the verdict is shown. */
+export const planFields = {
+  steps: ['metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
 } as const;
 
 /** Fields that no decision hangs on and that are read further down, or on other pages. */
@@ -19,13 +24,14 @@ export const detailFields = {
   facts: ['says'],
   rules: ['asWritten'],
   disagreements: ['title', 'sides', 'measured', 'measuredBy', 'resolution'],
-  sources: ['says', 'article', 'secondary'],
+  sources: ['title', 'author', 'year', 'url', 'interest', 'says', 'article', 'secondary'],
 } as const;
 
 /** Fields that only pages read, per kind of entry: loaded apart from the logic that decides. */
 export const proseFields = {
   ...wordFields,
   ...detailFields,
+  steps: [...wordFields.steps, ...planFields.steps],
   rules: [...wordFields.rules, ...detailFields.rules],
   sources: [...wordFields.sources, ...detailFields.sources],
 } as const;
@@ -43,4 +49,5 @@ export const catalogueProseFields = {
 
 export type ProseFields = typeof proseFields;
 export type WordFields = typeof wordFields;
+export type PlanFields = typeof planFields;
 export type CatalogueProse = typeof catalogueProseFields;

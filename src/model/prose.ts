@@ -1,7 +1,7 @@
-import type { Knowledge, Logic, Prose, ProseOf, Told } from './knowledge';
+import type { Knowledge, Logic, Prose, ProseOf } from './knowledge';
 import type { Asides, Question, QuestionEntry } from './question';
-import { catalogueProseFields, proseFields, wordFields } from './prose-fields';
-import type { WordFields } from './prose-fields';
+import { catalogueProseFields, planFields, proseFields, wordFields } from './prose-fields';
+import type { PlanFields, WordFields } from './prose-fields';
 
 type Loose = Record<string, unknown> & { id: string };
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -22,17 +22,6 @@ function splitLists(lists: object, fieldsOf: Fields) {
   return { kept, apart };
 }
 
-function joinLists(lists: object, fieldsOf: Fields, apart: ProseOf<string>) {
-  const joined: Record<string, unknown> = { ...lists };
-  for (const key of Object.keys(fieldsOf)) {
-    joined[key] = (joined[key] as Loose[]).map((entry) => ({
-      ...entry,
-      ...apart[key]?.[entry.id],
-    }));
-  }
-  return joined;
-}
-
 /** Splits knowledge into what decides and what is only read. `joinProse` is its inverse. */
 export function splitProse(knowledge: Knowledge): { logic: Logic; prose: Prose } {
   const { kept, apart } = splitLists(knowledge, proseFields);
@@ -43,49 +32,98 @@ export function splitProse(knowledge: Knowledge): { logic: Logic; prose: Prose }
   };
 }
 
-/** Puts prose back beside the logic it was split from. */
-export function joinProse(logic: Logic, prose: Prose): Knowledge {
-  return {
-    ...joinLists(logic, proseFields, prose),
-    catalogues: joinLists(logic.catalogues, catalogueProseFields, prose.catalogues),
-  } as unknown as Knowledge;
-}
-
 /** What a result says at once, by kind and id: the fields of wordFields. */
 export type ToldProse = ProseOf<keyof WordFields>;
+/** What a plan says of its steps, by id: the fields of planFields. */
+export type PlanProse = ProseOf<keyof PlanFields>;
 
-/** Splits prose into what a result says at once and the rest. `mergeProse` is its inverse. */
-export function splitWords(prose: Prose): { words: ToldProse; details: Prose } {
-  const fieldsOf: Fields = wordFields;
-  const words: ProseOf<string> = {};
-  const details: Record<string, ProseOf<string>[string]> = { ...prose };
+/** Prose in the parts in which a page loads it. */
+export interface ProseParts {
+  readonly words: ToldProse;
+  readonly plan: PlanProse;
+  readonly details: Prose;
+}
+
+/** Takes the fields of some kinds out of prose; entries that are left empty are left out. */
+function takeOut(prose: ProseOf<string>, fieldsOf: Fields) {
+  const taken: ProseOf<string> = {};
+  const rest: ProseOf<string> = { ...prose };
   for (const [kind, fields] of Object.entries(fieldsOf)) {
-    const entries = Object.entries(details[kind] ?? {}).map(([id, entry]) => {
-      const all = Object.entries(entry);
-      const isWord = ([field]: [string, unknown]) => fields.includes(field);
-      return { id, told: all.filter(isWord), rest: all.filter((one) => !isWord(one)) };
-    });
-    words[kind] = Object.fromEntries(entries.map(({ id, told }) => [id, Object.fromEntries(told)]));
-    const rest = entries.filter((entry) => entry.rest.length > 0);
-    details[kind] = Object.fromEntries(rest.map((one) => [one.id, Object.fromEntries(one.rest)]));
+    const pick = (isWanted: (field: string) => boolean) => {
+      const entries = Object.entries(prose[kind] ?? {}).map(([id, entry]) => {
+        const fieldsKept = Object.entries(entry).filter(([field]) => isWanted(field));
+        return [id, Object.fromEntries(fieldsKept)] as const;
+      });
+      return Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length > 0));
+    };
+    taken[kind] = pick((field) => fields.includes(field));
+    rest[kind] = pick((field) => !fields.includes(field));
   }
-  return { words: words as ToldProse, details: details as unknown as Prose };
+  return { taken, rest };
 }
 
-/** Puts together again what `splitWords` took apart. */
-export function mergeProse(words: ToldProse, details: Prose): Prose {
-  const merged: Record<string, ProseOf<string>[string]> = { ...details };
-  for (const [kind, told] of Object.entries(words)) {
-    const rest = merged[kind] ?? {};
-    const join = ([id, entry]: [string, object]) => [id, { ...entry, ...rest[id] }] as const;
-    merged[kind] = Object.fromEntries(Object.entries(told).map(join));
-  }
-  return merged as unknown as Prose;
+/** What tells which words a result may say. */
+export type Saying = Pick<Logic, 'rules' | 'steps' | 'strategies' | 'complements'>;
+
+/** Rules that a reason on a result may repeat; the others are read on notes and pages of their own. */
+function rulesSaid({ rules }: Saying): Set<string> {
+  const kinds: readonly string[] = ['favour', 'disfavour', 'first'];
+  const said = rules.filter(({ effects }) => effects.some(({ kind }) => kinds.includes(kind)));
+  return new Set(said.map(({ id }) => id));
 }
 
-/** Puts what a result says at once beside the logic. */
-export function joinWords(logic: Logic, words: ToldProse): Told {
-  return joinLists(logic, wordFields, words) as unknown as Told;
+/** Steps that a plan can hold, see `makePlan`: what stands beside a method, unnamed, has none there. */
+function stepsSaid({ rules, steps, strategies, complements }: Saying): Set<string> {
+  const before = rules.flatMap(({ effects }) =>
+    effects.flatMap((effect) => (effect.kind === 'step' ? [effect.step] : [])),
+  );
+  const beside = complements.flatMap(({ prominent, step }) =>
+    prominent && step !== undefined ? [step] : [],
+  );
+  const confirming = steps.filter(({ phase }) => phase === 'confirm').map(({ id }) => id);
+  const own = strategies.map(({ experiment }) => experiment);
+  return new Set([...before, ...beside, ...confirming, ...own]);
+}
+
+type Entries = ProseOf<string>[string];
+
+/** Gives back what is of no use among the words: entries that are not said at once. */
+function handBack(from: ProseOf<string>, to: ProseOf<string>, kind: string, said: Set<string>) {
+  const [kept, back]: [Entries, Entries] = [{}, { ...to[kind] }];
+  for (const [id, entry] of Object.entries(from[kind] ?? {})) {
+    if (said.has(id)) kept[id] = entry;
+    else back[id] = { ...back[id], ...entry };
+  }
+  from[kind] = kept;
+  to[kind] = back;
+}
+
+/** Which sources a rule cites, without the places in them. */
+function inShort(citations: unknown): { source: string }[] {
+  return (citations as { source: string }[]).map(({ source }) => ({ source }));
+}
+
+/**
+ * Splits prose into what a result says at once, what its plan says, and the rest. Of rules and steps
+ * that no result can show, the words hold nothing; of all rules, the sources in short. In full they
+ * are among the details. `mergeProse` is its inverse. @param saying what the prose was split from
+ */
+export function splitWords(prose: Prose, saying: Saying): ProseParts {
+  const { catalogues, ...kinds } = prose;
+  const { taken: words, rest } = takeOut(kinds, wordFields);
+  const { taken: plan, rest: details } = takeOut(rest, planFields);
+  const cited = Object.entries(words.rules ?? {}).map(([id, { sources }]) => ({ id, sources }));
+  for (const part of [words, plan]) handBack(part, details, 'steps', stepsSaid(saying));
+  handBack(words, details, 'rules', rulesSaid(saying));
+  for (const { id, sources } of cited) {
+    (words.rules ??= {})[id] = { ...words.rules[id], sources: inShort(sources) };
+    (details.rules ??= {})[id] = { ...details.rules[id], sources };
+  }
+  return {
+    words: words as ToldProse,
+    plan: plan as PlanProse,
+    details: { ...details, catalogues } as unknown as Prose,
+  };
 }
 
 /** Questions without what is only read when somebody asks for it, and that by id. */

@@ -168,6 +168,9 @@ export interface ExplainedRule {
   readonly conditions: readonly ExplainedCondition[];
 }
 
+/** A source by its id and its kind. */
+export type GradedCitation = Pick<ExplainedCitation, 'source' | 'grade'>;
+
 export interface ExplainedCitation extends Citation {
   readonly author: string;
   readonly year: number;
@@ -177,21 +180,30 @@ export interface ExplainedCitation extends Citation {
   readonly grade: Grade;
 }
 
-export interface ExplainedReason extends Reason {
+/** A reason with its words and how good its sources are; the sources themselves are read later. */
+export interface ToldReason extends Reason {
   readonly because: string;
   readonly grade: Grade;
-  readonly citations: readonly ExplainedCitation[];
+  readonly citations: readonly GradedCitation[];
   /** Questions whose answers fired it, with the answer in words. */
   readonly answers: readonly { readonly question: string; readonly said: string }[];
   /** Facts that fired it, with what was computed in words. */
   readonly computed: readonly { readonly fact: string; readonly says: string }[];
 }
 
-export interface ExplainedStep {
+export interface ExplainedReason extends ToldReason {
+  readonly citations: readonly ExplainedCitation[];
+}
+
+/** A step of the plan by what is done in it. */
+export interface ToldStep {
   readonly step: string;
   readonly phase: Phase;
   readonly strategy: string | null;
   readonly do: string;
+}
+
+export interface ExplainedStep extends ToldStep {
   readonly metric: string;
   readonly baseline: string;
   readonly threshold: string;

@@ -7,8 +7,7 @@ import { readLinkAssumptions, writeAssumptions } from './assumption-codec';
 import { bitsToText, textToBits } from './base64url';
 import { BitReader, BitWriter, LinkFault } from './bits';
 import { entryAt, slotOf } from './slots';
-import { readTexts, writeTexts } from './text-fields';
-import type { LinkText } from './text-fields';
+import type { LinkText, TextCodec } from './text-fields';
 
 /** Which rules a link was made with: a release by its slot, or unreleased rules by fingerprint. */
 export type RulesReference = { readonly slot: number } | { readonly hash: string };
@@ -26,7 +25,7 @@ export interface LinkBody {
 const strengths: readonly Strength[] = ['clear', 'lean', 'close'];
 
 /** Packs a body, as codec version 1 does. Throws RangeError for ids that are not in the knowledge. */
-export function packBody(knowledge: Logic, body: LinkBody): string {
+export function packBody(knowledge: Logic, body: LinkBody, texts: TextCodec): string {
   const writer = new BitWriter();
   if ('slot' in body.rules) {
     writer.small(body.rules.slot, 1);
@@ -39,7 +38,7 @@ export function packBody(knowledge: Logic, body: LinkBody): string {
   writer.fixed(strengths.indexOf(body.verdict.strength), 2);
   writeAnswers(writer, knowledge.questions, body.answers);
   writeAssumptions(writer, knowledge.assumptions, body.assumptions);
-  writeTexts(writer, body.text);
+  texts.write(writer, body.text);
   return bitsToText(writer.bits);
 }
 
@@ -47,15 +46,15 @@ export function packBody(knowledge: Logic, body: LinkBody): string {
  * Unpacks a body. Throws LinkFault where it is not, to the last bit, what `packBody` makes of its
  * content: there is one way to write a link, so one content has one link.
  */
-export function unpackBody(knowledge: Logic, packed: string): LinkBody {
+export function unpackBody(knowledge: Logic, packed: string, texts: TextCodec): LinkBody {
   const reader = new BitReader(textToBits(packed));
   const rules = readRules(reader, knowledge);
   const verdict = readVerdict(reader, knowledge);
   const answers = readLinkAnswers(reader, knowledge.questions);
   const assumptions = readLinkAssumptions(reader, knowledge.assumptions);
-  const text = readTexts(reader);
+  const text = texts.read(reader);
   const body = { rules, verdict, answers, assumptions, ...(text && { text }) };
-  if (packBody(knowledge, body) !== packed) throw new LinkFault('altered');
+  if (packBody(knowledge, body, texts) !== packed) throw new LinkFault('altered');
   return body;
 }
 

@@ -1,3 +1,4 @@
+import { splitParked } from '../engine/applies';
 import { decide as decideOn } from '../engine/decide';
 import { explain, furtherWords } from '../engine/explain';
 import { explainFlips } from '../engine/explain-flips';
@@ -7,14 +8,19 @@ import { openEffects } from '../engine/open-effects';
 import { recommend } from '../engine/recommend';
 import { explainRules } from '../engine/why-rules';
 import type { Logic, Prose } from '../model/knowledge';
-import { joinProse, splitWords } from '../model/prose';
+import { joinProse } from '../model/join-prose';
+import { splitWords } from '../model/prose';
 import type { ExplainedRule, FurtherWords, Input } from '../model/recommendation';
+import { fingerprint } from '../share/fingerprint';
+import { decodeLink, encodeLink } from '../share/link';
+import { findPayload } from '../share/repair';
 import type { AnalyseOptions } from './analyser';
-import { analyserHere } from './create-analyser';
 import { createVerdicts, reduced } from './create-verdicts';
 import { isAnythingOff, nothingOff } from './decider';
 import type { Decider, Decision, Result, SwitchedOff, WhatIf } from './decider';
+import { lateAnalyser } from './late-analyser';
 import { createMemory } from './memory';
+import { openedOrNot } from './opened';
 import type { Verdicts } from './verdicts';
 
 /** What a function gives, remembered with what it was given. */
@@ -32,9 +38,10 @@ export function createDecider(
   logic: Logic,
   prose: Prose,
   definitions: readonly FactDefinition[] = factDefinitions(logic),
-  verdicts: Verdicts = createVerdicts(logic, splitWords(prose).words, definitions),
+  verdicts: Verdicts = createVerdicts(logic, splitWords(prose, logic).words, definitions),
 ): Decider {
   const knowledge = joinProse(logic, prose);
+  const hash = fingerprint(logic);
   const partOf = (off: SwitchedOff) => (isAnythingOff(off) ? reduced(knowledge, off) : knowledge);
 
   const decide = createMemory((input: Input, off: SwitchedOff): Decision => {
@@ -46,14 +53,14 @@ export function createDecider(
   async function whatIf({ input, off }: Result, options?: AnalyseOptions): Promise<WhatIf> {
     const part = partOf(off);
     // The worker holds all rules; with some switched off, the page works it out itself.
-    const own = part === knowledge ? verdicts.analyser : analyserHere(part, definitions);
+    const own = part === knowledge ? verdicts.analyser : lateAnalyser(part, definitions, 'here');
     const analysis = await own.analyse(input, options);
     const flips = explainFlips(part, input, analysis.flips);
     return { analysis, flips, open: openEffects(part, input, analysis.flips) };
   }
   return {
     knowledge,
-    unreleased: verdicts.unreleased,
+    unreleased: !logic.releases.some((release) => release.hash === hash),
     decide: (input, off = nothingOff) => decide(input, off),
     further: rememberedWith(({ input, off, recommendation }): FurtherWords => {
       const part = partOf(off);
@@ -64,8 +71,15 @@ export function createDecider(
       explainRules(partOf(result.off), result.input, definitions),
     ),
     contradictions: (input) => verdicts.contradictions(input),
-    encode: (result) => verdicts.encode(result),
-    open: (payload) => verdicts.open(payload),
-    find: (text) => verdicts.find(text),
+    encode: ({ input }) => {
+      const { family, strategy, strength } = verdicts.decide(input).recommendation;
+      return encodeLink(logic, {
+        answers: splitParked(logic, input).counted,
+        assumptions: input.assumptions ?? {},
+        verdict: { family, strategy, strength },
+      });
+    },
+    open: (payload) => openedOrNot(decodeLink(logic, findPayload(`#/r/${payload}`) ?? payload)),
+    find: findPayload,
   };
 }

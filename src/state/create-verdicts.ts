@@ -1,4 +1,3 @@
-import { splitParked } from '../engine/applies';
 import { certaintyWords } from '../engine/certainty-words';
 import { findContradictions } from '../engine/contradictions';
 import { decide as decideOn } from '../engine/decide';
@@ -7,20 +6,17 @@ import { factDefinitions } from '../engine/facts';
 import { firstWords } from '../engine/first-words';
 import { outline } from '../engine/outline';
 import type { Logic, Told } from '../model/knowledge';
-import { joinWords } from '../model/prose';
+import { joinWords } from '../model/join-prose';
 import type { ToldProse } from '../model/prose';
 import type { Input } from '../model/recommendation';
 import { withoutRules, withoutSources } from '../proof/ablate';
-import { fingerprint } from '../share/fingerprint';
-import { decodeLink, encodeLink } from '../share/link';
-import { findPayload } from '../share/repair';
 import type { Analyser } from './analyser';
 import { nextOf, withPassed } from './way-on';
-import { analyserFor, analyserHere } from './create-analyser';
 import { createAsker } from './ask-next';
+import { lateAnalyser } from './late-analyser';
 import { createMemory } from './memory';
 import { isAnythingOff, nothingOff } from './verdicts';
-import type { Opened, Result, Sureness, SwitchedOff, Verdicts } from './verdicts';
+import type { Result, Sureness, SwitchedOff, Verdicts } from './verdicts';
 
 /** The knowledge without what is switched off; a rule left without any source goes with them. */
 export function reduced<Known extends Pick<Told, 'rules'>>(
@@ -31,15 +27,14 @@ export function reduced<Known extends Pick<Told, 'rules'>>(
   return rules.length === 0 ? rest : withoutRules(rest, new Set(rules));
 }
 
-/** Joins what decides with what a first result says, and the link. */
+/** Joins what decides with what a first result says. */
 export function createVerdicts(
   logic: Logic,
   words: ToldProse,
   definitions: readonly FactDefinition[] = factDefinitions(logic),
-  analyser: Analyser = analyserFor(logic, definitions),
+  analyser: Analyser = lateAnalyser(logic, definitions),
 ): Verdicts {
   const known = joinWords(logic, words);
-  const hash = fingerprint(logic);
   const asker = createAsker(analyser);
   const assured = new WeakMap<Result, { visited: readonly string[]; found: Promise<Sureness> }>();
   const decide = createMemory((input: Input, off: SwitchedOff): Result => {
@@ -53,7 +48,9 @@ export function createVerdicts(
   async function makeSure({ input, off, recommendation }: Result, visited: readonly string[]) {
     const asked = { ...input, answers: withPassed(input.answers, visited) };
     // The worker holds all rules; with some switched off, the page works it out itself.
-    const own = isAnythingOff(off) ? analyserHere(reduced(known, off), definitions) : analyser;
+    const own = isAnythingOff(off)
+      ? lateAnalyser(reduced(known, off), definitions, 'here')
+      : analyser;
     const assured = await own.assure({ input, asked });
     const { certainty, completions } = assured;
     const certaintySays = certaintyWords(known, { ...recommendation, certainty, completions });
@@ -68,31 +65,13 @@ export function createVerdicts(
     assured.set(result, { visited, found });
     return found;
   }
-  function open(payload: string): Opened {
-    const read = decodeLink(logic, findPayload(`#/r/${payload}`) ?? payload);
-    if (!read.ok) return { ok: false, ...read.problem };
-    const { answers, assumptions, rulesVersion, unreleased, verdict, text } = read;
-    return { ok: true, answers, assumptions, rulesVersion, unreleased, shared: verdict, text };
-  }
-  function encode({ input }: Pick<Result, 'input'>): string {
-    const { family, strategy, strength } = decide(input, nothingOff).recommendation;
-    return encodeLink(logic, {
-      answers: splitParked(logic, input).counted,
-      assumptions: input.assumptions ?? {},
-      verdict: { family, strategy, strength },
-    });
-  }
   return {
     known,
-    unreleased: !logic.releases.some((release) => release.hash === hash),
     decide: (input, off = nothingOff) => decide(input, off),
     assure,
     next: asker.next,
     nextKnown: asker.nextKnown,
     contradictions: (input) => findContradictions(known, input),
-    encode,
-    open,
-    find: findPayload,
     analyser,
   };
 }

@@ -1,8 +1,6 @@
 import type { Told } from '../model/knowledge';
-import type { Answers } from '../model/answers';
-import type { Assumptions } from '../model/assumptions';
 import type { Contradiction } from '../model/contradiction';
-import type { FirstWords, Input, Outline, Verdict } from '../model/recommendation';
+import type { FirstWords, Input, Outline } from '../model/recommendation';
 import type { Analyser, Assured } from './analyser';
 import type { Next } from './way-on';
 
@@ -35,27 +33,9 @@ export interface Sureness extends Pick<Assured, 'certainty' | 'completions'> {
   readonly next: Next;
 }
 
-/** What a link turned out to hold, or what is wrong with it and the way out. */
-export type Opened =
-  | {
-      readonly ok: true;
-      readonly answers: Answers;
-      readonly assumptions: Assumptions;
-      readonly rulesVersion: string;
-      /** Made with rules that were never released. */
-      readonly unreleased: boolean;
-      /** The verdict that the sender saw. */
-      readonly shared: Verdict;
-      /** What the sender wrote beside it; absent where nothing was. */
-      readonly text?: { readonly title?: string; readonly note?: string; readonly author?: string };
-    }
-  | { readonly ok: false; readonly title: string; readonly says: string; readonly wayOut: string };
-
 /** What the first result needs, and no more: loaded when one is due. */
 export interface Verdicts {
   readonly known: Told;
-  /** True where these rules equal no released version. */
-  readonly unreleased: boolean;
   /** Pure, and remembered for the latest inputs. All rules are on unless told. */
   decide(input: Input, off?: SwitchedOff): Result;
   /**
@@ -72,12 +52,6 @@ export interface Verdicts {
   nextKnown(input: Input, visited: readonly string[]): Next | null;
   /** Answers that do not fit together. */
   contradictions(input: Input): readonly Contradiction[];
-  /** The payload of a link to these answers; its verdict is always the one with all rules on. */
-  encode(result: Pick<Result, 'input'>): string;
-  /** Reads a payload. Never throws. */
-  open(payload: string): Opened;
-  /** Finds a payload in a pasted link, a bare code or messy text. */
-  find(text: string): string | null;
   /** What takes longer than a blink. */
   readonly analyser: Analyser;
 }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import type { Knowledge, Logic } from '../model/knowledge';
+import type { packAsked } from '../model/pack-asked';
+import type { packDetails, packLogic, packProse, packWords } from '../model/pack-knowledge';
 import type { splitAsides, splitProse, splitWords } from '../model/prose';
 import type { fingerprint } from '../share/fingerprint';
 
@@ -11,6 +13,7 @@ const parts = {
   'virtual:knowledge/asides': 'asides',
   'virtual:knowledge/logic': 'logic',
   'virtual:knowledge/words': 'words',
+  'virtual:knowledge/plan': 'plan',
   'virtual:knowledge/details': 'details',
 } as const;
 
@@ -19,12 +22,16 @@ const parts = {
  * same data written as JavaScript, and this is the largest thing the page loads.
  */
 function moduleOf(name: string, data: unknown): string {
-  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
+  return `export const ${name} = ${parsed(data)};\n`;
 }
+
+const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
 /** Imported as the content is, when needed: a Vite configuration itself should import no source. */
 const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const splitter = fileAt('../model/prose.ts');
+const packer = fileAt('../model/pack-knowledge.ts');
+const askedPacker = fileAt('../model/pack-asked.ts');
 const hasher = fileAt('../share/fingerprint.ts');
 
 interface Splitter {
@@ -33,45 +40,77 @@ interface Splitter {
   splitAsides: typeof splitAsides;
 }
 
+interface Packer {
+  packDetails: typeof packDetails;
+  packLogic: typeof packLogic;
+  packProse: typeof packProse;
+  packWords: typeof packWords;
+}
+
+interface AskedPacker {
+  packAsked: typeof packAsked;
+}
+
 interface Hasher {
   fingerprint: typeof fingerprint;
 }
 
 interface Evaluated extends ReturnType<typeof splitWords> {
   logic: Logic;
+  packer: Packer;
+  askedPacker: AskedPacker;
   unreleased: boolean;
   asides: ReturnType<typeof splitAsides>;
   fingerprint: string;
 }
 
-/** The code of one part. `logic` takes what is asked from its own module, so that it loads once. */
-function codeOf(part: (typeof parts)[keyof typeof parts], evaluated: Evaluated): string {
-  const { logic, words, details, fingerprint } = evaluated;
-  if (part === 'words') return moduleOf('words', words);
-  if (part === 'details') return moduleOf('details', details);
-  const { questions, asides } = evaluated.asides;
-  if (part === 'asides') return moduleOf('asides', asides);
-  const { version, asOf, assumptions, questions: _all, ...rest } = logic;
-  const { unreleased } = evaluated;
-  if (part === 'asked') {
-    return moduleOf('asked', { version, asOf, questions, assumptions, unreleased });
-  }
-  return `import { asked } from 'virtual:knowledge/asked';
+/** A module that unpacks what was packed by the packer's function of that name. */
+function unpacking(part: string, unpack: string, packed: unknown): string {
+  return `import { ${unpack} } from ${JSON.stringify(packer)};
+import { logic } from 'virtual:knowledge/logic';
+export const ${part} = ${unpack}(${parsed(packed)}, logic);\n`;
+}
+
+/** The logic takes what is asked from its own module, so that it loads once. */
+function logicCode({ logic, fingerprint, packer: { packLogic } }: Evaluated): string {
+  const { version: _v, asOf: _a, assumptions: _p, questions: _q, ...rest } = logic;
+  return `import { unpackLogic } from ${JSON.stringify(packer)};
+import { asked } from 'virtual:knowledge/asked';
 const { unreleased, ...known } = asked;
-${moduleOf('rest', rest).replace('export ', '')}export const logic = { ...known, ...rest };
+export const logic = { ...known, ...unpackLogic(${parsed(packLogic(rest))}) };
 export const fingerprint = ${JSON.stringify(fingerprint)};\n`;
 }
+
+/** The code of one part. */
+function codeOf(part: (typeof parts)[keyof typeof parts], evaluated: Evaluated): string {
+  const { logic, words, plan, details, unreleased, packer: pack } = evaluated;
+  const { version, asOf, assumptions } = logic;
+  const { questions, asides } = evaluated.asides;
+  switch (part) {
+    case 'asked':
+      return `import { unpackAsked } from ${JSON.stringify(askedPacker)};
+export const asked = unpackAsked(${parsed(
+        evaluated.askedPacker.packAsked({ version, asOf, questions, assumptions, unreleased }),
+      )});\n`;
+    case 'asides':
+      return moduleOf('asides', asides);
+    case 'logic':
+      return logicCode(evaluated);
+    case 'words':
+      return unpacking('words', 'unpackWords', pack.packWords(words, logic));
+    case 'plan':
+      return unpacking('plan', 'unpackProse', pack.packProse(plan, logic));
+    case 'details':
+      return unpacking('details', 'unpackDetails', pack.packDetails(details, logic));
+  }
+}
+
+const isPart = (id: string): id is keyof typeof parts => Object.hasOwn(parts, id);
 
 /** A resolved virtual id starts with a null byte, so that no other plugin takes it for a file. */
 function partOf(resolvedId: string) {
   const id = resolvedId.startsWith('\0') ? resolvedId.slice(1) : '';
-  return id === 'virtual:knowledge/asked' ||
-    id === 'virtual:knowledge/asides' ||
-    id === 'virtual:knowledge/logic' ||
-    id === 'virtual:knowledge/words' ||
-    id === 'virtual:knowledge/details'
-    ? id
-    : undefined;
+  return isPart(id) ? parts[id] : undefined;
 }
 
 /**
@@ -91,17 +130,21 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     const { knowledge } = content.module;
     if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
     const split = (await runnerImport<Splitter>(splitter, options)).module;
+    const packing = (await runnerImport<Packer>(packer, options)).module;
+    const packingAsked = (await runnerImport<AskedPacker>(askedPacker, options)).module;
     const { module } = await runnerImport<Hasher>(hasher, options);
     const { logic, prose } = split.splitProse(knowledge);
     const fingerprint = module.fingerprint(knowledge);
     const made: Evaluated = {
       logic,
-      ...split.splitWords(prose),
+      packer: packing,
+      askedPacker: packingAsked,
+      ...split.splitWords(prose, logic),
       asides: split.splitAsides(knowledge.questions),
       fingerprint,
       unreleased: !knowledge.releases.some(({ hash }) => hash === fingerprint),
     };
-    return { made, files: [path, ...content.dependencies, splitter, hasher] };
+    return { made, files: [path, ...content.dependencies, splitter, packer, askedPacker, hasher] };
   }
 
   return {
@@ -125,7 +168,7 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
       return [...modules, ...ours.filter((module) => module !== undefined)];
     },
     resolveId(id) {
-      return id in parts ? `\0${id}` : undefined;
+      return isPart(id) ? `\0${id}` : undefined;
     },
     async load(resolvedId) {
       const part = partOf(resolvedId);
@@ -134,7 +177,7 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
       const { made, files } = await evaluated;
       for (const file of files) this.addWatchFile(file);
       watched = new Set(files);
-      return { code: codeOf(parts[part], made), map: null };
+      return { code: codeOf(part, made), map: null };
     },
   };
 }

@@ -39,6 +39,8 @@ function startParts(): AppParts {
     theme: createTheme(null, { dataset: {} }),
     walk: createWalkMaker(logic),
     loadVerdicts: never,
+    loadLinks: never,
+    loadPlans: never,
     loadDecider: never,
     loadProof: never,
     loadAsides: never,

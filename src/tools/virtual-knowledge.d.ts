@@ -17,6 +17,10 @@ declare module 'virtual:knowledge/words' {
   export const words: import('../model/prose').ToldProse;
 }
 
+declare module 'virtual:knowledge/plan' {
+  export const plan: import('../model/prose').PlanProse;
+}
+
 declare module 'virtual:knowledge/details' {
   export const details: import('../model/knowledge').Prose;
 }

@@ -6,6 +6,8 @@ import type { Proof } from '../state/create-proof';
 import type { Decider, Decision, Result } from '../state/decider';
 import type { ExampleInSmall } from '../state/example';
 import type { Walk } from '../state/questionnaire';
+import type { Links } from '../state/links';
+import type { Plans } from '../state/plans';
 import type { Router } from '../state/router';
 import type { Runs } from '../state/runs';
 import type { Session } from '../state/session';
@@ -26,6 +28,10 @@ export interface AppParts {
   readonly walk: WalkMaker;
   /** Gives one and the same promise until it fails; after that a new attempt. */
   readonly loadVerdicts: () => Promise<Verdicts>;
+  /** The same for what reads the links that people send. */
+  readonly loadLinks: () => Promise<Links>;
+  /** The same for what a plan says of its steps. */
+  readonly loadPlans: () => Promise<Plans>;
   /** The same for what is said and done beyond a first result. */
   readonly loadDecider: () => Promise<Decider>;
   /** The same for why each question is asked. */
@@ -64,6 +70,16 @@ export function useWalk(): Walk {
 /** What gives a first result; suspends until it is loaded. */
 export function useVerdicts(): Verdicts {
   return use(useApp().loadVerdicts());
+}
+
+/** What reads links; suspends until it is loaded. */
+export function useLinks(): Links {
+  return use(useApp().loadLinks());
+}
+
+/** What is said of the steps of plans; suspends until it is loaded. */
+export function usePlans(): Plans {
+  return use(useApp().loadPlans());
 }
 
 /** The decider; suspends until it is loaded. */

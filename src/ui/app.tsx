@@ -10,11 +10,11 @@ import {
   ComparePage,
   HowPage,
   OpenPage,
+  QuestionPage,
   ResultPage,
   RunsPage,
   SharedPage,
 } from './later-pages';
-import { QuestionPage } from './questionnaire/question-page';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';
 import { UnknownPage } from './shared/unknown-page';
@@ -52,30 +52,42 @@ function Page({ route }: { route: Route }) {
   }
 }
 
+interface Shown {
+  readonly route: Route;
+  /** False while the first page, one whose code has yet to come, is on its way. */
+  readonly isHere: boolean;
+}
+
 /**
  * The route to show. It follows the router as a transition: the page before stays until the next is
- * ready, instead of giving way to a blank while its code arrives.
+ * ready, instead of giving way to a blank while its code arrives. So does the word that says to wait
+ * for the first page: as a fallback of Suspense it would stand for 300 ms, however soon that page came.
  */
-function useShownRoute({ store }: Router): { route: Route; isLoading: boolean } {
-  const [route, setRoute] = useState(() => store.getState().route);
+function useShownRoute({ store }: Router): Shown & { isLoading: boolean } {
+  const [shown, setShown] = useState((): Shown => {
+    const { route } = store.getState();
+    return { route, isHere: route.page === 'start' };
+  });
   const [isLoading, startTransition] = useTransition();
-  const drawn = useRef(route);
+  const drawn = useRef(shown);
   useEffect(() => {
     const follow = () => {
       startTransition(() => {
-        setRoute(store.getState().route);
+        setShown({ route: store.getState().route, isHere: true });
       });
     };
     // The address may have changed since this was drawn, which nobody has heard yet.
-    if (store.getState().route !== drawn.current) follow();
+    if (!drawn.current.isHere || store.getState().route !== drawn.current.route) follow();
     return store.subscribe(follow);
   }, [store]);
-  return { route, isLoading };
+  return { ...shown, isLoading };
 }
+
+const wait = <p className="loading">One moment…</p>;
 
 /** The whole program under its parts. */
 export function App({ parts }: { parts: AppParts }) {
-  const { route, isLoading } = useShownRoute(parts.router);
+  const { route, isHere, isLoading } = useShownRoute(parts.router);
   const main = useRef<HTMLElement>(null);
   const address = routeHash(route);
   return (
@@ -90,9 +102,7 @@ export function App({ parts }: { parts: AppParts }) {
         <SessionBanners />
         <main ref={main} tabIndex={-1} aria-busy={isLoading}>
           <ErrorBoundary resetKey={address} answers={() => parts.session.store.getState().answers}>
-            <Suspense fallback={<p className="loading">One moment…</p>}>
-              <Page route={route} />
-            </Suspense>
+            <Suspense fallback={wait}>{isHere ? <Page route={route} /> : wait}</Suspense>
           </ErrorBoundary>
         </main>
         <Foot />

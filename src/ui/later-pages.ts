@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 
+const question = () => import('./questionnaire/question-page');
 const check = () => import('./questionnaire/check-page');
 const result = () => import('./results/result-page');
 const shared = () => import('./sharing/shared-page');
@@ -9,7 +10,8 @@ const open = () => import('./sharing/open-page');
 const cases = () => import('./cases/cases-page');
 const how = () => import('./how/how-page');
 
-/** Pages that are not needed before the first question; each is loaded when it is first shown. */
+/** All pages but the first; each is loaded when it is first shown. */
+export const QuestionPage = lazy(async () => ({ default: (await question()).QuestionPage }));
 export const CheckPage = lazy(async () => ({ default: (await check()).CheckPage }));
 export const ResultPage = lazy(async () => ({ default: (await result()).ResultPage }));
 export const SharedPage = lazy(async () => ({ default: (await shared()).SharedPage }));
@@ -20,9 +22,9 @@ export const CasesPage = lazy(async () => ({ default: (await cases()).CasesPage 
 export const HowPage = lazy(async () => ({ default: (await how()).HowPage }));
 
 /**
- * Fetches what comes after the first question while a person reads, so that it shows at once. Failing
+ * Fetches what comes after the page that is shown while a person reads, so that it shows at once. Failing
  * is no matter. @param loads what the pages will ask for
  */
 export async function fetchLaterPages(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
-  await Promise.allSettled([...loads, result, check].map((load) => load()));
+  await Promise.allSettled([question, ...loads, result, check].map((load) => load()));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { computed, expected, grouped, listed, said, thresholdWords } from '../../src/engine/words';
+import { expected } from '../../src/engine/expected-words';
+import { thresholdWords } from '../../src/engine/threshold-words';
+import { computed, grouped, listed, said } from '../../src/engine/words';
 import type { Leaf } from '../../src/engine/conditions';
 import type { Answer } from '../../src/model/answers';
 import type { FactValue } from '../../src/model/fact';

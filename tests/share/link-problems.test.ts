@@ -6,6 +6,7 @@ import { packBody } from '../../src/share/body';
 import { closeFrame } from '../../src/share/frame';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
+import { packedTexts } from '../../src/share/packed-texts';
 import { textLimits } from '../../src/share/text-fields';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -54,7 +55,7 @@ function forgedText(bytes: Uint8Array, isPacked: boolean, tag = 2): string {
   });
 }
 
-const body = packBody(toyKnowledge, { ...content, rules: { hash: '00000000' } });
+const body = packBody(toyKnowledge, { ...content, rules: { hash: '00000000' } }, packedTexts);
 const noise = Uint8Array.from({ length: 200 }, (_, index) => (index * 197) % 256);
 
 const broken: [string, string, string][] = [

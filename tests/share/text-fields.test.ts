@@ -3,13 +3,8 @@ import { deflateSync } from 'fflate';
 import { BitReader, BitWriter } from '../../src/share/bits';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import { longestPayload } from '../../src/share/frame';
-import {
-  readTexts,
-  textLimits,
-  tidyText,
-  tidyTexts,
-  writeTexts,
-} from '../../src/share/text-fields';
+import { packedTexts } from '../../src/share/packed-texts';
+import { textLimits, tidyText, tidyTexts } from '../../src/share/text-fields';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const bare = {
@@ -87,7 +82,7 @@ describe('text fields in bits', () => {
   it('are packed only where that is shorter', () => {
     const packs = (title: string) => {
       const writer = new BitWriter();
-      writeTexts(writer, { title });
+      packedTexts.write(writer, { title });
       // Tag 1 takes three bits; the next says whether it is packed.
       return writer.bits[3] === 1;
     };
@@ -98,8 +93,8 @@ describe('text fields in bits', () => {
   });
 
   it('are read packed or not', () => {
-    expect(readTexts(bits(1, false, utf8('abc')))).toEqual({ title: 'abc' });
-    expect(readTexts(bits(2, true, deflateSync(utf8('abc'))))).toEqual({ note: 'abc' });
+    expect(packedTexts.read(bits(1, false, utf8('abc')))).toEqual({ title: 'abc' });
+    expect(packedTexts.read(bits(2, true, deflateSync(utf8('abc'))))).toEqual({ note: 'abc' });
   });
 
   const refused: [string, number, boolean, Uint8Array, string][] = [
@@ -114,14 +109,14 @@ describe('text fields in bits', () => {
     ['half of what was packed', 1, true, deflateSync(utf8('abcdefgh')).slice(0, 5), 'altered'],
   ];
   it.each(refused)('are refused: %s', (_name, tag, packed, bytes, kind) => {
-    expect(() => readTexts(bits(tag, packed, bytes))).toThrow(
+    expect(() => packedTexts.read(bits(tag, packed, bytes))).toThrow(
       expect.objectContaining({ kind }) as Error,
     );
   });
 
   it('hold three bytes a character at most, packed', () => {
     const title = '\u4e00'.repeat(textLimits.title);
-    expect(readTexts(bits(1, true, deflateSync(utf8(title))))).toEqual({ title });
+    expect(packedTexts.read(bits(1, true, deflateSync(utf8(title))))).toEqual({ title });
   });
 
   it('are tidied together, and none is left where none says anything', () => {

@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Asked, Logic, Prose } from '../../src/model/knowledge';
-import { joinProse, joinWords, mergeProse } from '../../src/model/prose';
-import type { ToldProse } from '../../src/model/prose';
+import type { Asked, Logic } from '../../src/model/knowledge';
+import { joinProse, joinWords, mergeProse } from '../../src/model/join-prose';
+import type { ProseParts } from '../../src/model/prose';
 import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
 
 const lists = [
   'questions',
   'families',
-  'steps',
   'complements',
   'assumptions',
   'facts',
-  'rules',
   'disagreements',
   'contradictions',
 ];
@@ -30,11 +28,21 @@ const figures = [
 const empty = (names: readonly string[]) => names.map((name) => `${name}: [],`).join(' ');
 
 function contentSaying(says: string): string {
-  return `const sources = [{ id: 'a', title: 'A "quoted" title', says: '${says}' }];
+  return `const sources = [{ id: 'a', title: 'A "quoted" title', grade: 'opinion', says: '${says}' }];
+const effects = [{ kind: 'favour', on: { family: 'f' }, by: 'clear' }, { kind: 'step', step: 'go' }];
+const sourced = { sources: [{ source: 'a', at: 'p. 1' }], grade: 'opinion' };
+const rules = [
+  { id: 'r', because: 'So', effects, ...sourced },
+  { id: 'n', because: 'By the way', effects: [{ kind: 'note' }], ...sourced },
+];
+const steps = [
+  { id: 'go', phase: 'watch', do: 'Walk.', metric: 'Metres' },
+  { id: 'idle', phase: 'complement', do: 'Sit.', metric: 'Minutes' },
+];
 export const knowledge = {
   version: '1.0.0', releases: [], asOf: '2026-01-01', ${empty(lists)}
   catalogues: { ${empty(figures)} models: [{ id: 'm', name: 'M', note: 'apart' }] },
-  strategies: [{ id: 'prompt', says: 'line\\u2028separator', rung: 1 }], sources,
+  strategies: [{ id: 'prompt', says: 'line\\u2028separator', rung: 1 }], sources, rules, steps,
 };\n`;
 }
 
@@ -51,11 +59,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Built {
+interface Built extends ProseParts {
   asked: Asked;
   logic: Logic;
-  words: ToldProse;
-  details: Prose;
 }
 
 /** Builds an entry that re-exports the virtual modules and evaluates what comes out. */
@@ -63,7 +69,7 @@ async function buildBoth(): Promise<Built> {
   const entry = join(folder, 'entry.ts');
   await writeFile(
     entry,
-    ['asked', 'logic', 'words', 'details']
+    ['asked', 'logic', 'words', 'plan', 'details']
       .map((part) => `export { ${part} } from 'virtual:knowledge/${part}';\n`)
       .join(''),
   );
@@ -78,17 +84,37 @@ async function buildBoth(): Promise<Built> {
 }
 
 describe('the knowledge plugin', () => {
-  it('splits the content into logic, words and details that join to the whole again', async () => {
-    const { logic, words, details } = await buildBoth();
+  it('splits the content into logic and three parts of prose that join to the whole again', async () => {
+    const { logic, words, plan, details } = await buildBoth();
     expect(logic.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
     expect(logic.catalogues.models).toEqual([{ id: 'm', name: 'M' }]);
-    expect(words.sources).toEqual({ a: { title: 'A "quoted" title' } });
-    expect(details.sources).toEqual({ a: { says: 'first' } });
-    expect(joinWords(logic, words).sources).toEqual([{ id: 'a', title: 'A "quoted" title' }]);
-    expect(joinProse(logic, mergeProse(words, details))).toMatchObject({
+    expect(words).toEqual({
+      sources: { a: { grade: 'opinion' } },
+      rules: {
+        r: { because: 'So', sources: [{ source: 'a' }] },
+        n: { sources: [{ source: 'a' }] },
+      },
+      steps: { go: { do: 'Walk.' } },
+      contradictions: {},
+    });
+    expect(plan).toEqual({ steps: { go: { metric: 'Metres' } } });
+    expect(details.sources).toEqual({ a: { title: 'A "quoted" title', says: 'first' } });
+    const sources = [{ source: 'a', at: 'p. 1' }];
+    expect(details.rules).toEqual({ r: { sources }, n: { because: 'By the way', sources } });
+    expect(details.steps).toEqual({ idle: { do: 'Sit.', metric: 'Minutes' } });
+    expect(joinWords(logic, words).sources).toEqual([{ id: 'a', grade: 'opinion' }]);
+    expect(joinProse(logic, mergeProse({ words, plan, details }))).toMatchObject({
       version: '1.0.0',
       strategies: [{ id: 'prompt', says: 'line\u2028separator', rung: 1 }],
-      sources: [{ id: 'a', title: 'A "quoted" title', says: 'first' }],
+      sources: [{ id: 'a', title: 'A "quoted" title', grade: 'opinion', says: 'first' }],
+      rules: [
+        { id: 'r', because: 'So', sources },
+        { id: 'n', because: 'By the way', sources },
+      ],
+      steps: [
+        { id: 'go', phase: 'watch', do: 'Walk.', metric: 'Metres' },
+        { id: 'idle', phase: 'complement', do: 'Sit.', metric: 'Minutes' },
+      ],
       catalogues: { models: [{ id: 'm', name: 'M', note: 'apart' }], rentals: [] },
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numberInWords, parseNumber } from '../../src/ui/questionnaire/parse-number';
+import { parseNumber } from '../../src/ui/questionnaire/parse-number';
+import { numberInWords } from '../../src/ui/shared/number-in-words';
 
 const bounds = { min: 0, max: 1_000_000_000, unit: 'requests per month' };
 

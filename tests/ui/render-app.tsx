@@ -2,7 +2,10 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
 import { splitAsides, splitProse, splitWords } from '../../src/model/prose';
+import { fingerprint } from '../../src/share/fingerprint';
 import { createDecider } from '../../src/state/create-decider';
+import { createLinks } from '../../src/state/create-links';
+import { createPlans } from '../../src/state/create-plans';
 import { createVerdicts } from '../../src/state/create-verdicts';
 import { createTeam } from '../../src/state/create-team';
 import { createRouter } from '../../src/state/router';
@@ -10,8 +13,11 @@ import { createRuns } from '../../src/state/runs';
 import { createSession } from '../../src/state/session';
 import type { Keeper, Kept } from '../../src/state/session';
 // Loaded here, so that no test waits for what a page loads when it is due.
+import '../../src/state/create-analyser';
 import '../../src/state/in-page-analysis';
+import '../../src/ui/questionnaire/question-page';
 import '../../src/ui/results/part-content';
+import '../../src/ui/what-if/trying-words';
 import { createTheme } from '../../src/state/theme';
 import { createWalkMaker } from '../../src/state/walk';
 import { App } from '../../src/ui/app';
@@ -42,16 +48,23 @@ interface Options {
   parts?: Partial<AppParts>;
   /** What storage says to every attempt to save. */
   refuses?: string;
+  /** Some of the page never comes, so it is not waited for. */
+  partly?: boolean;
 }
 
 /** The whole program on the toy knowledge, at an address. */
-export async function renderApp({ hash = '#/', answers, parts, refuses }: Options = {}) {
+export async function renderApp({ hash = '#/', answers, parts, refuses, partly }: Options = {}) {
   history.replaceState(null, '', hash);
   const { logic, prose } = splitProse(toyKnowledge);
   const { keeper, saved } = memoryKeeper(answers, refuses);
-  const verdicts = createVerdicts(logic, splitWords(prose).words, toyFacts);
+  const { words, plan } = splitWords(prose, logic);
+  const verdicts = createVerdicts(logic, words, toyFacts);
   const decider = createDecider(logic, prose, toyFacts, verdicts);
   const ready = Promise.resolve(verdicts);
+  const plans = Promise.resolve(createPlans(verdicts.known, plan));
+  const links = Promise.resolve(
+    createLinks(logic, fingerprint(logic), () => import('../../src/share/link')),
+  );
   const loading = Promise.resolve(decider);
   const team = createTeam(
     logic,
@@ -74,6 +87,8 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
     loadVerdicts: () => ready,
+    loadLinks: () => links,
+    loadPlans: () => plans,
     loadDecider: () => loading,
     loadProof: () => proofLoading,
     loadAsides: () => asidesLoading,
@@ -86,7 +101,7 @@ export async function renderApp({ hash = '#/', answers, parts, refuses }: Option
     render(<App parts={all} />);
     await loading;
   });
-  await allThere();
+  if (partly !== true) await allThere();
   const user = userEvent.setup();
   return {
     user,

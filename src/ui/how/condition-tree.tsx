@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition';
 import { useDecider } from '../app-context';
 import { conditionInWords } from '../questionnaire/condition-words';
-import { numberInWords } from '../questionnaire/parse-number';
+import { numberInWords } from '../shared/number-in-words';
 
 type FactLeaf = Extract<Condition, { fact: string }>;
 

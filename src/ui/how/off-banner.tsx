@@ -1,80 +1,20 @@
-import { useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { isAnythingOff, nothingOff } from '../../state/decider';
-import { useApp, useVerdicts } from '../app-context';
-import { count } from '../shared/answer-words';
-import './off.css';
+import { isAnythingOff } from '../../state/verdicts';
+import { useApp } from '../app-context';
 
-/** Says what is switched off, what all rules together say, and offers to take everything back in. */
+const SwitchedOff = lazy(() =>
+  import('./switched-off').then((module) => ({ default: module.SwitchedOff })),
+);
+
+/** Says what is switched off, where anything is. */
 export function OffBanner() {
   const { session } = useApp();
-  const { known: knowledge } = useVerdicts();
   const off = useStore(session.store, (state) => state.switchedOff);
   if (!isAnythingOff(off)) return null;
-  const sources = knowledge.sources.filter(({ id }) => off.sources.includes(id));
-  const parts = [
-    off.rules.length === 0 ? '' : count(off.rules.length, 'rule'),
-    off.sources.length === 0 ? '' : count(off.sources.length, 'source'),
-  ].filter((part) => part !== '');
-  const isOne = off.rules.length + off.sources.length === 1;
   return (
-    <div className="banner warn off-banner" role="status">
-      <div>
-        <p>
-          <b>
-            {parts.join(' and ')} {isOne ? 'is' : 'are'} switched off,
-          </b>{' '}
-          for this visit only. A link always carries the verdict of all rules.
-        </p>
-        <ul>
-          {off.rules.map((id) => (
-            <li key={id}>
-              <a href={`#/how/rules/${id}`}>
-                {knowledge.rules.find((rule) => rule.id === id)?.because ?? id}
-              </a>
-            </li>
-          ))}
-          {sources.map(({ id, author, year }) => (
-            <li key={id}>
-              <a href={`#/how/sources/${id}`}>
-                {author}, {year}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <WithAllOn />
-      </div>
-      <button type="button" className="button small" onClick={session.switchAllOn}>
-        Switch all on
-      </button>
-    </div>
-  );
-}
-
-/** The two verdicts side by side, where there are answers to give one on. */
-function WithAllOn() {
-  const { session } = useApp();
-  const verdicts = useVerdicts();
-  const { answers, assumptions, switchedOff } = useStore(session.store);
-  const [all, without] = useMemo(
-    () => [
-      verdicts.decide({ answers, assumptions }, nothingOff).explanation.verdict,
-      verdicts.decide({ answers, assumptions }, switchedOff).explanation.verdict,
-    ],
-    [verdicts, answers, assumptions, switchedOff],
-  );
-  if (Object.keys(answers).length === 0) return null;
-  if (all === without) return <p>The verdict stays the same: {all}</p>;
-  return (
-    <dl className="off-verdicts">
-      <div>
-        <dt>With all rules</dt>
-        <dd>{all}</dd>
-      </div>
-      <div>
-        <dt>Without</dt>
-        <dd>{without}</dd>
-      </div>
-    </dl>
+    <Suspense fallback={null}>
+      <SwitchedOff off={off} />
+    </Suspense>
   );
 }

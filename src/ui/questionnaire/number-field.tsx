@@ -4,7 +4,8 @@ import type { Answer } from '../../model/answers';
 import type { NumberQuestion } from '../../model/question';
 import { unsureHelp } from './choice-field';
 import { OptionCard } from './option-card';
-import { numberInWords, parseNumber } from './parse-number';
+import { numberInWords } from '../shared/number-in-words';
+import { parseNumber } from './parse-number';
 import type { ParsedNumber } from './parse-number';
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { NumberQuestion } from '../../model/question';
+import { grouped } from '../shared/number-in-words';
 
 export type ParsedNumber =
   | { readonly kind: 'empty' }
@@ -7,7 +8,6 @@ export type ParsedNumber =
 
 type Bounds = Pick<NumberQuestion, 'min' | 'max' | 'unit'>;
 
-const format = new Intl.NumberFormat('en-GB');
 /** Powers of ten by suffix. */
 const suffixes: Readonly<Record<string, number>> = {
   k: 3,
@@ -23,12 +23,7 @@ const suffixes: Readonly<Record<string, number>> = {
 
 /** What a number field allows, as the end of a sentence. */
 export function allowedRange({ min, max, unit }: Bounds): string {
-  return `a whole number from ${format.format(min)} to ${format.format(max)} (${unit})`;
-}
-
-/** The number with its unit, e.g. "5,000 requests per month". */
-export function numberInWords(value: number, unit: string): string {
-  return `${format.format(value)} ${unit}`;
+  return `a whole number from ${grouped(min)} to ${grouped(max)} (${unit})`;
 }
 
 /**

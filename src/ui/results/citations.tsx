@@ -1,18 +1,7 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCitation } from '../../model/recommendation';
-import type { Citation, Grade } from '../../model/source';
-import { count } from '../shared/answer-words';
-
-const gradeWords: Readonly<Record<Grade, string>> = {
-  measured: 'measured',
-  practice: 'practice',
-  opinion: 'opinion',
-};
-
-/** One entry per source: a reason may cite several places in one text. */
-function bySource(citations: readonly ExplainedCitation[]): ExplainedCitation[] {
-  return [...new Map(citations.map((citation) => [citation.source, citation])).values()];
-}
+import type { Citation } from '../../model/source';
+import { bySource, FoldedSources, gradeWords } from './folded-sources';
 
 interface SourceProps {
   citation: ExplainedCitation;
@@ -60,38 +49,18 @@ export function Citations({ citations }: { citations: readonly ExplainedCitation
   );
 }
 
-const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
-
-/** Of which kind they are, e.g. "1 measured, 2 opinion". */
-function kindsInWords(sources: readonly ExplainedCitation[]): string {
-  const kinds = gradeOrder.flatMap((grade) => {
-    const number = sources.filter((source) => source.grade === grade).length;
-    if (number === 0) return [];
-    return [sources.length === 1 ? gradeWords[grade] : `${number} ${gradeWords[grade]}`];
-  });
-  return kinds.join(', ');
-}
-
 interface FoldedProps {
   citations: readonly ExplainedCitation[];
-  /** What they are the sources of, for those who hear many such lines on one page. */
+  /** What they are the sources of. */
   of: string;
 }
 
 /** The same behind a line that says how many there are and of which kind. */
 export function FoldedCitations({ citations, of }: FoldedProps) {
-  const sources = bySource(citations);
-  if (sources.length === 0) return null;
   return (
-    <details className="behind">
-      <summary>
-        {count(sources.length, 'source')}
-        <span className="visually-hidden"> on {of}</span>: {kindsInWords(sources)}
-      </summary>
-      <span className="said">
-        <Citations citations={sources} />
-      </span>
-    </details>
+    <FoldedSources citations={citations} of={of}>
+      <Citations citations={citations} />
+    </FoldedSources>
   );
 }
 

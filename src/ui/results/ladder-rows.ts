@@ -4,7 +4,7 @@ import type { Condition } from '../../model/condition';
 import type { Told } from '../../model/knowledge';
 import type { RankedStrategy } from '../../model/recommendation';
 import type { Result } from '../../state/verdicts';
-import { numberInWords } from '../questionnaire/parse-number';
+import { numberInWords } from '../shared/number-in-words';
 
 export type Standing =
   'chosen' | 'start' | 'beside' | 'shut' | 'dominated' | 'conditional' | 'second' | 'open';

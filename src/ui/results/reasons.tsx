@@ -1,11 +1,11 @@
-import type { ExplainedReason } from '../../model/recommendation';
+import type { ToldReason } from '../../model/recommendation';
 import type { Target } from '../../model/rule';
 import type { Result } from '../../state/verdicts';
 import { useVerdicts } from '../app-context';
 import { count } from '../shared/answer-words';
 import { RuleDetails } from '../what-if/condition-details';
-import { FoldedCitations } from './citations';
 import { RuleLink } from './rule-link';
+import { RuleSources } from './rule-sources';
 import { Weight } from './weight';
 import './reasons.css';
 
@@ -28,7 +28,7 @@ function useTargetName(): (on: Target) => string {
 }
 
 interface ReasonProps {
-  reason: ExplainedReason;
+  reason: ToldReason;
   /** Said before the reason, where it is about something else than the recommendation. */
   about: string | null;
   against: boolean;
@@ -52,7 +52,7 @@ function Reason({ reason, about, against, decision }: ReasonProps) {
           ))}
         </span>
         <div className="ways">
-          <FoldedCitations citations={reason.citations} of={reason.rule.replaceAll('-', ' ')} />
+          <RuleSources rule={reason.rule} citations={reason.citations} />
           <RuleDetails decision={decision} rule={reason.rule} />
           <RuleLink rule={reason.rule} />
         </div>
@@ -62,7 +62,7 @@ function Reason({ reason, about, against, decision }: ReasonProps) {
 }
 
 interface Props {
-  reasons: readonly ExplainedReason[];
+  reasons: readonly ToldReason[];
   /** What the list is about; reasons on anything but its recommendation name their target. */
   decision: Result;
   none: string;
@@ -74,13 +74,13 @@ interface Props {
 export function Reasons({ reasons, decision, none, against = false }: Props) {
   const { family, strategy } = decision.recommendation;
   const nameOf = useTargetName();
-  function about({ on, effect }: ExplainedReason): string | null {
+  function about({ on, effect }: ToldReason): string | null {
     const own =
       'family' in on ? on.family === family : 'strategy' in on && on.strategy === strategy;
     if (own || 'tag' in on) return null;
     return `${effect === 'favour' ? 'For' : 'Against'} ${nameOf(on).toLowerCase()}`;
   }
-  function list(some: readonly ExplainedReason[]) {
+  function list(some: readonly ToldReason[]) {
     return (
       <ul className="reasons">
         {some.map((reason) => (

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Result, Sureness } from '../../state/verdicts';
+import { useAfterPaint } from '../shared/after-paint';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { StrategyDetails } from '../what-if/condition-details';
 import { useWhatIf } from '../what-if/use-what-if';
@@ -67,8 +68,11 @@ interface Props {
 }
 
 /** What a result says at once, below the verdict. */
-const First = memo(function First({ decision, own }: Pick<Props, 'decision' | 'own'>) {
-  const { recommendation, explanation } = decision;
+const First = memo(function First({
+  decision,
+  own,
+  isDue,
+}: Pick<Props, 'decision' | 'own'> & { isDue: boolean }) {
   return (
     <>
       <LadderAndWhy decision={decision} />
@@ -77,7 +81,7 @@ const First = memo(function First({ decision, own }: Pick<Props, 'decision' | 'o
         title="The plan"
         says="First what has to be known, then the cheap experiments, then the recommended one; each step says when to stop."
       >
-        <Plan recommendation={recommendation} explanation={explanation} canAnswer={own} />
+        <Plan decision={decision} canAnswer={own} isDue={isDue} />
       </Part>
     </>
   );
@@ -110,18 +114,19 @@ const heads = [
 export const ResultBody = memo(function ResultBody({ decision, own, base, sureness }: Props) {
   const working = useWhatIf(base);
   const parts = useMemo(() => furtherParts(decision, base, base !== decision), [decision, base]);
-  const shown = useOneByOne(parts.length);
+  // The words of the plan come before the parts below it.
+  const due = useOneByOne(parts.length + 1, useAfterPaint());
   const followsWork = ['what-if', 'still-open'];
   return (
     <>
       <Contents parts={[...heads, ...parts]} />
-      <First decision={decision} own={own} />
+      <First decision={decision} own={own} isDue={due > 0} />
       {parts.map((head, place) => (
         <Further
           key={head.id}
           {...{ head, decision, base, sureness, own }}
           working={followsWork.includes(head.id) ? working : notYet}
-          isDue={place < shown}
+          isDue={place + 1 < due}
         />
       ))}
       <RulesNote />

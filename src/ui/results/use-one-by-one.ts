@@ -6,12 +6,12 @@ const rest = 16;
 
 /**
  * How many of some parts to show: one more whenever the page has rested, so that none of them holds up
- * the first; all of them on paper.
+ * the first; all of them on paper. @param mayBegin false while there is something more pressing
  */
-export function useOneByOne(count: number): number {
+export function useOneByOne(count: number, mayBegin: boolean): number {
   const [shown, show] = useState(0);
   useEffect(() => {
-    if (shown >= count) return;
+    if (!mayBegin || shown >= count) return;
     const next = setTimeout(() => {
       startTransition(() => {
         show(shown + 1);
@@ -27,6 +27,6 @@ export function useOneByOne(count: number): number {
       clearTimeout(next);
       window.removeEventListener('beforeprint', showAll);
     };
-  }, [shown, count]);
+  }, [shown, count, mayBegin]);
   return shown;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result, Sureness } from '../../state/verdicts';
 import { useVerdicts } from '../app-context';
+import { afterPaint } from '../shared/after-paint';
 
 /** Nothing was passed over in answers that somebody sent. */
 const nothing: readonly string[] = [];
@@ -14,7 +15,8 @@ export function useSureness(result: Result, visited: readonly string[] = nothing
   const [found, setFound] = useState<{ of: Result; sureness: Sureness } | null>(null);
   useEffect(() => {
     let isGone = false;
-    verdicts.assure(result, visited).then(
+    const found = afterPaint().then(() => verdicts.assure(result, visited));
+    found.then(
       (sureness) => {
         if (!isGone) setFound({ of: result, sureness });
       },

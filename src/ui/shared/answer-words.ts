@@ -1,7 +1,7 @@
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
-import { numberInWords } from '../questionnaire/parse-number';
+import { numberInWords } from './number-in-words';
 
 /** An answer as a person reads it back, e.g. "5,000 requests per month"; null where there is none. */
 export function answerInWords(question: Question, answer: Answer | undefined): string | null {

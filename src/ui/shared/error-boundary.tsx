@@ -9,6 +9,8 @@ interface Props {
   answers: () => Answers;
   /** Leaves a gap in silence: for what a page can do without. */
   quiet?: boolean;
+  /** Says it in its own way, with the way to try again: for a part of a page. */
+  instead?: (retry: () => void) => ReactNode;
   children: ReactNode;
 }
 
@@ -32,8 +34,13 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { failure } = this.state;
-    if (failure === null) return this.props.children;
-    if (this.props.quiet === true) return null;
+    const { children, quiet, instead } = this.props;
+    const retry = () => {
+      this.setState({ failure: null });
+    };
+    if (failure === null) return children;
+    if (instead !== undefined) return instead(retry);
+    if (quiet === true) return null;
     return (
       <div className="narrow page" role="alert">
         <h1>Something on this page broke</h1>
@@ -42,13 +49,7 @@ export class ErrorBoundary extends Component<Props, State> {
           them here.
         </p>
         <p className="actions">
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => {
-              this.setState({ failure: null });
-            }}
-          >
+          <button type="button" className="button primary" onClick={retry}>
             Try again
           </button>
           <a className="button" href="#/check">

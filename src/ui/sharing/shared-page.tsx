@@ -1,28 +1,28 @@
-import { useMemo, useState } from 'react';
+import { lazy, use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '../../model/answers';
-import type { Opened } from '../../state/verdicts';
-import { useApp, useVerdicts } from '../app-context';
+import type { Opened } from '../../state/links';
+import { useApp, useLinks, useVerdicts } from '../app-context';
 import { ResultBody } from '../results/result-body';
 import { useSureness } from '../results/use-sureness';
 import { Verdict } from '../results/verdict';
 import '../results/result.css';
 import { count } from '../shared/answer-words';
-import { PageHeading } from '../shared/page-heading';
-import { OpenLinkForm } from '../start/open-link-form';
-import '../start/start.css';
 import { Contradictions } from '../what-if/contradictions';
 import { TrialContext, useTrial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
 
+const BadLink = lazy(() => import('./bad-link').then((module) => ({ default: module.BadLink })));
+
 type Good = Extract<Opened, { ok: true }>;
 
 /** A result that somebody sent: to look at; the visitor's own answers stay as they are. */
 export function SharedPage({ payload }: { payload: string }) {
-  const verdicts = useVerdicts();
-  const opened = useMemo(() => verdicts.open(payload), [verdicts, payload]);
+  const links = useLinks();
+  const found = useMemo(() => links.open(payload), [links, payload]);
+  const opened = found instanceof Promise ? use(found) : found;
   return opened.ok ? <SharedResult opened={opened} /> : <BadLink problem={opened} />;
 }
 
@@ -144,21 +144,6 @@ function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
       <a className="button small" href="#/">
         Answer it yourself
       </a>
-    </div>
-  );
-}
-
-function BadLink({ problem }: { problem: Extract<Opened, { ok: false }> }) {
-  return (
-    <div className="narrow page">
-      <PageHeading title={problem.title}>{problem.title}</PageHeading>
-      <p className="lede">{problem.says}</p>
-      <p className="bad-link-way">{problem.wayOut}</p>
-      <h2 className="bad-link-again">Paste it again</h2>
-      <OpenLinkForm />
-      <p className="actions">
-        <a href="#/">To the start</a>
-      </p>
     </div>
   );
 }

@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Verdict } from '../../model/recommendation';
-import type { Opened } from '../../state/verdicts';
-import type { EntryInWords, History } from '../../state/team';
+import type { Opened } from '../../state/links';
+import type { History } from '../../state/team';
 import { useApp, useVerdicts } from '../app-context';
+import { afterPaint } from '../shared/after-paint';
+import { ErrorBoundary } from '../shared/error-boundary';
+
+const Replay = lazy(() => import('./replay').then((module) => ({ default: module.Replay })));
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;
@@ -10,7 +14,6 @@ interface Props {
 }
 
 const strengthWords = { clear: 'a clear lead', lean: 'leans this way', close: 'a close call' };
-const changeWords = { added: 'new since', removed: 'gone since', changed: 'changed since' };
 
 /** What the link's rules said and say, once that is worked out; null until then. */
 function useHistory(opened: Props['opened']): History | null {
@@ -18,7 +21,8 @@ function useHistory(opened: Props['opened']): History | null {
   const [history, setHistory] = useState<History | null>(null);
   useEffect(() => {
     let isWanted = true;
-    loadTeam()
+    afterPaint()
+      .then(loadTeam)
       .then((team) => team.history(opened))
       .catch((): History => ({
         kind: 'unavailable',
@@ -45,11 +49,16 @@ export function ThenAndNow({ opened, recommendation }: Props) {
     shared.family === recommendation.family &&
     shared.strategy === recommendation.strategy &&
     shared.strength === recommendation.strength;
+  const replay = (
+    <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
+      <Suspense>{history !== null && <Replay history={history} isSame={isSame} />}</Suspense>
+    </ErrorBoundary>
+  );
   if (isSame) {
     return (
       <>
         <p className="quiet-text made-with">Made with {version}; the rules say the same today.</p>
-        <Doubt history={history} />
+        {replay}
       </>
     );
   }
@@ -73,8 +82,8 @@ export function ThenAndNow({ opened, recommendation }: Props) {
           </dd>
         </div>
       </dl>
-      <Doubt history={history} />
-      <Why history={history} />
+      {history === null && <p className="quiet-text">Working out what made the difference…</p>}
+      {replay}
     </section>
   );
 }
@@ -86,76 +95,6 @@ function VerdictWords({ verdict }: { verdict: Verdict }) {
   return (
     <>
       <b>{name}</b>, {strengthWords[strength]}
-    </>
-  );
-}
-
-/** Where replaying the old rules gives something else than the link carries. */
-function Doubt({ history }: { history: History | null }) {
-  const isDoubtful =
-    (history?.kind === 'same-rules' && !history.agrees) ||
-    (history?.kind === 'replayed' && !history.result.replayAgrees);
-  if (!isDoubtful) return null;
-  return (
-    <p className="note doubt">
-      Replaying the rules that the link names gives another verdict than the link carries. The
-      answers are whole; the verdict in the link may have been made by other means.
-    </p>
-  );
-}
-
-function Why({ history }: { history: History | null }) {
-  if (history === null) return <p className="quiet-text">Working out what made the difference…</p>;
-  switch (history.kind) {
-    case 'same-rules':
-      return null;
-    case 'unreleased':
-      return (
-        <p className="quiet-text">
-          One of the two was never released, so what made the difference cannot be told.
-        </p>
-      );
-    case 'unavailable':
-      return <p className="quiet-text">{history.says}</p>;
-    case 'replayed':
-      return <Entries result={history.result} entries={history.entries} />;
-  }
-}
-
-interface EntriesProps {
-  result: Extract<History, { kind: 'replayed' }>['result'];
-  entries: readonly EntryInWords[];
-}
-
-function Entries({ result, entries }: EntriesProps) {
-  const { difference } = result;
-  if (difference.kind === 'none') return null;
-  if (difference.kind === 'no-such-set') {
-    return (
-      <p className="quiet-text">
-        No set of changed rules, questions, figures or defaults leads back to the old verdict.
-      </p>
-    );
-  }
-  const { smallest, ways } = difference;
-  const size = entries.length === 1 ? 'this one entry' : `these ${entries.length} entries`;
-  return (
-    <>
-      <h3>What made the difference</h3>
-      <p className="quiet-text">
-        Taking {size} back restores the old verdict
-        {smallest
-          ? '; no smaller set does.'
-          : '; none of them can be left out, but a smaller set may exist.'}
-        {ways > 1 && ` It is one of ${ways} sets of this size.`}
-      </p>
-      <ul className="difference">
-        {entries.map(({ what, name, change }) => (
-          <li key={`${what} ${name}`}>
-            <b>{what}</b> ({changeWords[change]}): {name}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

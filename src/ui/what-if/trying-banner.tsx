@@ -1,12 +1,10 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { answerInWords } from '../shared/answer-words';
-import { useVerdicts } from '../app-context';
 import type { Trial } from './trial';
 import { useQuiet } from '../shared/use-quiet';
 import './what-if.css';
 
-/** Changes that are named before the rest is counted. */
-const named = 3;
+const Words = lazy(() => import('./trying-words').then((module) => ({ default: module.Words })));
 
 interface Props {
   trial: Trial;
@@ -21,7 +19,7 @@ export function TryingBanner({ trial, children }: Props) {
   return (
     <div className={isTrying ? 'trying-place' : undefined}>
       <div role="status" aria-busy={!isQuiet}>
-        {isTrying && <Words trial={trial} />}
+        <Suspense>{isTrying && <Words trial={trial} />}</Suspense>
       </div>
       {isTrying && (
         <div className="trying-ways">
@@ -32,42 +30,5 @@ export function TryingBanner({ trial, children }: Props) {
         </div>
       )}
     </div>
-  );
-}
-
-function Words({ trial }: { trial: Trial }) {
-  const { known: knowledge } = useVerdicts();
-  const { base, shown, changed } = trial;
-  const some = knowledge.questions.filter(({ id }) => changed.slice(0, named).includes(id));
-  const more = changed.length - some.length;
-  const nameOf = (id: string): string =>
-    knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
-  const today = base.recommendation.strategy;
-  const now = shown.recommendation.strategy;
-  return (
-    <>
-      <p className="trying-what">
-        You are trying:{' '}
-        {some.map((question, place) => (
-          <span key={question.id}>
-            {place > 0 && '; '}
-            {question.short.toLowerCase()}:{' '}
-            <b>{answerInWords(question, shown.input.answers[question.id]) ?? 'not answered'}</b>
-          </span>
-        ))}
-        {more > 0 && `; and ${more} more`}
-      </p>
-      <p className="trying-so">
-        {now === today ? (
-          <>
-            Still <b>{nameOf(now)}</b>
-          </>
-        ) : (
-          <>
-            <b>{nameOf(now)}</b> instead of {nameOf(today)}
-          </>
-        )}
-      </p>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result, WhatIf } from '../../state/decider';
 import { useApp } from '../app-context';
+import { afterPaint } from '../shared/after-paint';
 
 export type Working =
   | { readonly state: 'working'; /** 0 to 1. */ readonly share: number }
@@ -24,7 +25,8 @@ export function useWhatIf(decision: Result): Working {
         tell({ state: 'working', share });
       },
     };
-    loadDecider()
+    afterPaint()
+      .then(loadDecider)
       .then((decider) => decider.whatIf(decision, options))
       .then(
         (whatIf) => {

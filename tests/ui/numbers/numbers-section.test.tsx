@@ -57,6 +57,8 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic),
     loadVerdicts: () => new Promise(() => undefined),
+    loadLinks: () => new Promise(() => undefined),
+    loadPlans: () => new Promise(() => undefined),
     loadDecider: () => loading,
     loadProof: () => new Promise(() => undefined),
     loadAsides: () => new Promise(() => undefined),

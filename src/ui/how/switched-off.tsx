@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { nothingOff } from '../../state/verdicts';
+import type { SwitchedOff as Off } from '../../state/verdicts';
+import { useApp, useDecider } from '../app-context';
+import { count } from '../shared/answer-words';
+import './off.css';
+
+/** Says what is switched off, what all rules together say, and offers to take everything back in. */
+export function SwitchedOff({ off }: { off: Off }) {
+  const { session } = useApp();
+  const { knowledge } = useDecider();
+  const sources = knowledge.sources.filter(({ id }) => off.sources.includes(id));
+  const parts = [
+    off.rules.length === 0 ? '' : count(off.rules.length, 'rule'),
+    off.sources.length === 0 ? '' : count(off.sources.length, 'source'),
+  ].filter((part) => part !== '');
+  const isOne = off.rules.length + off.sources.length === 1;
+  return (
+    <div className="banner warn off-banner" role="status">
+      <div>
+        <p>
+          <b>
+            {parts.join(' and ')} {isOne ? 'is' : 'are'} switched off,
+          </b>{' '}
+          for this visit only. A link always carries the verdict of all rules.
+        </p>
+        <ul>
+          {off.rules.map((id) => (
+            <li key={id}>
+              <a href={`#/how/rules/${id}`}>
+                {knowledge.rules.find((rule) => rule.id === id)?.because ?? id}
+              </a>
+            </li>
+          ))}
+          {sources.map(({ id, author, year }) => (
+            <li key={id}>
+              <a href={`#/how/sources/${id}`}>
+                {author}, {year}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <WithAllOn />
+      </div>
+      <button type="button" className="button small" onClick={session.switchAllOn}>
+        Switch all on
+      </button>
+    </div>
+  );
+}
+
+/** The two verdicts side by side, where there are answers to give one on. */
+function WithAllOn() {
+  const { session } = useApp();
+  const decider = useDecider();
+  const { answers, assumptions, switchedOff } = useStore(session.store);
+  const [all, without] = useMemo(
+    () => [
+      decider.decide({ answers, assumptions }, nothingOff).explanation.verdict,
+      decider.decide({ answers, assumptions }, switchedOff).explanation.verdict,
+    ],
+    [decider, answers, assumptions, switchedOff],
+  );
+  if (Object.keys(answers).length === 0) return null;
+  if (all === without) return <p>The verdict stays the same: {all}</p>;
+  return (
+    <dl className="off-verdicts">
+      <div>
+        <dt>With all rules</dt>
+        <dd>{all}</dd>
+      </div>
+      <div>
+        <dt>Without</dt>
+        <dd>{without}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import type { EntryInWords, History } from '../../state/team';
+
+const changeWords = { added: 'new since', removed: 'gone since', changed: 'changed since' };
+
+interface Props {
+  history: History;
+  /** The verdict of the link is today’s. */
+  isSame: boolean;
+}
+
+/** What came of replaying a link: doubts about it, and what made the difference where there is one. */
+export function Replay({ history, isSame }: Props) {
+  return (
+    <>
+      <Doubt history={history} />
+      {!isSame && <Why history={history} />}
+    </>
+  );
+}
+
+/** Where replaying the old rules gives something else than the link carries. */
+function Doubt({ history }: { history: History }) {
+  const isDoubtful =
+    (history.kind === 'same-rules' && !history.agrees) ||
+    (history.kind === 'replayed' && !history.result.replayAgrees);
+  if (!isDoubtful) return null;
+  return (
+    <p className="note doubt">
+      Replaying the rules that the link names gives another verdict than the link carries. The
+      answers are whole; the verdict in the link may have been made by other means.
+    </p>
+  );
+}
+
+function Why({ history }: { history: History }) {
+  switch (history.kind) {
+    case 'same-rules':
+      return null;
+    case 'unreleased':
+      return (
+        <p className="quiet-text">
+          One of the two was never released, so what made the difference cannot be told.
+        </p>
+      );
+    case 'unavailable':
+      return <p className="quiet-text">{history.says}</p>;
+    case 'replayed':
+      return <Entries result={history.result} entries={history.entries} />;
+  }
+}
+
+interface EntriesProps {
+  result: Extract<History, { kind: 'replayed' }>['result'];
+  entries: readonly EntryInWords[];
+}
+
+function Entries({ result, entries }: EntriesProps) {
+  const { difference } = result;
+  if (difference.kind === 'none') return null;
+  if (difference.kind === 'no-such-set') {
+    return (
+      <p className="quiet-text">
+        No set of changed rules, questions, figures or defaults leads back to the old verdict.
+      </p>
+    );
+  }
+  const { smallest, ways } = difference;
+  const size = entries.length === 1 ? 'this one entry' : `these ${entries.length} entries`;
+  return (
+    <>
+      <h3>What made the difference</h3>
+      <p className="quiet-text">
+        Taking {size} back restores the old verdict
+        {smallest
+          ? '; no smaller set does.'
+          : '; none of them can be left out, but a smaller set may exist.'}
+        {ways > 1 && ` It is one of ${ways} sets of this size.`}
+      </p>
+      <ul className="difference">
+        {entries.map(({ what, name, change }) => (
+          <li key={`${what} ${name}`}>
+            <b>{what}</b> ({changeWords[change]}): {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
