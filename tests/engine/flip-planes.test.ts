@@ -8,7 +8,7 @@ import type { Condition } from '../../src/model/condition';
 import type { Logic } from '../../src/model/knowledge';
 import { rounds } from '../fixtures/rounds';
 import { ahead, half, out } from '../fixtures/yes-no-flips';
-import { favour, number, world } from '../fixtures/yes-no-world';
+import { choice, favour, is, number, world } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
 
 // Every point of a plane by the interpreter, for each of many rule sets.
@@ -98,6 +98,30 @@ describe('two numbers that a fact reads together', () => {
     ['neither where nothing is given', out({ fact: 'least', atLeast: 30 }), {}, [{ n: 30, m: 30 }]],
   ])('%s', (_name, rules, answers, sets) => {
     expect(pairsAt(rules, answers)).toEqual(sets);
+  });
+
+  it.each<[string, Answers, Answers[]]>([
+    ['is answered', { a: 'no' }, [{ n: 30, m: 30 }]],
+    ['is answered otherwise', { a: 'yes' }, [{ n: 15, m: 15 }]],
+    ['is not asked', { b: 'no', a: 'yes' }, [{ n: 30, m: 30 }]],
+    ['is open', {}, []],
+    ['may not be asked', { b: 'unsure', a: 'no' }, []],
+  ])('are looked for together where what else the fact reads %s', (_name, answers, sets) => {
+    const scaled: FactDefinition = {
+      id: 'scaled',
+      questions: [{ id: 'n' }, { id: 'm' }, { id: 'a' }],
+      assumptions: [],
+      compute: (at) => {
+        const value = Math.min(at.number('n'), at.number('m')) * (at.choice('a') === 'yes' ? 2 : 1);
+        return { low: value, high: value };
+      },
+    };
+    const asked = [choice('b'), choice('a', is('b')), ...questions];
+    const facts = [{ id: 'scaled', label: 'scaled', unit: 'things', says: 'scaled' }];
+    const knowledge = { ...world(asked, [ahead, ...out({ fact: 'scaled', atLeast: 30 })]), facts };
+    const given = { z: 'yes', b: 'yes', n: 3, m: 4, ...answers };
+    const { pairs } = findFlips(knowledge, { answers: given }, [scaled]);
+    expect(pairs.map(({ set }) => set).filter((set) => 'n' in set && 'm' in set)).toEqual(sets);
   });
 
   it('are told as a pair wherever they change the family, and neither does alone', () => {
