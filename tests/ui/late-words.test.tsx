@@ -79,3 +79,14 @@ describe('reasons whose sources have yet to come', () => {
     expect((await within(why).findAllByText(new RegExp(source!.author))).length).toBeGreaterThan(0);
   });
 });
+
+describe('a part of a result that cannot be fetched', () => {
+  it('says so under its own heading, with a way on, and the rest stands', async () => {
+    const { load } = failing(() => Promise.reject<never>(new Error('offline')));
+    await show({ loadDecider: load });
+    const part = within(await screen.findByRole('region', { name: 'The answers behind it' }));
+    expect(await part.findByText(/This part did not arrive. Your answers are kept/)).toBeVisible();
+    expect(part.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    expect(within(await plan()).getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(1);
+  });
+});

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import type { Result, Sureness } from '../../state/verdicts';
 import { today } from '../../state/today';
 import { useDecider } from '../app-context';
-import { ErrorBoundary } from '../shared/error-boundary';
 import { ShareSection } from '../sharing/share-section';
 import { StillOpen } from '../what-if/still-open';
 import type { Working } from '../what-if/use-what-if';
@@ -10,20 +9,21 @@ import { WhatWouldChange } from '../what-if/what-would-change';
 import type { FurtherPart } from './further-parts';
 import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
+import { PartBoundary } from './part-boundary';
 import { WhyNot } from './why-not';
 
 const ClosestCases = lazy(() =>
   import('../cases/closest-cases').then((module) => ({ default: module.ClosestCases })),
 );
 
-/** The cases load when everything else is there; a failure leaves only this part empty. */
+/** The cases load when everything else is there; a failure concerns only this part. */
 function Closest({ decision }: { decision: Result }) {
   return (
-    <ErrorBoundary quiet resetKey="closest" answers={() => decision.input.answers}>
+    <PartBoundary resetKey="closest" answers={() => decision.input.answers}>
       <Suspense fallback={<p className="quiet-text">Looking for them…</p>}>
         <ClosestCases decision={decision} />
       </Suspense>
-    </ErrorBoundary>
+    </PartBoundary>
   );
 }
 
@@ -31,14 +31,14 @@ const NumbersSection = lazy(() =>
   import('../numbers/numbers-section').then((module) => ({ default: module.NumbersSection })),
 );
 
-/** The charts load when everything else is there; a failure leaves only this part empty. */
+/** The charts load when everything else is there; a failure concerns only this part. */
 function Numbers({ decision, own }: { decision: Result; own: boolean }) {
   return (
-    <ErrorBoundary quiet resetKey="numbers" answers={() => decision.input.answers}>
+    <PartBoundary resetKey="numbers" answers={() => decision.input.answers}>
       <Suspense fallback={<p className="quiet-text">Working them out…</p>}>
         <NumbersSection decision={decision} own={own} today={today()} />
       </Suspense>
-    </ErrorBoundary>
+    </PartBoundary>
   );
 }
 

@@ -1,7 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Result, Sureness } from '../../state/verdicts';
 import { useAfterPaint } from '../shared/after-paint';
-import { ErrorBoundary } from '../shared/error-boundary';
 import { StrategyDetails } from '../what-if/condition-details';
 import { useWhatIf } from '../what-if/use-what-if';
 import type { Working } from '../what-if/use-what-if';
@@ -10,6 +9,7 @@ import { furtherParts } from './further-parts';
 import type { PartHead } from './further-parts';
 import { Ladder } from './ladder';
 import { Part } from './part';
+import { PartBoundary } from './part-boundary';
 import type { ContentProps } from './part-content';
 import { Plan } from './plan';
 import { Reasons } from './reasons';
@@ -96,9 +96,9 @@ const Further = memo(function Further({
   const wait = <p className="quiet-text">One moment…</p>;
   return (
     <Part id={id} title={title} says={says}>
-      <ErrorBoundary quiet resetKey={id} answers={() => about.decision.input.answers}>
+      <PartBoundary resetKey={id} answers={() => about.decision.input.answers}>
         <Suspense fallback={wait}>{isDue ? <PartContent id={id} {...about} /> : wait}</Suspense>
-      </ErrorBoundary>
+      </PartBoundary>
     </Part>
   );
 });
