@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, useTransition } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { routeHash } from '../state/router';
 import type { Route, Router } from '../state/router';
 import { AppContext } from './app-context';
@@ -89,16 +89,14 @@ const wait = <p className="loading">One moment…</p>;
 export function App({ parts }: { parts: AppParts }) {
   const { route, isHere, isLoading } = useShownRoute(parts.router);
   const main = useRef<HTMLElement>(null);
+  const skip = useCallback(() => {
+    main.current?.focus();
+  }, []);
   const address = routeHash(route);
   return (
     <AppContext value={parts}>
       <div className="wrap">
-        <TopBar
-          page={route.page}
-          onSkip={() => {
-            main.current?.focus();
-          }}
-        />
+        <TopBar page={route.page} onSkip={skip} />
         <SessionBanners />
         <main ref={main} tabIndex={-1} aria-busy={isLoading}>
           <ErrorBoundary resetKey={address} answers={() => parts.session.store.getState().answers}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { firstRoundDone } from '../state/questionnaire';
@@ -7,8 +8,14 @@ import { useApp, useWalk } from './app-context';
 import { day } from './shared/answer-words';
 import './styles/frame.css';
 
+interface TopBarProps {
+  page: Route['page'];
+  /** Stays the same, so that going to another page of the same kind draws nothing anew here. */
+  onSkip: () => void;
+}
+
 /** The name, and the ways that make sense from here. */
-export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => void }) {
+export const TopBar = memo(function TopBar({ page, onSkip }: TopBarProps) {
   const walk = useWalk();
   const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
   const links: { href: string; label: ReactNode; page: Route['page'] }[] = [];
@@ -47,7 +54,7 @@ export function TopBar({ page, onSkip }: { page: Route['page']; onSkip: () => vo
       </nav>
     </header>
   );
-}
+});
 
 /** On a small screen the first word is heard only, so that all ways fit in one line. */
 function CheckAnswers() {
@@ -82,7 +89,7 @@ const further: readonly { href: string; label: ReactNode }[] = [
 ];
 
 /** What holds for every page: further ways, privacy, the rules' date, the theme. */
-export function Foot() {
+export const Foot = memo(function Foot() {
   const { asked, theme } = useApp();
   const chosen = useStore(theme.store);
   return (
@@ -117,4 +124,4 @@ export function Foot() {
       </div>
     </footer>
   );
-}
+});

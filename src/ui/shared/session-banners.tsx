@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../app-context';
 import { UpdateBanner } from './update-banner';
@@ -21,7 +21,7 @@ function useUntilGone(said: unknown, drop: () => void): void {
 }
 
 /** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
-export function SessionBanners() {
+export const SessionBanners = memo(function SessionBanners() {
   const { session, runs, updates } = useApp();
   const problem = useStore(session.store, (state) => state.problem);
   const undo = useStore(session.store, (state) => state.undo);
@@ -75,4 +75,4 @@ export function SessionBanners() {
       {updates !== undefined && <UpdateBanner updates={updates} />}
     </div>
   );
-}
+});
