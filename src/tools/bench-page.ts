@@ -105,7 +105,7 @@ try {
   turns.push(['answer to next question at 4× slowdown, bare React', cell(bareTimes, 1)]);
   turns.push(['answer to next question at 4× slowdown', cell(ownTimes, 1)]);
   const tried = await whatIfTimes(browser, own.address + exampleLink(), 12);
-  const sharpening = await sharpeningTimes(browser, first, 2);
+  const sharpening = await sharpeningTimes(browser, first, 6);
   turns.push(['the same while sharpening a result', cell(sharpening, 1)]);
   turns.push(['trying another answer: verdict changed and laid out', cell(tried.verdict, 1)]);
   turns.push(['the same, until the frame that shows it', cell(tried.frame, 1)]);

@@ -62,7 +62,8 @@ function nextQuestion(): Promise<number> {
 }
 
 /**
- * The same for the questions that sharpen a first result, each of which is chosen by what is known.
+ * The same for the questions that sharpen a first result, each of which is chosen by what is known: from
+ * an answer and going on in one and the same moment, which leaves no time to choose it beforehand.
  * @param visits how often to start anew
  */
 export async function sharpeningTimes(browser: Browser, address: string, visits: number) {
@@ -79,8 +80,10 @@ export async function sharpeningTimes(browser: Browser, address: string, visits:
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.waitForTimeout(4000);
     for (let turn = 0; turn < turnsInRow; turn += 1) {
+      const time = await page.evaluate(nextQuestion);
+      // Where asking stops a result follows, which is another matter.
       if ((await page.locator('button[type=submit]').count()) === 0) break;
-      times.push(await page.evaluate(nextQuestion));
+      times.push(time);
       await page.waitForTimeout(1000);
     }
     await page.close();

@@ -45,11 +45,12 @@ function KnownQuestion({ question, from }: Props) {
   async function goOn(): Promise<void> {
     if (isGoing.current) return;
     isGoing.current = true;
-    session.pass(question.id);
     const next = question.first
       ? (questionAfter(walk, question)?.id ?? null)
-      : (await soon(session.store.getState())).question;
+      : (await soon({ ...session.store.getState(), visited })).question;
     isGoing.current = false;
+    // In one go with leaving, so that this page is not drawn once more.
+    session.pass(question.id);
     router.go(next === null ? { page: 'result' } : { page: 'question', id: next });
   }
   const fallback: Route = { page: from ?? 'start' };
