@@ -42,8 +42,9 @@ function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[]
 /**
  * Every single answer and every interval of numbers that changes the leader, and every minimal pair
  * that changes the family; over the questions that apply now, answered or not. Family changes come
- * first, each kind in the order of the questionnaire. Exact: equal to trying everything. Yields the
- * share that is done, 0 to 1, ascending, so that whoever has other work can do it in between.
+ * first, each kind in the order of the questionnaire. Exact: equal to trying everything, but for what
+ * `planePairs` names. Yields the share that is done, 0 to 1, ascending, so that whoever has other work
+ * can do it in between.
  */
 export function* flipsInPieces(
   knowledge: Logic,
