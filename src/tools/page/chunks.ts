@@ -28,7 +28,7 @@ const result = [
   new RegExp(`/src/state/(${state})\\.ts$`),
   new RegExp(`/src/ui/what-if/(${trying})\\.tsx?$`),
   new RegExp(`/src/calculators/(${calculators})\\.ts$`),
-  /\/src\/ui\/results\/(citations|contents|folded-sources|further-parts|ladder|ladder-rows|part|plan|reasons|result-body|rule-link|rule-sources|rules-note|step-words|use-one-by-one|use-sureness|verdict)\.tsx?$/,
+  /\/src\/ui\/results\/(citations|contents|folded-sources|further-parts|ladder|ladder-rows|part|part-boundary|plan|reasons|result-body|rule-link|rule-sources|rules-note|step-words|use-one-by-one|use-sureness|verdict)\.tsx?$/,
   /\/src\/ui\/(how\/off-banner|shared\/(after-paint|did-not-arrive))\.tsx?$/,
   /\/src\/(model\/(join-prose|phase|strength)|proof\/ablate)\.ts$/,
   /\/src\/ui\/(results\/(ladder|plan|reasons|result)|shared\/part|sharing\/sharing|what-if\/(contradictions|what-if))\.css$/,
