@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { takeOver, title } from './support/visitor';
 
 // A page under a service worker would get its script past the routes of these tests.
@@ -47,7 +47,8 @@ test('who comes back, or by a link, never sees the start page on the way', async
   }
 });
 
-test('what is typed and pressed before the program is there is not lost', async ({ page }) => {
+/** Opens the start page and holds its program back. Gives what lets it arrive. */
+async function openBeforeProgram(page: Page): Promise<() => void> {
   let arrived = () => {};
   const script = new Promise<void>((settle) => (arrived = settle));
   await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
@@ -55,6 +56,13 @@ test('what is typed and pressed before the program is there is not lost', async 
     await route.continue();
   });
   await page.goto('./', { waitUntil: 'commit' });
+  return () => {
+    arrived();
+  };
+}
+
+test('what is typed and pressed before the program is there is not lost', async ({ page }) => {
+  const arrived = await openBeforeProgram(page);
   await page.getByRole('textbox').fill('no link at all');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   arrived();
@@ -65,13 +73,7 @@ test('what is typed and pressed before the program is there is not lost', async 
 test('a link that is followed before the program is there takes the focus along', async ({
   page,
 }) => {
-  let arrived = () => {};
-  const script = new Promise<void>((settle) => (arrived = settle));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await script;
-    await route.continue();
-  });
-  await page.goto('./', { waitUntil: 'commit' });
+  const arrived = await openBeforeProgram(page);
   await page.getByRole('link', { name: 'Start', exact: true }).press('Enter');
   arrived();
   await expect(
