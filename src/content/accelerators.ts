@@ -9,11 +9,20 @@ const mlEngineering = {
   secondary: false,
 } as const;
 
-const lightning = {
-  asOf: '2026-07-20',
+const gpuCatalog = {
+  asOf: '2026-11-21',
   source: {
-    title: 'PyTorch Lightning, throughput table at 7f0c343, citing the data sheet of the maker',
-    url: 'https://github.com/Lightning-AI/pytorch-lightning',
+    title: 'Bhope, GPU catalogue on Hugging Face',
+    url: 'https://huggingface.co/RajBhope/gpu-runtime-predictor/blob/main/gpu_catalog.json',
+  },
+  secondary: true,
+} as const;
+
+const autonomous = {
+  asOf: '2026-11-21',
+  source: {
+    title: 'Autonomous, Personal AI Computer, README of four such cards',
+    url: 'https://github.com/autonomous-ai/Personal-AI-Computer',
   },
   secondary: true,
 } as const;
@@ -23,6 +32,15 @@ const nanochat = {
   source: {
     title: 'Karpathy, nanochat, common.py at 92d63d4',
     url: 'https://github.com/karpathy/nanochat',
+  },
+  secondary: true,
+} as const;
+
+const llmAnalysis = {
+  asOf: '2024-11-13',
+  source: {
+    title: 'Li, llm-analysis, GPU configurations at d841e40',
+    url: 'https://github.com/cli99/llm-analysis',
   },
   secondary: true,
 } as const;
@@ -51,9 +69,9 @@ export const accelerators: Accelerator[] = [
     id: 'a100-40',
     name: 'A100 40 GB',
     memoryGb: 40,
-    asOf: '2026-09-20',
-    source: { title: 'Rental lists that name the card; its rates were not found' },
-    secondary: true,
+    peakTflops: 312,
+    terabytesPerSecond: 1.555,
+    ...llmAnalysis,
   },
   {
     id: 'h100-sxm-80',
@@ -90,6 +108,15 @@ export const accelerators: Accelerator[] = [
     ...mlEngineering,
   },
   {
+    id: 'b300-288',
+    name: 'B300 288 GB',
+    memoryGb: 288,
+    peakTflops: 2250,
+    terabytesPerSecond: 8.0,
+    measuredTflops: 1769,
+    ...mlEngineering,
+  },
+  {
     id: 'mi300x-192',
     name: 'MI300X 192 GB',
     memoryGb: 192,
@@ -121,11 +148,19 @@ export const accelerators: Accelerator[] = [
     note: 'The rate is rounded at the source.',
   },
   {
+    id: 'rtx-pro-6000-96',
+    name: 'RTX PRO 6000 96 GB',
+    memoryGb: 96,
+    terabytesPerSecond: 1.792,
+    ...autonomous,
+    note: 'Of its 16-bit rate, sources name 500 and 1,021; it is left out.',
+  },
+  {
     id: 'rtx-5090-32',
     name: 'RTX 5090 32 GB',
     memoryGb: 32,
     peakTflops: 209.5,
-    terabytesPerSecond: 1.792,
+    terabytesPerSecond: 1.79,
     ...nanochat,
   },
   {
@@ -133,7 +168,7 @@ export const accelerators: Accelerator[] = [
     name: 'RTX 4090 24 GB',
     memoryGb: 24,
     peakTflops: 165.2,
-    terabytesPerSecond: 1.008,
+    terabytesPerSecond: 1.01,
     ...nanochat,
   },
   {
@@ -150,7 +185,8 @@ export const accelerators: Accelerator[] = [
     memoryGb: 24,
     peakTflops: 125,
     terabytesPerSecond: 0.6,
-    ...lightning,
+    ...llmAnalysis,
+    note: 'PyTorch Lightning gives the same rate, citing the data sheet of the maker.',
   },
   {
     id: 'l4-24',
@@ -158,7 +194,7 @@ export const accelerators: Accelerator[] = [
     memoryGb: 24,
     peakTflops: 121,
     terabytesPerSecond: 0.3,
-    ...lightning,
+    ...nanochat,
   },
   {
     id: 't4-16',
@@ -166,7 +202,7 @@ export const accelerators: Accelerator[] = [
     memoryGb: 16,
     peakTflops: 65,
     terabytesPerSecond: 0.32,
-    ...lightning,
-    note: 'Has fp16 but no bf16.',
+    ...gpuCatalog,
+    note: 'Has fp16 but no bf16. PyTorch Lightning gives the same rate, citing the data sheet of the maker.',
   },
 ];

@@ -59,7 +59,7 @@ export const contradictions: Contradiction[] = [
     id: 'target-met-but-wrong',
     when: {
       all: [
-        { question: 'main-gap', in: ['knowledge', 'behaviour', 'capability'] },
+        { question: 'main-gap', in: ['knowledge', 'form', 'manner', 'decisions', 'capability'] },
         { question: 'prompting-result', is: 'meets' },
       ],
     },
@@ -97,12 +97,13 @@ export const contradictions: Contradiction[] = [
           any: [
             { question: 'main-gap', is: 'none' },
             { question: 'prompting-result', is: 'meets' },
+            { question: 'best-prompted', in: ['good', 'barred'] },
           ],
         },
       ],
     },
     says: 'No model does the task with a good prompt, you say, and yet a prompt of yours is good enough.',
-    questions: ['main-gap', 'prompting-result', 'capability-elsewhere'],
+    questions: ['main-gap', 'prompting-result', 'best-prompted', 'capability-elsewhere'],
   },
   {
     id: 'teacher-that-cannot',
@@ -148,5 +149,172 @@ export const contradictions: Contradiction[] = [
     },
     says: 'The data may not leave your own machines, you say, but the furthest access you could get is to a model on someone else’s. With your own machines, open weights are within reach.',
     questions: ['model-access', 'privacy'],
+  },
+  {
+    id: 'more-of-one-kind-than-in-all',
+    when: {
+      any: [
+        {
+          all: [
+            { question: 'example-coverage', is: 'hundreds' },
+            { question: 'labelled-examples', atMost: 100 },
+          ],
+        },
+        {
+          all: [
+            { question: 'example-coverage', is: 'tens' },
+            { question: 'labelled-examples', atMost: 20 },
+          ],
+        },
+        {
+          all: [
+            { question: 'example-coverage', is: 'handful' },
+            { question: 'labelled-examples', atMost: 0 },
+          ],
+        },
+      ],
+    },
+    says: 'Of the rarest kind alone you have more checked examples, you say, than good examples in all. Checked examples of one kind are part of the whole count.',
+    questions: ['example-coverage', 'labelled-examples'],
+  },
+  {
+    id: 'nobody-makes-what-grows',
+    when: {
+      all: [
+        { question: 'label-origin', is: 'none' },
+        { question: 'example-growth', in: ['some', 'continuous'] },
+      ],
+    },
+    says: 'There is no way to make examples, you say, but also that you could get more of them. Whoever or whatever would bring them is the answer to who makes them.',
+    questions: ['label-origin', 'example-growth'],
+  },
+  {
+    id: 'labels-from-no-teacher',
+    when: {
+      all: [
+        { question: 'label-origin', is: 'model' },
+        { question: 'teacher', is: 'none' },
+      ],
+    },
+    says: 'A stronger model would make most of the examples, you say, but no stronger model does the task well enough to be copied. A model that labels or writes examples is such a teacher.',
+    questions: ['label-origin', 'teacher'],
+  },
+  {
+    id: 'own-text-without-documents',
+    when: {
+      all: [
+        { question: 'domain-text', in: ['much', 'huge'] },
+        { not: { question: 'data-kinds', has: 'raw-text' } },
+      ],
+    },
+    says: 'You have millions of words of your field, you say, but plain documents are not among the data that you hold. Such text counts as documents.',
+    questions: ['domain-text', 'data-kinds'],
+  },
+  {
+    id: 'untried-but-measured',
+    when: {
+      all: [
+        {
+          any: [
+            { question: 'prompting-tried', is: 'nothing' },
+            { question: 'main-gap', is: 'not-tried' },
+          ],
+        },
+        { question: 'best-prompted', in: ['good', 'close', 'barred', 'short'] },
+      ],
+    },
+    says: 'Nobody has written a prompt yet, you say, and also how good the best model is after a careful one. Until a prompt was tried, that is not tested.',
+    questions: ['prompting-tried', 'main-gap', 'best-prompted'],
+  },
+  {
+    id: 'two-ends-of-the-best-prompt',
+    when: {
+      any: [
+        {
+          all: [
+            { question: 'best-prompted', is: 'good' },
+            { question: 'prompting-result', in: ['far', 'near'] },
+          ],
+        },
+        {
+          all: [
+            { question: 'best-prompted', is: 'short' },
+            { question: 'prompting-result', is: 'meets' },
+          ],
+        },
+      ],
+    },
+    says: 'The best prompt meets the target in one of your answers and misses it in the other. Both ask about models that you may use in operation.',
+    questions: ['best-prompted', 'prompting-result'],
+  },
+  {
+    id: 'small-models-only-but-the-largest',
+    when: {
+      all: [
+        { question: 'big-model-per-item', is: 'small-only' },
+        { question: 'model-size', in: ['medium', 'frontier', 'any'] },
+      ],
+    },
+    says: 'Everything must run where only small models fit, you say, but a larger one could be used in production. One of the two limits does not hold.',
+    questions: ['big-model-per-item', 'model-size'],
+  },
+  {
+    id: 'training-without-cards',
+    when: {
+      any: [
+        {
+          all: [
+            { question: 'training-means', is: 'cluster' },
+            { question: 'hardware', in: ['none', 'consumer', 'datacentre'] },
+          ],
+        },
+        {
+          all: [
+            { question: 'training-means', is: 'one-gpu' },
+            { question: 'hardware', is: 'none' },
+          ],
+        },
+      ],
+    },
+    says: 'You would keep a model running on more cards than you can use, rented ones counted in. Either more can be had, or the heaviest thing you would train is smaller.',
+    questions: ['training-means', 'hardware'],
+  },
+  {
+    id: 'training-by-nobody',
+    when: {
+      all: [
+        { question: 'training-means', in: ['one-gpu', 'cluster'] },
+        { question: 'ml-expertise', is: 'none' },
+      ],
+    },
+    says: 'You would train a model on cards of your own and keep it running, you say, but nobody could, and nobody will be hired for it.',
+    questions: ['training-means', 'ml-expertise'],
+  },
+  {
+    id: 'provider-that-may-not',
+    when: {
+      all: [
+        { question: 'training-means', is: 'hosted' },
+        {
+          any: [
+            { question: 'privacy', is: 'self-host' },
+            { question: 'model-access', in: ['text-only', 'token-probabilities'] },
+          ],
+        },
+      ],
+    },
+    says: 'A provider would train for you, you say, but the data may not go to one, or no access that you could get offers training.',
+    questions: ['training-means', 'privacy', 'model-access'],
+  },
+  {
+    id: 'look-up-in-no-content',
+    when: {
+      all: [
+        { question: 'look-up', in: ['documents', 'short-text'] },
+        { question: 'content-size', is: 'none' },
+      ],
+    },
+    says: 'A person would have to look facts up, you say, but the answers draw on no reference content. What is looked up is that content, unless it already comes with each request.',
+    questions: ['look-up', 'content-size'],
   },
 ];

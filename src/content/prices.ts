@@ -1,13 +1,9 @@
 import type { TokenPrice } from '../model/price';
-import { currentOpenAiPrices } from './token-prices/openai-current';
-import { earlierOpenAiPrices } from './token-prices/openai-earlier';
-import { anthropicAndGooglePrices } from './token-prices/anthropic-google';
-import { otherPrices } from './token-prices/others';
+import { keptPrices } from './token-prices/from-genai-prices';
+import { newerPrices } from './token-prices/newer';
 
-/** Token prices, USD per million tokens. What is not known is left out, never zero. */
-export const tokenPrices: TokenPrice[] = [
-  ...currentOpenAiPrices,
-  ...earlierOpenAiPrices,
-  ...anthropicAndGooglePrices,
-  ...otherPrices,
-];
+/**
+ * Token prices, USD per million tokens: what is known more recently by hand, then the kept list. What is
+ * not known is left out, never zero.
+ */
+export const tokenPrices: TokenPrice[] = [...newerPrices, ...keptPrices];

@@ -15,7 +15,7 @@ export const providers: ProviderOffer[] = [
   {
     id: 'openai',
     provider: 'OpenAI',
-    methods: ['sft', 'dpo', 'rft'],
+    methods: ['sft', 'dpo'],
     models: 'GPT-4o and GPT-4.1 families; not GPT-6',
     status: 'winding-down',
     closedToNewFrom: '2026-05-07',
@@ -30,9 +30,25 @@ export const providers: ProviderOffer[] = [
     note: 'Since 2026-07-02, customers without tuned traffic in the last 60 days cannot start jobs. The later dates come from a mirror of the page. A tuned model ends with its base.',
   },
   {
+    id: 'openai-rft',
+    provider: 'OpenAI',
+    methods: ['rft'],
+    models: 'o4-mini only, which was retired',
+    status: 'ended',
+    noNewJobsFrom: '2026-10-23',
+    inferenceEndsFrom: '2026-10-23',
+    asOf: '2026-10-15',
+    source: {
+      title: 'ImportStatic, shutdown dates of OpenAI, from its page of deprecations',
+      url: 'https://dev.to/importstatic/every-openai-model-shutdown-date-until-january-2027-and-what-replaces-it-1dfk',
+    },
+    secondary: true,
+    note: 'That only o4-mini could be tuned by reinforcement is quoted from the guide of OpenAI; a tuned model ends with its base.',
+  },
+  {
     id: 'google-vertex',
     provider: 'Google Gemini Enterprise Agent Platform',
-    methods: ['sft', 'dpo', 'rft'],
+    methods: ['sft', 'dpo'],
     models: 'Gemini 3.5 Flash-Lite, 3.5 Flash, 3.1 Flash-Lite, 2.5 Pro and more',
     status: 'offered',
     asOf: '2026-11-21',
@@ -41,7 +57,21 @@ export const providers: ProviderOffer[] = [
       url: 'https://docs.cloud.google.com/gemini-enterprise-agent-platform/reference/models/tuning.md.txt',
     },
     secondary: false,
-    note: 'The page bears no date; this is the day it was read. Preference tuning takes up to 131,072 tokens an example; reinforcement tuning is a beta.',
+    note: 'The page bears no date; this is the day it was read. Preference tuning takes up to 131,072 tokens an example.',
+  },
+  {
+    id: 'google-vertex-rft',
+    provider: 'Google Gemini Enterprise Agent Platform',
+    methods: ['rft'],
+    models: 'Gemini 3.5 Flash and others named on the page',
+    status: 'preview',
+    asOf: '2026-11-21',
+    source: {
+      title: 'Google Cloud, reinforcement tuning',
+      url: 'https://docs.cloud.google.com/gemini-enterprise-agent-platform/models/tuning/reinforcement-tuning.md.txt',
+    },
+    secondary: false,
+    note: 'Before general availability: for limited testing only, not for confidential data and not for production. The page bears no date; this is the day it was read.',
   },
   {
     id: 'foundry-gpt-4-1-and-4o',
@@ -135,7 +165,8 @@ export const providers: ProviderOffer[] = [
     id: 'together',
     provider: 'Together AI',
     methods: ['sft', 'dpo'],
-    models: 'Llama, Qwen, Mistral, gpt-oss and Gemma, LoRA or full',
+    models:
+      'Qwen, Llama, DeepSeek, Kimi, GLM, gpt-oss, Gemma, Mistral and Nemotron; LoRA, many in full',
     status: 'offered',
     asOf: '2026-08-18',
     source: {

@@ -1,26 +1,28 @@
 import type { QuestionEntry } from '../model/question';
-import { dataQuestions } from './questions/data';
-import { modelQuestions } from './questions/model';
-import { modelSourceQuestions } from './questions/model-sources';
-import { openingJobQuestions } from './questions/opening-job';
-import { openingSettingQuestions } from './questions/opening-setting';
-import { operationLimitQuestions } from './questions/operation-limits';
-import { operationLoadQuestions } from './questions/operation-load';
-import { taskQuestions } from './questions/task';
-import { teamQuestions } from './questions/team';
+import { afterTryQuestions } from './questions/after-try';
+import { firstRoundJobQuestions } from './questions/first-round-job';
+import { firstRoundSettingQuestions } from './questions/first-round-setting';
+import { sharpenAtHandQuestions } from './questions/sharpen-at-hand';
+import { sharpenJobQuestions } from './questions/sharpen-job';
+import { sharpenQualityQuestions } from './questions/sharpen-quality';
+import { sharpenSettingQuestions } from './questions/sharpen-setting';
+import { sharpenTeachingQuestions } from './questions/sharpen-teaching';
+import { sheetQuestions } from './questions/sheet';
+import { vetoQuestions } from './questions/vetoes';
 
 /**
- * Every question, in the order of the questionnaire: first the seven that lead to a first result,
- * then the rest by section, the most telling of each section first.
+ * Every question, grouped by when it is worth asking: the first round in the order in which it is
+ * asked, then the other groups, of each the most telling first.
  */
 export const questions: QuestionEntry[] = [
-  ...openingJobQuestions,
-  ...openingSettingQuestions,
-  ...taskQuestions,
-  ...dataQuestions,
-  ...modelQuestions,
-  ...modelSourceQuestions,
-  ...operationLoadQuestions,
-  ...operationLimitQuestions,
-  ...teamQuestions,
+  ...firstRoundJobQuestions,
+  ...firstRoundSettingQuestions,
+  ...sharpenJobQuestions,
+  ...sharpenTeachingQuestions,
+  ...sharpenQualityQuestions,
+  ...sharpenSettingQuestions,
+  ...sharpenAtHandQuestions,
+  ...afterTryQuestions,
+  ...vetoQuestions,
+  ...sheetQuestions,
 ];

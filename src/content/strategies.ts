@@ -9,7 +9,7 @@ import { retrieveStrategies } from './strategies/retrieve';
 import { tunePartStrategies } from './strategies/tune-part';
 import { tuneStrategies } from './strategies/tune';
 
-/** Every method that can be recommended, by family; `rung` gives the ladder from cheap to dear. */
+/** Every method that can be recommended, by family; `rung` gives the ladder from cheap to expensive. */
 export const strategies: Strategy[] = [
   ...notYetStrategies,
   ...promptStrategies,

@@ -9,6 +9,11 @@ export const unsure = 'unsure';
 /** Question id to answer; a question without an entry is unanswered. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** How many questions are answered; "not sure" is no answer. */
+export function countAnswers(answers: Answers): number {
+  return Object.values(answers).filter((answer) => answer !== unsure).length;
+}
+
 /** What was wrong with one field, and what is allowed there. */
 export interface Problem {
   /** Path of the field, e.g. "answers.latency". */

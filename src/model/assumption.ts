@@ -33,3 +33,8 @@ export const assumptionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Assumption = z.infer<typeof assumptionSchema>;
+
+type WithoutWords<Entry> = Entry extends unknown ? Omit<Entry, 'label' | 'help' | 'source'> : never;
+
+/** What reading a value needs of an assumption; every Assumption is one. */
+export type AssumptionEntry = WithoutWords<Assumption>;

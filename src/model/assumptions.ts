@@ -1,7 +1,7 @@
 import type { Problem } from './answers';
-import type { Assumption } from './assumption';
+import type { AssumptionEntry } from './assumption';
 
-export type { Assumption } from './assumption';
+export type { Assumption, AssumptionEntry } from './assumption';
 
 export type AssumptionValue = number | string;
 /** Assumption id to the value that the visitor set; what is absent stands at its default. */
@@ -20,7 +20,7 @@ function fitsDecimals(value: number, decimals: number): boolean {
 type ReadValue = { ok: true; value: AssumptionValue } | { ok: false; message: string };
 
 /** Checks one assumption's value. */
-export function readAssumption(entry: Assumption, value: unknown): ReadValue {
+export function readAssumption(entry: AssumptionEntry, value: unknown): ReadValue {
   if (entry.kind === 'number') {
     const fits =
       typeof value === 'number' &&
@@ -41,7 +41,10 @@ export function readAssumption(entry: Assumption, value: unknown): ReadValue {
 }
 
 /** Reads foreign input as assumptions; a value equal to its default is dropped. Never throws. */
-export function readAssumptions(known: readonly Assumption[], input: unknown): ReadAssumptions {
+export function readAssumptions(
+  known: readonly AssumptionEntry[],
+  input: unknown,
+): ReadAssumptions {
   const problems: Problem[] = [];
   const assumptions: Record<string, AssumptionValue> = {};
   if (input === undefined) return { ok: true, assumptions };
@@ -68,4 +71,13 @@ export function readAssumptions(known: readonly Assumption[], input: unknown): R
     else if (read.value !== entry.default) assumptions[id] = read.value;
   }
   return problems.length === 0 ? { ok: true, assumptions } : { ok: false, problems, assumptions };
+}
+
+/** Value of an assumption: what the visitor set, else its default; null where there is neither. */
+export function assumptionValue(
+  known: { readonly assumptions: readonly AssumptionEntry[] },
+  set: Assumptions,
+  id: string,
+): AssumptionValue | null {
+  return set[id] ?? known.assumptions.find((entry) => entry.id === id)?.default ?? null;
 }

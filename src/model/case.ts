@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { answerSchema } from './answer';
 import { idSchema } from './ids';
 
-/** A published comparison: the answers beforehand, and what came out best. */
-export const caseSchema = z.object({
+const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** What every published comparison has: the answers beforehand, and what came out best. */
+const shared = {
   id: idSchema,
-  description: z.string(),
   source: z.object({
     title: z.string(),
     url: z.string(),
@@ -17,15 +18,44 @@ export const caseSchema = z.object({
   outcome: z.object({
     /** The family that came out best; null in a row that only shows what to avoid. */
     winner: z.nullable(idSchema),
+    /** Families that count as right: the winner, ties, near ties, combinations. */
     accepted: z.array(idSchema),
+    /** Families that the source shows losing or doing harm. */
     avoid: z.array(idSchema),
     figures: z.string(),
     caveat: z.string(),
   }),
-  /** A numbers side by side; B direction, or numbers through a secondary text; C a vendor's claim. */
+  /** A numbers side by side; B direction, or numbers through a secondary text; C a claim, or no rival. */
   grade: z.enum(['A', 'B', 'C']),
   headToHead: z.boolean(),
+  /** Grade A or B, the winner among what was compared, the task one that the questionnaire knows. */
   core: z.boolean(),
+  /** Somebody read the source, not only a summary of it. */
   seen: z.boolean(),
+  /** Families compared in the source, where noted. */
+  arms: z.optional(z.array(idSchema)),
+  /** In threads: who said what came out. */
+  basis: z.optional(z.string()),
+};
+
+/** A row of a file that `backtest` reads: scored as it stands, whoever collected it. */
+export const caseRowSchema = z.object({
+  ...shared,
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  collected: z.optional(daySchema),
+  released: z.optional(daySchema),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** A published case as the program keeps it; every one is a CaseRow. */
+export const caseSchema = z.object({
+  ...shared,
+  /** What somebody wanted to do, in one line. */
+  title: z.string(),
+  /** The day on which the row was collected. */
+  collected: daySchema,
+  /** The day from which those who write rules could see it (DESIGN 2, honest numbers). */
+  released: daySchema,
 });
 export type Case = z.infer<typeof caseSchema>;

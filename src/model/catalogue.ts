@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './ids';
 import { dateSchema, provenance, rentalSchema, tokenPriceSchema, tuningPriceSchema } from './price';
-import type { CatalogueProse } from './prose-fields';
 
 const count = z.int().check(z.positive());
 const positive = z.number().check(z.positive());
@@ -24,18 +23,16 @@ export const modelShapeSchema = z.object({
   tied: z.boolean(),
   /** Biases on query, key and value projections (Qwen2.5). */
   qkvBias: z.optional(z.boolean()),
-  /** Normalised queries and keys (Qwen3). */
+  /** Normalised queries and keys (Qwen3, Gemma 3). */
   qkNorm: z.optional(z.boolean()),
-  /** Norms per layer; 2 unless told (Gemma 2 has 4). */
+  /** Norms per layer; 2 unless told (Gemma 2 and 3 have 4). */
   normsPerLayer: z.optional(count),
 });
 export type ModelShape = z.infer<typeof modelShapeSchema>;
 
-/** An open model that can be trained or served on one's own cards. */
-export const openModelSchema = z.object({
+const openModel = {
   id: idSchema,
   name: z.string(),
-  shape: modelShapeSchema,
   context: z.optional(contextSchema),
   licence: z.object({
     name: z.string(),
@@ -43,7 +40,25 @@ export const openModelSchema = z.object({
     ...provenance,
   }),
   ...provenance,
+};
+
+/** An open model whose sizes fit the formulas: memory and speed are computed from its shape. */
+export const shapedModelSchema = z.object({ ...openModel, shape: modelShapeSchema });
+export type ShapedModel = z.infer<typeof shapedModelSchema>;
+
+/**
+ * An open model of another build (mixtures of experts, hybrid or compressed attention): only its number of
+ * parameters is known to the formulas, which say so where they need more.
+ */
+export const sizedModelSchema = z.object({
+  ...openModel,
+  /** Numbers of parameters as published: all, and those that one token goes through. */
+  parameters: z.object({ total: count, active: z.optional(count) }),
 });
+export type SizedModel = z.infer<typeof sizedModelSchema>;
+
+/** An open model that can be trained or served on one's own cards. */
+export const openModelSchema = z.union([shapedModelSchema, sizedModelSchema]);
 export type OpenModel = z.infer<typeof openModelSchema>;
 
 /** A model that is only sold by the token. */
@@ -86,7 +101,8 @@ export const providerOfferSchema = z.object({
   methods: z.array(tuningMethodSchema),
   /** Base models it covers, in words. */
   models: z.string(),
-  status: z.enum(['offered', 'winding-down', 'deprecated', 'ended']),
+  /** preview: before general availability, not for production. */
+  status: z.enum(['offered', 'preview', 'winding-down', 'deprecated', 'ended']),
   /** First day on which newcomers are turned away. */
   closedToNewFrom: z.optional(dateSchema),
   /** First day on which nobody can start a job. */
@@ -108,8 +124,3 @@ export const cataloguesSchema = z.object({
   providers: z.array(providerOfferSchema),
 });
 export type Catalogues = z.infer<typeof cataloguesSchema>;
-
-/** The catalogues without the fields that only pages read; every Catalogues is one. */
-export type Figures = {
-  [Key in keyof Catalogues]: Omit<Catalogues[Key][number], CatalogueProse[Key][number]>[];
-};

@@ -1,4 +1,5 @@
 import type {
+  Asks,
   ExplainedCitation,
   ExplainedReason,
   ExplainedStep,
@@ -8,18 +9,70 @@ import type {
 } from './recommendation';
 import type { Grade } from './source';
 
+/** clear: one answer. open: two candidates. early: too little was said. first: something comes before. */
+export type Standing = 'clear' | 'open' | 'early' | 'first';
+
+/** A family that the headline names, with the method that would stand for it. */
+export interface Candidate {
+  readonly family: string;
+  readonly strategy: string;
+  readonly name: string;
+  /** Between 0 and 1. */
+  readonly chance: number;
+}
+
+/** One question of the decision as a result shows it. */
+export interface ToldQuestion {
+  readonly asks: Asks | 'training';
+  /** The question, as a person would ask it. */
+  readonly text: string;
+  /** What it comes to, in a few words. */
+  readonly answer: string;
+  /** Chance of that answer, between 0 and 1. */
+  readonly chance: number;
+  /** True where it is too close to call. */
+  readonly open: boolean;
+  /** The chance in words. */
+  readonly says: string;
+  /** Reasons for yes and for no (for training: for and against the family), heaviest first. */
+  readonly for: readonly ToldReason[];
+  readonly against: readonly ToldReason[];
+}
+
+/** What the visitor's answer to one of the five named tests means here. */
+export interface NamedTest {
+  readonly question: string;
+  /** The answer in words, or null where it is open. */
+  readonly said: string | null;
+  /** What it means here; one sentence. */
+  readonly says: string;
+  /** What published cases made of it; or that none speaks. */
+  readonly record: string;
+  /** Rules that it fired. */
+  readonly rules: readonly string[];
+}
+
 /** Everything that a result page says, in words; made from a Recommendation by `explain`. */
 export interface Explanation {
-  /** One sentence that names the primary and its prominent complements. */
+  readonly standing: Standing;
+  /** One sentence: the primary and what stands beside it, or the candidates. */
+  readonly headline: string;
+  /** The same, with the questions that decide where it is open. */
   readonly verdict: string;
   /** What to start with, one sentence. */
   readonly lede: string;
   readonly strengthSays: string;
-  readonly certaintySays: string;
   readonly evidenceSays: string;
-  /** Reasons for the recommended family or strategy, heaviest first. */
+  /** What the plan takes in all, against the budget. */
+  readonly effortSays: string;
+  /** The one or two families that the headline names. */
+  readonly candidates: readonly Candidate[];
+  /** Where it is open: the questions whose answers would decide, most telling first. */
+  readonly decides: readonly string[];
+  readonly questions: readonly ToldQuestion[];
+  /** Reasons for what was decided, heaviest first. */
   readonly reasonsFor: readonly ExplainedReason[];
-  /** Reasons against it, and for its rival. */
+  /** Reasons the other way. */
   readonly reasonsAgainst: readonly ExplainedReason[];
   /** Reasons that count for or against other families and methods, in the knowledge's order. */
   readonly reasonsElsewhere: readonly ExplainedReason[];
@@ -50,20 +103,35 @@ export interface Explanation {
     readonly measuredBy: readonly ExplainedCitation[];
     readonly resolution: string;
   }[];
+  readonly named: readonly NamedTest[];
 }
 
 /** What a result says further down. */
 export type FurtherWords = Pick<
   Explanation,
-  'reasonsElsewhere' | 'complements' | 'whyNot' | 'notes' | 'disagreements'
+  'reasonsElsewhere' | 'complements' | 'whyNot' | 'notes' | 'disagreements' | 'named'
 >;
 
-/** What a result says at once, but for how sure it is. */
+/** What a result says at once; which questions decide is found a moment later. */
 export type FirstWords = Pick<
   Explanation,
-  'verdict' | 'lede' | 'strengthSays' | 'evidenceSays' | 'revisitWhen'
+  | 'standing'
+  | 'headline'
+  | 'lede'
+  | 'strengthSays'
+  | 'evidenceSays'
+  | 'effortSays'
+  | 'candidates'
+  | 'questions'
+  | 'revisitWhen'
 > & {
   readonly reasonsFor: readonly ToldReason[];
   readonly reasonsAgainst: readonly ToldReason[];
   readonly plan: readonly ToldStep[];
 };
+
+/** What an advice as data holds; every Explanation is one. */
+export type AdviceWords = Pick<FirstWords, 'questions' | 'reasonsFor' | 'reasonsAgainst'> &
+  Pick<Explanation, 'verdict' | 'complements' | 'plan'> & {
+    readonly reasonsElsewhere: readonly ToldReason[];
+  };

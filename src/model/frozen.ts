@@ -68,3 +68,11 @@ export function readFrozen(value: unknown): Frozen | null {
   const parsed = frozenSchema.safeParse(value);
   return parsed.success ? (parsed.data as unknown as Frozen) : null;
 }
+
+/**
+ * True where the way of deciding was rebuilt between two versions, which the first number counts: the
+ * later engine cannot replay the earlier rules, so their verdicts stand as they were given.
+ */
+export function isRebuilt(then: string, now: string): boolean {
+  return then.split('.', 1)[0] !== now.split('.', 1)[0];
+}

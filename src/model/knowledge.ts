@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
 import { assumptionSchema } from './assumption';
+import type { AssumptionEntry } from './assumption';
+import { calibrationSchema, sharesSchema } from './calibration';
 import { cataloguesSchema } from './catalogue';
-import type { Figures } from './catalogue';
 import { contradictionSchema } from './contradiction';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
-import type { ProseFields, WordFields } from './prose-fields';
+import { ledgerEntrySchema } from './ledger';
+import type { LedgerEntry } from './ledger';
 import { questionSchema } from './question';
-import type { Question } from './question';
+import type { Question, QuestionEntry } from './question';
 import { disagreementSchema, ruleSchema } from './rule';
+import type { Disagreement, Rule } from './rule';
 import { sourceSchema } from './source';
-import type { Citation } from './source';
+import type { Citation, Source } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
+import type { Complement, Step, Strategy } from './strategy';
 
 const digestSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
 
@@ -46,56 +50,67 @@ export const knowledgeSchema = z.object({
   disagreements: z.array(disagreementSchema),
   contradictions: z.array(contradictionSchema),
   sources: z.array(sourceSchema),
+  /** How scores become chances. */
+  calibration: calibrationSchema,
+  /** How people answer, for what is still open. */
+  shares: sharesSchema,
+  /** What published cases made of each rule. */
+  ledger: z.array(ledgerEntrySchema),
   /** Dated figures that facts are computed from. */
   catalogues: cataloguesSchema,
 });
 export type Knowledge = z.infer<typeof knowledgeSchema>;
 
-type Lists = ProseFields;
-type Entry<Key extends keyof Lists> = Knowledge[Key][number];
-/** An entry without the fields that only pages read. */
-export type LogicEntry<Key extends keyof Lists> =
-  Entry<Key> extends infer One
-    ? One extends unknown
-      ? Omit<One, Lists[Key][number]>
-      : never
-    : never;
+/** What a question says beside itself, read when a person wants to know. */
+export type Aside = Pick<QuestionEntry, 'why' | 'example'>;
+export type Asides = Readonly<Record<string, Aside>>;
 
-/** What deciding needs; every Knowledge is one. */
-export type Logic = Omit<Knowledge, keyof Lists | 'catalogues' | 'questions'> & {
+/** What deciding needs, and what a result says at once: the rulebook module. Every Knowledge is one. */
+export type Logic = Omit<
+  Knowledge,
+  | 'questions'
+  | 'strategies'
+  | 'steps'
+  | 'complements'
+  | 'assumptions'
+  | 'rules'
+  | 'disagreements'
+  | 'sources'
+  | 'ledger'
+> & {
   questions: Question[];
-} & {
-  [Key in keyof Lists]: LogicEntry<Key>[];
-} & { catalogues: Figures };
-
-/** The fields of an entry that are said at once; of its sources, only which they are. */
-type Words<Key extends keyof WordFields> = {
-  [Field in WordFields[Key][number] & keyof Entry<Key>]: Field extends 'sources'
-    ? Pick<Citation, 'source'>[]
-    : Entry<Key>[Field];
+  strategies: Omit<Strategy, 'says' | 'needs' | 'dominance'>[];
+  steps: Pick<Step, 'id' | 'phase' | 'do' | 'days' | 'measures'>[];
+  complements: Omit<Complement, 'says'>[];
+  assumptions: AssumptionEntry[];
+  rules: (Omit<Rule, 'because' | 'asWritten' | 'despite' | 'cases' | 'quantity' | 'sources'> & {
+    /** Absent where the rule neither weighs nor puts anything first: then it is no reason. */
+    because?: string;
+    sources: Pick<Citation, 'source'>[];
+  })[];
+  disagreements: Pick<Disagreement, 'id' | 'considerations'>[];
+  sources: Pick<Source, 'id' | 'grade'>[];
 };
 
-/** What deciding needs, with what a result says at once; every Knowledge is one. */
-export type Told = Omit<Logic, keyof WordFields> & {
-  [Key in 'contradictions' | 'sources']: (LogicEntry<Key> & Words<Key>)[];
-} & {
-  /** Those that a plan can hold say what they do. */
-  steps: (LogicEntry<'steps'> & Partial<Words<'steps'>>)[];
-  /** Those that can be a reason say why. */
-  rules: (LogicEntry<'rules'> & Partial<Words<'rules'>> & Pick<Words<'rules'>, 'sources'>)[];
-};
-
-/** That, with what a plan says of its steps; every Knowledge is one. */
-export type Planned = Omit<Told, 'steps'> & Pick<Knowledge, 'steps'>;
+/** What is read further down or on other pages: the library module. */
+export interface Library {
+  readonly asides: Asides;
+  readonly catalogues: Knowledge['catalogues'];
+  readonly strategies: readonly Strategy[];
+  readonly steps: readonly Step[];
+  readonly complements: readonly Complement[];
+  readonly assumptions: Knowledge['assumptions'];
+  /** By rule: what the rulebook does not say of it. */
+  readonly rules: Readonly<
+    Record<string, Pick<Rule, 'sources' | 'despite' | 'cases' | 'quantity'> & { because?: string }>
+  >;
+  readonly disagreements: readonly Disagreement[];
+  readonly sources: readonly Source[];
+  readonly ledger: readonly LedgerEntry[];
+}
 
 /** What asking the questions needs, before anything is decided. */
 export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'> & {
   /** True where these rules equal no frozen version; worked out at build. */
   readonly unreleased?: boolean;
 };
-
-/** Fields that only pages read, by kind and id. */
-export type ProseOf<Key extends string> = Record<Key, Record<string, Record<string, unknown>>>;
-
-/** Prose by kind and id: the fields of proseFields. */
-export type Prose = ProseOf<keyof Lists> & { catalogues: ProseOf<keyof Figures> };

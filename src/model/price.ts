@@ -54,6 +54,21 @@ export const tokenPriceSchema = z.object({
 });
 export type TokenPrice = z.infer<typeof tokenPriceSchema>;
 
+/**
+ * A model whose token price is taken from a kept list: where it stands there, and what that list does not
+ * say. `npm run prices` makes a TokenPrice of it.
+ */
+export interface PriceListing extends Pick<
+  TokenPrice,
+  'id' | 'name' | 'kind' | 'cacheMinutes' | 'cacheMinimumTokens' | 'batchFactor' | 'note'
+> {
+  /** Provider and model as the list names them: `openai:gpt-6-sol`. */
+  readonly from: string;
+  readonly provider: string;
+  /** Where the list has no price of writing, because writing to the cache costs what input costs. */
+  readonly cacheWrite?: 'as-input';
+}
+
 /** What a provider asks per million training tokens; low and high differ where it depends. */
 export const tuningPriceSchema = z.object({
   id: idSchema,

@@ -6,6 +6,14 @@ import { idSchema, slotSchema } from './ids';
 export const sectionSchema = z.enum(['task', 'data', 'model', 'operation', 'team']);
 export type Section = z.infer<typeof sectionSchema>;
 
+/**
+ * first: the first round, in the order of the list. sharpen: while it can still change the advice.
+ * after-try: once something has been tried. veto: where a route that it could close is in the lead.
+ * sheet: a number for money, speed and memory, asked on one sheet.
+ */
+export const askedSchema = z.enum(['first', 'sharpen', 'after-try', 'veto', 'sheet']);
+export type AskedWhen = z.infer<typeof askedSchema>;
+
 /** One option of a choice or multi question. */
 export const optionSchema = z.object({
   id: idSchema,
@@ -17,6 +25,11 @@ export const optionSchema = z.object({
   help: z.string(),
   /** How a reason repeats it after "You said:", e.g. "narrow task". */
   phrase: z.string(),
+  /**
+   * Kept for answers given before it was split, and no longer offered: one of these options is meant,
+   * and it is not known which.
+   */
+  splitInto: z.optional(z.array(idSchema)),
 });
 export type Option = z.infer<typeof optionSchema>;
 
@@ -24,8 +37,10 @@ const shared = {
   id: idSchema,
   slot: slotSchema,
   section: sectionSchema,
-  /** True for the questions (7 at most) after which a first result is shown. */
-  first: z.boolean(),
+  /** When it is worth asking (DESIGN 2.11). */
+  asked: askedSchema,
+  /** True for the five tests that people name first: every result says what the answer means. */
+  named: z.optional(z.literal(true)),
   /** The plain question. */
   text: z.string(),
   /** What makes two people choose alike. */
@@ -36,6 +51,13 @@ const shared = {
   example: z.string(),
   /** Name of the question in lists, two to four words. */
   short: z.string(),
+  /** How to find out, where people do not know: something they can do in minutes or an afternoon. */
+  findOut: z.optional(z.string()),
+  /**
+   * What an open question is taken to be answered with where the condition holds: what people said
+   * elsewhere already says it. An explicit answer wins; it is neither asked nor put into a link.
+   */
+  implied: z.optional(z.array(z.object({ when: conditionSchema, answer: idSchema }))),
   /** When false, the question does not apply and an answer to it is parked (DESIGN: three values). */
   askIf: z.optional(conditionSchema),
 };
@@ -74,12 +96,10 @@ export const questionSchema = z.discriminatedUnion('kind', [
 /** A question as it is written down, with what is only read when somebody asks for it. */
 export type QuestionEntry = z.infer<typeof questionSchema>;
 
-type Aside = 'why' | 'example';
-/** Why a question is asked and an example of an answer, loaded when a person wants to know. */
-export type Asides = Readonly<Record<string, Pick<QuestionEntry, Aside>>>;
+type Beside = 'why' | 'example';
 
-export type ChoiceQuestion = Omit<z.infer<typeof choiceQuestionSchema>, Aside>;
-export type MultiQuestion = Omit<z.infer<typeof multiQuestionSchema>, Aside>;
-export type NumberQuestion = Omit<z.infer<typeof numberQuestionSchema>, Aside>;
+export type ChoiceQuestion = Omit<z.infer<typeof choiceQuestionSchema>, Beside>;
+export type MultiQuestion = Omit<z.infer<typeof multiQuestionSchema>, Beside>;
+export type NumberQuestion = Omit<z.infer<typeof numberQuestionSchema>, Beside>;
 /** What asking and deciding need of a question; every QuestionEntry is one. */
 export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion;

@@ -15,12 +15,27 @@ export interface Input {
 /** Kleene truth: a missing or unsure answer is unknown, never a quiet "no". */
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** clear: the first family is well ahead of the second; lean: ahead; close: nearly level. */
+/** clear: the lowest chance that decides the family is .8 or more; lean: .6 or more; else close. */
 export type Strength = 'clear' | 'lean' | 'close';
 /** settled: proven; likely: same family in at least 90 of 100 seeded completions; else open. */
 export type Certainty = 'settled' | 'likely' | 'open';
 /** Grades behind the deciding reasons. */
 export type Evidence = 'measured' | 'mixed' | 'practice' | 'opinion' | 'none';
+
+/** The questions of the decision that have a chance of their own. */
+export type Asks = 'context' | 'weights';
+
+/** Chances between 0 and 1 (DESIGN 2.5). */
+export interface Chances {
+  /** That something must be given with each request. */
+  readonly context: number;
+  /** That the weights must change; 0 where every training family is ruled out. */
+  readonly weights: number;
+  /** Training family to its chance if the weights change; those that are ruled out are left out. */
+  readonly training: Readonly<Record<string, number>>;
+  /** Family to its chance; they sum to 1. */
+  readonly families: Readonly<Record<string, number>>;
+}
 
 /** A rule's gate on a strategy: closed when its condition holds, unknown when that is not known. */
 export interface GateState {
@@ -42,9 +57,9 @@ export interface RankedStrategy {
 
 export interface RankedFamily {
   readonly family: string;
-  /** Sum of effects that name the family. */
-  readonly score: number;
-  /** All its strategies are shut. */
+  /** Between 0 and 1. */
+  readonly chance: number;
+  /** All its strategies are ruled out. */
   readonly shut: boolean;
   /** Best first; shut ones last. */
   readonly strategies: readonly RankedStrategy[];
@@ -77,49 +92,84 @@ export interface PlannedStep {
 
 /** What a step has to reach; never a constant from nowhere. */
 export type Threshold =
-  /** The visitor's own target, in percent; `points` is the noise of `items` test items at it. */
-  | {
-      readonly kind: 'target';
-      readonly percent: number;
-      readonly items: number;
-      readonly points: number;
-    }
+  /** The visitor's own target, in percent. */
+  | ({ readonly kind: 'target'; readonly percent: number } & Measurable)
   /** p* = L / (L + G), from the visitor's gain and loss. */
-  | {
-      readonly kind: 'break-even';
-      readonly percent: number;
-      readonly items: number;
-      readonly points: number;
-    }
-  /** Better than the baseline by more than the noise of n test items, in points. */
-  | { readonly kind: 'noise'; readonly items: number; readonly points: number }
+  | ({ readonly kind: 'break-even'; readonly percent: number } & Measurable)
+  /** A difference to the baseline beyond noise. */
+  | ({ readonly kind: 'difference' } & Measurable)
   /** Nothing to measure: the step is done or not. */
   | { readonly kind: 'done' };
+
+/** How two versions are told apart on the same test items. */
+export interface Measurable {
+  /** Test items, n. */
+  readonly items: number;
+  /** True where n follows from the examples that are held; else it is assumed. */
+  readonly fromHeld: boolean;
+  /** Wins minus losses that are beyond noise, on the assumed share of items that differ. */
+  readonly wins: number;
+  /** The same in points of a hundred. */
+  readonly points: number;
+  /** Assumed share of items on which two versions differ, in percent. */
+  readonly differing: number;
+  /** Readers' preferences are told apart by a sign test. */
+  readonly signTest: boolean;
+}
+
+/** What the reasons say on one question of the decision. */
+export interface Answered {
+  /** Chance of yes. */
+  readonly chance: number;
+  /** Sum of the points that count. */
+  readonly score: number;
+  /** Rules that count for yes, heaviest first. */
+  readonly for: readonly string[];
+  /** Rules that count for no, heaviest first. */
+  readonly against: readonly string[];
+}
+
+/** Something put beside the recommended strategy. */
+export interface Beside {
+  readonly complement: string;
+  /** The strategy that it repeats, or null. */
+  readonly strategy: string | null;
+  /** Rules that put it there. */
+  readonly rules: readonly string[];
+}
 
 /** The decision, in ids. Pure data; the same input in any order gives the same bytes. */
 export interface Recommendation {
   readonly rulesVersion: string;
   readonly family: string;
   readonly strategy: string;
-  /** Next family that is open, or null. */
+  /** The likeliest other family that is available and no preparation, or null. */
   readonly second: string | null;
-  /** Set where a `first` effect, not the ranking, put the strategy first. */
+  /** Set where a `first` effect put the strategy first. */
   readonly firstBy: readonly string[];
-  readonly complements: readonly {
-    readonly complement: string;
-    readonly rules: readonly string[];
-  }[];
+  readonly complements: readonly Beside[];
+  /** The method that the context question chose, where the recommended one has no prompt to put it in. */
+  readonly withoutPrompt: string | null;
   readonly strength: Strength;
-  readonly certainty: Certainty;
-  /** How many of the seeded completions lead to each family. */
-  readonly completions: {
-    readonly of: number;
-    readonly families: Readonly<Record<string, number>>;
-  };
   readonly evidence: Evidence;
+  /** How many questions are answered, 'not sure' not counted. */
+  readonly answered: number;
+  /** Some errors cost far more than others: the plan counts them apart. */
+  readonly costlyErrors: boolean;
+  readonly chances: Chances;
+  /** The question that decides is below 6 in 10: the headline says that it is open. */
+  readonly open: boolean;
+  /** What the context question would give: facts or examples; it picks the method. */
+  readonly gives: 'facts' | 'examples';
+  readonly questions: Readonly<Record<Asks, Answered>>;
+  /** The family that training would have been, where every training family is ruled out. */
+  readonly wouldHaveBeen: string | null;
+  /** By chance, ruled out last, preparations after all others. */
   readonly ranking: readonly RankedFamily[];
   readonly reasons: readonly Reason[];
   readonly plan: readonly PlannedStep[];
+  /** Working days that the plan takes in all, and those that the budget leaves (null: not said). */
+  readonly effort: { readonly low: number; readonly high: number; readonly budget: number | null };
   /** Rules whose reason is shown as a note. */
   readonly notes: readonly string[];
   readonly disagreements: readonly string[];
@@ -127,16 +177,22 @@ export interface Recommendation {
   readonly unknown: readonly string[];
   /** Questions whose answer is kept but does not apply. */
   readonly parked: readonly string[];
+  /** Open questions that other answers already answer. */
+  readonly implied: Answers;
   /** Assumptions that some fact of this result leans on. */
   readonly assumptions: readonly string[];
   readonly facts: Facts;
 }
 
-/** How sure a recommendation is. */
-export type Assurance = Pick<Recommendation, 'certainty' | 'completions'>;
-
-/** A recommendation before it is known how sure it is, which takes longer than the rest. */
-export type Outline = Omit<Recommendation, keyof Assurance>;
+/** How stable a recommendation is while questions are open. */
+export interface Stability {
+  readonly certainty: Certainty;
+  /** How many of the seeded completions lead to each family. */
+  readonly completions: {
+    readonly of: number;
+    readonly families: Readonly<Record<string, number>>;
+  };
+}
 
 /** The part of a recommendation that a link carries. */
 export interface Verdict {
@@ -222,5 +278,3 @@ export interface WhyNot {
   readonly says: string;
   readonly rules: readonly string[];
 }
-
-export type { Explanation, FirstWords, FurtherWords } from './explanation';

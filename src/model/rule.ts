@@ -7,19 +7,35 @@ import { citationSchema, gradeSchema } from './source';
 export const strengthSchema = z.enum(['slight', 'clear', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
 
-/** What an effect aims at. Only a family target moves families; the others order methods inside one. */
+/**
+ * What a favour or disfavour speaks to: exactly one of the questions of the decision (DESIGN 2), or the
+ * choice of a method inside a family. Families that need no training have no points of their own.
+ */
 export const targetSchema = z.union([
-  z.strictObject({ family: idSchema }),
+  /** Must the weights change? */
+  z.strictObject({ question: z.literal('weights') }),
+  /** What must it be given: facts to draw on, or examples like the case at hand? */
+  z.strictObject({ question: z.literal('context'), of: z.enum(['facts', 'examples']) }),
+  /** If the weights change: which kind of training? */
+  z.strictObject({ training: idSchema }),
   z.strictObject({ strategy: idSchema }),
   z.strictObject({ tag: idSchema }),
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
+/** Strategies that a gate, a step or a note means: a whole family, one strategy, or all with a tag. */
+export const aimSchema = z.union([
+  z.strictObject({ family: idSchema }),
+  z.strictObject({ strategy: idSchema }),
+  z.strictObject({ tag: idSchema }),
+]);
+export type Aim = z.infer<typeof aimSchema>;
+
 export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('favour'), on: targetSchema, by: strengthSchema }),
   z.strictObject({ kind: z.literal('disfavour'), on: targetSchema, by: strengthSchema }),
   /** Makes it impossible when the condition is true; conditional when unknown. */
-  z.strictObject({ kind: z.literal('gate'), on: targetSchema }),
+  z.strictObject({ kind: z.literal('gate'), on: aimSchema }),
   /** Comes first when true, closes nothing, the rest keep their ranking. */
   z.strictObject({ kind: z.literal('first'), strategy: idSchema }),
   /**
@@ -29,13 +45,13 @@ export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('step'),
     step: idSchema,
-    before: z.optional(targetSchema),
+    before: z.optional(aimSchema),
     unless: z.optional(conditionSchema),
   }),
   /** Puts a complement beside the primary, unless excluded by it. */
   z.strictObject({ kind: z.literal('complement'), complement: idSchema }),
   /** Shows the rule's reason as a note; with `on`, only if the primary matches it. */
-  z.strictObject({ kind: z.literal('note'), on: z.optional(targetSchema) }),
+  z.strictObject({ kind: z.literal('note'), on: z.optional(aimSchema) }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 
@@ -46,14 +62,20 @@ export const ruleSchema = z.object({
   id: idSchema,
   /** Heading under which people find it; equals the file name in content/rules. */
   topic: topicSchema,
-  /** One idea. Rules that share it are graded tiers: per target only the strongest active effect counts. */
+  /** One idea. Rules that share it are graded tiers: on one target only the strongest active effect counts. */
   consideration: idSchema,
   when: conditionSchema,
   effects: z.array(effectSchema),
   /** The reason as a person reads it, in our own words, one or two sentences. */
   because: z.string(),
   grade: gradeSchema,
+  /** What was measured, in words; every rule graded as measured names it. */
+  quantity: z.optional(z.string()),
   sources: z.array(citationSchema),
+  /** Published cases that were read for it, by id; the whole record is counted by the ledger. */
+  cases: z.optional(z.array(idSchema)),
+  /** Why the written strength stands although the record over publications says otherwise. */
+  despite: z.optional(z.string()),
   /**
    * What an article says taken at its word, where we follow it only in part or not at all. Used only
    * to score that article on its own.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { conditionSchema } from './condition';
 import { idSchema, slotSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 import { phases } from './phase';
@@ -10,8 +11,12 @@ export const familySchema = z.object({
   name: z.string(),
   /** What the family does, one sentence. */
   says: z.string(),
-  /** Something to do before adapting a model: comes first by a `first` effect only, never by points. */
-  preparation: z.optional(z.literal(true)),
+  /**
+   * Which answers to the questions of the decision it stands for: plain, nothing but instructions;
+   * context, something is given with each request; training, the weights change; preparation, something
+   * to do before adapting a model, which comes first by a `first` effect only.
+   */
+  role: z.enum(['plain', 'context', 'training', 'preparation']),
 });
 export type Family = z.infer<typeof familySchema>;
 
@@ -32,6 +37,8 @@ export const stepSchema = z.object({
   stopRule: z.string(),
   /** Honest effort, e.g. "2 days, one engineer". */
   effort: z.string(),
+  /** The same in working days, from low to high; absent for what is done now and then for ever. */
+  days: z.optional(z.object({ low: z.number(), high: z.number() })),
   /** The strategy that a baseline tries, where it is one of the ladder; only pages read it. */
   measures: z.optional(idSchema),
   /** What on pass. */
@@ -54,6 +61,8 @@ export const strategySchema = z.object({
   says: z.string(),
   /** What it needs, in words. */
   needs: z.string(),
+  /** What it gives the model with each request, where it gives anything. */
+  gives: z.optional(z.enum(['facts', 'examples'])),
   /** Properties that rules can aim at, e.g. "weights", "training", "long-prompt". */
   tags: z.array(idSchema),
   /** The first experiment that would show whether it works here: id of a step. */
@@ -83,6 +92,12 @@ export const complementSchema = z.object({
   excludedBy: z.array(idSchema),
   /** True where it earns a place in the one-sentence verdict; else it is listed below. */
   prominent: z.boolean(),
+  /** True where it makes every prompt longer. */
+  lengthens: z.optional(z.literal(true)),
+  /** Not put beside anything while this is known to hold. */
+  unless: z.optional(conditionSchema),
+  /** Put beside a trained model only where this holds; for what the context question chose. */
+  onlyIf: z.optional(conditionSchema),
   /** Step that adds it, at the end of the plan. */
   step: z.optional(idSchema),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sizesOfShape } from '../../src/calculators/parameters';
+import { sizesOf } from '../../src/calculators/parameters';
+import { assumptions } from '../../src/content/assumptions';
 import { catalogues } from '../../src/content/catalogues';
 import { cataloguesSchema } from '../../src/model/catalogue';
 
@@ -36,11 +37,54 @@ describe('catalogues', () => {
     }
   });
 
-  it('hold the 22 configurations, each with a context window and a licence', () => {
-    expect(catalogues.models).toHaveLength(22);
+  it('give open models the size that their names say, by shape or as published', () => {
+    const named = catalogues.models.flatMap((model) => {
+      const [, digits, unit] = /(\d+(?:\.\d+)?)([BT])/i.exec(model.name) ?? [];
+      if (digits === undefined) return [];
+      return [{ model, says: Number(digits) * (unit?.toUpperCase() === 'T' ? 1e12 : 1e9) }];
+    });
+    expect(catalogues.models.length - named.length).toBe(1);
+    for (const { model, says } of named) {
+      const size = sizesOf(model).parameters / says;
+      expect(size, model.id).toBeGreaterThan(0.9);
+      expect(size, model.id).toBeLessThan(1.25);
+    }
+  });
+
+  it('never let more parameters work than there are', () => {
     for (const model of catalogues.models) {
-      expect(model.context?.tokens, model.id).toBeGreaterThan(4000);
-      expect(sizesOfShape(model.shape).parameters, model.id).toBeGreaterThan(1e8);
+      if ('shape' in model) continue;
+      const { total, active } = model.parameters;
+      expect(active ?? 0, model.id).toBeLessThan(total);
+    }
+  });
+
+  it('give open models a window where one was found', () => {
+    const windows = catalogues.models.filter(({ context }) => context !== undefined);
+    expect(catalogues.models.filter((model) => !windows.includes(model))).toMatchObject([
+      { id: 'qwen3-5-4b' },
+    ]);
+    for (const { id, context } of windows) expect(context?.tokens, id).toBeGreaterThan(4000);
+  });
+
+  const choices: Record<string, { id: string }[][]> = {
+    'base-model-hosted': [catalogues.tokenPrices, catalogues.hostedModels],
+    'tuned-model-hosted': [catalogues.tokenPrices],
+    'tuning-price': [catalogues.tuningPrices],
+    'base-model-small': [catalogues.models],
+    'base-model-medium': [catalogues.models],
+    'base-model-large': [catalogues.models],
+    'consumer-card': [catalogues.accelerators],
+    'datacentre-card': [catalogues.accelerators],
+  };
+
+  it.each(Object.entries(choices))('hold every entry that %s offers', (id, found) => {
+    const entry = assumptions.find((one) => one.id === id);
+    const offered = entry?.kind === 'choice' ? entry.options.map((option) => option.id) : [];
+    expect(offered.length).toBeGreaterThan(2);
+    for (const list of found) {
+      const known = list.map((one) => one.id);
+      expect(offered.filter((option) => !known.includes(option))).toEqual([]);
     }
   });
 
@@ -70,19 +114,20 @@ describe('catalogues', () => {
   });
 
   it('leave unknown rates of a card absent', () => {
-    const card = catalogues.accelerators.find((one) => one.id === 'a100-40');
+    const card = catalogues.accelerators.find((one) => one.id === 'rtx-pro-6000-96');
+    expect(card?.terabytesPerSecond).toBe(1.792);
     expect(card?.peakTflops).toBeUndefined();
-    expect(card?.terabytesPerSecond).toBeUndefined();
   });
 
-  it('give hosted models the ids of their prices where both are known', () => {
+  it('give every hosted model a price', () => {
     const priced = new Set(catalogues.tokenPrices.map((price) => price.id));
-    const unpriced = catalogues.hostedModels.filter((model) => !priced.has(model.id));
-    expect(unpriced.map((model) => model.id)).toEqual([
-      'gpt-6-2-sol',
-      'claude-sonnet-5-5',
-      'claude-haiku-5-5',
-    ]);
+    expect(catalogues.hostedModels.filter((model) => !priced.has(model.id))).toEqual([]);
+  });
+
+  it('call a hosted model by one name in both lists', () => {
+    const names = new Map(catalogues.tokenPrices.map(({ id, name }) => [id, name]));
+    const astray = catalogues.hostedModels.filter(({ id, name }) => names.get(id) !== name);
+    expect(astray.map(({ id, name }) => `${id}: ${name}, ${names.get(id)}`)).toEqual([]);
   });
 
   it('never let a prompt be longer than the window', () => {

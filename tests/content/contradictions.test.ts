@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { knowledge } from '../../src/content';
 import { example } from '../../src/content/example';
-import { findContradictions } from '../../src/engine/contradictions';
+import { scenarios } from '../../src/content/scenarios';
+import { findContradictions } from '../../src/engine/applies';
+import { answerSchema } from '../../src/model/answer';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
-import { definitions } from './deciding';
+import { definitions, rulebook } from './deciding';
 import { answersThatMeet } from './satisfy';
 
 const published = fileURLToPath(new URL('../../../shared/cases/dev.json', import.meta.url));
 const waysTo = (when: Condition) => answersThatMeet(knowledge, definitions, when);
-const found = (answers: Answers) => findContradictions(knowledge, { answers }).map(({ id }) => id);
+const found = (answers: Answers) =>
+  findContradictions(rulebook, knowledge.contradictions, { answers }).map(({ id }) => id);
 
 describe('the contradictions', () => {
   it('include the thousands of examples without data of any kind', () => {
@@ -34,18 +38,38 @@ describe('the contradictions', () => {
     expect(idle).toEqual([]);
   });
 
-  it('are none in the example', () => {
+  it('are none in the example and in the scenarios', () => {
     expect(found(example.answers)).toEqual([]);
+    const odd = scenarios.flatMap(({ id, answers }) =>
+      found(answers).map((one) => `${id}: ${one}`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it.each([
+    ['a team and a cluster that would train nothing', 'training-means', 'nothing'],
+    ['missing facts that are already sent along', 'look-up', 'nothing'],
+    ['an example of each kind among few in all', 'example-coverage', 'handful'],
+  ])('are not seen in what is odd and possible: %s', (_who, question, answer) => {
+    const answers = {
+      'main-gap': 'knowledge',
+      'ml-expertise': 'team',
+      hardware: 'cluster',
+      'labelled-examples': 40,
+      'content-size': 'large',
+      [question]: answer,
+    };
+    expect(found(answers)).toEqual([]);
   });
 
   describe.runIf(existsSync(published))('held against the published cases', () => {
-    it('are rare: what real teams said seldom contradicts itself', () => {
-      const cases = JSON.parse(readFileSync(published, 'utf8')) as {
-        id: string;
-        answers: Answers;
-      }[];
+    it('are rare: what was labelled from real reports seldom contradicts itself', () => {
+      const cases = z.parse(
+        z.array(z.object({ id: z.string(), answers: z.record(z.string(), answerSchema) })),
+        JSON.parse(readFileSync(published, 'utf8')),
+      );
       const odd = cases.flatMap(({ id, answers }) => found(answers).map((one) => `${id}: ${one}`));
-      expect(odd).toEqual([]);
+      expect(odd.length, odd.join('\n')).toBeLessThan(0.03 * cases.length);
     });
   });
 });

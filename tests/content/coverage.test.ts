@@ -20,9 +20,9 @@ describe('every strategy', () => {
     '%s comes first for %s',
     (strategy, _says, { answers }) => {
       expect(readAnswers(questions, answers)).toMatchObject({ ok: true });
-      const { strategy: first, parked, ranking } = decideOn(answers);
+      const { strategy: first, sorted, ranking } = decideOn(answers);
       expect(first).toBe(strategy);
-      expect(parked).toEqual([]);
+      expect(sorted.parked).toEqual([]);
       const entry = ranking
         .flatMap((family) => family.strategies)
         .find((ranked) => ranked.strategy === strategy);

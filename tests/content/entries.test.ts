@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assumptions } from '../../src/content/assumptions';
 import { complements } from '../../src/content/complements';
+import { contradictions } from '../../src/content/contradictions';
+import { disagreements } from '../../src/content/disagreements';
 import { facts } from '../../src/content/facts';
 import { families } from '../../src/content/families';
 import { questions } from '../../src/content/questions';
+import { rules } from '../../src/content/rules';
 import { sources } from '../../src/content/sources';
 import { steps } from '../../src/content/steps';
 import { strategies } from '../../src/content/strategies';
@@ -29,6 +32,9 @@ const textsOf = (value: unknown, path = ''): [string, string][] =>
       ? Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}.${key}`))
       : [];
 
+/** Words that no kind colleague says. */
+const unlikeUs = /\b(dear(er|est)?|mended|shut(s|ting)?|anew)\b|earns? its (place|keep)/i;
+
 describe('every entry', () => {
   it.each([
     ['questions', questions, questionSchema],
@@ -51,11 +57,14 @@ describe('every entry', () => {
     ['complements', complements],
     ['assumptions', assumptions],
     ['facts', facts],
+    ['disagreements', disagreements],
+    ['contradictions', contradictions],
   ] as const)('of %s has words in every field, without stray spaces', (_kind, list) => {
     const texts = list.flatMap((entry) => textsOf(entry, entry.id));
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
     expect(texts.filter(([, text]) => / {2}|["']\w|\[unsourced\]/.test(text))).toEqual([]);
+    expect(texts.filter(([, text]) => unlikeUs.test(text))).toEqual([]);
   });
 });
 
@@ -116,13 +125,18 @@ describe('strategies, steps and complements', () => {
     }
   });
 
-  it('leave no experiment and no addition without an owner', () => {
-    const owned = [
-      ...strategies.map((strategy) => strategy.experiment),
+  it('leave no experiment without an owner, and no addition that nothing brings', () => {
+    const experiments = strategies.map((strategy) => strategy.experiment);
+    const additions = [
       ...complements.map((complement) => complement.step),
+      ...rules.flatMap(({ effects }) =>
+        effects.flatMap((effect) => (effect.kind === 'step' ? [effect.step] : [])),
+      ),
     ];
     const stray = steps.filter(
-      (step) => ['experiment', 'complement'].includes(step.phase) && !owned.includes(step.id),
+      ({ id, phase }) =>
+        (phase === 'experiment' && !experiments.includes(id)) ||
+        (phase === 'complement' && !additions.includes(id)),
     );
     expect(stray).toEqual([]);
   });

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { knowledge } from '../../src/content';
+import { cases } from '../../src/content/cases';
 import { clusterSources } from '../../src/content/cases/cluster-sources';
 import { checkKnowledge } from '../../src/engine/check-knowledge';
+import { isUnread } from '../../src/evaluation/case-sets';
 import { leavesOf } from '../../src/engine/conditions';
-import { targetKey } from '../../src/engine/fire-rules';
+import { targetKey } from '../../src/engine/rulebook';
 import { knowledgeSchema } from '../../src/model/knowledge';
 import type { Condition } from '../../src/model/condition';
 import type { Rule } from '../../src/model/rule';
@@ -24,6 +26,7 @@ const gradeOf = new Map(sources.map(({ id, grade }) => [id, grade]));
 const repeated = (values: readonly (string | number)[]) =>
   values.filter((value, at) => values.indexOf(value) !== at);
 const gradesBehind = (rule: Rule) => rule.sources.map(({ source }) => gradeOf.get(source));
+const hasCases = (rule: Rule) => (rule.cases ?? []).length > 0;
 
 describe('the knowledge', () => {
   it('fits its schema, without fields that the schema does not know', () => {
@@ -57,9 +60,14 @@ describe('the knowledge', () => {
       if (effect.kind === 'step') return [effect.step];
       return effect.kind === 'complement' ? [effect.complement] : [];
     });
+    const context = knowledge.families.find(({ role }) => role === 'context')?.id;
+    const isGiven = (id: string | undefined) =>
+      strategies.some((strategy) => strategy.id === id && strategy.family === context);
     const owned = [
       ...strategies.map(({ experiment }) => experiment),
       ...complements.map(({ step }) => step ?? ''),
+      // The context question itself puts its methods beside a trained model.
+      ...complements.filter(({ strategy }) => isGiven(strategy)).map(({ id }) => id),
     ];
     const idle = [...steps, ...complements]
       .filter((entry) => !('phase' in entry) || entry.phase !== 'confirm')
@@ -70,16 +78,31 @@ describe('the knowledge', () => {
 });
 
 describe('every rule', () => {
-  it('has a source, and one that stands in the bibliography', () => {
+  it('has a source or a case, and those that it names exist', () => {
+    const known = new Set(cases.map(({ id }) => id));
     const bare = rules
-      .filter((rule) => rule.sources.length === 0)
-      .map(({ id }) => `rule ${id} has no source: add sources: [{ source, at }]`);
-    const astray = rules.flatMap(({ id, sources: cited }) =>
-      cited
+      .filter((rule) => rule.sources.length === 0 && (rule.cases ?? []).length === 0)
+      .map(({ id }) => `rule ${id} has no source: add sources: [{ source, at }], or cases: [id]`);
+    const astray = rules.flatMap(({ id, sources: cited, cases: read = [] }) => [
+      ...cited
         .filter(({ source }) => !gradeOf.has(source))
         .map(({ source }) => `rule ${id} cites ${source}: add it to content/sources`),
-    );
+      ...read
+        .filter((entry) => !known.has(entry))
+        .map((entry) => `rule ${id} rests on the case ${entry}: there is none of that id`),
+    ]);
     expect([...bare, ...astray]).toEqual([]);
+  });
+
+  it('rests on no case of the publications that are kept unread', () => {
+    const unread = new Set(cases.filter(isUnread).map(({ id }) => id));
+    const peeked = rules.flatMap(({ id, cases: read = [] }) =>
+      read
+        .filter((entry) => unread.has(entry))
+        .map((entry) => `rule ${id} rests on ${entry}, which its author may not read`),
+    );
+    expect(peeked).toEqual([]);
+    expect(unread.size).toBeGreaterThan(cases.length / 10);
   });
 
   it('says at which place of its source it stands', () => {
@@ -87,19 +110,19 @@ describe('every rule', () => {
     expect(vague.map(({ id }) => id)).toEqual([]);
   });
 
-  it('is graded measured only where a source measured it', () => {
+  it('is graded measured only where a source measured it, or published cases did', () => {
     const inflated = rules
       .filter(({ grade }) => grade === 'measured')
-      .filter((rule) => !gradesBehind(rule).includes('measured'))
+      .filter((rule) => !gradesBehind(rule).includes('measured') && !hasCases(rule))
       .map(({ id }) => `rule ${id} is graded measured by no measured source: grade it practice`);
     expect(inflated).toEqual([]);
   });
 
-  it('is graded practice only where more than opinions stand behind it, unless it only prepares or shuts', () => {
+  it('is graded practice only where more than opinions stand behind it, unless it only prepares or rules out', () => {
     const weighs = ({ effects }: Rule) =>
       effects.some(({ kind }) => kind === 'favour' || kind === 'disfavour');
     const inflated = rules
-      .filter((rule) => rule.grade === 'practice' && weighs(rule))
+      .filter((rule) => rule.grade === 'practice' && weighs(rule) && !hasCases(rule))
       .filter((rule) => gradesBehind(rule).every((grade) => grade === 'opinion'))
       .map(({ id }) => `rule ${id} rests on opinions alone: grade it opinion, or add a source`);
     expect(inflated).toEqual([]);
@@ -136,9 +159,9 @@ describe('every rule', () => {
   it.each(onAnswers.map((rule) => [rule.id, rule] as const))('%s can come true', (_id, rule) => {
     const found = answersThatMeet(knowledge, definitions, rule.when).some((answers) => {
       const { fired } = decideOn(answers);
-      return fired.some((entry) => entry.rule.id === rule.id && entry.truth === 'true');
+      return fired.some((entry) => entry.rule.rule.id === rule.id && entry.truth === 'true');
     });
-    expect(found, `no answers make rule ${rule.id} true: mend its condition`).toBe(true);
+    expect(found, `no answers make rule ${rule.id} true: correct its condition`).toBe(true);
   });
 });
 
@@ -164,8 +187,8 @@ describe('rules of different considerations', () => {
         if (effect.kind !== 'favour' && effect.kind !== 'disfavour' && effect.kind !== 'gate') {
           continue;
         }
-        const kind = effect.kind === 'gate' ? 'gate' : 'points';
-        const key = `${inOrder(rule.when)} ${kind} ${targetKey(effect.on)}`;
+        const on = effect.kind === 'gate' ? JSON.stringify(effect.on) : targetKey(effect.on);
+        const key = `${inOrder(rule.when)} ${on}`;
         byKey.set(key, [...(byKey.get(key) ?? []), rule]);
       }
     }
@@ -177,8 +200,10 @@ describe('rules of different considerations', () => {
 });
 
 describe('the words of a rule', () => {
-  const texts = rules.flatMap(({ id, because, sources: cited }) => [
+  const texts = rules.flatMap(({ id, because, despite, quantity, sources: cited }) => [
     [`${id}.because`, because] as const,
+    ...(despite === undefined ? [] : [[`${id}.despite`, despite] as const]),
+    ...(quantity === undefined ? [] : [[`${id}.quantity`, quantity] as const]),
     ...cited.map(({ at, source }) => [`${id}.${source}`, at] as const),
   ]);
 
@@ -188,14 +213,23 @@ describe('the words of a rule', () => {
     ['use curly quotes', /["']/],
     ['are never marked as unsourced', /\[(unsourced|derived)\]/],
     ['have no code of our notes in them', /\b(C\d+|Q\d+|S\d#\d+)\b/],
+    ['are those of a colleague', /\b(dear(er|est)?|mended|shut(s|ting)?|anew)\b/i],
+    ['praise nothing', /earns? its (place|keep)/i],
   ])('%s', (_what, fault) => {
     expect(texts.filter(([, text]) => fault.test(text))).toEqual([]);
   });
 
-  it('are one or two sentences that begin large and end in a full stop', () => {
+  it('are one to four short sentences that begin large and end in a full stop', () => {
     const odd = rules
       .map(({ id, because }) => [id, because] as const)
-      .filter(([, text]) => !/^[A-Z0-9].*\.$/.test(text) || text.length < 25 || text.length > 330);
+      .filter(([, text]) => !/^[A-Z0-9].*\.$/.test(text) || text.length < 25 || text.length > 240);
+    expect(odd).toEqual([]);
+  });
+
+  it('are plain: few words of the engine room', () => {
+    const ours =
+      /\b(consideration|logistic|softmax|axis|slope|gate[sd]?|score of (weights|context))\b/i;
+    const odd = rules.filter(({ because }) => ours.test(because)).map(({ id }) => id);
     expect(odd).toEqual([]);
   });
 

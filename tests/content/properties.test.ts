@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
-import { recommend } from '../../src/engine/recommend';
-import { unsure } from '../../src/model/answers';
 import { phaseSchema } from '../../src/model/strategy';
 import type { Answers } from '../../src/model/answers';
 import { anyAnswers } from '../fixtures/any-answers';
-import { decideOn } from './deciding';
+import { decideOn, recommendFor } from './deciding';
 
 const { questions, strategies, steps } = knowledge;
 const answers = anyAnswers(questions);
@@ -20,59 +18,45 @@ const shuffled = (given: Answers) =>
     .map((entries): Answers => Object.fromEntries(entries));
 
 const cheap = { numRuns: 300 };
-/** A full recommendation runs a hundred completions. */
-const dear = { numRuns: 60 };
+const whole = { numRuns: 150 };
 
 describe('the real knowledge, whatever is answered', () => {
   it('never cares in which order', () => {
     const pairs = answers.chain((given) => fc.tuple(fc.constant(given), shuffled(given)));
     fc.assert(
       fc.property(pairs, ([given, other]) => {
-        const result = JSON.stringify(recommend(knowledge, { answers: given }));
-        expect(JSON.stringify(recommend(knowledge, { answers: other }))).toBe(result);
+        const result = JSON.stringify(recommendFor(given));
+        expect(JSON.stringify(recommendFor(other))).toBe(result);
       }),
-      dear,
+      whole,
     );
   });
 
-  it('always gives a strategy that is not shut, and a plan with its experiment', () => {
+  it('always gives a strategy that is not ruled out, and a plan with its experiment', () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const { strategy, firstBy, ranking, plan } = recommend(knowledge, { answers: given });
+        const { strategy, firstBy, ranking, plan } = recommendFor(given);
         const ranked = ranking
           .flatMap((family) => family.strategies)
           .find((entry) => entry.strategy === strategy);
         expect(ranked?.shut === false || firstBy.length > 0).toBe(true);
         expect(plan.some((step) => step.strategy === strategy)).toBe(true);
       }),
-      dear,
+      whole,
     );
   });
 
-  it('takes unsure for unanswered', () => {
-    fc.assert(
-      fc.property(answers, (given) => {
-        const known = Object.fromEntries(
-          Object.entries(given).filter(([, answer]) => answer !== unsure),
-        );
-        const { family, strategy, ranking } = decideOn(given);
-        expect(decideOn(known)).toMatchObject({ family, strategy, ranking });
-      }),
-      cheap,
-    );
-  });
-
-  it('never opens a method that works on weights where access is to text alone', () => {
+  it('never allows a method that works on weights where access is to text alone', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const { strategy, ranking } = decideOn({ ...given, 'model-access': 'text-only' });
         expect(tagsOf(strategy)).not.toContain('weights');
-        const open = ranking
+        const available = ranking
           .flatMap((family) => family.strategies)
           .filter((entry) => !entry.shut)
           .map((entry) => entry.strategy);
-        expect(open.filter((id) => tagsOf(id).includes('weights'))).toEqual([]);
-        expect(open.filter((id) => tagsOf(id).includes('tuning-access'))).toEqual([]);
+        expect(available.filter((id) => tagsOf(id).includes('weights'))).toEqual([]);
+        expect(available.filter((id) => tagsOf(id).includes('tuning-access'))).toEqual([]);
       }),
       cheap,
     );
@@ -83,7 +67,7 @@ describe('the real knowledge, whatever is answered', () => {
     let seen = 0;
     fc.assert(
       fc.property(answers, fc.constantFrom('none', 'metric'), (given, evaluation) => {
-        const { strategy, plan } = recommend(knowledge, { answers: { ...given, evaluation } });
+        const { strategy, plan } = recommendFor({ ...given, evaluation });
         const tags = tagsOf(strategy);
         if (!tags.includes('training') && !tags.includes('optimiser')) return;
         seen += 1;
@@ -102,7 +86,8 @@ describe('the real knowledge, whatever is answered', () => {
     let seen = 0;
     fc.assert(
       fc.property(answers, (given) => {
-        const { parked, family, strategy, ranking, reasons } = decideOn(given);
+        const { sorted, family, strategy, ranking, reasons } = decideOn(given);
+        const { parked } = sorted;
         seen += parked.length;
         const kept = Object.fromEntries(
           Object.entries(given).filter(([id]) => !parked.includes(id)),
@@ -136,10 +121,24 @@ describe('the real knowledge, whatever is answered', () => {
     expect(seen).toBeGreaterThan(0);
   });
 
+  it('gives chances that sum to one, none to what is ruled out', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { chances, ranking } = decideOn(given);
+        const all = Object.values(chances.families);
+        expect(all.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+        expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
+        const out = ranking.filter(({ shut }) => shut).map(({ family }) => family);
+        expect(out.filter((id) => (chances.families[id] ?? 0) > 0)).toEqual([]);
+      }),
+      cheap,
+    );
+  });
+
   it('keeps a plan in the order of its phases, each step once', () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const { plan } = recommend(knowledge, { answers: given });
+        const { plan } = recommendFor(given);
         const order: readonly string[] = phaseSchema.options;
         const places = plan.map(({ phase }) => order.indexOf(phase));
         expect([...places].sort((a, b) => a - b)).toEqual(places);
@@ -147,7 +146,7 @@ describe('the real knowledge, whatever is answered', () => {
         const known = new Set(steps.map(({ id }) => id));
         expect(plan.filter(({ step }) => !known.has(step))).toEqual([]);
       }),
-      dear,
+      whole,
     );
   });
 });

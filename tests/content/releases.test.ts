@@ -1,16 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { knowledge } from '../../src/content/index';
-import { factDefinitions } from '../../src/engine/facts';
-import { readFrozen } from '../../src/model/frozen';
-import { verdictOf } from '../../src/proof/verdict';
+import { rulebookOf, sameVerdict, verdictOf } from '../../src/evaluation/verdict';
+import { factsOf } from '../../src/facts';
+import { isRebuilt, readFrozen } from '../../src/model/frozen';
 import { digest } from '../../src/share/fingerprint';
 
 const folder = new URL('../../public/rules/', import.meta.url);
+const named = knowledge.releases.map((release) => [release.version, release] as const);
 
 function frozenFile(version: string) {
   const text = readFileSync(new URL(`${version}.json`, folder), 'utf8');
-  return readFrozen(JSON.parse(text));
+  const frozen = readFrozen(JSON.parse(text));
+  if (frozen === null) throw new Error(`public/rules/${version}.json cannot be read`);
+  return frozen;
 }
 
 describe('the frozen versions', () => {
@@ -22,27 +26,40 @@ describe('the frozen versions', () => {
     expect(slots).toEqual(slots.map((_, at) => at + 1));
   });
 
-  it('are still what was frozen, to the last character, and answer as they did', () => {
-    for (const { version, slot, date, hash, frozen: expected } of knowledge.releases) {
+  it.each(named)(
+    '%s is still what was frozen, to the last character',
+    (version, { slot, date, hash, frozen: expected }) => {
       const frozen = frozenFile(version);
-      if (frozen === null) throw new Error(`public/rules/${version}.json cannot be read`);
       expect(frozen).toMatchObject({ version, slot, date });
       expect(digest(frozen), `public/rules/${version}.json was changed`).toBe(expected);
       expect(hash).toMatch(/^[0-9a-f]{8}$/);
       expect(frozen.replay).toHaveLength(500);
-      const others = frozen.replay.filter(({ verdict, ...input }) => {
-        const now = verdictOf(frozen.knowledge, input, factDefinitions);
-        return JSON.stringify(now) !== JSON.stringify(verdict);
-      });
-      expect(others, `${version} answers otherwise than when it was frozen`).toEqual([]);
+    },
+  );
+
+  // An engine that was rebuilt cannot replay what came before it: those verdicts stand as given.
+  it.each(named)('%s answers as it did, or is from before the rebuilding', (version) => {
+    const frozen = frozenFile(version);
+    if (isRebuilt(version, knowledge.version)) {
+      // The race of families that decided then gave points to prompting; no rule of today may.
+      const points = JSON.stringify(frozen.knowledge.rules);
+      expect(points).toContain('{"kind":"favour","on":{"family":"prompt"}');
+      return;
     }
+    const rulebook = rulebookOf(frozen.knowledge, factsOf);
+    const others = frozen.replay.filter(
+      ({ verdict, ...input }) => !sameVerdict(verdictOf(rulebook, input), verdict),
+    );
+    expect(others, `${version} answers otherwise than when it was frozen`).toEqual([]);
   });
 
   it('have a changelog of behaviour, one entry each', () => {
-    if (knowledge.releases.length === 0) return;
-    const log = JSON.parse(readFileSync(new URL('changelog.json', folder), 'utf8')) as {
-      releases: { version: string; since: string | null }[];
-    };
+    const log = z.parse(
+      z.object({
+        releases: z.array(z.object({ version: z.string(), since: z.nullable(z.string()) })),
+      }),
+      JSON.parse(readFileSync(new URL('changelog.json', folder), 'utf8')),
+    );
     const versions = knowledge.releases.map(({ version }) => version);
     expect(log.releases.map(({ version }) => version)).toEqual(versions);
     expect(log.releases.map(({ since }) => since)).toEqual([null, ...versions.slice(0, -1)]);

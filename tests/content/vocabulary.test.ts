@@ -8,7 +8,7 @@ import { families } from '../../src/content/families';
 import { questions } from '../../src/content/questions';
 import { strategies } from '../../src/content/strategies';
 import type { Condition } from '../../src/model/condition';
-import type { Question } from '../../src/model/question';
+import { askedSchema, type AskedWhen, type Question } from '../../src/model/question';
 import {
   pinnedAssumptionOptions,
   pinnedAssumptions,
@@ -27,6 +27,8 @@ const bySlot = <Entry extends Slotted>(entries: readonly Entry[]): Entry[] =>
   [...entries].sort((a, b) => a.slot - b.slot);
 const optionsOf = (question: Question) => (question.kind === 'number' ? [] : question.options);
 const withOptions = questions.map((question) => ({ question, options: optionsOf(question) }));
+const askedWhen = (group: AskedWhen) =>
+  questions.filter((question) => question.asked === group).map((question) => question.id);
 const repeated = (values: readonly (string | number)[]) =>
   values.filter((value, at) => values.indexOf(value) !== at);
 describe('slots that links rely on', () => {
@@ -67,24 +69,25 @@ describe('slots that links rely on', () => {
 });
 
 describe('the questions', () => {
-  it('begin with the seven that lead to a first result, and only these', () => {
-    const first = questions.filter((question) => question.first).map((question) => question.id);
-    expect(first).toEqual([
+  it('begin with the eleven of the first round, in the order in which they are asked', () => {
+    expect(askedWhen('first')).toEqual([
       'task-type',
       'main-gap',
-      'labelled-examples',
-      'domain-similarity',
-      'task-scope',
+      'look-up',
       'content-size',
+      'domain-similarity',
+      'task-novelty',
+      'example-coverage',
+      'big-model-per-item',
+      'latency',
+      'training-means',
       'ml-expertise',
     ]);
-    expect(questions.slice(0, 7).every((question) => question.first)).toBe(true);
   });
 
-  it('keep each section together after the first seven', () => {
-    const sections = questions.slice(7).map((question) => question.section);
-    const changes = sections.filter((section, at) => section !== sections[at - 1]);
-    expect(changes).toEqual(['task', 'data', 'model', 'operation', 'team']);
+  it('keep those together that are asked at the same time', () => {
+    const groups = questions.map((question) => question.asked);
+    expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual(askedSchema.options);
   });
 
   it('ask about a dependant only after what it depends on', () => {
@@ -105,8 +108,9 @@ describe('the questions', () => {
     expect(repeated(withOptions.flatMap(({ options }) => options.map((one) => one.help)))).toEqual(
       [],
     );
-    for (const field of ['text', 'help', 'why', 'example', 'short'] as const) {
-      expect(repeated(questions.map((question) => question[field]))).toEqual([]);
+    for (const field of ['text', 'help', 'why', 'example', 'short', 'findOut'] as const) {
+      const said = questions.flatMap((question) => question[field] ?? []);
+      expect(repeated(said)).toEqual([]);
     }
   });
 
@@ -114,6 +118,19 @@ describe('the questions', () => {
     expect(questions.filter((question) => !question.text.endsWith('?'))).toEqual([]);
     const long = questions.filter((question) => question.short.split(' ').length > 4);
     expect(long).toEqual([]);
+  });
+
+  it('imply and split into options that exist, never on the strength of the same question', () => {
+    for (const { question, options } of withOptions) {
+      const ids = options.map((option) => option.id);
+      for (const { when, answer } of question.implied ?? []) {
+        expect(ids, question.id).toContain(answer);
+        expect(JSON.stringify(when), question.id).not.toContain(`"question":"${question.id}"`);
+      }
+      for (const { id, splitInto } of options) {
+        expect(ids.filter((one) => one !== id)).toEqual(expect.arrayContaining(splitInto ?? []));
+      }
+    }
   });
 
   it('draw numbers from within what they accept', () => {
@@ -139,11 +156,13 @@ const vocabularySchema = z.object({
       section: z.string(),
       kind: z.string(),
       askIf: z.optional(z.string()),
+      findOut: z.optional(z.string()),
       min: z.optional(z.number()),
       max: z.optional(z.number()),
       options: z.optional(z.array(z.object({ id: z.string() }))),
     }),
   ),
+  asking: z.record(z.string(), z.array(z.string())),
   families: z.array(z.object({ id: z.string() })),
   strategyFamilies: z.record(z.string(), z.array(z.string())),
 });
@@ -157,13 +176,17 @@ const askIfMeans: Record<string, Condition> = {
   },
   'teacher is answers or explanations': { question: 'teacher', in: ['answers', 'explanations'] },
   'model-access is weights': { question: 'model-access', is: 'weights' },
+  'training-means is one-gpu or cluster': {
+    question: 'training-means',
+    in: ['one-gpu', 'cluster'],
+  },
 };
 
 // The shared vocabulary stands beside some checkouts only; without it the pinned slots above serve.
 describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is present', () => {
   const vocabulary = existsSync(vocabularyFile)
     ? z.parse(vocabularySchema, JSON.parse(readFileSync(vocabularyFile, 'utf8')))
-    : { sections: [], questions: [], families: [], strategyFamilies: {} };
+    : { sections: [], questions: [], asking: {}, families: [], strategyFamilies: {} };
 
   it('is asked in full: every id, option, section, kind, bound and condition', () => {
     const expected = vocabulary.questions.map((question) => ({
@@ -183,6 +206,19 @@ describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is
       options: optionsOf(question).map((option) => option.id),
     }));
     expect(found).toEqual(expected);
+  });
+
+  it('says when each is worth asking, in the same order', () => {
+    const groups = askedSchema.options.map((group) => askedWhen(group));
+    expect(groups).toEqual(Object.values(vocabulary.asking));
+  });
+
+  it('says how to find out where the vocabulary does', () => {
+    const silent = vocabulary.questions.filter(({ id, findOut }) => {
+      const ours = questions.find((question) => question.id === id);
+      return findOut !== undefined && ours?.findOut === undefined;
+    });
+    expect(silent).toEqual([]);
   });
 
   it('names the same families, with at least as many strategies in each', () => {

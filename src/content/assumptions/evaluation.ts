@@ -37,7 +37,7 @@ export const evaluationAssumptions: Assumption[] = [
     slot: 4,
     kind: 'number',
     label: 'Loss from one wrong output',
-    help: 'What one wrong output costs you on average, in US dollars, mended or not.',
+    help: 'What one wrong output costs you on average, in US dollars, whether it is put right or not.',
     source: { title: 'Yours to set; no default', asOf: '2026-11-21' },
     unit: 'US dollars',
     min: 0.01,

@@ -1,4 +1,15 @@
+import type { Condition } from '../../model/condition';
 import type { Complement } from '../../model/strategy';
+
+/** Cost or speed is what matters: nothing may make prompts longer. */
+const pressed: Condition = {
+  any: [
+    { question: 'main-gap', is: 'cost-or-speed' },
+    { question: 'big-model-per-item', is: 'price-or-speed' },
+    { question: 'latency', is: 'instant' },
+    { question: 'monthly-requests', atLeast: 100_000 },
+  ],
+};
 
 /** What changes the prompt or the way the model works on it. */
 export const contextComplements: Complement[] = [
@@ -9,6 +20,7 @@ export const contextComplements: Complement[] = [
     verdict: 'with retrieval beside it for what changes',
     says: 'A search brings the passages that bear on the request, so facts stay current and can be named, whatever the weights hold.',
     strategy: 'rag',
+    lengthens: true,
     excludedBy: ['rag', 'whole-content', 'preparation', 'small-head', 'encoder'],
     prominent: true,
     step: 'add-with-rag',
@@ -20,6 +32,7 @@ export const contextComplements: Complement[] = [
     verdict: 'with the whole reference content in a cached prompt',
     says: 'Content that fits the window travels with each request and is cached, so nothing has to be searched.',
     strategy: 'whole-content',
+    lengthens: true,
     excludedBy: ['rag', 'whole-content', 'preparation', 'small-head', 'encoder'],
     prominent: true,
     step: 'add-with-whole-content',
@@ -31,6 +44,8 @@ export const contextComplements: Complement[] = [
     verdict: 'with similar examples retrieved into each prompt',
     says: 'Stored examples that resemble the input go into the prompt; new ones help from the moment they are stored.',
     strategy: 'dynamic-few-shot',
+    lengthens: true,
+    onlyIf: { question: 'look-up', is: 'similar-cases' },
     excludedBy: ['dynamic-few-shot', 'many-shot', 'preparation', 'small-head', 'encoder'],
     prominent: true,
     step: 'add-with-dynamic-few-shot',
@@ -42,6 +57,9 @@ export const contextComplements: Complement[] = [
     verdict: 'with a few fixed examples in the prompt',
     says: 'A handful of worked examples shows form and borderline cases more surely than words.',
     strategy: 'few-shot',
+    lengthens: true,
+    unless: pressed,
+    beside: ['prompt', 'retrieve'],
     excludedBy: [
       'few-shot',
       'many-shot',
@@ -60,6 +78,9 @@ export const contextComplements: Complement[] = [
     verdict: 'with step-by-step reasoning',
     says: 'The model writes its steps before the answer. It helps where several steps are needed, and lengthens the output.',
     strategy: 'step-by-step',
+    lengthens: true,
+    unless: pressed,
+    beside: ['prompt', 'retrieve'],
     excludedBy: ['step-by-step', 'preparation', 'small-head', 'encoder'],
     prominent: false,
     step: 'add-step-by-step-reasoning',

@@ -19,7 +19,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       },
     ],
     measured:
-      'Ten retrieved examples beat 1,500 random ones on Banking77, fifty beat 2,000 on NLU. With long-context models, choosing examples gains less than filling the context, as long as the model need not use all of them. A cached prompt reaches its first token 7 to 67 % sooner, the more the longer it is.',
+      'Ten retrieved examples beat 1,500 random ones on Banking77, fifty beat 2,000 on NLU. With long-context models, choosing examples gained little over random ones; where real examples did not fill the context, synthetic ones gained 5 %. A cached prompt reaches its first token 7 to 67 % sooner, the more the longer it is.',
     measuredBy: [
       { source: 'bertsch-2024', at: 'released result files' },
       { source: 'baek-2024', at: 'abstract' },
@@ -145,7 +145,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
   },
   {
     id: 'c16-cost-of-tuning',
-    title: 'Is tuning dear or cheap?',
+    title: 'Is tuning expensive or cheap?',
     sides: [
       {
         says: 'It is costly and heavy on resources.',
@@ -166,7 +166,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       'Tuning a 7B model with LoRA cost under 8 dollars a task on average. Data, evaluation and operation come on top and are not in such figures.',
     measuredBy: [{ source: 'lora-land-2024', at: 'announcement' }],
     resolution:
-      'Reckon the break-even: cost of data and training over what each request saves. Below that many requests it is dear, above it cheap.',
+      'Work out the break-even: the cost of data and training over what each request saves. Below that many requests it is expensive, above it cheap.',
     considerations: ['up-front-budget', 'grounds-for-tuning', 'too-few-requests-to-repay'],
   },
   {

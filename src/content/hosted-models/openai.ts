@@ -1,5 +1,5 @@
 import type { HostedModel } from '../../model/catalogue';
-import { bedrockCard, modelsDev, openAi, runware, vercel } from './provenance';
+import { bedrockCard, genaiPrices, modelsDev, openAi, runware, vercel } from './provenance';
 
 export const openAiModels: HostedModel[] = [
   {
@@ -59,7 +59,13 @@ export const openAiModels: HostedModel[] = [
     maxOutputTokens: 128000,
     asOf: '2026-11-17',
     ...openAi,
-    note: 'No price was found.',
+  },
+  {
+    id: 'gpt-5-6-sol',
+    name: 'GPT-5.6 Sol',
+    provider: 'OpenAI',
+    contextTokens: 1050000,
+    ...genaiPrices,
   },
   {
     id: 'gpt-5-6-terra',
@@ -145,6 +151,7 @@ export const openAiModels: HostedModel[] = [
     maxOutputTokens: 32768,
     asOf: '2026-07-02',
     ...modelsDev,
+    note: 'Shut down on 2026-10-23.',
   },
   {
     id: 'gpt-4o',

@@ -40,7 +40,7 @@ export const vertex = {
 } as const;
 export const deepseek = {
   source: {
-    title: 'DeepSeek, price page, archived copy',
+    title: 'DeepSeek, models and pricing; the copy shows the version of 2026-10-17',
     url: 'https://api-docs.deepseek.com/quick_start/pricing',
   },
   secondary: false,
@@ -58,4 +58,19 @@ export const nova = {
     url: 'https://docs.aws.amazon.com/nova/latest/userguide/customization.html',
   },
   secondary: false,
+} as const;
+export const genaiPrices = {
+  asOf: '2026-09-23',
+  source: {
+    title: 'Pydantic, genai-prices 0.1.8, as released on 2026-09-23',
+    url: 'https://github.com/pydantic/genai-prices',
+  },
+  secondary: true,
+} as const;
+export const bifrost = {
+  source: {
+    title: 'Bifrost model library',
+    url: 'https://www.getmaxim.ai/bifrost/model-library/compare/mistral/mistral-large-4.md',
+  },
+  secondary: true,
 } as const;

@@ -188,4 +188,26 @@ export const llamaModels: OpenModel[] = [
     },
     ...litgpt,
   },
+  {
+    id: 'llama-3-3-70b',
+    name: 'Llama-3.3-70B',
+    shape: {
+      layers: 80,
+      hidden: 8192,
+      intermediate: 28672,
+      heads: 64,
+      kvHeads: 8,
+      headDim: 128,
+      vocabulary: 128256,
+      tied: false,
+    },
+    context: { tokens: 131072, asOf: '2024-12-06', ...metaLlama },
+    licence: {
+      name: 'Llama 3.3 Community',
+      commercial: 'with-conditions',
+      asOf: '2024-12-06',
+      ...metaLlama,
+    },
+    ...litgpt,
+  },
 ];

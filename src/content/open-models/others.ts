@@ -1,5 +1,5 @@
 import type { OpenModel } from '../../model/catalogue';
-import { gemma2, litgpt, mistralDocs, phi4, phi4context, scancode } from './provenance';
+import { litgpt, mistralDocs, phi4, phi4context } from './provenance';
 
 export const otherModels: OpenModel[] = [
   {
@@ -25,29 +25,6 @@ export const otherModels: OpenModel[] = [
     ...litgpt,
   },
   {
-    id: 'gemma-2-9b',
-    name: 'Gemma-2-9B',
-    shape: {
-      layers: 42,
-      hidden: 3584,
-      intermediate: 14336,
-      heads: 16,
-      kvHeads: 8,
-      headDim: 256,
-      vocabulary: 256000,
-      tied: true,
-      normsPerLayer: 4,
-    },
-    context: { tokens: 8192, asOf: '2026-11-21', ...gemma2 },
-    licence: {
-      name: 'Gemma Terms of Use',
-      commercial: 'with-conditions',
-      asOf: '2025-03-24',
-      ...scancode,
-    },
-    ...litgpt,
-  },
-  {
     id: 'phi-4',
     name: 'phi-4',
     shape: {
@@ -63,5 +40,33 @@ export const otherModels: OpenModel[] = [
     context: { tokens: 16384, asOf: '2024-12-12', ...phi4context },
     licence: { name: 'MIT', commercial: 'yes', asOf: '2024-12-12', ...phi4 },
     ...litgpt,
+  },
+  {
+    id: 'mistral-small-4',
+    name: 'Mistral Small 4 (119B)',
+    parameters: { total: 119e9, active: 6.5e9 },
+    context: {
+      tokens: 256_000,
+      asOf: '2026-08-21',
+      ...mistralDocs,
+      note: 'Rounded at the source.',
+    },
+    licence: { name: 'Apache 2.0', commercial: 'yes', asOf: '2026-08-21', ...mistralDocs },
+    asOf: '2026-08-21',
+    ...mistralDocs,
+  },
+  {
+    id: 'mistral-large-3',
+    name: 'Mistral Large 3 (675B)',
+    parameters: { total: 675e9, active: 41e9 },
+    context: {
+      tokens: 256_000,
+      asOf: '2026-08-21',
+      ...mistralDocs,
+      note: 'Rounded at the source.',
+    },
+    licence: { name: 'Apache 2.0', commercial: 'yes', asOf: '2026-08-21', ...mistralDocs },
+    asOf: '2026-08-21',
+    ...mistralDocs,
   },
 ];

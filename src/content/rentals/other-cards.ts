@@ -99,6 +99,14 @@ export const otherRentals: Rental[] = [
     ...lambda,
   },
   {
+    id: 'b300-288-akash',
+    accelerator: 'b300-288',
+    provider: 'Akash',
+    terms: 'on-demand',
+    usdPerHour: 6.0,
+    ...akash,
+  },
+  {
     id: 'l40s-48-runpod',
     accelerator: 'l40s-48',
     provider: 'RunPod',

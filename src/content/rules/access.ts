@@ -6,42 +6,94 @@ export const accessRules: Rule[] = [
     id: 'closed-model-has-no-weights',
     topic: 'access',
     consideration: 'weights-need-white-box',
-    when: { question: 'model-access', in: ['text-only', 'token-probabilities', 'hosted-tuning'] },
-    effects: [{ kind: 'gate', on: { tag: 'weights' } }],
+    when: {
+      question: 'model-access',
+      in: ['text-only', 'token-probabilities', 'hosted-tuning'],
+    },
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          tag: 'weights',
+        },
+      },
+    ],
     because: 'These methods change or read the weights, and you cannot get at them.',
     grade: 'practice',
     sources: [
-      { source: 'signalfire-2023', heuristic: 38, at: 'L42' },
-      { source: 'signalfire-2023', heuristic: 40, at: 'L44' },
-      { source: 'bantilan-2023', heuristic: 15, at: 'L60' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 38,
+        at: 'L42',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 40,
+        at: 'L44',
+      },
     ],
   },
   {
     id: 'no-tuning-interface',
     topic: 'access',
     consideration: 'tuning-needs-an-interface',
-    when: { question: 'model-access', in: ['text-only', 'token-probabilities'] },
+    when: {
+      question: 'model-access',
+      in: ['text-only', 'token-probabilities'],
+    },
     effects: [
-      { kind: 'gate', on: { tag: 'tuning-access' } },
-      { kind: 'gate', on: { tag: 'embeddings' } },
+      {
+        kind: 'gate',
+        on: {
+          tag: 'tuning-access',
+        },
+      },
+      {
+        kind: 'gate',
+        on: {
+          tag: 'embeddings',
+        },
+      },
     ],
     because: 'The interface that you can get offers text and no training.',
     grade: 'practice',
     sources: [
-      { source: 'signalfire-2023', heuristic: 38, at: 'L42' },
-      { source: 'signalfire-2023', heuristic: 39, at: 'L43' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 38,
+        at: 'L42',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 39,
+        at: 'L43',
+      },
     ],
   },
   {
     id: 'token-probabilities-help',
     topic: 'access',
     consideration: 'token-probabilities',
-    when: { question: 'model-access', in: ['token-probabilities', 'weights'] },
-    effects: [{ kind: 'complement', complement: 'calibration' }],
+    when: {
+      question: 'model-access',
+      in: ['token-probabilities', 'weights'],
+    },
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'calibration',
+      },
+    ],
     because:
       'Token probabilities tell how sure the model is, which helps to refine prompts and to set thresholds.',
     grade: 'opinion',
-    sources: [{ source: 'signalfire-2023', heuristic: 39, at: 'L43' }],
+    sources: [
+      {
+        source: 'signalfire-2023',
+        heuristic: 39,
+        at: 'L43',
+      },
+    ],
   },
   {
     id: 'gray-box-with-a-big-model-prompts-well',
@@ -49,33 +101,77 @@ export const accessRules: Rule[] = [
     consideration: 'prompting-a-big-closed-model',
     when: {
       all: [
-        { question: 'model-access', in: ['text-only', 'token-probabilities'] },
-        { question: 'model-size', in: ['frontier', 'any'] },
+        {
+          question: 'model-access',
+          in: ['text-only', 'token-probabilities'],
+        },
+        {
+          question: 'model-size',
+          in: ['frontier', 'any'],
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+        by: 'slight',
+      },
     ],
-    because: 'With a big model behind an interface, prompting already brings substantial gains.',
+    because:
+      'With a big model behind an interface, prompting already brings substantial gains, so less is left for training to add.',
     grade: 'opinion',
     sources: [
-      { source: 'signalfire-2023', heuristic: 41, at: 'L50' },
-      { source: 'signalfire-2023', heuristic: 38, at: 'L42' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 41,
+        at: 'L50',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 38,
+        at: 'L42',
+      },
     ],
   },
   {
     id: 'own-machines-exclude-hosted-tuning',
     topic: 'access',
     consideration: 'data-stays-home',
-    when: { question: 'privacy', is: 'self-host' },
-    effects: [{ kind: 'gate', on: { tag: 'hosted' } }],
+    when: {
+      question: 'privacy',
+      is: 'self-host',
+    },
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          tag: 'hosted',
+        },
+      },
+    ],
     because:
       'The data must not leave your machines, so no provider can train on it; open models can be run and trained on cards of your own.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 26, at: 'L102' },
-      { source: 'together-docs', at: 'hosted training' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 26,
+        at: 'L102',
+      },
+      {
+        source: 'together-docs',
+        at: 'hosted training',
+      },
     ],
   },
   {
@@ -84,38 +180,101 @@ export const accessRules: Rule[] = [
     consideration: 'data-stays-home',
     when: {
       all: [
-        { question: 'privacy', is: 'self-host' },
-        { question: 'hardware', in: ['none', 'consumer'] },
+        {
+          question: 'privacy',
+          is: 'self-host',
+        },
+        {
+          question: 'hardware',
+          in: ['none', 'consumer'],
+        },
       ],
     },
-    effects: [{ kind: 'gate', on: { strategy: 'bigger-model' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'bigger-model',
+        },
+      },
+    ],
     because: 'A larger model would have to run on your own machines, and it does not fit them.',
     grade: 'practice',
-    sources: [{ source: 'ml-engineering', at: 'weights in memory' }],
+    sources: [
+      {
+        source: 'ml-engineering',
+        at: 'weights in memory',
+      },
+    ],
   },
   {
     id: 'hosted-tuning-comes-and-goes',
     topic: 'access',
     consideration: 'hosted-tuning-availability',
-    when: { question: 'model-access', in: ['hosted-tuning', 'weights'] },
+    when: {
+      question: 'model-access',
+      in: ['hosted-tuning', 'weights'],
+    },
     effects: [
-      { kind: 'note', on: { strategy: 'hosted-tuning' } },
-      { kind: 'step', step: 'watch-hosted-tuning', before: { strategy: 'hosted-tuning' } },
+      {
+        kind: 'note',
+        on: {
+          strategy: 'hosted-tuning',
+        },
+      },
+      {
+        kind: 'step',
+        step: 'watch-hosted-tuning',
+        before: {
+          strategy: 'hosted-tuning',
+        },
+      },
     ],
     because:
-      'Hosted tuning is a dated offer: OpenAI takes its last new jobs on 6 January 2027, Mistral and Cohere have deprecated theirs; Google, Microsoft, Amazon, Together, Fireworks and Tinker still offered it in August 2026. Check before you build on it.',
+      'Hosted tuning is a dated offer: OpenAI takes no new jobs from 6 January 2027, Mistral and Cohere have deprecated theirs. Google, Microsoft, Amazon, Together, Fireworks and Tinker still had it when last read, August to November 2026.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 24, at: 'L99' },
-      { source: 'openai-deprecations', at: '2026-05-07 and after' },
-      { source: 'mistral-tuning-deprecated', at: 'notice' },
-      { source: 'cohere-docs', at: '2025-09-15' },
-      { source: 'foundry-retirements', at: 'schedule' },
-      { source: 'google-gemini-tuning', at: 'supported models' },
-      { source: 'bedrock-docs', at: 'custom models' },
-      { source: 'together-docs', at: 'supported models' },
-      { source: 'fireworks-docs', at: 'introduction' },
-      { source: 'tinker-docs', at: 'models' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 24,
+        at: 'L99',
+      },
+      {
+        source: 'openai-deprecations',
+        at: '2026-05-07 and after',
+      },
+      {
+        source: 'mistral-tuning-deprecated',
+        at: 'notice',
+      },
+      {
+        source: 'cohere-docs',
+        at: '2025-09-15',
+      },
+      {
+        source: 'foundry-retirements',
+        at: 'schedule',
+      },
+      {
+        source: 'google-gemini-tuning',
+        at: 'supported models',
+      },
+      {
+        source: 'bedrock-docs',
+        at: 'custom models',
+      },
+      {
+        source: 'together-docs',
+        at: 'supported models',
+      },
+      {
+        source: 'fireworks-docs',
+        at: 'introduction',
+      },
+      {
+        source: 'tinker-docs',
+        at: 'models',
+      },
     ],
   },
 ];

@@ -6,83 +6,236 @@ export const changingFactsRules: Rule[] = [
     id: 'facts-change-weekly',
     topic: 'changing-facts',
     consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'weekly' },
+    when: {
+      question: 'content-change',
+      is: 'weekly',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'clear' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'step', step: 'watch-drift' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'step',
+        step: 'watch-drift',
+      },
     ],
     because:
-      'What answers rest on changes every week; weights do not keep up, a search index does.',
+      'What answers rest on changes every week: weights do not keep up, while facts given with the request do.',
     grade: 'practice',
     sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'ovadia-2023', at: 'new knowledge' },
-      { source: 'azure-tuning-guide', at: 'repeat when data change' },
+      {
+        source: 'plum-2024',
+        heuristic: 68,
+        at: 'L27',
+      },
+      {
+        source: 'ovadia-2023',
+        at: 'new knowledge',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'repeat when data change',
+      },
     ],
   },
   {
     id: 'facts-change-by-the-minute',
     topic: 'changing-facts',
     consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'live' },
+    when: {
+      question: 'content-change',
+      is: 'live',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'complement', complement: 'with-tools' },
-      { kind: 'step', step: 'watch-drift' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'complement',
+        complement: 'with-tools',
+      },
+      {
+        kind: 'step',
+        step: 'watch-drift',
+      },
     ],
     because:
-      'What answers rest on changes by the minute, so it has to be looked up with each request.',
+      'What answers rest on changes by the minute, so it has to be looked up with each request; weights would be out of date at once.',
     grade: 'practice',
     sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
+      {
+        source: 'plum-2024',
+        heuristic: 68,
+        at: 'L27',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 4,
+        at: 'L31',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
     ],
   },
   {
     id: 'facts-change-monthly',
     topic: 'changing-facts',
     consideration: 'changing-facts',
-    when: { question: 'content-change', is: 'monthly' },
+    when: {
+      question: 'content-change',
+      is: 'monthly',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'complement', complement: 'with-rag' },
-      { kind: 'step', step: 'watch-drift' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'step',
+        step: 'watch-drift',
+      },
     ],
-    because: 'Facts that change every month would mean tuning again every month.',
+    because:
+      'Facts that change every month would mean training again every month; given with the request, they only have to be kept up to date.',
     grade: 'practice',
     sources: [
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
-      { source: 'azure-tuning-guide', at: 'repeat when data change' },
+      {
+        source: 'plum-2024',
+        heuristic: 68,
+        at: 'L27',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'repeat when data change',
+      },
     ],
   },
   {
     id: 'claims-must-be-traceable',
     topic: 'changing-facts',
     consideration: 'invented-facts',
-    when: { question: 'factuality', is: 'must-cite' },
+    when: {
+      question: 'factuality',
+      is: 'must-cite',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
-      { kind: 'disfavour', on: { strategy: 'few-shot' }, by: 'clear' },
-      { kind: 'complement', complement: 'verification' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'zero-shot',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'few-shot',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'complement',
+        complement: 'verification',
+      },
     ],
     because:
-      'Prompted models invent facts and references with confidence; a claim that must be traceable needs its source in front of the model.',
+      'Models invent facts and references with confidence, and weights name no source; a claim that must be traceable needs its source in front of the model.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 2, at: 'L23' },
-      { source: 'signalfire-2023', heuristic: 33, at: 'L136' },
-      { source: 'anthropic-contextual-retrieval', at: 'retrieval with sources' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 2,
+        at: 'L23',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 33,
+        at: 'L136',
+      },
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'retrieval with sources',
+      },
     ],
   },
   {
@@ -91,20 +244,75 @@ export const changingFactsRules: Rule[] = [
     consideration: 'invented-facts',
     when: {
       all: [
-        { question: 'factuality', is: 'costly' },
-        { question: 'task-type', in: ['question-answering', 'chat', 'summarization'] },
+        {
+          question: 'factuality',
+          is: 'costly',
+        },
+        {
+          question: 'task-type',
+          in: ['question-answering', 'chat', 'summarization'],
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'complement', complement: 'verification' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'complement',
+        complement: 'verification',
+      },
     ],
     because:
-      'Invented facts cost you dearly, and a model that reads the facts invents fewer than one that remembers them.',
-    grade: 'measured',
+      'Invented facts do real harm here. A model that reads the facts can be held to them, and was right more often than one that remembers them.',
+    grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 2, at: 'L23' },
-      { source: 'ovadia-2023', at: 'results' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 2,
+        at: 'L23',
+      },
+      {
+        source: 'ovadia-2023',
+        at: 'results: accuracy of answers; inventions were not counted',
+      },
     ],
+  },
+  {
+    id: 'invented-facts-argue-against-training',
+    topic: 'changing-facts',
+    consideration: 'invented-facts',
+    when: {
+      question: 'factuality',
+      in: ['costly', 'must-cite'],
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'clear',
+      },
+    ],
+    because:
+      'An invented fact does harm here, and the more new facts training teaches a model, the more it makes up.',
+    grade: 'measured',
+    quantity: 'share of known facts answered wrongly after tuning on new ones',
+    sources: [{ source: 'gekhman-2024', at: 'abstract' }],
+    cases: [
+      'dentistry-2025-policies',
+      'mimic-2024-note-questions',
+      'lokivet-2026-clinical-notes',
+      'podhajsky-2026-site-twin',
+      'barnett-2024-fine-failing',
+    ],
+    despite:
+      'The record would carry strong; clear is kept because most of its cases also lack facts, which other rules count already.',
   },
 ];

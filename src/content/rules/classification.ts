@@ -21,13 +21,28 @@ export const classificationRules: Rule[] = [
         'chat',
       ],
     },
-    effects: [{ kind: 'gate', on: { family: 'classifier' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          family: 'classifier',
+        },
+      },
+    ],
     because:
       'A classifier or regressor on frozen features gives a label or a number, and your task asks for text.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
-      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 12,
+        at: 'L54',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 51,
+        at: 'L96',
+      },
     ],
   },
   {
@@ -48,10 +63,23 @@ export const classificationRules: Rule[] = [
         'chat',
       ],
     },
-    effects: [{ kind: 'gate', on: { strategy: 'tuned-encoder' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'tuned-encoder',
+        },
+      },
+    ],
     because: 'An encoder labels texts and spans; it does not write.',
     grade: 'practice',
-    sources: [{ source: 'signalfire-2023', heuristic: 51, at: 'L96' }],
+    sources: [
+      {
+        source: 'signalfire-2023',
+        heuristic: 51,
+        at: 'L96',
+      },
+    ],
   },
   {
     id: 'few-labels-few-examples-suit-setfit',
@@ -59,22 +87,56 @@ export const classificationRules: Rule[] = [
     consideration: 'small-sets-suit-a-small-head',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'label-count', is: 'few' },
-        { question: 'labelled-examples', atLeast: 16, atMost: 999 },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'label-count',
+          is: 'few',
+        },
+        {
+          question: 'labelled-examples',
+          atLeast: 16,
+          atMost: 999,
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'classifier' }, by: 'strong' },
-      { kind: 'favour', on: { strategy: 'setfit' }, by: 'strong' },
+      {
+        kind: 'favour',
+        on: {
+          training: 'classifier',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          training: 'tune',
+        },
+        by: 'strong',
+      },
     ],
     because:
-      'With eight or so examples per label, a sentence encoder with a small head matches models many times its size.',
+      'With eight or so examples per label, a sentence encoder with a small head matches models many times its size; tuning a whole model swings on so few.',
     grade: 'measured',
+    quantity: 'accuracy of classification at 8 examples a class',
     sources: [
-      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
-      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
-      { source: 'setfit-2022', at: '8 per class' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 48,
+        at: 'L79-81',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 12,
+        at: 'L54',
+      },
+      {
+        source: 'setfit-2022',
+        at: '8 per class',
+      },
     ],
   },
   {
@@ -83,41 +145,88 @@ export const classificationRules: Rule[] = [
     consideration: 'small-sets-suit-a-small-head',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'label-count', is: 'tens' },
-        { question: 'labelled-examples', atLeast: 200, atMost: 999 },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'label-count',
+          is: 'tens',
+        },
+        {
+          question: 'labelled-examples',
+          atLeast: 200,
+          atMost: 999,
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'classifier' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'setfit' }, by: 'clear' },
+      {
+        kind: 'favour',
+        on: {
+          training: 'classifier',
+        },
+        by: 'slight',
+      },
     ],
     because:
       'With several examples for each of some dozens of labels a small head on a sentence encoder is worth the afternoon.',
     grade: 'practice',
     sources: [
-      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
-      { source: 'setfit-2022', at: '8 per class' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 48,
+        at: 'L79-81',
+      },
+      {
+        source: 'setfit-2022',
+        at: '8 per class',
+      },
     ],
   },
   {
-    id: 'thousands-of-simple-labels',
+    id: 'setfit-for-small-sets',
     topic: 'classification',
-    consideration: 'cheap-rival-for-labels',
+    consideration: 'setfit-for-small-sets',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'labelled-examples', atLeast: 1000 },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'label-count',
+          in: ['few', 'tens'],
+        },
+        {
+          question: 'labelled-examples',
+          atMost: 999,
+        },
       ],
     },
-    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'slight' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'setfit',
+        },
+        by: 'strong',
+      },
+    ],
     because:
-      'Frozen features with a small head are a cheap rival that any classification should be measured against.',
-    grade: 'practice',
+      'A sentence encoder that is tuned on contrasts between a few examples of each label makes more of a small set than a head on frozen vectors does.',
+    grade: 'measured',
+    quantity: 'accuracy of classification at 8 examples a class',
     sources: [
-      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
-      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
-      { source: 'checkr', at: 'linear classifier for the bulk' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 48,
+        at: 'L79-81',
+      },
+      {
+        source: 'setfit-2022',
+        at: '8 per class',
+      },
     ],
   },
   {
@@ -126,19 +235,48 @@ export const classificationRules: Rule[] = [
     consideration: 'measure-a-small-head',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'labelled-examples', atLeast: 16 },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'labelled-examples',
+          atLeast: 16,
+        },
       ],
     },
-    effects: [{ kind: 'step', step: 'small-classifier-baseline', before: { family: 'tune' } }],
+    effects: [
+      {
+        kind: 'step',
+        step: 'small-classifier-baseline',
+        before: {
+          family: 'tune',
+        },
+      },
+    ],
     because:
       'An afternoon with frozen features and a small head shows whether a language model is needed at all.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 12, at: 'L54' },
-      { source: 'signalfire-2023', heuristic: 48, at: 'L79-81' },
-      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
-      { source: 'google-rules-of-ml', at: 'keep the first model simple' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 12,
+        at: 'L54',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 48,
+        at: 'L79-81',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 51,
+        at: 'L96',
+      },
+      {
+        source: 'google-rules-of-ml',
+        at: 'keep the first model simple',
+      },
     ],
   },
   {
@@ -147,22 +285,54 @@ export const classificationRules: Rule[] = [
     consideration: 'volume-of-labels',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'monthly-requests', atLeast: 1_000_000 },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'monthly-requests',
+          atLeast: 1000000,
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'classifier' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'clear' },
-      { kind: 'complement', complement: 'model-routing' },
+      {
+        kind: 'favour',
+        on: {
+          training: 'classifier',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'frozen-features',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'complement',
+        complement: 'model-routing',
+      },
     ],
     because:
       'At a million labels a month the bulk belongs to a small classifier, and only the hard rest to a larger model.',
     grade: 'practice',
     sources: [
-      { source: 'checkr', at: 'bulk of the traffic' },
-      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
-      { source: 'signalfire-2023', heuristic: 51, at: 'L96' },
+      {
+        source: 'checkr',
+        at: 'bulk of the traffic',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 79,
+        at: 'L58-66',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 51,
+        at: 'L96',
+      },
     ],
   },
   {
@@ -171,23 +341,50 @@ export const classificationRules: Rule[] = [
     consideration: 'instant-labels',
     when: {
       all: [
-        { question: 'task-type', is: 'classification' },
-        { question: 'edge-cases', is: 'few' },
+        {
+          question: 'task-type',
+          is: 'classification',
+        },
+        {
+          question: 'edge-cases',
+          is: 'few',
+        },
         {
           any: [
-            { question: 'latency', is: 'instant' },
-            { question: 'monthly-requests', atLeast: 1_000_000 },
+            {
+              question: 'latency',
+              is: 'instant',
+            },
+            {
+              question: 'monthly-requests',
+              atLeast: 1000000,
+            },
           ],
         },
       ],
     },
-    effects: [{ kind: 'favour', on: { family: 'classifier' }, by: 'strong' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          training: 'classifier',
+        },
+        by: 'clear',
+      },
+    ],
     because:
       'Few special cases, and labels wanted at once or by the million: a small classifier does that for next to nothing.',
     grade: 'practice',
     sources: [
-      { source: 'checkr', at: 'bulk of the traffic' },
-      { source: 'ravenscroft-2024', heuristic: 98, at: 'L38' },
+      {
+        source: 'checkr',
+        at: 'bulk of the traffic',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 98,
+        at: 'L38',
+      },
     ],
   },
 ];

@@ -6,47 +6,107 @@ export const computedRules: Rule[] = [
     id: 'tuning-pays-back-within-a-year',
     topic: 'computed',
     consideration: 'prompt-cost-at-volume',
-    when: { fact: 'break-even-months', atMost: 12 },
+    when: {
+      fact: 'break-even-months',
+      atMost: 12,
+    },
     effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
-      { kind: 'favour', on: { family: 'distill' }, by: 'slight' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'clear',
+      },
     ],
     because:
       'At your volume and lengths a tuned small model earns back what it costs up front within a year, at the prices listed: tuning costs more before launch and less per request.',
     grade: 'practice',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'menon-2023', heuristic: 75, at: 'L80' },
-      { source: 'azure-tuning-guide', at: 'reduce prompt overhead' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 93,
+        at: 'L26',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 75,
+        at: 'L80',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'reduce prompt overhead',
+      },
     ],
   },
   {
     id: 'tuning-does-not-pay-back',
     topic: 'computed',
     consideration: 'too-few-requests-to-repay',
-    when: { fact: 'break-even-months', atLeast: 24 },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    when: {
+      fact: 'break-even-months',
+      atLeast: 24,
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
     because:
       'What tuning would save per request takes two years or more to repay its cost, if it ever does, and hosted models are retired sooner than that.',
     grade: 'practice',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },
-      { source: 'foundry-retirements', at: 'schedule' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 93,
+        at: 'L26',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 99,
+        at: 'L38',
+      },
+      {
+        source: 'foundry-retirements',
+        at: 'schedule',
+      },
     ],
   },
   {
     id: 'few-requests-do-not-repay-training',
     topic: 'computed',
     consideration: 'too-few-requests-to-repay',
-    when: { question: 'monthly-requests', atMost: 1000 },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
+    when: {
+      question: 'monthly-requests',
+      atMost: 1000,
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
     because:
       'With so few requests a month, savings per request will hardly ever repay what training costs.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'ravenscroft-2024', heuristic: 99, at: 'L38' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 93,
+        at: 'L26',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 99,
+        at: 'L38',
+      },
     ],
   },
   {
@@ -55,18 +115,42 @@ export const computedRules: Rule[] = [
     consideration: 'prefix-caching',
     when: {
       all: [
-        { fact: 'prompt-share', atLeast: 50 },
-        { question: 'monthly-requests', atLeast: 10_000 },
+        {
+          fact: 'prompt-share',
+          atLeast: 50,
+        },
+        {
+          question: 'monthly-requests',
+          atLeast: 10000,
+        },
       ],
     },
-    effects: [{ kind: 'complement', complement: 'prompt-caching' }, { kind: 'note' }],
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'prompt-caching',
+      },
+      {
+        kind: 'note',
+      },
+    ],
     because:
-      'The fixed prompt is half of what a request costs, or more. Cache it and shorten it before anything else; training it into the weights is the dearer way.',
+      'The fixed prompt is half of what a request costs, or more. Cache it and shorten it before anything else; training it into the weights is the more expensive way.',
     grade: 'practice',
     sources: [
-      { source: 'openai-caching-test', at: 'cached prefixes' },
-      { source: 'azure-tuning-guide', at: 'reduce prompt overhead' },
-      { source: 'ravenscroft-2024', heuristic: 92, at: 'L24' },
+      {
+        source: 'openai-caching-test',
+        at: 'cached prefixes',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'reduce prompt overhead',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 92,
+        at: 'L24',
+      },
     ],
   },
   {
@@ -75,29 +159,65 @@ export const computedRules: Rule[] = [
     consideration: 'prompt-length-and-latency',
     when: {
       all: [
-        { question: 'latency', is: 'instant' },
-        { fact: 'first-token-seconds', atLeast: 1 },
+        {
+          question: 'latency',
+          is: 'instant',
+        },
+        {
+          fact: 'first-token-seconds',
+          atLeast: 1,
+        },
       ],
     },
     effects: [
-      { kind: 'disfavour', on: { family: 'retrieve' }, by: 'slight' },
-      { kind: 'disfavour', on: { tag: 'long-prompt' }, by: 'strong' },
-      { kind: 'complement', complement: 'prompt-caching' },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'many-shot',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'note',
+        on: {
+          strategy: 'whole-content',
+        },
+      },
+      {
+        kind: 'complement',
+        complement: 'prompt-caching',
+      },
     ],
     because:
       'Reading prompt and input takes a second or more before the first word, which breaks an instant answer. Reading time grows about in step with length, not with its square; a cached prompt takes less.',
     grade: 'measured',
+    quantity: 'time to first token, by length of the prompt',
     sources: [
-      { source: 'plum-2024', heuristic: 69, at: 'L28' },
-      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
-      { source: 'openai-caching-test', at: 'cached prefixes' },
+      {
+        source: 'plum-2024',
+        heuristic: 69,
+        at: 'L28',
+      },
+      {
+        source: 'glean-latency',
+        at: '0.20 to 0.24 ms per token',
+      },
+      {
+        source: 'openai-caching-test',
+        at: 'cached prefixes',
+      },
     ],
     asWritten: [
       {
         source: 'plum-2024',
         effects: [
-          { kind: 'favour', on: { family: 'tune' }, by: 'strong' },
-          { kind: 'disfavour', on: { family: 'prompt' }, by: 'strong' },
+          {
+            kind: 'favour',
+            on: {
+              question: 'weights',
+            },
+            by: 'strong',
+          },
         ],
       },
     ],
@@ -108,25 +228,51 @@ export const computedRules: Rule[] = [
     consideration: 'short-prompts-are-fast',
     when: {
       all: [
-        { question: 'latency', is: 'instant' },
-        { fact: 'first-token-seconds', atMost: 0.5 },
+        {
+          question: 'latency',
+          is: 'instant',
+        },
+        {
+          fact: 'first-token-seconds',
+          atMost: 0.5,
+        },
       ],
     },
-    effects: [{ kind: 'note' }],
+    effects: [
+      {
+        kind: 'note',
+      },
+    ],
     because:
       'Prompt and input are read in half a second or less: a few hundred words add about a tenth, not seconds. Length alone is no reason to tune here.',
     grade: 'measured',
+    quantity: 'time to first token, by length of the prompt',
     sources: [
-      { source: 'plum-2024', heuristic: 69, at: 'L28' },
-      { source: 'glean-latency', at: '0.20 to 0.24 ms per token' },
-      { source: 'openai-latency-guide', at: 'halving the prompt' },
+      {
+        source: 'plum-2024',
+        heuristic: 69,
+        at: 'L28',
+      },
+      {
+        source: 'glean-latency',
+        at: '0.20 to 0.24 ms per token',
+      },
+      {
+        source: 'openai-latency-guide',
+        at: 'halving the prompt',
+      },
     ],
     asWritten: [
       {
         source: 'plum-2024',
         effects: [
-          { kind: 'favour', on: { family: 'tune' }, by: 'clear' },
-          { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
+          {
+            kind: 'favour',
+            on: {
+              question: 'weights',
+            },
+            by: 'clear',
+          },
         ],
       },
     ],
@@ -135,11 +281,26 @@ export const computedRules: Rule[] = [
     id: 'content-overflows-the-window',
     topic: 'computed',
     consideration: 'content-must-fit',
-    when: { fact: 'prompt-fill', atLeast: 100.01 },
-    effects: [{ kind: 'gate', on: { strategy: 'whole-content' } }],
+    when: {
+      fact: 'prompt-fill',
+      atLeast: 100.01,
+    },
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'whole-content',
+        },
+      },
+    ],
     because: 'The reference content together with the prompt does not fit the context window.',
     grade: 'practice',
-    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+    ],
   },
   {
     id: 'cards-cannot-hold-adapters-in-training',
@@ -147,22 +308,55 @@ export const computedRules: Rule[] = [
     consideration: 'card-too-small',
     when: {
       all: [
-        { question: 'hardware', in: ['consumer', 'datacentre', 'cluster'] },
-        { fact: 'lora-memory-share', atLeast: 100.01 },
+        {
+          question: 'hardware',
+          in: ['consumer', 'datacentre', 'cluster'],
+        },
+        {
+          fact: 'lora-memory-share',
+          atLeast: 100.01,
+        },
       ],
     },
     effects: [
-      { kind: 'gate', on: { strategy: 'lora' } },
-      { kind: 'gate', on: { strategy: 'adapters' } },
-      { kind: 'gate', on: { strategy: 'prefix-tuning' } },
-      { kind: 'gate', on: { strategy: 'prompt-tuning' } },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'lora',
+        },
+      },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'adapters',
+        },
+      },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'prefix-tuning',
+        },
+      },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'prompt-tuning',
+        },
+      },
     ],
     because:
       'The base model in half precision with what training adds does not fit your cards, not even the largest that the answer allows.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
-      { source: 'ml-engineering', at: 'memory per parameter' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 10,
+        at: 'L52',
+      },
+      {
+        source: 'ml-engineering',
+        at: 'memory per parameter',
+      },
     ],
   },
   {
@@ -171,17 +365,37 @@ export const computedRules: Rule[] = [
     consideration: 'card-too-small',
     when: {
       all: [
-        { question: 'hardware', in: ['consumer', 'datacentre', 'cluster'] },
-        { fact: 'last-layers-memory-share', atLeast: 100.01 },
+        {
+          question: 'hardware',
+          in: ['consumer', 'datacentre', 'cluster'],
+        },
+        {
+          fact: 'last-layers-memory-share',
+          atLeast: 100.01,
+        },
       ],
     },
-    effects: [{ kind: 'gate', on: { strategy: 'last-layers' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'last-layers',
+        },
+      },
+    ],
     because:
       'Half precision for the whole model and full training states for its last layers do not fit your cards.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
-      { source: 'ml-engineering', at: 'memory per parameter' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 10,
+        at: 'L52',
+      },
+      {
+        source: 'ml-engineering',
+        at: 'memory per parameter',
+      },
     ],
   },
   {
@@ -190,17 +404,37 @@ export const computedRules: Rule[] = [
     consideration: 'card-too-small',
     when: {
       all: [
-        { question: 'hardware', in: ['consumer', 'datacentre', 'cluster'] },
-        { fact: 'full-memory-share', atLeast: 100.01 },
+        {
+          question: 'hardware',
+          in: ['consumer', 'datacentre', 'cluster'],
+        },
+        {
+          fact: 'full-memory-share',
+          atLeast: 100.01,
+        },
       ],
     },
-    effects: [{ kind: 'gate', on: { strategy: 'full-tuning' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'full-tuning',
+        },
+      },
+    ],
     because:
       'Training every weight takes 8 bytes per parameter at the very least, and your cards hold less than that.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 13, at: 'L54' },
-      { source: 'ml-engineering', at: 'memory per parameter' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 13,
+        at: 'L54',
+      },
+      {
+        source: 'ml-engineering',
+        at: 'memory per parameter',
+      },
     ],
   },
   {
@@ -209,29 +443,65 @@ export const computedRules: Rule[] = [
     consideration: 'card-too-small',
     when: {
       all: [
-        { question: 'hardware', in: ['consumer', 'datacentre', 'cluster'] },
-        { fact: 'qlora-memory-share', atLeast: 100.01 },
+        {
+          question: 'hardware',
+          in: ['consumer', 'datacentre', 'cluster'],
+        },
+        {
+          fact: 'qlora-memory-share',
+          atLeast: 100.01,
+        },
       ],
     },
-    effects: [{ kind: 'gate', on: { strategy: 'qlora' } }],
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'qlora',
+        },
+      },
+    ],
     because: 'Even with the base model in four bits, training does not fit your cards.',
     grade: 'practice',
     sources: [
-      { source: 'bantilan-2023', heuristic: 17, at: 'L76' },
-      { source: 'ml-engineering', at: 'memory per parameter' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 17,
+        at: 'L76',
+      },
+      {
+        source: 'ml-engineering',
+        at: 'memory per parameter',
+      },
     ],
   },
   {
     id: 'nobody-offers-hosted-tuning',
     topic: 'computed',
     consideration: 'hosted-tuning-availability',
-    when: { fact: 'tuning-offers', atMost: 0 },
-    effects: [{ kind: 'gate', on: { strategy: 'hosted-tuning' } }],
+    when: {
+      fact: 'tuning-offers',
+      atMost: 0,
+    },
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'hosted-tuning',
+        },
+      },
+    ],
     because: 'On the day these rules count as of, no provider takes a tuning job from a newcomer.',
     grade: 'practice',
     sources: [
-      { source: 'openai-deprecations', at: '2026-05-07 and after' },
-      { source: 'mistral-tuning-deprecated', at: 'notice' },
+      {
+        source: 'openai-deprecations',
+        at: '2026-05-07 and after',
+      },
+      {
+        source: 'mistral-tuning-deprecated',
+        at: 'notice',
+      },
     ],
   },
 ];

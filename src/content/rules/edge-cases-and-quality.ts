@@ -6,14 +6,34 @@ export const edgeCasesAndQualityRules: Rule[] = [
     id: 'countless-edge-cases-need-examples',
     topic: 'edge-cases-and-quality',
     consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'hundreds' },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    when: {
+      question: 'edge-cases',
+      is: 'hundreds',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
     because: 'Nobody can write hundreds of special cases into a prompt, but examples carry them.',
     grade: 'practice',
     sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'azure-tuning-guide', at: 'many edge cases' },
+      {
+        source: 'plum-2024',
+        heuristic: 71,
+        at: 'L29',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'many edge cases',
+      },
     ],
+    despite:
+      'In the published cases this alone made no difference: with countless cases, examples looked up for each request or a strong model did about as well. A guide and an article both give it, so it stays, at slight.',
   },
   {
     id: 'dozens-of-edge-cases',
@@ -21,35 +41,82 @@ export const edgeCasesAndQualityRules: Rule[] = [
     consideration: 'edge-cases',
     when: {
       all: [
-        { question: 'edge-cases', is: 'dozens' },
+        {
+          question: 'edge-cases',
+          is: 'dozens',
+        },
         {
           any: [
-            { question: 'labelled-examples', atLeast: 10 },
-            { question: 'data-kinds', has: 'pairs' },
-            { question: 'example-growth', is: 'continuous' },
+            {
+              question: 'labelled-examples',
+              atLeast: 10,
+            },
+            {
+              question: 'data-kinds',
+              has: 'pairs',
+            },
+            {
+              question: 'example-growth',
+              is: 'continuous',
+            },
           ],
         },
       ],
     },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'slight' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
     because: 'A few pages of special cases strain a prompt, and examples can carry them.',
     grade: 'practice',
     sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'azure-tuning-guide', at: 'many edge cases' },
+      {
+        source: 'plum-2024',
+        heuristic: 71,
+        at: 'L29',
+      },
+      {
+        source: 'azure-tuning-guide',
+        at: 'many edge cases',
+      },
     ],
   },
   {
     id: 'few-edge-cases-fit-a-prompt',
     topic: 'edge-cases-and-quality',
-    consideration: 'edge-cases',
-    when: { question: 'edge-cases', is: 'few' },
-    effects: [{ kind: 'favour', on: { family: 'prompt' }, by: 'slight' }],
-    because: 'The special cases fit on half a page, so they fit a prompt.',
+    consideration: 'few-edge-cases',
+    when: {
+      question: 'edge-cases',
+      is: 'few',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
+    because:
+      'The special cases fit on half a page, so they can be written down and need not be trained in.',
     grade: 'opinion',
     sources: [
-      { source: 'plum-2024', heuristic: 71, at: 'L29' },
-      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
+      {
+        source: 'plum-2024',
+        heuristic: 71,
+        at: 'L29',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 76,
+        at: 'L38-46',
+      },
     ],
   },
   {
@@ -58,57 +125,143 @@ export const edgeCasesAndQualityRules: Rule[] = [
     consideration: 'top-quality',
     when: {
       all: [
-        { question: 'quality-target', is: 'top-tier' },
-        { question: 'task-scope', is: 'narrow' },
+        {
+          question: 'quality-target',
+          is: 'top-tier',
+        },
+        {
+          question: 'task-scope',
+          is: 'narrow',
+        },
         {
           any: [
-            { question: 'labelled-examples', atLeast: 100 },
-            { question: 'data-kinds', has: 'pairs' },
+            {
+              question: 'labelled-examples',
+              atLeast: 100,
+            },
+            {
+              question: 'data-kinds',
+              has: 'pairs',
+            },
           ],
         },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'zero-shot' }, by: 'clear' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'zero-shot',
+        },
+        by: 'clear',
+      },
     ],
     because: 'The best results on a concrete, well-defined task end up including tuning.',
     grade: 'opinion',
     sources: [
-      { source: 'signalfire-2023', heuristic: 43, at: 'L50' },
-      { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
-      { source: 'bantilan-2023', heuristic: 11, at: 'L54' },
+      {
+        source: 'signalfire-2023',
+        heuristic: 43,
+        at: 'L50',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 30,
+        at: 'L13',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 11,
+        at: 'L54',
+      },
     ],
   },
   {
     id: 'good-enough-is-prompted',
     topic: 'edge-cases-and-quality',
     consideration: 'good-enough',
-    when: { question: 'quality-target', is: 'good-enough' },
+    when: {
+      question: 'quality-target',
+      is: 'good-enough',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'frozen-features' }, by: 'slight' },
-      { kind: 'disfavour', on: { strategy: 'full-tuning' }, by: 'slight' },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'frozen-features',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'full-tuning',
+        },
+        by: 'slight',
+      },
     ],
-    because: 'Useful most of the time is a bar that prompting usually clears.',
+    because:
+      'Useful most of the time is a bar that is usually cleared without training, or with the lightest kind of it.',
     grade: 'opinion',
     sources: [
-      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
-      { source: 'plum-2024', heuristic: 63, at: 'L18' },
-      { source: 'signalfire-2023', heuristic: 47, at: 'L73' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 21,
+        at: 'L96',
+      },
+      {
+        source: 'plum-2024',
+        heuristic: 63,
+        at: 'L18',
+      },
+      {
+        source: 'signalfire-2023',
+        heuristic: 47,
+        at: 'L73',
+      },
     ],
   },
   {
     id: 'scales-are-made-explicit',
     topic: 'edge-cases-and-quality',
     consideration: 'explicit-format',
-    when: { question: 'task-type', in: ['classification', 'rewriting', 'structured-output'] },
-    effects: [{ kind: 'complement', complement: 'style-instruction' }],
+    when: {
+      question: 'task-type',
+      in: ['classification', 'rewriting', 'structured-output'],
+    },
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'style-instruction',
+      },
+    ],
     because: 'Name the labels, the scale or the format outright; vague requests get vague answers.',
     grade: 'opinion',
     sources: [
-      { source: 'menon-2023', heuristic: 77, at: 'L44' },
-      { source: 'bantilan-2023', heuristic: 4, at: 'L31' },
+      {
+        source: 'menon-2023',
+        heuristic: 77,
+        at: 'L44',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 4,
+        at: 'L31',
+      },
     ],
   },
 ];

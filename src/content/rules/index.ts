@@ -31,6 +31,12 @@ import { servingRules } from './serving';
 import { safetyAndTermsRules } from './safety-and-terms';
 import { readinessRules } from './readiness';
 import { trainingCraftRules } from './training-craft';
+import { largeModelPerRequestRules } from './large-model-per-request';
+import { whoMakesExamplesRules } from './who-makes-examples';
+import { taskConventionsRules } from './task-conventions';
+import { changingRulesRules } from './changing-rules';
+import { earlierTrainingRules } from './earlier-training';
+import { misconceptionsRules } from './misconceptions';
 
 /** Every rule, in the order in which pages list them; the first five topics are the ones people ask about first. */
 export const rules: Rule[] = [
@@ -66,4 +72,10 @@ export const rules: Rule[] = [
   ...safetyAndTermsRules,
   ...readinessRules,
   ...trainingCraftRules,
+  ...largeModelPerRequestRules,
+  ...whoMakesExamplesRules,
+  ...taskConventionsRules,
+  ...changingRulesRules,
+  ...earlierTrainingRules,
+  ...misconceptionsRules,
 ];

@@ -6,104 +6,270 @@ export const knowledgeAndContentRules: Rule[] = [
     id: 'missing-knowledge-belongs-in-context',
     topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
-    when: { question: 'main-gap', is: 'knowledge' },
+    when: {
+      question: 'main-gap',
+      is: 'knowledge',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'strong' },
-      { kind: 'disfavour', on: { family: 'tune' }, by: 'strong' },
-      { kind: 'disfavour', on: { family: 'prompt' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
-      { kind: 'step', step: 'retrieval-baseline', before: { tag: 'training' } },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'step',
+        step: 'retrieval-baseline',
+        before: {
+          tag: 'training',
+        },
+      },
     ],
     because:
-      'What is missing is knowledge. Putting it into the prompt beats training it in, and training in new facts makes models invent more.',
+      'What is missing is knowledge. Giving it with the request beats training it in, and training in new facts makes models invent more.',
     grade: 'measured',
+    quantity: 'accuracy of answers on facts, retrieved against trained in',
     sources: [
-      { source: 'ovadia-2023', at: 'results' },
-      { source: 'gekhman-2024', at: 'abstract' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
-      { source: 'plum-2024', heuristic: 68, at: 'L27' },
+      {
+        source: 'ovadia-2023',
+        at: 'results',
+      },
+      {
+        source: 'gekhman-2024',
+        at: 'abstract',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
+      {
+        source: 'plum-2024',
+        heuristic: 68,
+        at: 'L27',
+      },
     ],
   },
   {
     id: 'vast-content-is-searched',
     topic: 'knowledge-and-content',
-    consideration: 'content-to-draw-on',
-    when: { question: 'content-size', is: 'large' },
+    consideration: 'missing-knowledge',
+    when: {
+      question: 'content-size',
+      is: 'large',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'rag' }, by: 'clear' },
-      { kind: 'step', step: 'index-content-step', before: { strategy: 'rag' } },
-      { kind: 'step', step: 'retrieval-baseline', before: { tag: 'training' } },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'step',
+        step: 'index-content-step',
+        before: {
+          strategy: 'rag',
+        },
+      },
+      {
+        kind: 'step',
+        step: 'retrieval-baseline',
+        before: {
+          tag: 'training',
+        },
+      },
     ],
     because:
       'The content is vast, and no fixed prompt covers it finely enough: search it, and show the model what fits.',
     grade: 'practice',
     sources: [
-      { source: 'menon-2023', heuristic: 78, at: 'L48-56' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
+      {
+        source: 'menon-2023',
+        heuristic: 78,
+        at: 'L48-56',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
     ],
   },
   {
     id: 'modest-content-goes-in-whole',
     topic: 'knowledge-and-content',
-    consideration: 'content-to-draw-on',
-    when: { question: 'content-size', is: 'fits-prompt' },
+    consideration: 'modest-content',
+    when: {
+      question: 'content-size',
+      is: 'fits-prompt',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'retrieve' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'whole-content' }, by: 'strong' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'whole-content',
+        },
+        by: 'strong',
+      },
     ],
     because:
       'The content fits a prompt: put in all of it and cache it, which spares you a search index.',
     grade: 'practice',
-    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+    ],
   },
   {
-    id: 'modest-lasting-content-travels-along',
+    id: 'searching-is-the-usual-way',
     topic: 'knowledge-and-content',
-    consideration: 'content-beside-the-primary',
+    consideration: 'searching-is-the-usual-way',
     when: {
-      all: [
-        { question: 'content-size', is: 'fits-prompt' },
-        { question: 'content-change', is: 'static' },
-      ],
+      all: [],
     },
-    effects: [{ kind: 'complement', complement: 'with-whole-content' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'slight',
+      },
+    ],
     because:
-      'The content fits a prompt and does not change, so whatever else is done it can travel along in a cached prefix.',
+      'Searching for the passages that bear on a request works for any amount of content; sending all of it needs to know that it fits.',
     grade: 'practice',
-    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 78,
+        at: 'L48-56',
+      },
+    ],
+  },
+  {
+    id: 'what-fits-needs-no-index',
+    topic: 'knowledge-and-content',
+    consideration: 'what-fits-needs-no-index',
+    when: {
+      question: 'content-size',
+      is: 'fits-prompt',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'clear',
+      },
+    ],
+    because:
+      'All of the content fits, so a search can only leave out what was needed. Changes and citations work as well with the whole text in front of the model.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+    ],
   },
   {
     id: 'no-content-nothing-to-retrieve',
     topic: 'knowledge-and-content',
     consideration: 'no-content-nothing-to-retrieve',
-    when: { question: 'content-size', is: 'none' },
+    when: {
+      question: 'content-size',
+      is: 'none',
+    },
     effects: [
-      { kind: 'gate', on: { strategy: 'rag' } },
-      { kind: 'gate', on: { strategy: 'whole-content' } },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'rag',
+        },
+      },
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'whole-content',
+        },
+      },
     ],
     because: 'Answers draw on nothing but the input, so there are no documents to retrieve.',
     grade: 'practice',
     sources: [
-      { source: 'menon-2023', heuristic: 78, at: 'L54' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
+      {
+        source: 'menon-2023',
+        heuristic: 78,
+        at: 'L54',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
     ],
   },
   {
     id: 'retrieval-can-disturb-a-learnt-behaviour',
     topic: 'knowledge-and-content',
     consideration: 'retrieval-and-behaviour',
-    when: { question: 'main-gap', is: 'behaviour' },
+    when: {
+      question: 'main-gap',
+      in: ['form', 'manner', 'decisions'],
+    },
     effects: [
-      { kind: 'disfavour', on: { strategy: 'rag' }, by: 'clear' },
-      { kind: 'disfavour', on: { strategy: 'whole-content' }, by: 'slight' },
+      {
+        kind: 'note',
+        on: {
+          family: 'retrieve',
+        },
+      },
     ],
     because:
       'Where the form is wrong and not the facts, documents in the prompt do not help and have been measured to hurt.',
     grade: 'measured',
+    quantity: 'score on a correction task with and without retrieval',
     sources: [
-      { source: 'openai-accuracy-guide', at: 'Icelandic correction, 87 to 83' },
-      { source: 'lakatos-2024', at: 'naive combination' },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'Icelandic correction, 87 to 83',
+      },
+      {
+        source: 'lakatos-2024',
+        at: 'naive combination',
+      },
     ],
   },
   {
@@ -112,15 +278,31 @@ export const knowledgeAndContentRules: Rule[] = [
     consideration: 'better-search',
     when: {
       all: [
-        { question: 'content-size', is: 'large' },
-        { question: 'quality-target', in: ['reliable', 'top-tier'] },
+        {
+          question: 'content-size',
+          is: 'large',
+        },
+        {
+          question: 'quality-target',
+          in: ['reliable', 'top-tier'],
+        },
       ],
     },
-    effects: [{ kind: 'complement', complement: 'reranking' }],
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'reranking',
+      },
+    ],
     because:
       'Adding keyword search and a reranker to plain similarity search cut failed retrievals by two thirds in one vendor’s test.',
     grade: 'practice',
-    sources: [{ source: 'anthropic-contextual-retrieval', at: '67 % fewer failures' }],
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: '67 % fewer failures',
+      },
+    ],
   },
   {
     id: 'static-domain-knowledge-adds-up',
@@ -128,38 +310,102 @@ export const knowledgeAndContentRules: Rule[] = [
     consideration: 'tuning-and-retrieval-add-up',
     when: {
       all: [
-        { question: 'task-type', is: 'question-answering' },
-        { question: 'content-size', is: 'large' },
-        { question: 'content-change', is: 'static' },
-        { question: 'data-kinds', has: 'pairs' },
+        {
+          question: 'task-type',
+          is: 'question-answering',
+        },
+        {
+          question: 'content-size',
+          is: 'large',
+        },
+        {
+          question: 'content-change',
+          is: 'static',
+        },
+        {
+          question: 'data-kinds',
+          has: 'pairs',
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'tune' }, by: 'slight' },
-      { kind: 'complement', complement: 'with-rag' },
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'slight',
+      },
     ],
     because:
       'On a stable body of specialised documents, training on questions and answers and retrieving beside it have added up.',
     grade: 'measured',
+    quantity: 'points of accuracy gained by tuning and by retrieval',
     sources: [
-      { source: 'balaguer-2024', at: '6 points and 5 more' },
-      { source: 'menon-2023', heuristic: 75, at: 'L80' },
+      {
+        source: 'balaguer-2024',
+        at: '6 points and 5 more',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 75,
+        at: 'L80',
+      },
     ],
   },
   {
     id: 'answers-rest-on-knowledge',
     topic: 'knowledge-and-content',
     consideration: 'knowledge-is-not-behaviour',
-    when: { question: 'task-type', is: 'question-answering' },
-    effects: [{ kind: 'disfavour', on: { family: 'tune' }, by: 'clear' }],
-    because:
-      'Answering questions rests mostly on knowing things, and tuning teaches form far better than facts.',
-    grade: 'measured',
-    sources: [
-      { source: 'gekhman-2024', at: 'abstract' },
-      { source: 'ovadia-2023', at: 'results' },
-      { source: 'openai-accuracy-guide', at: 'context axis' },
+    when: {
+      question: 'task-type',
+      is: 'question-answering',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'slight',
+      },
     ],
+    because:
+      'Answering questions rests mostly on knowing things: facts can be given with the request, and training teaches form far better than facts.',
+    grade: 'measured',
+    quantity: 'accuracy of answers on facts, retrieved against trained in',
+    sources: [
+      {
+        source: 'gekhman-2024',
+        at: 'abstract',
+      },
+      {
+        source: 'ovadia-2023',
+        at: 'results',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
+    ],
+    despite:
+      'The record would carry strong for giving facts, but its cases also named missing facts or a place to look them up, which other rules count; slight for the kind of task alone.',
   },
   {
     id: 'reading-comprehension-is-form',
@@ -167,17 +413,321 @@ export const knowledgeAndContentRules: Rule[] = [
     consideration: 'reading-not-knowing',
     when: {
       all: [
-        { question: 'task-type', is: 'question-answering' },
-        { question: 'content-size', is: 'none' },
+        {
+          question: 'task-type',
+          is: 'question-answering',
+        },
+        {
+          question: 'content-size',
+          is: 'none',
+        },
       ],
     },
-    effects: [{ kind: 'favour', on: { family: 'tune' }, by: 'clear' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
     because:
       'The answer stands in the input, so this is reading rather than knowing, and reading to a fixed form can be trained.',
     grade: 'measured',
+    quantity: 'accuracy on reading tasks, tuned small against prompted large',
     sources: [
-      { source: 'lora-land-2024', at: 'reading tasks in table 12' },
-      { source: 'ravenscroft-2024', heuristic: 86, at: 'L16' },
+      {
+        source: 'lora-land-2024',
+        at: 'reading tasks in table 12',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 86,
+        at: 'L16',
+      },
+    ],
+  },
+  {
+    id: 'facts-stand-in-documents',
+    topic: 'knowledge-and-content',
+    consideration: 'missing-knowledge',
+    when: {
+      question: 'look-up',
+      is: 'documents',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'slight',
+      },
+    ],
+    because:
+      'What decides stands in documents or records, so send the right passages with the request; training takes up facts slowly and makes a model invent more.',
+    grade: 'measured',
+    quantity: 'accuracy of answers on facts, retrieved against trained in',
+    sources: [
+      {
+        source: 'ovadia-2023',
+        at: 'results',
+      },
+      {
+        source: 'gekhman-2024',
+        at: 'abstract',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
+    ],
+    cases: [
+      'ovadia-2023-new',
+      'soudani-2024-longtail',
+      'mimic-2024-note-questions',
+      'bmw-2026-technical-qa',
+      'lokivet-2026-clinical-notes',
+      'dentistry-2025-policies',
+    ],
+  },
+  {
+    id: 'facts-stand-in-a-short-text',
+    topic: 'knowledge-and-content',
+    consideration: 'missing-knowledge',
+    when: {
+      question: 'look-up',
+      is: 'short-text',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'The facts fit on a few pages, so they can go along with every request; training on so little text does not make a model know them.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+      {
+        source: 'ovadia-2023',
+        at: 'new knowledge',
+      },
+    ],
+    cases: [
+      'vercel-2026-new-framework-api',
+      'evalllm-2025-french-health-ner',
+      'simplellmft-47-few-local-docs',
+      'alpacalora-324-ten-lines-identity',
+    ],
+  },
+  {
+    id: 'entry-is-found-in-a-catalogue',
+    topic: 'knowledge-and-content',
+    consideration: 'missing-knowledge',
+    when: {
+      question: 'look-up',
+      is: 'catalogue',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'rag',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'whole-content',
+        },
+        by: 'clear',
+      },
+    ],
+    because:
+      'The right entry stands in a long list: search for the few likely ones and let the model choose among them.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'menon-2023',
+        heuristic: 78,
+        at: 'L48-56',
+      },
+      {
+        source: 'bertsch-2024',
+        at: 'derived from the released result files: retrieved examples',
+      },
+    ],
+    cases: ['ramp-2025-naics', 'bertsch-clinic150-n8192'],
+  },
+  {
+    id: 'nothing-to-look-up',
+    topic: 'knowledge-and-content',
+    consideration: 'nothing-to-look-up',
+    when: {
+      question: 'look-up',
+      is: 'nothing',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'context',
+          of: 'examples',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'The input and general skill are enough: neither facts nor like cases have to be fetched, and passages that nobody needs have been seen to get in the way.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'openai-accuracy-guide',
+        at: 'Icelandic correction, 87 to 83',
+      },
+    ],
+    cases: [
+      'lightrag-277-tcm-exam',
+      'clavie-2023-graduate-jobs',
+      'tornberg-2024-political-tweets',
+      'alghisi-2024-opendomain',
+      'shin-2023-code-summ',
+    ],
+  },
+  {
+    id: 'no-content-to-give',
+    topic: 'knowledge-and-content',
+    consideration: 'no-content-to-give',
+    when: {
+      question: 'content-size',
+      is: 'none',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'clear',
+      },
+    ],
+    because: 'Beyond the input there is no reference content, so there are no facts to send along.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'menon-2023',
+        heuristic: 78,
+        at: 'L54',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
+    ],
+    cases: [
+      'ziems-2023-freeform',
+      'lawbench-damages-calc',
+      'goyal-2022-news-summ',
+      'primnox-2026-fact-extraction',
+    ],
+    despite:
+      'The record would carry strong, but its cases are those with nothing to look up, which counts as strong already.',
+  },
+  {
+    id: 'public-textbook-knowledge',
+    topic: 'knowledge-and-content',
+    consideration: 'public-textbook-knowledge',
+    when: {
+      all: [
+        {
+          question: 'look-up',
+          is: 'nothing',
+        },
+        {
+          question: 'content-change',
+          is: 'static',
+        },
+      ],
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'clear',
+      },
+    ],
+    because:
+      'What it takes is general and stable, and models have read it already; fetching it again adds little and can mislead.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'bantilan-2023',
+        heuristic: 22,
+        at: 'L98',
+      },
+      {
+        source: 'jeong-2024-medical-dapt',
+        at: 'results',
+      },
+    ],
+    cases: [
+      'lightrag-277-tcm-exam',
+      'jeong-2024-medical-dapt',
+      'chen-2025-medqa',
+      'loraland-arc-combined',
     ],
   },
 ];

@@ -8,22 +8,47 @@ export const optimisersRules: Rule[] = [
     consideration: 'optimiser-has-what-it-needs',
     when: {
       all: [
-        { question: 'evaluation', in: ['metric', 'test-set'] },
-        { question: 'labelled-examples', atLeast: 30, atMost: 999 },
+        {
+          question: 'evaluation',
+          in: ['metric', 'test-set'],
+        },
+        {
+          question: 'labelled-examples',
+          atLeast: 30,
+        },
       ],
     },
     effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'clear' },
-      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'strong' },
-      { kind: 'complement', complement: 'prompt-optimised-student' },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'complement',
+        complement: 'prompt-optimised-student',
+      },
     ],
     because:
       'With a metric and some dozens of examples a prompt optimiser can search for you; it has matched training at a fraction of the effort.',
     grade: 'measured',
+    quantity: 'score of optimised prompts against reinforcement tuning, and trials used',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 95, at: 'L34' },
-      { source: 'dspy-docs', at: '30 to 300 examples' },
-      { source: 'gepa-2025', at: 'against reinforcement learning' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 95,
+        at: 'L34',
+      },
+      {
+        source: 'dspy-docs',
+        at: '30 to 300 examples',
+      },
+      {
+        source: 'gepa-2025',
+        at: 'against reinforcement learning',
+      },
     ],
   },
   {
@@ -32,54 +57,166 @@ export const optimisersRules: Rule[] = [
     consideration: 'optimiser-has-what-it-needs',
     when: {
       all: [
-        { question: 'evaluation', in: ['metric', 'test-set'] },
-        { question: 'labelled-examples', atLeast: 10 },
+        {
+          question: 'evaluation',
+          in: ['metric', 'test-set'],
+        },
+        {
+          question: 'labelled-examples',
+          atLeast: 10,
+        },
       ],
     },
-    effects: [{ kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'slight' }],
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+        by: 'slight',
+      },
+    ],
     because:
       'With a metric and ten examples or more, a program can try hundreds of prompts and keep the best.',
     grade: 'measured',
+    quantity: 'score of optimised prompts against tuning',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 95, at: 'L34' },
-      { source: 'gepa-2025', at: 'abstract' },
-      { source: 'databricks-2025', at: 'against tuning' },
-      { source: 'dspy-docs', at: 'about 10 examples to begin' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 95,
+        at: 'L34',
+      },
+      {
+        source: 'gepa-2025',
+        at: 'abstract',
+      },
+      {
+        source: 'databricks-2025',
+        at: 'against tuning',
+      },
+      {
+        source: 'dspy-docs',
+        at: 'about 10 examples to begin',
+      },
+    ],
+  },
+  {
+    id: 'no-examples-no-optimiser',
+    topic: 'optimisers',
+    consideration: 'optimiser-needs-examples',
+    when: {
+      question: 'labelled-examples',
+      atMost: 9,
+    },
+    effects: [
+      {
+        kind: 'gate',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+      },
+    ],
+    because:
+      'A program that looks for the best prompt tries each one on examples. The simplest needs about ten, and you hold fewer.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'dspy-docs',
+        at: 'about 10 examples to begin',
+      },
     ],
   },
   {
     id: 'no-metric-no-optimiser',
     topic: 'optimisers',
     consideration: 'optimiser-needs-a-metric',
-    when: { question: 'evaluation', is: 'none' },
+    when: {
+      question: 'evaluation',
+      is: 'none',
+    },
     effects: [
-      { kind: 'disfavour', on: { strategy: 'prompt-optimiser' }, by: 'strong' },
-      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'clear' },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'many-shot',
+        },
+        by: 'clear',
+      },
     ],
     because: 'An optimiser climbs a metric; without one it has nothing to climb.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
-      { source: 'dspy-docs', at: 'metrics' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'dspy-docs',
+        at: 'metrics',
+      },
     ],
   },
   {
     id: 'switching-providers-favours-optimised-prompts',
     topic: 'optimisers',
     consideration: 'portability',
-    when: { question: 'portability', is: 'yes' },
+    when: {
+      question: 'portability',
+      is: 'yes',
+    },
     effects: [
-      { kind: 'favour', on: { family: 'prompt' }, by: 'slight' },
-      { kind: 'favour', on: { strategy: 'prompt-optimiser' }, by: 'clear' },
-      { kind: 'disfavour', on: { strategy: 'hosted-tuning' }, by: 'strong' },
-      { kind: 'complement', complement: 'provider-abstraction' },
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+      {
+        kind: 'favour',
+        on: {
+          strategy: 'prompt-optimiser',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'hosted-tuning',
+        },
+        by: 'strong',
+      },
+      {
+        kind: 'complement',
+        complement: 'provider-abstraction',
+      },
     ],
     because:
       'Prompts that a program re-optimises for each model make switching providers easy; a tuned model at one provider does not move.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 96, at: 'L34' },
-      { source: 'dspy-docs', at: 're-optimise per model' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 96,
+        at: 'L34',
+      },
+      {
+        source: 'dspy-docs',
+        at: 're-optimise per model',
+      },
     ],
   },
   {
@@ -88,16 +225,37 @@ export const optimisersRules: Rule[] = [
     consideration: 'portability',
     when: {
       all: [
-        { question: 'portability', is: 'yes' },
-        { question: 'model-access', is: 'hosted-tuning' },
+        {
+          question: 'portability',
+          is: 'yes',
+        },
+        {
+          question: 'model-access',
+          is: 'hosted-tuning',
+        },
       ],
     },
-    effects: [{ kind: 'disfavour', on: { strategy: 'reinforcement-tuning' }, by: 'strong' }],
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          strategy: 'reinforcement-tuning',
+        },
+        by: 'strong',
+      },
+    ],
     because: 'Whatever a provider trains for you stays with that provider.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 96, at: 'L34' },
-      { source: 'openai-deprecations', at: 'tuned models end with their base' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 96,
+        at: 'L34',
+      },
+      {
+        source: 'openai-deprecations',
+        at: 'tuned models end with their base',
+      },
     ],
   },
   {
@@ -106,13 +264,30 @@ export const optimisersRules: Rule[] = [
     consideration: 'prompt-and-weights',
     when: {
       all: [
-        { question: 'evaluation', is: 'test-set' },
-        { question: 'ml-expertise', is: 'team' },
+        {
+          question: 'evaluation',
+          is: 'test-set',
+        },
+        {
+          question: 'ml-expertise',
+          is: 'team',
+        },
       ],
     },
-    effects: [{ kind: 'complement', complement: 'prompt-optimised-student' }],
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'prompt-optimised-student',
+      },
+    ],
     because: 'Optimising the prompt and the weights together has beaten either alone.',
     grade: 'measured',
-    sources: [{ source: 'better-together-2024', at: 'abstract' }],
+    quantity: 'score of both together against either alone',
+    sources: [
+      {
+        source: 'better-together-2024',
+        at: 'abstract',
+      },
+    ],
   },
 ];

@@ -6,56 +6,132 @@ export const readinessRules: Rule[] = [
     id: 'no-evaluation-no-choice',
     topic: 'readiness',
     consideration: 'evaluation-first',
-    when: { question: 'evaluation', is: 'none' },
-    effects: [{ kind: 'step', step: 'build-evaluation-step' }],
+    when: {
+      question: 'evaluation',
+      is: 'none',
+    },
+    effects: [
+      {
+        kind: 'step',
+        step: 'build-evaluation-step',
+      },
+    ],
     because:
       'Every method needs a defined task, some examples and a measure; without one nobody can tell a better version from a worse one, so a small test set comes first.',
     grade: 'practice',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
-      { source: 'menon-2023', heuristic: 81, at: 'L75' },
-      { source: 'openai-accuracy-guide', at: '20 questions and more' },
-      { source: 'openai-sft-guide', at: 'evaluations first' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 81,
+        at: 'L75',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: '20 questions and more',
+      },
+      {
+        source: 'openai-sft-guide',
+        at: 'evaluations first',
+      },
     ],
   },
   {
     id: 'metric-needs-a-test-set',
     topic: 'readiness',
     consideration: 'evaluation-first',
-    when: { question: 'evaluation', is: 'metric' },
+    when: {
+      question: 'evaluation',
+      is: 'metric',
+    },
     effects: [
-      { kind: 'step', step: 'build-test-set-step', before: { tag: 'training' } },
-      { kind: 'step', step: 'build-test-set-step', before: { tag: 'optimiser' } },
-      { kind: 'step', step: 'build-test-set-step', before: { family: 'retrieve' } },
-      { kind: 'step', step: 'build-test-set-step', before: { family: 'classifier' } },
+      {
+        kind: 'step',
+        step: 'build-test-set-step',
+        before: {
+          tag: 'training',
+        },
+      },
+      {
+        kind: 'step',
+        step: 'build-test-set-step',
+        before: {
+          tag: 'optimiser',
+        },
+      },
+      {
+        kind: 'step',
+        step: 'build-test-set-step',
+        before: {
+          family: 'retrieve',
+        },
+      },
+      {
+        kind: 'step',
+        step: 'build-test-set-step',
+        before: {
+          family: 'classifier',
+        },
+      },
     ],
     because: 'The measure is defined; a held-out test set makes it count.',
     grade: 'practice',
     sources: [
-      { source: 'menon-2023', heuristic: 81, at: 'L75' },
-      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
-      { source: 'openai-accuracy-guide', at: '20 questions and more' },
+      {
+        source: 'menon-2023',
+        heuristic: 81,
+        at: 'L75',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 76,
+        at: 'L38-46',
+      },
+      {
+        source: 'openai-accuracy-guide',
+        at: '20 questions and more',
+      },
     ],
   },
   {
     id: 'nothing-is-compared-without-a-test-set',
     topic: 'readiness',
     consideration: 'evaluation-first',
-    when: { all: [] },
+    when: {
+      all: [],
+    },
     effects: [
       {
         kind: 'step',
         step: 'build-test-set-step',
-        unless: { question: 'evaluation', is: 'test-set' },
+        unless: {
+          question: 'evaluation',
+          is: 'test-set',
+        },
       },
     ],
     because:
       'Every step is measured on examples kept apart for it; twenty are enough to begin, and a plan without them cannot be followed.',
     grade: 'practice',
     sources: [
-      { source: 'openai-accuracy-guide', at: '20 questions and more' },
-      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
-      { source: 'menon-2023', heuristic: 76, at: 'L38-46' },
+      {
+        source: 'openai-accuracy-guide',
+        at: '20 questions and more',
+      },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 76,
+        at: 'L38-46',
+      },
     ],
   },
   {
@@ -64,18 +140,39 @@ export const readinessRules: Rule[] = [
     consideration: 'evaluation-comes-first',
     when: {
       all: [
-        { question: 'evaluation', is: 'none' },
-        { question: 'stage', is: 'production' },
-        { question: 'quality-target', in: ['reliable', 'top-tier'] },
+        {
+          question: 'evaluation',
+          is: 'none',
+        },
+        {
+          question: 'stage',
+          is: 'production',
+        },
+        {
+          question: 'quality-target',
+          in: ['reliable', 'top-tier'],
+        },
       ],
     },
-    effects: [{ kind: 'first', strategy: 'build-evaluation' }],
+    effects: [
+      {
+        kind: 'first',
+        strategy: 'build-evaluation',
+      },
+    ],
     because:
       'Real users, a high bar and no measure: build the evaluation first, since no method can be chosen or kept honest without it.',
     grade: 'practice',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
-      { source: 'openai-sft-guide', at: 'evaluations first' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'openai-sft-guide',
+        at: 'evaluations first',
+      },
     ],
   },
   {
@@ -84,22 +181,48 @@ export const readinessRules: Rule[] = [
     consideration: 'task-undefined',
     when: {
       all: [
-        { question: 'task-scope', is: 'open-ended' },
-        { question: 'edge-cases', is: 'hundreds' },
-        { question: 'evaluation', is: 'none' },
-        { question: 'stage', is: 'starting' },
+        {
+          question: 'task-scope',
+          is: 'open-ended',
+        },
+        {
+          question: 'edge-cases',
+          is: 'hundreds',
+        },
+        {
+          question: 'evaluation',
+          is: 'none',
+        },
+        {
+          question: 'stage',
+          is: 'starting',
+        },
       ],
     },
     effects: [
-      { kind: 'first', strategy: 'define-task' },
-      { kind: 'step', step: 'define-task-step' },
+      {
+        kind: 'first',
+        strategy: 'define-task',
+      },
+      {
+        kind: 'step',
+        step: 'define-task-step',
+      },
     ],
     because:
       'Anything may be asked, nobody could write down the cases, nothing measures it: define one job first.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 100, at: 'L40' },
-      { source: 'bantilan-2023', heuristic: 21, at: 'L96' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 100,
+        at: 'L40',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 21,
+        at: 'L96',
+      },
     ],
   },
   {
@@ -108,24 +231,56 @@ export const readinessRules: Rule[] = [
     consideration: 'data-comes-first',
     when: {
       all: [
-        { question: 'prompting-tried', in: ['examples', 'optimised'] },
-        { question: 'prompting-result', is: 'far' },
-        { question: 'labelled-examples', atMost: 9 },
-        { question: 'example-growth', in: ['some', 'continuous'] },
-        { question: 'main-gap', in: ['behaviour', 'capability'] },
+        {
+          question: 'prompting-tried',
+          in: ['examples', 'optimised'],
+        },
+        {
+          question: 'prompting-result',
+          is: 'far',
+        },
+        {
+          question: 'labelled-examples',
+          atMost: 9,
+        },
+        {
+          question: 'example-growth',
+          in: ['some', 'continuous'],
+        },
+        {
+          question: 'main-gap',
+          in: ['form', 'manner', 'decisions', 'capability', 'cost-or-speed'],
+        },
       ],
     },
     effects: [
-      { kind: 'first', strategy: 'collect-data' },
-      { kind: 'step', step: 'collect-examples-step' },
+      {
+        kind: 'first',
+        strategy: 'collect-data',
+      },
+      {
+        kind: 'step',
+        step: 'collect-examples-step',
+      },
     ],
     because:
       'Good prompts have failed and there is nothing to train on, but examples can be had: collect them first.',
     grade: 'opinion',
     sources: [
-      { source: 'bantilan-2023', heuristic: 28, at: 'L104' },
-      { source: 'bantilan-2023', heuristic: 27, at: 'L104' },
-      { source: 'openai-sft-guide', at: 'start with 50' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 28,
+        at: 'L104',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 27,
+        at: 'L104',
+      },
+      {
+        source: 'openai-sft-guide',
+        at: 'start with 50',
+      },
     ],
   },
   {
@@ -134,21 +289,50 @@ export const readinessRules: Rule[] = [
     consideration: 'rules-may-do',
     when: {
       all: [
-        { question: 'task-type', in: ['classification', 'extraction'] },
-        { question: 'task-scope', is: 'narrow' },
-        { question: 'edge-cases', is: 'few' },
-        { question: 'quality-target', is: 'good-enough' },
-        { question: 'labelled-examples', atMost: 9 },
-        { question: 'latency', is: 'instant' },
+        {
+          question: 'task-type',
+          in: ['classification', 'extraction'],
+        },
+        {
+          question: 'task-scope',
+          is: 'narrow',
+        },
+        {
+          question: 'edge-cases',
+          is: 'few',
+        },
+        {
+          question: 'quality-target',
+          is: 'good-enough',
+        },
+        {
+          question: 'labelled-examples',
+          atMost: 9,
+        },
+        {
+          question: 'latency',
+          is: 'instant',
+        },
       ],
     },
     effects: [
-      { kind: 'first', strategy: 'no-model-needed' },
-      { kind: 'step', step: 'write-rules-step' },
+      {
+        kind: 'first',
+        strategy: 'no-model-needed',
+      },
+      {
+        kind: 'step',
+        step: 'write-rules-step',
+      },
     ],
     because:
       'The cases fit on half a page and must be answered at once: plain rules may do, and cost nothing to run.',
     grade: 'practice',
-    sources: [{ source: 'google-rules-of-ml', at: 'rule 1' }],
+    sources: [
+      {
+        source: 'google-rules-of-ml',
+        at: 'rule 1',
+      },
+    ],
   },
 ];

@@ -8,18 +8,41 @@ export const servingRules: Rule[] = [
     consideration: 'quantised-serving',
     when: {
       all: [
-        { question: 'privacy', is: 'self-host' },
-        { question: 'hardware', in: ['none', 'consumer'] },
+        {
+          question: 'privacy',
+          is: 'self-host',
+        },
+        {
+          question: 'hardware',
+          in: ['none', 'consumer'],
+        },
       ],
     },
-    effects: [{ kind: 'complement', complement: 'quantised-serving' }],
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'quantised-serving',
+      },
+    ],
     because:
       'Fewer bits let a model fit a small card; whether it also gets faster depends on the kernel.',
     grade: 'measured',
+    quantity: 'tokens a second and gigabytes, 4 against 16 bits',
     sources: [
-      { source: 'bantilan-2023', heuristic: 17, at: 'L76' },
-      { source: 'bantilan-2023', heuristic: 26, at: 'L102' },
-      { source: 'litgpt', at: 'NF4 slower than bf16' },
+      {
+        source: 'bantilan-2023',
+        heuristic: 17,
+        at: 'L76',
+      },
+      {
+        source: 'bantilan-2023',
+        heuristic: 26,
+        at: 'L102',
+      },
+      {
+        source: 'litgpt',
+        at: 'NF4 slower than bf16',
+      },
     ],
   },
   {
@@ -28,39 +51,86 @@ export const servingRules: Rule[] = [
     consideration: 'route-by-difficulty',
     when: {
       all: [
-        { question: 'monthly-requests', atLeast: 100_000 },
-        { question: 'quality-target', in: ['reliable', 'top-tier'] },
+        {
+          question: 'monthly-requests',
+          atLeast: 100000,
+        },
+        {
+          question: 'quality-target',
+          in: ['reliable', 'top-tier'],
+        },
       ],
     },
-    effects: [{ kind: 'complement', complement: 'model-routing' }],
+    effects: [
+      {
+        kind: 'complement',
+        complement: 'model-routing',
+      },
+    ],
     because: 'At volume a small model can take the easy requests and pass on the hard ones.',
     grade: 'practice',
     sources: [
-      { source: 'checkr', at: 'small model for the bulk' },
-      { source: 'menon-2023', heuristic: 79, at: 'L58-66' },
+      {
+        source: 'checkr',
+        at: 'small model for the bulk',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 79,
+        at: 'L58-66',
+      },
     ],
   },
   {
     id: 'costs-are-watched',
     topic: 'serving',
     consideration: 'watch-the-cost',
-    when: { question: 'monthly-requests', atLeast: 10_000 },
-    effects: [{ kind: 'step', step: 'watch-cost' }],
+    when: {
+      question: 'monthly-requests',
+      atLeast: 10000,
+    },
+    effects: [
+      {
+        kind: 'step',
+        step: 'watch-cost',
+      },
+    ],
     because: 'Volume and prices move: look again when either doubles or halves.',
     grade: 'opinion',
     sources: [
-      { source: 'ravenscroft-2024', heuristic: 93, at: 'L26' },
-      { source: 'menon-2023', heuristic: 75, at: 'L80' },
+      {
+        source: 'ravenscroft-2024',
+        heuristic: 93,
+        at: 'L26',
+      },
+      {
+        source: 'menon-2023',
+        heuristic: 75,
+        at: 'L80',
+      },
     ],
   },
   {
     id: 'live-use-is-watched',
     topic: 'serving',
     consideration: 'watch-real-use',
-    when: { question: 'stage', is: 'production' },
-    effects: [{ kind: 'step', step: 'watch-feedback' }],
+    when: {
+      question: 'stage',
+      is: 'production',
+    },
+    effects: [
+      {
+        kind: 'step',
+        step: 'watch-feedback',
+      },
+    ],
     because: 'Real use shows new cases: keep corrections as examples.',
     grade: 'practice',
-    sources: [{ source: 'openai-accuracy-guide', at: 'path' }],
+    sources: [
+      {
+        source: 'openai-accuracy-guide',
+        at: 'path',
+      },
+    ],
   },
 ];

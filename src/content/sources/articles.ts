@@ -30,7 +30,7 @@ export const articleSources: Source[] = [
     year: 2024,
     grade: 'opinion',
     interest: 'sells the fine-tuning that it argues for',
-    says: 'Long system prompts are a stopgap: they are slow, dear and cannot hold every edge case; with about a hundred examples, train instead and keep the prompt for fresh facts.',
+    says: 'Long system prompts are a stopgap: they are slow, expensive and cannot hold every edge case; with about a hundred examples, train instead and keep the prompt for fresh facts.',
     article: true,
   },
   {

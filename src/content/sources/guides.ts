@@ -50,7 +50,7 @@ export const guideSources: Source[] = [
     year: 2026,
     grade: 'measured',
     interest: 'sells models by the token',
-    says: 'A cached prompt brings the first token 7 % sooner at 1,024 tokens and 67 % sooner beyond 150,000.',
+    says: 'A cached prompt brings the first token 7 % sooner at 1,024 tokens and 67 % sooner beyond 150,000. It was measured on models before GPT-5.6, whose caching works otherwise.',
   },
   {
     id: 'glean-latency',

@@ -11,6 +11,7 @@ export const baselineSteps: Step[] = [
     baseline: 'What you have today: people, rules or nothing.',
     stopRule: 'Stop after one careful hour; polishing comes later.',
     effort: 'One to four hours, one person',
+    days: { low: 0.125, high: 0.5 },
     ifPass: 'Stop here if it is enough. Nothing cheaper will come.',
     ifFail: 'Sort the mistakes by cause (facts, form, skill), and go on.',
   },
@@ -23,6 +24,7 @@ export const baselineSteps: Step[] = [
     baseline: 'The instruction without examples.',
     stopRule: 'Stop when two further sets of examples change nothing.',
     effort: 'Half a day, one person',
+    days: { low: 0.5, high: 0.5 },
     ifPass: 'Keep the examples.',
     ifFail: 'Drop them again, and look at what the mistakes have in common.',
   },
@@ -34,6 +36,7 @@ export const baselineSteps: Step[] = [
     baseline: 'The best prompt so far.',
     stopRule: 'Stop when three further versions bring no gain on the validation set.',
     effort: 'One to three days, one person',
+    days: { low: 1, high: 3 },
     ifPass: 'Stop climbing if the target is met.',
     ifFail:
       'This is the bar for everything that costs more. Note the score, the cost and the waiting time.',
@@ -47,6 +50,7 @@ export const baselineSteps: Step[] = [
     baseline: 'The same prompt on the model that you use now.',
     stopRule: 'Stop after two or three models from different makers.',
     effort: 'Half a day to a day, one person',
+    days: { low: 0.5, high: 1 },
     ifPass: 'The skill exists: it can be bought, or taught to a smaller model.',
     ifFail: 'Break the task into smaller parts, and see which part no model can do.',
   },
@@ -60,6 +64,7 @@ export const baselineSteps: Step[] = [
     stopRule:
       'Stop when the right passage is usually found and the answer is still wrong: then the search is not the trouble.',
     effort: 'Two to five days, one engineer',
+    days: { low: 2, high: 5 },
     ifPass: 'Facts were the gap. Improve the search before you train anything.',
     ifFail:
       'Facts were not the gap; leave retrieval out of what follows unless sources must be named.',
@@ -73,6 +78,7 @@ export const baselineSteps: Step[] = [
     baseline: 'The best fixed set of examples.',
     stopRule: 'Stop when twice as many retrieved examples change nothing.',
     effort: 'One to two days, one engineer',
+    days: { low: 1, high: 2 },
     ifPass: 'Training now has to beat this, not the plain prompt.',
     ifFail: 'Keep the fixed examples; they are simpler.',
   },
@@ -85,6 +91,7 @@ export const baselineSteps: Step[] = [
     baseline: 'The best prompt.',
     stopRule: 'Stop after one embedding model and one simple head; this is a yardstick.',
     effort: 'Half a day to a day, one engineer',
+    days: { low: 0.5, high: 1 },
     ifPass: 'It may be all that you need: it is fast and costs next to nothing to run.',
     ifFail: 'Tune the encoder or a larger model, and compare with this number.',
   },
@@ -96,12 +103,13 @@ export const baselineSteps: Step[] = [
     baseline: 'The untuned model with the best prompt.',
     stopRule: 'Stop when the validation score no longer rises.',
     effort: 'Some days to two weeks, one engineer',
+    days: { low: 2, high: 10 },
     ifPass: 'Collect comparisons between outputs of the tuned model.',
     ifFail: 'Look at the examples before you think of preferences.',
   },
   {
     id: 'compare-small-tuned-step',
-    phase: 'baseline',
+    phase: 'complement',
     do: 'Lay the prompted large model and the tuned small one side by side: quality, waiting time and cost per thousand requests.',
     metric:
       'Your measure on the test set, the waiting time that users feel, and cost at your volume.',
@@ -109,6 +117,7 @@ export const baselineSteps: Step[] = [
     stopRule:
       'Stop when one of them wins on all three, or when you know what a point of quality may cost.',
     effort: 'One to two weeks, one engineer',
+    days: { low: 5, high: 10 },
     ifPass: 'Move to the small model, and keep the large one to fall back on.',
     ifFail: 'Stay with the large model; look again when volume or prices change.',
   },

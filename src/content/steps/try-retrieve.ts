@@ -12,6 +12,7 @@ export const tryRetrieveSteps: Step[] = [
     stopRule:
       'Stop when questions that need several distant passages fail more often than the others: then search first.',
     effort: 'One to two days, one engineer',
+    days: { low: 1, high: 2 },
     ifPass: 'Ship it; move to retrieval when the content outgrows the window or the bill.',
     ifFail: 'Build retrieval over the same content.',
   },
@@ -23,6 +24,7 @@ export const tryRetrieveSteps: Step[] = [
     baseline: 'The best fixed set of examples.',
     stopRule: 'Stop when doubling the number of fetched examples changes nothing.',
     effort: 'Two to four days, one engineer',
+    days: { low: 2, high: 4 },
     ifPass: 'Ship it; each new checked example improves it without training.',
     ifFail:
       'Look at what was fetched. If it was similar and still no help, the examples are not the gap.',
@@ -35,6 +37,7 @@ export const tryRetrieveSteps: Step[] = [
     baseline: 'The best prompt with few examples, and the same number retrieved.',
     stopRule: 'Stop where the curve flattens or turns down.',
     effort: 'One to three days, one engineer',
+    days: { low: 1, high: 3 },
     ifPass: 'Use the smallest number on the flat part.',
     ifFail: 'Fetch similar examples in place of many, or tune on them.',
   },
@@ -48,6 +51,7 @@ export const tryRetrieveSteps: Step[] = [
     stopRule:
       'Stop improving the search when answers from hits are as good as answers from passages given by hand.',
     effort: 'One to three weeks, one engineer',
+    days: { low: 5, high: 15 },
     ifPass: 'Ship it with sources shown, and keep the index current.',
     ifFail:
       'If the passage was not found, mend splitting and search; if it was found and misread, mend the prompt or the model.',
@@ -60,6 +64,7 @@ export const tryRetrieveSteps: Step[] = [
     baseline: 'The best prompt, and always guessing the most frequent label.',
     stopRule: 'Stop when a second embedding model and a second head bring nothing.',
     effort: 'One to two days, one engineer',
+    days: { low: 1, high: 2 },
     ifPass: 'Ship it, and send uncertain inputs to a person or a larger model.',
     ifFail: 'Tune the encoder itself (SetFit with few examples, all weights with many).',
   },
@@ -71,6 +76,7 @@ export const tryRetrieveSteps: Step[] = [
     baseline: 'Frozen embeddings with logistic regression, and the best prompt.',
     stopRule: 'Stop when more examples per label no longer move the mean.',
     effort: 'One to three days, one engineer, a small GPU',
+    days: { low: 1, high: 3 },
     ifPass: 'Ship it, and label more of the weakest labels.',
     ifFail: 'With many examples tune a larger encoder; with few go back to examples in the prompt.',
   },

@@ -11,6 +11,7 @@ export const tryTuneSteps: Step[] = [
     stopRule:
       'If the first hundred examples bring nothing, look at task and data before you add more.',
     effort: 'Two days to a week, one engineer',
+    days: { low: 2, high: 5 },
     ifPass:
       'Double the examples, see whether it still gains, and note the provider’s retirement dates.',
     ifFail:
@@ -26,6 +27,7 @@ export const tryTuneSteps: Step[] = [
     stopRule:
       'Stop a run when the validation loss rises; stop the experiment when half the examples do as well as all.',
     effort: 'Three days to two weeks, one engineer, one GPU',
+    days: { low: 3, high: 10 },
     ifPass: 'Try a smaller base, then serve the adapter or merge it.',
     ifFail:
       'Check the examples, then raise the rank; only then think of full tuning or another base.',
@@ -39,6 +41,7 @@ export const tryTuneSteps: Step[] = [
     stopRule: 'Stop a run when the validation loss rises.',
     effort:
       'Three days to two weeks, one engineer, one consumer GPU; training is slower than in 16 bits',
+    days: { low: 3, high: 10 },
     ifPass: 'Serve it, and see whether a smaller base would do as well.',
     ifFail: 'Try a smaller base in 16 bits, to tell apart what the bits and what the data cost.',
   },
@@ -51,6 +54,7 @@ export const tryTuneSteps: Step[] = [
     baseline: 'Frozen embeddings with a linear head, and the best prompt.',
     stopRule: 'Stop when the seeds differ more than the settings do.',
     effort: 'Two days to a week, one engineer, a modest GPU',
+    days: { low: 2, high: 5 },
     ifPass: 'Serve it; it is small enough to run nearly anywhere.',
     ifFail: 'Look at the labels that are confused; more examples of these, or a larger model.',
   },
@@ -62,6 +66,7 @@ export const tryTuneSteps: Step[] = [
     baseline: 'The LoRA run on the same data.',
     stopRule: 'Stop if the LoRA run is as good, or when validation loss rises.',
     effort: 'Two to six weeks, people who have done it, several large GPUs',
+    days: { low: 10, high: 30 },
     ifPass: 'Keep it, and plan for a full copy of the model per version.',
     ifFail: 'Go back to LoRA; it is cheaper and as good here.',
   },
@@ -74,6 +79,7 @@ export const tryTuneSteps: Step[] = [
       'The best prompt, optimised by a program if possible, and supervised tuning if there are worked outputs.',
     stopRule: 'Stop when the grade rises while your own measure does not.',
     effort: 'Two to six weeks, people who have trained models',
+    days: { low: 10, high: 30 },
     ifPass: 'Add harder tasks, and keep the grader under test.',
     ifFail: 'Mend the grader, or begin with supervised tuning so that some attempts succeed.',
   },

@@ -1,33 +1,70 @@
-// Where the token prices were read.
+// Where the token prices that were not taken from the kept list were read.
 
-export const gpt6 = {
-  source: { title: 'codexometer 0.18.4, the LiteLLM blog and PromptFuel, which agree' },
+/** The list that `npm run prices` reads; its release day stands for the day of its prices. */
+export const genaiPrices = {
+  asOf: '2026-09-23',
+  source: {
+    title: 'Pydantic, genai-prices 0.1.8, as released on 2026-09-23',
+    url: 'https://github.com/pydantic/genai-prices',
+  },
   secondary: true,
 } as const;
-export const promptfuel = { source: { title: 'PromptFuel, price list' }, secondary: true } as const;
-export const codexwatch = {
-  source: { title: 'codex-token-watch 0.3.3' },
+
+export const promptfuel = {
+  source: {
+    title: 'PromptFuel, release notes, and Apidog, which agree',
+    url: 'https://github.com/TheKrush/PromptFuel/releases',
+  },
   secondary: true,
 } as const;
-export const simon = {
-  source: { title: 'Willison, llm-prices', url: 'https://github.com/simonw/llm-prices' },
+export const codexManager = {
+  source: {
+    title: 'CodexManager 0.4.7, citing the model page of OpenAI',
+    url: 'https://github.com/amine123max/Codex-Manager/releases/tag/0.4.7',
+  },
   secondary: true,
 } as const;
-export const llmprices = {
-  source: { title: 'Willison, llm-prices at 723ef0b', url: 'https://github.com/simonw/llm-prices' },
-  secondary: true,
-} as const;
-export const anthropic = {
-  source: { title: 'Anthropic, price page', url: 'https://platform.claude.com' },
+export const openAi = {
+  source: {
+    title: 'OpenAI, model page of GPT-6.2 Sol',
+    url: 'https://developers.openai.com/api/docs/models/gpt-6.2-sol.md',
+  },
   secondary: false,
+} as const;
+export const claudit = {
+  source: {
+    title: 'claudit 1.9.2, checked against the price page of Anthropic',
+    url: 'https://github.com/kurofune/claudit/releases/tag/v1.9.2',
+  },
+  secondary: true,
+} as const;
+export const deepseek = {
+  source: {
+    title: 'DeepSeek, models and pricing',
+    url: 'https://api-docs.deepseek.com/quick_start/pricing',
+  },
+  secondary: false,
+} as const;
+export const mistralPreview = {
+  source: {
+    title: 'Bifrost model library, which agrees with what users were billed',
+    url: 'https://www.getmaxim.ai/bifrost/llm-cost-calculator/provider/mistral/model/mistral-large-4-0.md',
+  },
+  secondary: true,
 } as const;
 export const together = {
   source: { title: 'API Evangelist, Together AI price list' },
   secondary: true,
 } as const;
-
 export const tinker = {
   source: { title: 'API Evangelist, Thinking Machines price list' },
+  secondary: true,
+} as const;
+export const tinkerTable = {
+  source: {
+    title: 'machine, price table in its code, citing the price page of Tinker',
+    url: 'https://tangled.org/cameron.stream/machine/blob/main/src/pricing.ts',
+  },
   secondary: true,
 } as const;
 

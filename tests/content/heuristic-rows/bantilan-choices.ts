@@ -53,18 +53,19 @@ export const bantilanChoices: ArticleRows = {
     {
       heuristic: 21,
       at: 'L96',
-      says: 'a hosted model is tested with prompts before anything dear',
-      before: { 'main-gap': 'behaviour' },
+      says: 'a hosted model is tested with prompts before anything expensive',
+      before: { 'main-gap': 'manner' },
       after: { 'main-gap': 'not-tried' },
-      moves: [{ up: 'prompt' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 22,
       at: 'L98',
       says: 'a model that has read text like yours can probably be prompted',
+      given: { 'task-type': 'chat', 'look-up': 'documents' },
       before: { 'domain-similarity': 'low' },
       after: { 'domain-similarity': 'high' },
-      moves: [{ up: 'prompt' }, { down: 'pretrain' }],
+      moves: [{ down: 'weights' }, { down: 'context' }, { down: 'pretrain' }],
     },
     {
       heuristic: 23,
@@ -72,7 +73,7 @@ export const bantilanChoices: ArticleRows = {
       says: 'without people who have trained models, prompt',
       before: { 'ml-expertise': 'team' },
       after: { 'ml-expertise': 'none' },
-      moves: [{ up: 'prompt' }, { down: 'tune' }, { down: 'lora' }],
+      moves: [{ down: 'weights' }, { down: 'lora' }],
     },
     {
       heuristic: 24,
@@ -90,7 +91,7 @@ export const bantilanChoices: ArticleRows = {
       says: 'a task that is scarcely public may be worth tuning for',
       before: { 'task-novelty': 'common' },
       after: { 'task-novelty': 'novel' },
-      moves: [{ up: 'tune' }, { down: 'zero-shot' }],
+      moves: [{ up: 'weights' }, { down: 'zero-shot' }],
     },
     {
       heuristic: 26,
@@ -107,7 +108,7 @@ export const bantilanChoices: ArticleRows = {
       given: { 'prompting-tried': 'examples' },
       before: { 'prompting-result': 'meets' },
       after: { 'prompting-result': 'far' },
-      moves: [{ up: 'tune' }, { down: 'zero-shot' }],
+      moves: [{ up: 'weights' }, { down: 'zero-shot' }],
     },
     {
       heuristic: 28,
@@ -115,7 +116,7 @@ export const bantilanChoices: ArticleRows = {
       says: 'tuning asks for a high-quality data set',
       before: { 'data-quality': 'curated' },
       after: { 'data-quality': 'poor' },
-      moves: [{ down: 'tune' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 29,
@@ -124,7 +125,7 @@ export const bantilanChoices: ArticleRows = {
       given: { 'model-access': 'weights' },
       before: { 'base-licence': 'yes' },
       after: { 'base-licence': 'no' },
-      moves: [{ shuts: 'lora' }, { step: 'choose-licensed-base-step' }],
+      moves: [{ rulesOut: 'lora' }, { step: 'choose-licensed-base-step' }],
     },
   ],
 };

@@ -8,10 +8,10 @@ export const bantilanPrompts: ArticleRows = {
     {
       heuristic: 1,
       at: 'L11',
-      says: 'without a data set that shows the task, prompts rise and tuning falls',
+      says: 'without a data set that shows the task there is less to train on',
       before: { 'data-kinds': ['pairs'] },
       after: { 'data-kinds': [] },
-      moves: [{ up: 'prompt' }, { down: 'tune' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 2,
@@ -19,7 +19,7 @@ export const bantilanPrompts: ArticleRows = {
       says: 'claims that must be traceable call for retrieval and a check, since models invent',
       before: { factuality: 'tolerable' },
       after: { factuality: 'must-cite' },
-      moves: [{ up: 'retrieve' }, { down: 'zero-shot' }, { complement: 'verification' }],
+      moves: [{ up: 'context' }, { down: 'zero-shot' }, { complement: 'verification' }],
     },
     {
       heuristic: 3,
@@ -27,7 +27,7 @@ export const bantilanPrompts: ArticleRows = {
       says: 'a weak model makes prompting fragile',
       before: { 'model-size': 'medium' },
       after: { 'model-size': 'small' },
-      moves: [{ down: 'prompt' }, { down: 'zero-shot' }],
+      moves: [{ up: 'weights' }, { down: 'zero-shot' }],
     },
     {
       heuristic: 4,
@@ -36,7 +36,7 @@ export const bantilanPrompts: ArticleRows = {
       given: readyToTune,
       before: { 'prompting-tried': 'optimised' },
       after: { 'prompting-tried': 'simple' },
-      moves: [{ up: 'prompt' }, { step: 'best-prompt-baseline' }],
+      moves: [{ down: 'weights' }, { step: 'best-prompt-baseline' }],
     },
     {
       heuristic: 5,
@@ -62,15 +62,16 @@ export const bantilanPrompts: ArticleRows = {
       says: 'pairs of instruction and output are what supervised tuning learns from',
       before: { 'data-kinds': ['raw-text'] },
       after: { 'data-kinds': ['pairs', 'raw-text'] },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }, { up: 'tune' }],
     },
     {
       heuristic: 8,
       at: 'L46',
       says: 'comparisons open preference training',
+      given: { 'judgement-pairs': 'none' },
       before: { 'data-kinds': ['pairs'] },
       after: { 'data-kinds': ['pairs', 'preferences'] },
-      moves: [{ opens: 'dpo' }, { up: 'align' }],
+      moves: [{ allows: 'dpo' }, { up: 'align' }],
     },
     {
       heuristic: 9,
@@ -86,7 +87,7 @@ export const bantilanPrompts: ArticleRows = {
       says: 'without a GPU that the base fits on, own training is out',
       before: { hardware: 'datacentre' },
       after: { hardware: 'none' },
-      moves: [{ shuts: 'lora' }, { shuts: 'full-tuning' }],
+      moves: [{ rulesOut: 'lora' }, { rulesOut: 'full-tuning' }],
     },
     {
       heuristic: 11,
@@ -103,7 +104,7 @@ export const bantilanPrompts: ArticleRows = {
       says: 'features feed a classifier or regressor, so they serve labels and not text',
       before: { 'task-type': 'summarization' },
       after: { 'task-type': 'classification' },
-      moves: [{ opens: 'frozen-features' }],
+      moves: [{ allows: 'frozen-features' }],
     },
     {
       heuristic: 13,
@@ -124,10 +125,11 @@ export const bantilanPrompts: ArticleRows = {
     {
       heuristic: 15,
       at: 'L60',
-      says: 'prompt tuning trains vectors, so it needs the weights',
-      before: { 'model-access': 'weights' },
-      after: { 'model-access': 'text-only' },
-      moves: [{ shuts: 'prompt-tuning' }],
+      says: 'prompt tuning learns a few weights per task beside the prompt, and the note says at what price',
+      given: readyToTune,
+      before: { 'task-count': 'one' },
+      after: { 'task-count': 'several' },
+      moves: [{ note: true }],
     },
   ],
 };

@@ -1,14 +1,12 @@
 import { knowledge } from '../../../src/content';
 import type { Decision } from '../../../src/engine/decide';
-import { aimsAt } from '../../../src/engine/rank';
-import { recommend } from '../../../src/engine/recommend';
+import { aimsAt } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { Recommendation } from '../../../src/model/recommendation';
-import type { Effect, Rule, Target } from '../../../src/model/rule';
-import { decideOn } from '../deciding';
-import type { Movement, Row } from './row';
+import type { Aim, Effect, Rule, Target } from '../../../src/model/rule';
+import { decideOn, recommendFor } from '../deciding';
+import type { Gauge, Movement, Row } from './row';
 
-const families = new Set(knowledge.families.map(({ id }) => id));
 const strategyOf = (id: string) => knowledge.strategies.find((entry) => entry.id === id);
 const citing = (heuristic: number) =>
   knowledge.rules.filter((rule) => rule.sources.some((cited) => cited.heuristic === heuristic));
@@ -23,31 +21,36 @@ interface Sides {
 function sidesOf(row: Row): Sides {
   const before: Answers = { ...row.given, ...row.before };
   const after: Answers = { ...row.given, ...row.after };
-  const full = () => ({
-    before: recommend(knowledge, { answers: before }),
-    after: recommend(knowledge, { answers: after }),
-  });
+  const full = () => ({ before: recommendFor(before), after: recommendFor(after) });
   return { before: decideOn(before), after: decideOn(after), full };
 }
 
 const rankedIn = (decision: Decision, id: string) =>
   decision.ranking.flatMap((entry) => entry.strategies).find((entry) => entry.strategy === id);
 
-/** Score of a family or of a strategy; NaN for an id that is neither. */
-function scoreIn(decision: Decision, id: string): number {
-  const family = decision.ranking.find((entry) => entry.family === id);
-  return family?.score ?? rankedIn(decision, id)?.score ?? NaN;
+const isQuestion = (gauge: Gauge) => gauge === 'weights' || gauge === 'context';
+const isTraining = (gauge: Gauge) =>
+  knowledge.families.some(({ id, role }) => id === gauge && role === 'training');
+
+/** Chance of a question, points of a training family, score of a method; NaN for anything else. */
+function readIn(decision: Decision, gauge: Gauge): number {
+  if (gauge === 'weights' || gauge === 'context') return decision.chances[gauge];
+  if (!isTraining(gauge)) return rankedIn(decision, gauge)?.score ?? NaN;
+  return decision.reasons
+    .filter(({ counts, on }) => counts && 'training' in on && on.training === gauge)
+    .reduce((sum, { points }) => sum + points, 0);
 }
 
-/** Whether points on this target move the score of this family or strategy. */
-function moves(target: Target, id: string): boolean {
-  if (families.has(id)) return 'family' in target && target.family === id;
-  const strategy = strategyOf(id);
-  return strategy !== undefined && !('family' in target) && aimsAt(target, strategy);
+/** Whether points on this target move what is read. */
+function moves(target: Target, gauge: Gauge): boolean {
+  if ('question' in target) return isQuestion(gauge) && target.question === gauge;
+  if ('training' in target) return target.training === gauge;
+  const strategy = strategyOf(gauge);
+  return strategy !== undefined && aimsAt(target satisfies Aim, strategy);
 }
 
 const truthIn = (decision: Decision, rule: Rule) =>
-  decision.fired.find((entry) => entry.rule.id === rule.id)?.truth ?? 'unknown';
+  decision.fired.find((entry) => entry.rule.rule.id === rule.id)?.truth ?? 'unknown';
 
 const favours = (rule: Rule, kind: 'favour' | 'disfavour', id: string) =>
   rule.effects.some((effect) => effect.kind === kind && moves(effect.on, id));
@@ -87,10 +90,10 @@ function faultOf(move: Movement, sides: Sides, carriers: readonly Rule[]): strin
   const { before, after } = sides;
   if ('up' in move || 'down' in move) {
     const id = 'up' in move ? move.up : move.down;
-    const [was, is] = [scoreIn(before, id), scoreIn(after, id)];
+    const [was, is] = [readIn(before, id), readIn(after, id)];
     const way = 'up' in move ? 'favour' : 'disfavour';
     return [
-      ...need('up' in move ? is > was : is < was, `the score goes from ${was} to ${is}`),
+      ...need('up' in move ? is > was : is < was, `it goes from ${was} to ${is}`),
       ...need(
         carriers.some((rule) => pushes(rule, sides, way, id)),
         'no rule that cites it carries this',
@@ -98,19 +101,19 @@ function faultOf(move: Movement, sides: Sides, carriers: readonly Rule[]): strin
     ];
   }
   if ('still' in move) {
-    const [was, is] = [scoreIn(before, move.still), scoreIn(after, move.still)];
-    return need(was === is, `the score goes from ${was} to ${is}`);
+    const [was, is] = [readIn(before, move.still), readIn(after, move.still)];
+    return need(was === is, `it goes from ${was} to ${is}`);
   }
-  if ('opens' in move || 'shuts' in move) {
-    const id = 'opens' in move ? move.opens : move.shuts;
-    const [shut, open] = 'shuts' in move ? [after, before] : [before, after];
-    const gate = (rule: Rule) => gates(rule, id) && truthIn(shut, rule) === 'true';
+  if ('allows' in move || 'rulesOut' in move) {
+    const id = 'allows' in move ? move.allows : move.rulesOut;
+    const [out, allowed] = 'rulesOut' in move ? [after, before] : [before, after];
+    const gate = (rule: Rule) => gates(rule, id) && truthIn(out, rule) === 'true';
     return [
-      ...need(rankedIn(shut, id)?.shut === true, 'it is not shut'),
-      ...need(rankedIn(open, id)?.shut === false, 'it is not open on the other side'),
+      ...need(rankedIn(out, id)?.shut === true, 'it is not ruled out'),
+      ...need(rankedIn(allowed, id)?.shut === false, 'it is not available on the other side'),
       ...need(
-        carriers.some((rule) => gate(rule) && truthIn(open, rule) !== 'true'),
-        'no rule that cites it shuts it',
+        carriers.some((rule) => gate(rule) && truthIn(allowed, rule) !== 'true'),
+        'no rule that cites it rules it out',
       ),
     ];
   }
@@ -148,7 +151,7 @@ function isAhead(
   const carried = carriers
     .filter(isAlways)
     .some((rule) => favours(rule, 'favour', ahead) || favours(rule, 'disfavour', of));
-  const scores = scoreIn(decision, ahead) > scoreIn(decision, of);
+  const scores = readIn(decision, ahead) > readIn(decision, of);
   return carried && scores && at(ahead) >= 0 && at(ahead) < at(of);
 }
 

@@ -20,7 +20,7 @@ export const ravenscroft: ArticleRows = {
       given: { 'model-size': 'small', 'task-scope': 'narrow' },
       before: { 'labelled-examples': 60 },
       after: { 'labelled-examples': 500 },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 86,
@@ -29,7 +29,7 @@ export const ravenscroft: ArticleRows = {
       given: { 'task-type': 'extraction', 'labelled-examples': 5000 },
       before: { 'task-scope': 'moderate' },
       after: { 'task-scope': 'narrow' },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 87,
@@ -37,7 +37,7 @@ export const ravenscroft: ArticleRows = {
       says: 'large models lead on broad subjects, which is what the test behind it measures',
       before: { 'task-type': 'extraction' },
       after: { 'task-type': 'question-answering' },
-      moves: [{ up: 'prompt' }],
+      moves: [{ up: 'bigger-model' }],
       corrects: 'lora-land-2024',
     },
     {
@@ -54,7 +54,7 @@ export const ravenscroft: ArticleRows = {
       says: 'tuning needs people who know how to run it',
       before: { 'ml-expertise': 'team' },
       after: { 'ml-expertise': 'none' },
-      moves: [{ down: 'tune' }, { down: 'lora' }],
+      moves: [{ down: 'weights' }, { down: 'lora' }],
     },
     {
       heuristic: 90,
@@ -68,14 +68,15 @@ export const ravenscroft: ArticleRows = {
       heuristic: 91,
       at: 'L24',
       says: 'hundreds of examples in the prompt rival tuning',
+      given: { 'task-type': 'classification', 'label-count': 'many' },
       before: { 'labelled-examples': 20 },
       after: { 'labelled-examples': 500 },
-      moves: [{ up: 'retrieve' }, { up: 'many-shot' }],
+      moves: [{ up: 'context' }, { up: 'many-shot' }],
     },
     {
       heuristic: 92,
       at: 'L24',
-      says: 'examples in every prompt are dear at volume',
+      says: 'examples in every prompt are expensive at volume',
       before: { 'monthly-requests': 1000 },
       after: { 'monthly-requests': 500_000 },
       moves: [{ down: 'many-shot' }],
@@ -87,7 +88,7 @@ export const ravenscroft: ArticleRows = {
       given: { 'prompt-tokens': 4000 },
       before: { 'monthly-requests': 1000 },
       after: { 'monthly-requests': 500_000 },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 94,
@@ -104,7 +105,7 @@ export const ravenscroft: ArticleRows = {
       given: { 'labelled-examples': 100 },
       before: { evaluation: 'none' },
       after: { evaluation: 'test-set' },
-      moves: [{ up: 'prompt' }, { up: 'prompt-optimiser' }],
+      moves: [{ up: 'prompt-optimiser' }],
     },
     {
       heuristic: 96,
@@ -128,7 +129,7 @@ export const ravenscroft: ArticleRows = {
       says: 'a data science team, a very large set or very fast answers speak for tuning',
       before: { 'ml-expertise': 'some', 'labelled-examples': 2000, latency: 'seconds' },
       after: { 'ml-expertise': 'team', 'labelled-examples': 50_000, latency: 'instant' },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 99,
@@ -136,7 +137,7 @@ export const ravenscroft: ArticleRows = {
       says: 'little to invest up front means prompts',
       before: { budget: 'moderate' },
       after: { budget: 'minimal' },
-      moves: [{ up: 'prompt' }, { down: 'tune' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 100,
@@ -153,7 +154,7 @@ export const ravenscroft: ArticleRows = {
       given: { 'labelled-examples': 0 },
       before: { stage: 'production' },
       after: { stage: 'starting' },
-      moves: [{ up: 'prompt' }],
+      moves: [{ down: 'weights' }],
     },
   ],
 };

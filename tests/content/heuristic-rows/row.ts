@@ -1,13 +1,19 @@
 import type { Answers } from '../../../src/model/answers';
 
-/** What has to move between the answers before and after; ids are of families or strategies. */
+/**
+ * What is read off a decision: the chance of a question ("weights" or "context"), the points of a training
+ * family, or the score of a method, by its id.
+ */
+export type Gauge = string;
+
+/** What has to move between the answers before and after. */
 export type Movement =
-  | { up: string }
-  | { down: string }
-  /** The score stays where it was, against what an article says. */
-  | { still: string }
-  | { opens: string }
-  | { shuts: string }
+  | { up: Gauge }
+  | { down: Gauge }
+  /** It stays where it was, against what an article says. */
+  | { still: Gauge }
+  | { allows: string }
+  | { rulesOut: string }
   | { step: string }
   | { complement: string }
   /** The reason of the rule itself is shown as a note, and was not before. */

@@ -11,7 +11,7 @@ export const signalfireAccess: ArticleRows = {
       says: 'big models go far with a description and a few examples',
       before: { 'model-size': 'medium' },
       after: { 'model-size': 'any' },
-      moves: [{ up: 'prompt' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 31,
@@ -20,7 +20,7 @@ export const signalfireAccess: ArticleRows = {
       given: { 'task-scope': 'narrow', 'labelled-examples': 500 },
       before: { 'model-size': 'medium' },
       after: { 'model-size': 'small' },
-      moves: [{ up: 'tune' }, { down: 'prompt' }],
+      moves: [{ up: 'weights' }, { down: 'zero-shot' }],
     },
     {
       heuristic: 32,
@@ -57,10 +57,10 @@ export const signalfireAccess: ArticleRows = {
       heuristic: 36,
       at: 'L30',
       says: 'a generic model has to be specialised to a field',
-      given: { 'data-kinds': ['pairs'] },
+      given: { 'label-origin': 'experts' },
       before: { 'task-novelty': 'common' },
       after: { 'task-novelty': 'specialised' },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 37,
@@ -76,7 +76,7 @@ export const signalfireAccess: ArticleRows = {
       says: 'access to text alone leaves prompting methods only',
       before: { 'model-access': 'weights' },
       after: { 'model-access': 'text-only' },
-      moves: [{ shuts: 'lora' }, { shuts: 'hosted-tuning' }],
+      moves: [{ rulesOut: 'lora' }, { rulesOut: 'hosted-tuning' }],
     },
     {
       heuristic: 39,
@@ -92,7 +92,7 @@ export const signalfireAccess: ArticleRows = {
       says: 'with the weights everything is open',
       before: { 'model-access': 'text-only' },
       after: { 'model-access': 'weights' },
-      moves: [{ opens: 'lora' }, { opens: 'continued-pretraining' }],
+      moves: [{ allows: 'lora' }, { allows: 'continued-pretraining' }],
     },
     {
       heuristic: 41,
@@ -101,7 +101,7 @@ export const signalfireAccess: ArticleRows = {
       given: { 'model-access': 'token-probabilities' },
       before: { 'model-size': 'medium' },
       after: { 'model-size': 'frontier' },
-      moves: [{ up: 'prompt' }, { up: 'prompt-optimiser' }],
+      moves: [{ up: 'prompt-optimiser' }],
     },
     {
       heuristic: 42,
@@ -109,7 +109,7 @@ export const signalfireAccess: ArticleRows = {
       says: 'prompts bring early value quickly',
       before: { stage: 'production' },
       after: { stage: 'starting' },
-      moves: [{ up: 'prompt' }, { down: 'tune' }],
+      moves: [{ down: 'weights' }],
     },
     {
       heuristic: 43,
@@ -118,7 +118,7 @@ export const signalfireAccess: ArticleRows = {
       given: { 'labelled-examples': 20_000 },
       before: { 'task-scope': 'moderate' },
       after: { 'task-scope': 'narrow' },
-      moves: [{ up: 'tune' }],
+      moves: [{ up: 'weights' }],
     },
     {
       heuristic: 44,
@@ -134,7 +134,7 @@ export const signalfireAccess: ArticleRows = {
       says: 'what no big model can do, tuning will not add',
       before: { 'capability-elsewhere': 'yes' },
       after: { 'capability-elsewhere': 'no' },
-      moves: [{ down: 'tune' }, { down: 'distill' }],
+      moves: [{ down: 'weights' }, { down: 'distill' }],
     },
     {
       heuristic: 46,
@@ -143,7 +143,7 @@ export const signalfireAccess: ArticleRows = {
       given: { 'task-type': 'reasoning', 'task-scope': 'narrow' },
       before: { 'labelled-examples': 1000 },
       after: { 'labelled-examples': 20_000 },
-      moves: [{ up: 'tune' }, { complement: 'task-decomposition' }],
+      moves: [{ up: 'weights' }, { complement: 'task-decomposition' }],
     },
   ],
 };

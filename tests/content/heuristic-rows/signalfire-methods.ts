@@ -19,7 +19,7 @@ export const signalfireMethods: ArticleRows = {
       at: 'L79-81',
       says: 'a small head on a frozen trunk suits small sets',
       given: { 'task-type': 'classification', 'label-count': 'few' },
-      before: { 'labelled-examples': 5 },
+      before: { 'labelled-examples': 5000 },
       after: { 'labelled-examples': 100 },
       moves: [{ up: 'classifier' }, { up: 'setfit' }],
     },
@@ -43,10 +43,10 @@ export const signalfireMethods: ArticleRows = {
     {
       heuristic: 51,
       at: 'L96',
-      says: 'plain classification at speed goes to a tuned encoder',
-      given: { 'task-type': 'classification', 'labelled-examples': 5000 },
-      before: { latency: 'seconds' },
-      after: { latency: 'instant' },
+      says: 'plain classification goes to a tuned encoder once there are examples',
+      given: { 'task-type': 'classification', latency: 'instant' },
+      before: { 'labelled-examples': 50 },
+      after: { 'labelled-examples': 5000 },
       moves: [{ up: 'tuned-encoder' }],
     },
     {

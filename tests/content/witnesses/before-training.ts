@@ -40,7 +40,7 @@ export const beforeTraining: Witness[] = [
     says: 'a team whose good prompts are far off, with a handful of examples and users who make more',
     answers: {
       'task-type': 'rewriting',
-      'main-gap': 'behaviour',
+      'main-gap': 'manner',
       'labelled-examples': 4,
       'example-growth': 'continuous',
       'prompting-tried': 'optimised',

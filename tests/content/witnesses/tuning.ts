@@ -8,7 +8,7 @@ export const tuning: Witness[] = [
     answers: {
       'task-type': 'structured-output',
       'task-scope': 'narrow',
-      'main-gap': 'behaviour',
+      'main-gap': 'manner',
       'labelled-examples': 5000,
       'data-kinds': ['pairs'],
       'model-access': 'hosted-tuning',
@@ -81,7 +81,7 @@ export const tuning: Witness[] = [
       'task-type': 'code',
       'task-scope': 'narrow',
       'task-novelty': 'specialised',
-      'main-gap': 'behaviour',
+      'main-gap': 'manner',
       'quality-target': 'top-tier',
       'labelled-examples': 1_000_000,
       'data-kinds': ['pairs'],
@@ -104,7 +104,7 @@ export const tuning: Witness[] = [
     answers: {
       'task-type': 'tool-use',
       'task-scope': 'narrow',
-      'main-gap': 'behaviour',
+      'main-gap': 'manner',
       'quality-target': 'top-tier',
       'labelled-examples': 5000,
       'data-kinds': ['pairs'],

@@ -1,0 +1,125 @@
+import type { QuestionEntry } from '../../model/question';
+
+/** What a model could be taught with: data, comparisons, a stronger model. */
+export const sharpenTeachingQuestions: QuestionEntry[] = [
+  {
+    id: 'data-kinds',
+    slot: 14,
+    section: 'data',
+    asked: 'sharpen',
+    kind: 'multi',
+    text: 'Which kinds of data do you hold?',
+    short: 'Kinds of data',
+    help: 'Tick everything that you have now and may use. What you could collect later does not count here.',
+    why: 'The kind of data decides what can be learnt from it: how a text sounds, how a task is done, or which output people like better.',
+    example:
+      'Ten years of case notes, and thumbs up or down on last month’s drafts: documents, and comparisons.',
+    noneLabel: 'None of these',
+    options: [
+      {
+        id: 'raw-text',
+        slot: 1,
+        label: 'Documents',
+        help: 'Text of your field or in the style you want, without labels or outputs.',
+        phrase: 'you hold documents',
+      },
+      {
+        id: 'pairs',
+        slot: 2,
+        label: 'Inputs with the outputs you want',
+        help: 'Labels, corrected drafts, filled-in forms, each with what they were made from.',
+        phrase: 'you hold input-output pairs',
+      },
+      {
+        id: 'preferences',
+        slot: 3,
+        label: 'Comparisons or votes',
+        help: 'Which of two outputs was better, or thumbs up and down.',
+        phrase: 'you hold preferences',
+      },
+    ],
+  },
+  {
+    id: 'judgement-pairs',
+    slot: 49,
+    section: 'data',
+    asked: 'sharpen',
+    kind: 'choice',
+    text: 'For one input, do you have a better and a worse output, or could people make such pairs?',
+    short: 'Better and worse pairs',
+    help: 'Think of at least about a hundred pairs. If you have both pairs and reactions, choose by what you would train on.',
+    why: 'Pairs say what to avoid as well as what to do. What they are worth depends on who chose, and on what differs between the two.',
+    example:
+      'For each summary, editors can write the tempting wrong conclusion next to the right one: yes, by people, with the mistake that must go.',
+    findOut:
+      'Write ten such pairs. Ask a colleague which output is better, and whether the difference is the one that matters.',
+    options: [
+      {
+        id: 'none',
+        slot: 1,
+        label: 'No',
+        help: 'There are no such pairs, and people could not make them.',
+        phrase: 'no pairs of better and worse outputs',
+      },
+      {
+        id: 'people-contrast',
+        slot: 2,
+        label: 'Yes, by people, with the mistake that must go',
+        help: 'The worse one is exactly the tempting mistake that you want to get rid of.',
+        phrase: 'people make pairs with the mistake that must go',
+      },
+      {
+        id: 'model-or-style',
+        slot: 3,
+        label: 'Yes, chosen by a model or for style',
+        help: 'A model chose the better one, or the two differ mainly in style, or an exact right answer is known anyway.',
+        phrase: 'pairs are chosen by a model or for style',
+      },
+      {
+        id: 'reactions',
+        slot: 4,
+        label: 'Only reactions in bulk',
+        help: 'Votes, clicks, skips, acceptances.',
+        phrase: 'only reactions in bulk',
+      },
+    ],
+  },
+  {
+    id: 'teacher',
+    slot: 22,
+    section: 'model',
+    asked: 'sharpen',
+    kind: 'choice',
+    text: 'Is there a stronger model that could teach a smaller one?',
+    short: 'A teacher model',
+    help: 'Judge by what it does with inputs of yours. Whether its terms allow teaching is a separate question.',
+    why: 'What a stronger model writes can serve as training data, and its value depends on how much it shows.',
+    example:
+      'A large model sorts the claims well, and the experts accept the reasons it gives: explanations as well.',
+    findOut:
+      'Give twenty of your inputs to the strongest model that you can reach, and read what it writes.',
+    options: [
+      {
+        id: 'none',
+        slot: 1,
+        label: 'No',
+        help: 'No model does the task well enough to be copied.',
+        phrase: 'no teacher model',
+      },
+      {
+        id: 'answers',
+        slot: 2,
+        label: 'Yes, with good answers',
+        help: 'Its final answers are good; how it got there is hidden or unreliable.',
+        phrase: 'a teacher with good answers',
+      },
+      {
+        id: 'explanations',
+        slot: 3,
+        label: 'Yes, with explanations as well',
+        help: 'It also writes out good steps that lead to the answer.',
+        phrase: 'a teacher with good explanations',
+      },
+    ],
+  },
+];

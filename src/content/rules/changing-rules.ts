@@ -1,0 +1,91 @@
+import type { Rule } from '../../model/rule';
+
+/** How often does that which counts as right change? */
+export const changingRulesRules: Rule[] = [
+  {
+    id: 'rules-change-often',
+    topic: 'changing-rules',
+    consideration: 'rules-move',
+    when: {
+      question: 'rule-change',
+      is: 'often',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'clear',
+      },
+    ],
+    because:
+      'What counts as right changes every month or faster; an instruction can be changed the same day, training has to be repeated each time.',
+    grade: 'practice',
+    sources: [{ source: 'azure-tuning-guide', at: 'repeat when data change' }],
+    cases: ['amazon-2025-examples-prompt'],
+  },
+  {
+    id: 'rules-come-with-the-request',
+    topic: 'changing-rules',
+    consideration: 'rules-move',
+    when: {
+      question: 'rule-change',
+      is: 'per-request',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
+    because:
+      'Rules, tables or questions come with each customer or request, so the model has to read them there; weights would hold one set of them.',
+    grade: 'practice',
+    sources: [
+      { source: 'spider', at: 'Spider board' },
+      { source: 'faros-2024-query-helper', at: 'examples chosen for the question' },
+    ],
+    cases: [
+      'dailsql-2023-spider',
+      'vanna-2023-sec-sql',
+      'google-2026-reasoning-filter',
+      'apinvoice-2025-ledger-codes',
+      'faros-2024-query-helper',
+    ],
+    despite:
+      'In the record trained models hold their own here, mostly those that were trained on many sets of rules or tables and so learnt to read new ones; slight is kept for teams that hold a few of them.',
+  },
+  {
+    id: 'rules-stay',
+    topic: 'changing-rules',
+    consideration: 'rules-stay',
+    when: {
+      question: 'rule-change',
+      is: 'fixed',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
+    because:
+      'What counts as right stays the same for a year or more, so what is trained once serves for long.',
+    grade: 'practice',
+    sources: [{ source: 'azure-tuning-guide', at: 'repeat when data change' }],
+    cases: [
+      'stage-2025-all-labels',
+      'uzhnu-2024-question-topics',
+      'anyscale-2023-viggo',
+      'isafpr-2024-press-releases',
+      'chen-2025-bionlp-extraction',
+    ],
+  },
+];

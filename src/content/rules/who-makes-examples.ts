@@ -1,0 +1,182 @@
+import type { Rule } from '../../model/rule';
+
+/** Who would make the examples? */
+export const whoMakesExamplesRules: Rule[] = [
+  {
+    id: 'people-make-the-examples',
+    topic: 'who-makes-examples',
+    consideration: 'who-makes-examples',
+    when: {
+      question: 'label-origin',
+      in: ['experts', 'operations'],
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'People wrote the examples or left them behind in daily work: they carry decisions that instructions only describe and training passes on.',
+    grade: 'measured',
+    quantity: 'accuracy and F1 of text classification',
+    sources: [{ source: 'bucher-2024-textclass', at: 'against zero-shot prompts' }],
+    cases: [
+      'isafpr-2024-press-releases',
+      'highlighter-2025-incident-reports',
+      'chen-2025-bionlp-extraction',
+      'kristensen-2025-news-tweets',
+      'replit-2024-code-repair',
+      'warranty-2026-claim-actions',
+    ],
+  },
+  {
+    id: 'people-make-the-examples-so-tune',
+    topic: 'who-makes-examples',
+    consideration: 'who-makes-examples',
+    when: {
+      question: 'label-origin',
+      in: ['experts', 'operations', 'public'],
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          training: 'tune',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'People or a public collection supply inputs with the wanted outputs, which is just what supervised tuning learns from.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 7, at: 'L45' },
+      { source: 'google-gemini-tuning', at: 'training data set' },
+    ],
+    cases: [
+      'chen-2025-bionlp-extraction',
+      'isafpr-2024-press-releases',
+      'highlighter-2025-incident-reports',
+      'kristensen-2025-news-tweets',
+      'oxen-2025-text2sql',
+      'anyscale-2023-sql',
+    ],
+  },
+  {
+    id: 'a-model-writes-the-examples',
+    topic: 'who-makes-examples',
+    consideration: 'who-makes-examples',
+    when: {
+      question: 'label-origin',
+      is: 'model',
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          training: 'distill',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'A stronger model writes or labels the examples and a smaller one learns from them, which is what distilling means.',
+    grade: 'practice',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 60, at: 'L134' },
+      { source: 'universalner-2023', at: 'abstract' },
+      { source: 'alpaca-2023', at: '52,000 examples for less than 500 dollars' },
+    ],
+    cases: [
+      'distil-2026-smart-home',
+      'vajjala-2025-no-labels-open-only',
+      'decorte-2023-esco-skills',
+      'instacart-2025-query-roles',
+      'intercom-2025-issue-summary',
+    ],
+  },
+  {
+    id: 'rules-write-the-examples',
+    topic: 'who-makes-examples',
+    consideration: 'poorly-made-examples',
+    when: {
+      question: 'label-origin',
+      is: 'rules',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'slight',
+      },
+    ],
+    because:
+      'Word rules or look-ups label the examples, so a model trained on them learns their mistakes as well.',
+    grade: 'opinion',
+    sources: [{ source: 'menon-2023', heuristic: 80, at: 'L68-74' }],
+    cases: ['ct-labels-2025-duke'],
+  },
+  {
+    id: 'nobody-makes-examples',
+    topic: 'who-makes-examples',
+    consideration: 'poorly-made-examples',
+    when: {
+      question: 'label-origin',
+      is: 'none',
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+    ],
+    because: 'Nobody could make examples, and without them there is nothing to train on.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 10, at: 'L52' },
+      { source: 'openai-sft-guide', at: 'minimum of 10' },
+    ],
+  },
+  {
+    id: 'nothing-to-train-on',
+    topic: 'who-makes-examples',
+    consideration: 'nothing-to-train-on',
+    when: {
+      all: [
+        {
+          question: 'label-origin',
+          is: 'none',
+        },
+        {
+          question: 'labelled-examples',
+          atMost: 9,
+        },
+      ],
+    },
+    effects: [
+      {
+        kind: 'disfavour',
+        on: {
+          question: 'weights',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'You hold fewer than ten examples and nobody can make more: less than the least that a tuning guide accepts.',
+    grade: 'practice',
+    sources: [
+      { source: 'ravenscroft-2024', heuristic: 101, at: 'L40' },
+      { source: 'openai-sft-guide', at: 'minimum of 10' },
+    ],
+  },
+];

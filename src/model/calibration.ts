@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { idSchema } from './ids';
+
+const curveSchema = z.object({
+  /** Log odds that one point of score adds. */
+  slope: z.number(),
+  /** Log odds at a score of 0. */
+  offset: z.number(),
+});
+
+/**
+ * How scores become chances (DESIGN 2.5): logistic curves for the questions of weights and context, a
+ * softmax among training families. Fitted on published cases by `npm run calibrate`.
+ */
+export const calibrationSchema = z.object({
+  weights: z.extend(curveSchema, {
+    /** The offset as fitted; `offset` is at most 0, since published cases over-represent training. */
+    fitted: z.number(),
+  }),
+  context: curveSchema,
+  training: z.object({
+    /** Log odds that one point of score adds. */
+    slope: z.number(),
+    /** Log odds of each training family at a score of 0, up to a common constant. */
+    offsets: z.record(idSchema, z.number()),
+  }),
+  /** Chance that something else comes first: where a rule says so, and where none does. */
+  notYet: z.object({ first: z.number(), otherwise: z.number() }),
+  /** What a family whose every method is ruled out keeps when it is scored; a page shows 0. */
+  closed: z.number(),
+});
+export type Calibration = z.infer<typeof calibrationSchema>;
+
+/**
+ * How people answer one question: counts over published cases and scenarios. `options` of a choice, or
+ * of a multi question how many named each; `numbers` are the values given, ascending.
+ */
+export const shareSchema = z.object({
+  of: z.number(),
+  options: z.optional(z.record(idSchema, z.number())),
+  numbers: z.optional(z.array(z.number())),
+});
+export const sharesSchema = z.record(idSchema, shareSchema);
+export type Share = z.infer<typeof shareSchema>;
+/** By question id. */
+export type Shares = z.infer<typeof sharesSchema>;

@@ -1,0 +1,52 @@
+import type { Answers } from './answers';
+import type { AssumptionValue } from './assumptions';
+import type { FactValue } from './fact';
+
+/** A point in a fact's inputs at which every input is given. */
+export interface FactPoint {
+  readonly number: (question: string) => number;
+  /** Option id of a choice question, or sorted ids of a multi question joined by commas. */
+  readonly choice: (question: string) => string;
+  /** Set or default value; null where neither exists. */
+  readonly assumption: (id: string) => AssumptionValue | null;
+}
+
+/**
+ * How a fact follows from answers and assumptions. `questions` are its inputs; for a number, `breaks`
+ * are the last values of all but the last stretch, and the fact is monotone within each stretch, so
+ * that its bounds and tipping values are found at the ends of stretches (DESIGN 2.13).
+ */
+export interface FactDefinition {
+  readonly id: string;
+  readonly questions: readonly { readonly id: string; readonly breaks?: readonly number[] }[];
+  readonly assumptions: readonly string[];
+  /** Pure. An interval, since an option can stand for a range; unknown if an assumption is not set. */
+  compute(at: FactPoint): FactValue;
+}
+
+/** What the thresholds of a plan rest on. */
+export interface PlanBasis {
+  /** The score that would be enough, in percent. */
+  readonly target: number | null;
+  /** The share of right answers at which gain and loss cancel, in percent. */
+  readonly breakEven: number | null;
+  /** Test items, n, and whether they follow from the examples that are held. */
+  readonly items: number;
+  readonly fromHeld: boolean;
+  /** Assumed share of items on which two versions differ, in percent. */
+  readonly differing: number;
+  /** Readers say which of two outputs they like better. */
+  readonly signTest: boolean;
+  /** Some errors cost far more than others: they are counted apart. */
+  readonly costlyErrors: boolean;
+  /** Working days that may be spent before launch, at most; null where nothing was said. */
+  readonly budgetDays: number | null;
+}
+
+/** What is computed from answers, injected into the engine with the rulebook. */
+export interface FactSet {
+  readonly definitions: readonly FactDefinition[];
+  /** Assumptions that thresholds lean on. */
+  readonly planAssumptions: readonly string[];
+  planBasis(answers: Answers, assumption: (id: string) => AssumptionValue | null): PlanBasis;
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/engine/decide';
+import type { Answer, Answers } from '../../src/model/answers';
+import { decideOn, recommendFor } from './deciding';
+
+/*
+ * Methods are chosen by regimes that an expert would recognise, not by leftover points (DESIGN 2.8): in
+ * each the method is the same whatever else is answered that does not bear on it.
+ */
+
+/** `open` leaves the question unanswered. */
+const open = null;
+
+interface Regime {
+  readonly says: string;
+  /** What makes the regime. */
+  readonly given: Answers;
+  /** What must not matter, each with all of its answers in turn. */
+  readonly whatever: Readonly<Record<string, readonly (Answer | null)[]>>;
+  readonly family: string;
+  readonly methods: readonly string[];
+  /** Least share of the mixtures that has to lead to the family at all; else they show nothing. */
+  readonly atLeast: number;
+}
+
+/** Every mixture of what must not matter, on top of what is given. */
+function mixtures({ given, whatever }: Pick<Regime, 'given' | 'whatever'>): Answers[] {
+  return Object.entries(whatever).reduce<Answers[]>(
+    (sofar, [question, answers]) =>
+      sofar.flatMap((mixture) =>
+        answers.map((answer): Answers => {
+          const { [question]: _replaced, ...rest } = mixture;
+          return answer === open ? rest : { ...rest, [question]: answer };
+        }),
+      ),
+    [given],
+  );
+}
+
+const worthTraining: Answers = {
+  'label-origin': 'experts',
+  'labelled-examples': 3000,
+  'prompting-tried': 'examples',
+  'prompting-result': 'near',
+  'look-up': 'nothing',
+  'content-size': 'none',
+};
+const texts = ['rewriting', 'structured-output', 'summarization', 'tool-use', 'chat', 'code'];
+
+const regimes: readonly Regime[] = [
+  {
+    says: 'many labels and thousands of examples: a tuned encoder, however fast it must be',
+    given: {
+      'task-type': 'classification',
+      'label-count': 'many',
+      'task-scope': 'narrow',
+      'label-origin': 'experts',
+      'look-up': 'nothing',
+      'content-size': 'none',
+      'ml-expertise': 'team',
+    },
+    whatever: {
+      latency: [open, 'offline', 'seconds', 'instant'],
+      'labelled-examples': [1000, 2000, 5000, 20_000, 1_000_000],
+      'training-means': [open, 'one-gpu', 'cluster'],
+      hardware: [open, 'consumer', 'datacentre', 'cluster'],
+      'example-coverage': [open, 'tens', 'hundreds'],
+    },
+    family: 'tune',
+    methods: ['tuned-encoder'],
+    atLeast: 1,
+  },
+  {
+    says: 'few labels and tens of examples of each: SetFit or frozen features',
+    given: {
+      'task-type': 'classification',
+      'label-count': 'few',
+      'look-up': 'nothing',
+      'big-model-per-item': 'price-or-speed',
+      'monthly-requests': 500_000,
+    },
+    whatever: {
+      'labelled-examples': [60, 100, 200, 400],
+      'example-coverage': [open, 'tens'],
+      'label-origin': [open, 'experts', 'operations'],
+      'ml-expertise': [open, 'some', 'team'],
+      'training-means': [open, 'light', 'one-gpu'],
+      latency: [open, 'instant', 'seconds'],
+    },
+    family: 'classifier',
+    methods: ['setfit', 'frozen-features'],
+    atLeast: 1,
+  },
+  {
+    says: 'a checker, a team and cards: reinforcement, however many pairs there are',
+    given: {
+      verifier: 'yes',
+      'ml-expertise': 'team',
+      'model-access': 'weights',
+      evaluation: 'test-set',
+      'prompting-tried': 'optimised',
+      'prompting-result': 'far',
+      'best-prompted': 'short',
+      'look-up': 'nothing',
+    },
+    whatever: {
+      'task-type': ['tool-use', 'code', 'reasoning'],
+      hardware: ['datacentre', 'cluster'],
+      'training-means': [open, 'one-gpu', 'cluster'],
+      'labelled-examples': [open, 50, 500, 5000],
+      'main-gap': [open, 'capability'],
+    },
+    family: 'tune',
+    methods: ['reinforcement-tuning'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'nobody trains but a provider does: hosted tuning',
+    given: { ...worthTraining, 'training-means': 'hosted' },
+    whatever: {
+      'task-type': [...texts, 'extraction'],
+      'model-access': [open, 'hosted-tuning', 'weights'],
+      'ml-expertise': ['none', 'some', 'team'],
+      hardware: [open, 'none', 'datacentre'],
+    },
+    family: 'tune',
+    methods: ['hosted-tuning'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'a card of 24 GB: QLoRA, for one task or many',
+    given: { ...worthTraining, hardware: 'consumer', 'training-means': 'one-gpu' },
+    whatever: {
+      'task-type': texts,
+      'model-access': [open, 'weights'],
+      'ml-expertise': [open, 'some', 'team'],
+      'model-size': [open, 'small'],
+      'task-count': [open, 'one', 'several', 'many'],
+      privacy: [open, 'self-host'],
+    },
+    family: 'tune',
+    methods: ['qlora'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'a large card: LoRA, for one task or many',
+    given: {
+      ...worthTraining,
+      hardware: 'datacentre',
+      'training-means': 'one-gpu',
+      'model-access': 'weights',
+    },
+    whatever: {
+      'task-type': texts,
+      'ml-expertise': [open, 'some', 'team'],
+      'model-size': [open, 'small', 'medium'],
+      'task-count': [open, 'one', 'several', 'many'],
+      latency: [open, 'seconds', 'instant'],
+    },
+    family: 'tune',
+    methods: ['lora'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'content that fits: all of it, whatever changes in it and whoever cites it',
+    given: { 'content-size': 'fits-prompt' },
+    whatever: {
+      'look-up': [open, 'short-text', 'documents'],
+      'main-gap': [open, 'knowledge'],
+      'content-change': [open, 'static', 'monthly', 'weekly'],
+      factuality: [open, 'costly', 'must-cite'],
+      latency: [open, 'seconds', 'instant'],
+      'monthly-requests': [open, 1000, 1_000_000],
+      conversation: [open, 'multi'],
+    },
+    family: 'retrieve',
+    methods: ['whole-content'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'content that does not fit: a search',
+    given: { 'content-size': 'large' },
+    whatever: {
+      'look-up': [open, 'documents', 'catalogue'],
+      'main-gap': [open, 'knowledge', 'manner'],
+      'content-change': [open, 'static', 'weekly', 'live'],
+      factuality: [open, 'costly', 'must-cite'],
+      latency: [open, 'seconds', 'instant'],
+      'monthly-requests': [open, 1000, 1_000_000],
+      'labelled-examples': [open, 0, 2000],
+    },
+    family: 'retrieve',
+    methods: ['rag'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'like cases to look up: the most similar examples, waited for or not',
+    given: {
+      'task-type': 'classification',
+      'label-count': 'many',
+      'look-up': 'similar-cases',
+      'content-size': 'none',
+      'training-means': 'nothing',
+    },
+    whatever: {
+      'labelled-examples': [100, 500, 2000, 9000, 50_000],
+      latency: [open, 'offline', 'seconds', 'instant'],
+      'monthly-requests': [open, 1000, 1_000_000],
+      evaluation: [open, 'none', 'test-set'],
+    },
+    family: 'retrieve',
+    methods: ['dynamic-few-shot'],
+    atLeast: 0.5,
+  },
+  {
+    says: 'a metric and dozens of examples: an optimiser, however many more there are',
+    given: { evaluation: 'test-set', 'training-means': 'nothing', 'look-up': 'nothing' },
+    whatever: {
+      'task-type': ['extraction', 'rewriting', 'summarization', 'structured-output'],
+      'labelled-examples': [30, 300, 3000, 30_000],
+      'ml-expertise': [open, 'some', 'team'],
+      'prompting-tried': [open, 'simple', 'examples'],
+      portability: [open, 'yes', 'no'],
+    },
+    family: 'prompt',
+    methods: ['prompt-optimiser'],
+    atLeast: 0.9,
+  },
+  {
+    says: 'nothing tried and nothing held: a plain prompt',
+    given: { 'main-gap': 'not-tried', 'labelled-examples': 0, 'look-up': 'nothing' },
+    whatever: {
+      'task-type': ['classification', 'extraction', 'rewriting', 'summarization', 'translation'],
+      stage: [open, 'starting'],
+      'ml-expertise': [open, 'none', 'team'],
+      'content-size': [open, 'none'],
+      'model-access': [open, 'text-only', 'weights'],
+    },
+    family: 'prompt',
+    methods: ['zero-shot'],
+    atLeast: 0.9,
+  },
+  {
+    says: 'a teacher that explains: learn from the explanations',
+    given: {
+      'label-origin': 'model',
+      'main-gap': 'cost-or-speed',
+      teacher: 'explanations',
+      'task-type': 'reasoning',
+      'big-model-per-item': 'price-or-speed',
+      'look-up': 'nothing',
+    },
+    whatever: {
+      'labelled-examples': [open, 0, 500],
+      'ml-expertise': ['some', 'team'],
+      hardware: [open, 'datacentre'],
+      latency: [open, 'instant'],
+    },
+    family: 'distill',
+    methods: ['distil-explanations'],
+    atLeast: 0.5,
+  },
+];
+
+/** Mixtures of a regime that lead elsewhere, by where they lead. */
+function astray({ family, methods }: Regime, results: readonly Decision[]): string[] {
+  const elsewhere = results.filter(
+    (result) => result.family === family && !methods.includes(result.strategy),
+  );
+  return [...new Set(elsewhere.map(({ strategy }) => strategy))];
+}
+
+describe('a method is chosen by its regime', () => {
+  it.each(regimes.map((regime) => [regime.says, regime] as const))('%s', (_says, regime) => {
+    const results = mixtures(regime).map(decideOn);
+    expect(astray(regime, results)).toEqual([]);
+    const share = results.filter(({ family }) => family === regime.family).length / results.length;
+    expect(share).toBeGreaterThanOrEqual(regime.atLeast);
+  });
+
+  it('and a gap of shape is answered by the decoder, trained or not', () => {
+    const shapes = mixtures({
+      given: { 'main-gap': 'form' },
+      whatever: {
+        'task-type': ['structured-output', 'tool-use', 'summarization', 'code'],
+        'labelled-examples': [open, 0, 20, 5000],
+        'ml-expertise': [open, 'none', 'team'],
+        latency: [open, 'seconds', 'instant'],
+      },
+    });
+    const beside = shapes.map((answers) =>
+      recommendFor(answers).complements.map(({ complement }) => complement),
+    );
+    expect(beside.filter((list) => !list.includes('constrained-decoding'))).toEqual([]);
+  });
+});
