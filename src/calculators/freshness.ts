@@ -1,8 +1,8 @@
-import type { Figures, TuningMethod } from '../model/catalogue';
+import type { Catalogues, TuningMethod } from '../model/catalogue';
 import type { Provenance } from '../model/price';
 
 /** An offer without what only pages read. */
-type Offer = Figures['providers'][number];
+type Offer = Catalogues['providers'][number];
 
 /** A figure older than this many days is flagged. */
 export const staleAfterDays = 90;
@@ -30,9 +30,9 @@ export function oldestStale(
   return stale[0];
 }
 
-/** Whether an offer of tuning takes a newcomer's job on a day. */
+/** Whether an offer of tuning takes a newcomer's job for production on a day. */
 export function takesNewcomers(offer: Offer, day: string): boolean {
-  if (offer.status === 'deprecated' || offer.status === 'ended') return false;
+  if (offer.status !== 'offered' && offer.status !== 'winding-down') return false;
   const closed = [offer.closedToNewFrom, offer.noNewJobsFrom].filter((date) => date !== undefined);
   return closed.every((date) => daysBetween(day, date) > 0);
 }

@@ -113,7 +113,10 @@ export const hostedSecondsPerPromptToken: Range = {
   high: 0.00024,
 };
 
-/** OpenAI's caching test, 2,300 runs: share of the time to first token that a cached prefix saves. */
+/**
+ * OpenAI's caching test, 2,300 runs on models before GPT-5.6: share of the time to first token that a
+ * cached prefix saves.
+ */
 const cacheTest = { fromTokens: 1024, fromShare: 0.07, toTokens: 150_000, toShare: 0.67 } as const;
 
 /**

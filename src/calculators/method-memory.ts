@@ -51,3 +51,15 @@ export function methodMemory(
     flashAttention: true,
   });
 }
+
+/**
+ * Bytes per parameter that each way of tuning takes at the very least, whatever the model's shape: all
+ * states where every weight trains, else the frozen weights alone (4 bits for QLoRA, without scales).
+ */
+export const leastBytesPerParameter: Readonly<Record<TunedBy, number>> = {
+  full: 18,
+  'full-bf16': 8,
+  'last-layers': 2,
+  lora: 2,
+  qlora: 0.5,
+};

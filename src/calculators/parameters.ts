@@ -1,4 +1,4 @@
-import type { ModelShape } from '../model/catalogue';
+import type { ModelShape, OpenModel } from '../model/catalogue';
 
 /** What the formulas know about a model: its size, and its shape where the formula needs one. */
 export interface ModelSizes {
@@ -65,7 +65,7 @@ export function parametersOfLayer(shape: ModelShape): number {
 
 /**
  * Parameters of a decoder: embedding, layers, final norm and, unless tied, the output head.
- * Reproduces the 22 published configurations of litgpt/config.py exactly.
+ * Reproduces the published configurations of litgpt/config.py exactly.
  */
 export function totalParameters(shape: ModelShape): number {
   const embeddings = (shape.tied ? 1 : 2) * shape.vocabulary * shape.hidden;
@@ -75,6 +75,11 @@ export function totalParameters(shape: ModelShape): number {
 /** A model known by its shape. */
 export function sizesOfShape(shape: ModelShape): ModelSizes {
   return { parameters: totalParameters(shape), shape };
+}
+
+/** A model of the catalogue: by its shape, or by its published number of parameters alone. */
+export function sizesOf(model: OpenModel): ModelSizes {
+  return 'shape' in model ? sizesOfShape(model.shape) : { parameters: model.parameters.total };
 }
 
 /** Parameters of the largest weight matrix of a layer. */

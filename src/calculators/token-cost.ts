@@ -5,8 +5,8 @@ import { dividedBy, exactly, inUnit, sum, times, unknown } from './ranges';
 /** Hours of an average month. */
 export const hoursPerMonth = 730;
 
-/** Shortest prefix that any listed provider caches, in tokens (OpenAI; Anthropic's smallest). */
-const smallestCacheMinimum = 1024;
+/** Shortest cached prefix in tokens where a price does not say: that of OpenAI. */
+const usualCacheMinimum = 1024;
 
 /** Shortest life of an unused cache entry that is listed, in minutes (Anthropic). */
 const shortestCacheMinutes = 5;
@@ -51,7 +51,7 @@ export function cacheHitShare(requestsPerMonth: number, cacheMinutes: number | u
 /** USD per million tokens of a cached prefix; unknown where its prices are, or it is too short. */
 function cachedRate(price: TokenPrice, prefix: number, hits: Range): Maybe<Range> {
   const { input, cachedRead, cacheWrite } = price.usdPerMillionTokens;
-  if (prefix < (price.cacheMinimumTokens ?? smallestCacheMinimum)) {
+  if (prefix < (price.cacheMinimumTokens ?? usualCacheMinimum)) {
     return unknown('a prefix long enough to be cached');
   }
   if (cachedRead === undefined) return unknown(`price of cached tokens of ${price.name}`);

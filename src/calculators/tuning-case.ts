@@ -1,8 +1,8 @@
-import type { Figures } from '../model/catalogue';
+import type { Catalogues } from '../model/catalogue';
 import type { Range } from './ranges';
 
 /** A token price as the formulas need it. */
-export type PriceFigures = Figures['tokenPrices'][number];
+export type PriceFigures = Catalogues['tokenPrices'][number];
 
 /** USD per token of one model, with caching and batches counted in. */
 export interface TokenRates {
@@ -25,12 +25,12 @@ export interface PriceUse {
   readonly ownOutput: number | null;
 }
 
-/** Shortest prefix that any listed provider caches, in tokens (OpenAI; Anthropic's smallest). */
-const smallestCacheMinimum = 1024;
+/** Shortest cached prefix in tokens where a price does not say: that of OpenAI. */
+const usualCacheMinimum = 1024;
 
 /** First length in tokens from which this price has prefixes cached. */
 export function cacheStart(price: PriceFigures): number {
-  return price.cacheMinimumTokens ?? smallestCacheMinimum;
+  return price.cacheMinimumTokens ?? usualCacheMinimum;
 }
 
 /**

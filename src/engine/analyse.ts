@@ -1,17 +1,14 @@
-import type { Logic } from '../model/knowledge';
-import type { Input } from '../model/recommendation';
+import type { Input, Stability } from '../model/recommendation';
 import { countCompletions } from './completions';
-import type { Completions } from './completions';
-import type { FactDefinition } from './fact-definition';
-import { factDefinitions } from './facts';
-import type { Flips } from './flip-sweep';
-import { findFlips } from './flips';
+import { findFlips } from './counterfactuals';
+import type { Flips } from './counterfactuals';
 import { nextQuestion } from './next-question';
+import type { Rulebook } from './rulebook';
 
-/** What would change the answer, how sure it is, and what to ask next; plain data, ready for JSON. */
+/** What would change the answer, how stable it is, and what to ask next; plain data, ready for JSON. */
 export interface Analysis {
   readonly flips: Flips;
-  readonly completions: Completions;
+  readonly completions: Stability['completions'];
   readonly nextQuestion: string | null;
 }
 
@@ -21,14 +18,13 @@ export interface Analysis {
  * done, 0 to 1, ascending
  */
 export function analyse(
-  knowledge: Logic,
+  rulebook: Rulebook,
   input: Input,
-  definitions: readonly FactDefinition[] = factDefinitions(knowledge),
   report: (share: number) => void = () => undefined,
 ): Analysis {
-  const completions = countCompletions(knowledge, input, definitions);
-  const next = nextQuestion(knowledge, input, definitions, completions);
+  const completions = countCompletions(rulebook, input);
+  const next = nextQuestion(rulebook, input, completions);
   report(0.1);
-  const flips = findFlips(knowledge, input, definitions, (share) => report(0.1 + 0.9 * share));
+  const flips = findFlips(rulebook, input, (share) => report(0.1 + 0.9 * share));
   return { flips, completions, nextQuestion: next };
 }

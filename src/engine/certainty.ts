@@ -1,52 +1,51 @@
-import type { Certainty, Evidence, RankedFamily, Reason, Strength } from '../model/recommendation';
-import type { Grade } from '../model/source';
+import type { Certainty, Input, Stability } from '../model/recommendation';
+import { countCompletions, isSteady, leadingFamily } from './completions';
+import { askable, decidingQuestions, nextQuestion, stillWorthAsking } from './next-question';
+import type { Rulebook } from './rulebook';
+import { isSettled } from './settle';
 
-/** Points between the first and the second family from which the lead is called clear, or a lean. */
-const clearLead = 4;
-const leanLead = 2;
-
-/** Compares the first with the second open family; a lone or explicitly first one is clear. */
-export function strengthOf(
-  ranking: readonly RankedFamily[],
-  family: string,
-  second: string | null,
-  explicitlyFirst: boolean,
-): Strength {
-  if (explicitlyFirst || second === null) return 'clear';
-  const score = (id: string) => ranking.find((entry) => entry.family === id)?.score ?? 0;
-  const lead = score(family) - score(second);
-  if (lead >= clearLead) return 'clear';
-  return lead >= leanLead ? 'lean' : 'close';
-}
-
-/** likely: the same family in at least 90 of 100 completions (DESIGN 2.8). */
-export function certaintyOf(settled: boolean, same: number, of: number): Certainty {
+/** likely: the same family in at least 90 of 100 completions (DESIGN 2.10). */
+function certaintyOf(settled: boolean, same: number, of: number): Certainty {
   if (settled) return 'settled';
   return same >= 0.9 * of ? 'likely' : 'open';
 }
 
-/**
- * The counted reasons that decide: those for the leader, and those against the second. Where a rule
- * put the strategy first, that rule decides alone.
- */
-export function decidingReasons(
-  reasons: readonly Reason[],
-  family: string,
-  second: string | null,
-): Reason[] {
-  return reasons.filter(
-    ({ counts, on, points }) =>
-      counts &&
-      'family' in on &&
-      ((on.family === family && points > 0) || (on.family === second && points < 0)),
-  );
+/** How stable it is that a family is advised. @param family that is advised today on the same input */
+export function stabilityOf(rulebook: Rulebook, input: Input, family: string): Stability {
+  const completions = countCompletions(rulebook, input);
+  const settled = isSettled(rulebook, input, completions);
+  const same = completions.families[family] ?? 0;
+  return { certainty: certaintyOf(settled, same, completions.of), completions };
 }
 
-/** The grades behind the deciding reasons, never blended with certainty or strength. */
-export function evidenceOf(grades: readonly Grade[]): Evidence {
-  if (grades.length === 0) return 'none';
-  const count = (grade: Grade) => grades.filter((entry) => entry === grade).length;
-  if (2 * count('measured') > grades.length) return 'measured';
-  if (count('measured') > 0) return 'mixed';
-  return 2 * count('practice') >= grades.length ? 'practice' : 'opinion';
+/** How stable a result is, and how asking goes on from it. */
+export interface Outlook extends Stability {
+  /** The family that is advised today. */
+  readonly family: string;
+  /** The question that is expected to tell most; null where none is left that is worth asking. */
+  readonly nextQuestion: string | null;
+  /** The same family in nearly all completions. */
+  readonly steady: boolean;
+  /** The open questions whose answers are likeliest to change the family, most telling first. */
+  readonly decides: readonly string[];
+  /** How many open questions may be asked now. */
+  readonly askable: number;
+  /** Of those, how many are likely enough to change the advice by themselves; 0 where asking stops. */
+  readonly worthAsking: number;
+}
+
+/** Stability, with the way on. @param asked the same input, what was passed over counted as unsure */
+export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlook {
+  const family = leadingFamily(rulebook, input);
+  const stability = stabilityOf(rulebook, input, family);
+  const next = nextQuestion(rulebook, asked, stability.completions);
+  return {
+    ...stability,
+    family,
+    nextQuestion: next,
+    steady: isSteady(stability.completions, family),
+    decides: decidingQuestions(rulebook, input),
+    askable: askable(rulebook, asked).length,
+    worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,
+  };
 }

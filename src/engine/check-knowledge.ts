@@ -1,9 +1,9 @@
 import type { Condition } from '../model/condition';
 import type { Logic } from '../model/knowledge';
-import type { Target } from '../model/rule';
+import type { Aim, Target } from '../model/rule';
 import { leavesOf } from './conditions';
 import type { Leaf } from './conditions';
-import { ruleReasons, targetKey } from './fire-rules';
+import { reasonsOf, targetKey } from './rulebook';
 
 /**
  * Refuses knowledge that cannot be decided on: unknown ids, conditions that no answer can meet,
@@ -18,10 +18,11 @@ export function checkKnowledge(knowledge: Logic): string[] {
         .flatMap((effect) => effectFaults(knowledge, effect))
         .map((fault) => `rule ${rule.id}: ${fault}`),
     ]),
-    ...knowledge.questions.flatMap(({ id, askIf }) =>
-      askIf === undefined
-        ? []
-        : conditionFaults(knowledge, askIf).map((fault) => `question ${id}: ${fault}`),
+    ...knowledge.questions.flatMap((question) =>
+      [
+        ...conditionsOf(question).flatMap((condition) => conditionFaults(knowledge, condition)),
+        ...impliedFaults(question),
+      ].map((fault) => `question ${question.id}: ${fault}`),
     ),
     ...knowledge.contradictions.flatMap(({ id, when, questions }) =>
       [...conditionFaults(knowledge, when), ...placeFaults(knowledge, when, questions)].map(
@@ -31,6 +32,19 @@ export function checkKnowledge(knowledge: Logic): string[] {
     ...signFaults(knowledge),
     ...cycleFaults(knowledge),
   ];
+}
+
+/** Conditions on which it hangs whether a question is asked, and what is implied for it. */
+const conditionsOf = ({ askIf, implied = [] }: Logic['questions'][number]): Condition[] => [
+  ...(askIf === undefined ? [] : [askIf]),
+  ...implied.map(({ when }) => when),
+];
+
+function impliedFaults(question: Logic['questions'][number]): string[] {
+  const options = question.kind === 'choice' ? question.options : [];
+  return (question.implied ?? [])
+    .filter(({ answer }) => !isKnown(options, answer))
+    .map(({ answer }) => `has no option "${answer}" to be implied`);
 }
 
 const isKnown = (entries: readonly { id: string }[], id: string) =>
@@ -88,16 +102,24 @@ function placeFaults(knowledge: Logic, when: Condition, questions: readonly stri
   ];
 }
 
+function aimFaults(knowledge: Logic, aim: Aim): string[] {
+  if ('family' in aim) {
+    return isKnown(knowledge.families, aim.family) ? [] : [`unknown family "${aim.family}"`];
+  }
+  if ('strategy' in aim) {
+    const known = isKnown(knowledge.strategies, aim.strategy);
+    return known ? [] : [`unknown strategy "${aim.strategy}"`];
+  }
+  const used = knowledge.strategies.some(({ tags }) => tags.includes(aim.tag));
+  return used ? [] : [`no strategy has the tag "${aim.tag}"`];
+}
+
 function targetFaults(knowledge: Logic, target: Target): string[] {
-  if ('family' in target) {
-    return isKnown(knowledge.families, target.family) ? [] : [`unknown family "${target.family}"`];
-  }
-  if ('strategy' in target) {
-    const known = isKnown(knowledge.strategies, target.strategy);
-    return known ? [] : [`unknown strategy "${target.strategy}"`];
-  }
-  const used = knowledge.strategies.some(({ tags }) => tags.includes(target.tag));
-  return used ? [] : [`no strategy has the tag "${target.tag}"`];
+  if ('question' in target) return [];
+  if (!('training' in target)) return aimFaults(knowledge, target);
+  const family = knowledge.families.find(({ id }) => id === target.training);
+  if (family === undefined) return [`unknown family "${target.training}"`];
+  return family.role === 'training' ? [] : [`"${target.training}" is no training`];
 }
 
 function effectFaults(
@@ -106,11 +128,11 @@ function effectFaults(
 ): string[] {
   switch (effect.kind) {
     case 'first':
-      return targetFaults(knowledge, { strategy: effect.strategy });
+      return aimFaults(knowledge, { strategy: effect.strategy });
     case 'step':
       return [
         ...(isKnown(knowledge.steps, effect.step) ? [] : [`unknown step "${effect.step}"`]),
-        ...(effect.before === undefined ? [] : targetFaults(knowledge, effect.before)),
+        ...(effect.before === undefined ? [] : aimFaults(knowledge, effect.before)),
         ...(effect.unless === undefined ? [] : conditionFaults(knowledge, effect.unless)),
       ];
     case 'complement':
@@ -118,7 +140,9 @@ function effectFaults(
         ? []
         : [`unknown complement "${effect.complement}"`];
     case 'note':
-      return effect.on === undefined ? [] : targetFaults(knowledge, effect.on);
+      return effect.on === undefined ? [] : aimFaults(knowledge, effect.on);
+    case 'gate':
+      return aimFaults(knowledge, effect.on);
     default:
       return targetFaults(knowledge, effect.on);
   }
@@ -127,7 +151,7 @@ function effectFaults(
 /** Of one consideration on one target the strongest counts, so its signs must agree (DESIGN 2.4). */
 function signFaults(knowledge: Logic): string[] {
   const signs = new Map<string, { sign: number; rule: string }>();
-  return knowledge.rules.flatMap(ruleReasons).flatMap((reason) => {
+  return knowledge.rules.flatMap(reasonsOf).flatMap((reason) => {
     const key = `${reason.consideration} on ${targetKey(reason.on)}`;
     const sign = Math.sign(reason.points);
     const before = signs.get(key);
@@ -139,11 +163,11 @@ function signFaults(knowledge: Logic): string[] {
 
 function cycleFaults(knowledge: Logic): string[] {
   const needs = new Map(
-    knowledge.questions.map(({ id, askIf }) => [
-      id,
-      askIf === undefined
-        ? []
-        : leavesOf(askIf).flatMap(({ leaf }) => ('question' in leaf ? [leaf.question] : [])),
+    knowledge.questions.map((question) => [
+      question.id,
+      conditionsOf(question)
+        .flatMap((condition) => leavesOf(condition))
+        .flatMap(({ leaf }) => ('question' in leaf ? [leaf.question] : [])),
     ]),
   );
   const reaches = (from: string, to: string, seen: Set<string>): boolean =>
@@ -155,5 +179,5 @@ function cycleFaults(knowledge: Logic): string[] {
     });
   return knowledge.questions
     .filter(({ id }) => reaches(id, id, new Set()))
-    .map(({ id }) => `question ${id}: its askIf leads back to itself`);
+    .map(({ id }) => `question ${id}: its conditions lead back to itself`);
 }

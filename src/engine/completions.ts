@@ -1,30 +1,21 @@
+import type { Random } from '../calculators/seeded';
+import { seeded } from '../calculators/seeded';
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
-import type { Logic } from '../model/knowledge';
+import type { Share, Shares } from '../model/calibration';
 import type { Question } from '../model/question';
-import type { Input } from '../model/recommendation';
-import { openQuestions } from './applies';
-import { compile } from './compile';
+import type { Input, Stability } from '../model/recommendation';
+import { sortAnswers } from './applies';
+import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
-import type { FactDefinition } from './fact-definition';
+import type { Rulebook } from './rulebook';
 
-/** A source of numbers from 0 (inclusive) to 1 (exclusive). */
-export type Random = () => number;
-
-/** mulberry32: small, fast and the same everywhere. @param seed whole number of 32 bits */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export type { Random } from '../calculators/seeded';
+export { seeded } from '../calculators/seeded';
 
 /**
- * The number at a share of a question's plausible range (DESIGN 2.8): log-uniform over 1 + x, or linear
- * as the question says. @param share 0 to 1
+ * The number at a share of a question's plausible range: log-uniform over 1 + x, or linear as the
+ * question says. @param share 0 to 1
  */
 export function plausibleNumber(
   question: Extract<Question, { kind: 'number' }>,
@@ -36,68 +27,107 @@ export function plausibleNumber(
   return Math.round(Math.exp(from + share * (Math.log(1 + high) - from)) - 1);
 }
 
-/** One random answer (DESIGN 2.8): options and subsets uniformly, numbers within the plausible range. */
-export function drawAnswer(question: Question, random: Random): Answer {
-  if (question.kind === 'number') return plausibleNumber(question, random());
+/** Every option counts once more than it was seen: what nobody said yet may still be said. */
+const atLeastOnce = 1;
+
+/** How likely each option of a choice is, by how people answer; they sum to 1. */
+export function optionShares(
+  question: Extract<Question, { kind: 'choice' }>,
+  share: Share | undefined,
+): number[] {
+  const offered = question.options.filter(({ splitInto }) => splitInto === undefined);
+  const counts = question.options.map((option) =>
+    offered.includes(option) ? (share?.options?.[option.id] ?? 0) + atLeastOnce : 0,
+  );
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return counts.map((count) => count / sum);
+}
+
+function drawNumber(
+  question: Extract<Question, { kind: 'number' }>,
+  share: Share | undefined,
+  random: Random,
+): number {
+  const seen = share?.numbers ?? [];
+  const [which, where] = [random(), random()];
+  const place = Math.floor(which * (seen.length + 2 * atLeastOnce));
+  const number = seen[place];
+  return number === undefined ? plausibleNumber(question, where) : number;
+}
+
+/** One random answer, as likely as people give it (DESIGN 2.10). */
+export function drawAnswer(question: Question, shares: Shares, random: Random): Answer {
+  const share = shares[question.id];
+  if (question.kind === 'number') return drawNumber(question, share, random);
   if (question.kind === 'multi') {
     return question.options
-      .filter(() => random() < 0.5)
-      .map((option) => option.id)
+      .filter(({ id }) => {
+        const named = (share?.options?.[id] ?? 0) + atLeastOnce;
+        return random() < named / ((share?.of ?? 0) + 2 * atLeastOnce);
+      })
+      .map(({ id }) => id)
       .sort();
   }
-  return question.options[Math.floor(random() * question.options.length)]?.id ?? unsure;
+  let left = random();
+  const likely = optionShares(question, share);
+  const place = likely.findIndex((chance) => {
+    left -= chance;
+    return left < 0;
+  });
+  return question.options[place]?.id ?? question.options.at(-1)?.id ?? unsure;
 }
 
 /** Fixed, so that the same answers always give the same shares. */
-const completionSeed = 20_261_121;
-const completionCount = 100;
-
-const isOpen = (answer: Answer | undefined) => answer === undefined || answer === unsure;
+const completionSeed = 20_261_129;
+export const completionCount = 100;
 
 /**
- * The first of the 100 seeded ways to fill in what is unanswered or unsure, by question in the
- * knowledge's order. Every question is drawn for, answered or not and whether or not it comes to apply
- * (what does not apply is parked as ever), so that one more answer leaves the other draws as they were.
+ * The first of the 100 seeded ways to fill in what is open, by question in the knowledge's order. Every
+ * question is drawn for, answered or not and whether or not it comes to apply, so that one more answer
+ * leaves the other draws as they were; given and implied answers come before what is drawn.
  */
-export function* completionsOf(knowledge: Logic, input: Input, count = completionCount) {
+export function* completionsOf({ knowledge }: Rulebook, count = completionCount) {
   const random = seeded(completionSeed);
   for (let draw = 0; draw < count; draw += 1) {
-    yield knowledge.questions.map((question): Answer => {
-      const drawn = drawAnswer(question, random);
-      const answer = input.answers[question.id];
-      return answer === undefined || isOpen(answer) ? drawn : answer;
-    });
+    yield knowledge.questions.map((question) => drawAnswer(question, knowledge.shares, random));
   }
 }
 
-/** How many of 100 seeded completions lead to each family, ordered by id. */
-export interface Completions {
-  readonly of: number;
-  readonly families: Readonly<Record<string, number>>;
-}
+type Completions = Stability['completions'];
 
-/** Counts the families that 100 seeded completions of the open answers lead to (DESIGN 2.8). */
-export function countCompletions(
-  knowledge: Logic,
-  input: Input,
-  definitions: readonly FactDefinition[],
-): Completions {
-  const program = compile(knowledge, definitions);
+/** Counts the families that 100 seeded completions of the open answers lead to (DESIGN 2.10). */
+export function countCompletions(rulebook: Rulebook, input: Input): Completions {
+  const program = compile(rulebook);
   const situation = new Situation(program, input.assumptions ?? {});
+  situation.setAll(input.answers);
   const counts = new Map<string, number>();
-  const closed = openQuestions(knowledge, input).length === 0;
-  const draws = closed ? 1 : completionCount;
-  for (const answers of completionsOf(knowledge, input, draws)) {
-    situation.setEach(answers);
+  const isClosed = sortAnswers(rulebook, input).open.length === 0;
+  const draws = isClosed ? 1 : completionCount;
+  for (const drawn of completionsOf(rulebook, draws)) {
+    if (!isClosed) situation.draw(drawn);
     situation.lead();
-    const family = program.families[situation.machine.family]?.id ?? '';
-    counts.set(family, (counts.get(family) ?? 0) + completionCount / draws);
+    const id = program.families[situation.machine.family]?.id;
+    if (id === undefined) throw new Error('No family leads');
+    counts.set(id, (counts.get(id) ?? 0) + completionCount / draws);
   }
-  const families = Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { of: completionCount, families };
+  return {
+    of: completionCount,
+    families: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
-/** The same family in at least 95 of 100 completions: an honest place to stop asking (DESIGN 2.12). */
+/** The same family in nearly all completions: an honest place to stop asking (DESIGN 2.11). */
 export function isSteady({ of, families }: Completions, family: string): boolean {
   return (families[family] ?? 0) >= 0.95 * of;
+}
+
+/** Id of the family that is advised, by the compiled tables: no trace, no words. */
+export function leadingFamily(rulebook: Rulebook, input: Input): string {
+  const program = compile(rulebook);
+  const situation = new Situation(program, input.assumptions ?? {});
+  situation.setAll(input.answers);
+  situation.lead();
+  const family = program.families[situation.machine.family];
+  if (family === undefined) throw new Error('No family leads');
+  return family.id;
 }

@@ -1,10 +1,12 @@
 import type { Answer, Answers } from '../model/answers';
 import { unsure } from '../model/answers';
+import { assumptionValue } from '../model/assumptions';
 import type { Assumptions } from '../model/assumptions';
 import type { Facts, FactValue } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
-import type { FactDefinition, FactPoint } from './fact-definition';
+import type { FactDefinition, FactPoint } from '../model/fact-definition';
+import type { Rulebook } from './rulebook';
 
 type Known = Pick<Logic, 'questions' | 'assumptions'>;
 
@@ -35,11 +37,6 @@ export function candidates(
 function hull(a: FactValue, b: FactValue): FactValue {
   if (a === 'unknown' || b === 'unknown') return 'unknown';
   return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
-}
-
-/** Value of an assumption: what the visitor set, else its default. */
-export function assumptionValue(known: Known, assumptions: Assumptions, id: string) {
-  return assumptions[id] ?? known.assumptions.find((entry) => entry.id === id)?.default ?? null;
 }
 
 /** A point of a fact's inputs that moves: `at[i]` is the place in the values of axis i. */
@@ -103,20 +100,16 @@ export function deriveFact(
   return rangeOver(definition, axes, (id) => assumptionValue(known, assumptions, id));
 }
 
-/** Every fact that the knowledge names and that has a definition; others are unknown. */
+/** Every fact that the knowledge names; one without a definition is unknown. */
 export function deriveFacts(
-  definitions: readonly FactDefinition[],
-  knowledge: Pick<Logic, 'questions' | 'assumptions' | 'facts'>,
+  { knowledge, definitions }: Pick<Rulebook, 'knowledge' | 'definitions'>,
   answers: Answers,
   assumptions: Assumptions,
 ): Facts {
   const facts: Record<string, FactValue> = {};
-  for (const { id } of knowledge.facts) {
-    const definition = definitions.find((entry) => entry.id === id);
-    facts[id] =
-      definition === undefined
-        ? 'unknown'
-        : deriveFact(definition, knowledge, answers, assumptions);
+  for (const { id } of knowledge.facts) facts[id] = 'unknown';
+  for (const definition of definitions) {
+    facts[definition.id] = deriveFact(definition, knowledge, answers, assumptions);
   }
   return facts;
 }

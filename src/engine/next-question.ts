@@ -1,34 +1,65 @@
 import type { Answer } from '../model/answers';
-import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
-import type { Input } from '../model/recommendation';
-import { questionStates } from './applies';
-import { compile } from './compile';
+import type { Input, Stability } from '../model/recommendation';
+import { sortAnswers } from './applies';
+import {
+  completionsOf,
+  countCompletions,
+  isSteady,
+  leadingFamily,
+  optionShares,
+  plausibleNumber,
+} from './completions';
+import { factSources } from './compiled/facts';
+import { compile } from './compiled/program';
 import type { Program } from './compiled/program';
-import { factSources } from './compiled/fact-codes';
 import { Situation } from './compiled/situation';
 import { variablesUnder } from './compiled/terms';
 import { subsetsOf } from './compiled/variables';
-import { completionsOf, countCompletions, isSteady, plausibleNumber } from './completions';
-import type { Completions } from './completions';
-import type { FactDefinition } from './fact-definition';
-import { leadingFamily } from './leading-family';
+import { decide } from './decide';
+import type { Rulebook } from './rulebook';
 
 /**
  * Runs of the program that choosing a question may take: a bound on work and not on time, so that the
  * same answers lead to the same question on every machine. A few milliseconds of a slow laptop.
  */
-const mostRuns = 2000;
+const mostRuns = 4000;
 /** Fewer completions than this tell questions apart by chance. */
 const fewestCompletions = 8;
-/** Numbers that stand for an open one: the middles of as many equal shares of its plausible range. */
+/** An answer that changes the advice with less than this chance is not worth asking for. */
+export const worthAsking = 0.08;
+/** Numbers that stand for an open one, besides those that people gave. */
 const numberShares = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-function likelyAnswers(question: Question): readonly Answer[] {
+/** An answer with how likely people give it. */
+interface Likely {
+  readonly answer: Answer;
+  readonly chance: number;
+}
+
+/** What an open question may be answered with, and how likely; the chances sum to 1. */
+function likelyAnswers(rulebook: Rulebook, question: Question): Likely[] {
+  const share = rulebook.knowledge.shares[question.id];
   if (question.kind === 'number') {
-    return numberShares.map((share) => plausibleNumber(question, share));
+    const seen = share?.numbers ?? [];
+    const picked = numberShares.flatMap((at) => seen[Math.floor(at * seen.length)] ?? []);
+    const numbers = [...picked, ...numberShares.map((at) => plausibleNumber(question, at))];
+    return numbers.map((answer) => ({ answer, chance: 1 / numbers.length }));
   }
-  return question.kind === 'choice' ? question.options.map(({ id }) => id) : subsetsOf(question);
+  if (question.kind === 'choice') {
+    const chances = optionShares(question, share);
+    return question.options
+      .map(({ id }, index) => ({ answer: id, chance: chances[index] ?? 0 }))
+      .filter(({ chance }) => chance > 0);
+  }
+  const named = (id: string) => ((share?.options?.[id] ?? 0) + 1) / ((share?.of ?? 0) + 2);
+  return subsetsOf(question).map((answer) => ({
+    answer,
+    chance: question.options.reduce(
+      (product, { id }) => product * (answer.includes(id) ? named(id) : 1 - named(id)),
+      1,
+    ),
+  }));
 }
 
 /** Questions that some rule reads, directly, through a fact, or to know whether another applies. */
@@ -36,7 +67,10 @@ function questionsRead(program: Program): Set<number> {
   const read = new Set([
     ...program.terms.flat().flatMap((term) => [...term.keys()]),
     ...program.derived.flatMap(({ node }) => variablesUnder(node)),
-    ...program.asked.flatMap(({ node }) => variablesUnder(node)),
+    ...program.hanging.flatMap(({ askIf, implied }) => [
+      ...(askIf === null ? [] : variablesUnder(askIf)),
+      ...implied.flatMap(({ when }) => variablesUnder(when)),
+    ]),
   ]);
   for (const { variable, inputs } of factSources(program)) {
     if (read.has(variable)) for (const input of inputs) read.add(input);
@@ -53,54 +87,51 @@ function disagreement(counts: readonly number[]): number {
 /** A question that could be asked, with how often each answer to it leads to each family. */
 interface Candidate {
   readonly question: number;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Likely[];
   readonly counts: readonly number[][];
 }
 
-function candidate(program: Program, index: number): Candidate {
-  const question = program.questions[index]?.question;
-  const answers = question === undefined ? [] : likelyAnswers(question);
-  const counts = answers.map(() => program.families.map(() => 0));
-  return { question: index, answers, counts };
-}
-
 /** Holds one completion against every answer of every candidate. */
-function tally(situation: Situation, completion: readonly Answer[], candidates: Candidate[]): void {
-  situation.setEach(completion);
+function tally(situation: Situation, drawn: readonly Answer[], candidates: readonly Candidate[]) {
+  situation.draw(drawn);
   for (const { question, answers, counts } of candidates) {
-    answers.forEach((answer, index) => {
+    answers.forEach(({ answer }, index) => {
       situation.set(question, answer);
       situation.lead();
       const own = counts[index];
       const { family } = situation.machine;
       if (own !== undefined) own[family] = (own[family] ?? 0) + 1;
     });
-    situation.set(question, completion[question]);
+    situation.set(question, undefined);
   }
 }
 
-/** Disagreement that is left once the question is answered, averaged over its answers. */
-function disagreementLeft({ counts }: Candidate): number {
-  return counts.map(disagreement).reduce((sum, one) => sum + one, 0) / counts.length;
+/** Disagreement that is left once the question is answered, as people are likely to answer it. */
+function disagreementLeft({ answers, counts }: Candidate): number {
+  return answers.reduce(
+    (sum, { chance }, index) => sum + chance * disagreement(counts[index] ?? []),
+    0,
+  );
 }
 
 /**
  * The open question whose answer is expected to leave the least disagreement; ties by order. Every
  * completion is held against every answer, so that chance weighs alike on all questions.
  */
-function mostTelling(program: Program, input: Input, open: readonly number[]): number {
-  const read = questionsRead(program);
-  const candidates = open
-    .filter((index) => read.has(index))
-    .map((index) => candidate(program, index));
+function mostTelling(rulebook: Rulebook, input: Input, open: readonly number[]): number | null {
+  const program = compile(rulebook);
+  const candidates = open.map((question): Candidate => {
+    const asked = program.questions[question]?.question;
+    const answers = asked === undefined ? [] : likelyAnswers(rulebook, asked);
+    return { question, answers, counts: answers.map(() => program.families.map(() => 0)) };
+  });
   const runs = candidates.reduce((sum, { answers }) => sum + answers.length, 0);
   const count = Math.min(100, Math.floor(mostRuns / Math.max(1, runs)));
-  let best = candidates[0]?.question ?? open[0] ?? -1;
+  let best = candidates[0]?.question ?? null;
   if (count < fewestCompletions) return best;
   const situation = new Situation(program, input.assumptions ?? {});
-  for (const completion of completionsOf(program.knowledge, input, count)) {
-    tally(situation, completion, candidates);
-  }
+  situation.setAll(input.answers);
+  for (const drawn of completionsOf(rulebook, count)) tally(situation, drawn, candidates);
   let least = Infinity;
   for (const one of candidates) {
     const left = disagreementLeft(one);
@@ -112,28 +143,93 @@ function mostTelling(program: Program, input: Input, open: readonly number[]): n
   return best;
 }
 
+/** How likely an answer to each of these questions alone, the rest left open, changes the family. */
+export function chancesOfChange(
+  rulebook: Rulebook,
+  input: Input,
+  open: readonly number[],
+): Map<number, number> {
+  const program = compile(rulebook);
+  const situation = new Situation(program, input.assumptions ?? {});
+  situation.setAll(input.answers);
+  situation.lead();
+  const today = situation.machine.family;
+  return new Map(
+    open.map((question) => {
+      const asked = program.questions[question]?.question;
+      const before = situation.answer(question);
+      const likely = asked === undefined ? [] : likelyAnswers(rulebook, asked);
+      const changing = likely.reduce((sum, { answer, chance }) => {
+        situation.set(question, answer);
+        situation.lead();
+        return situation.machine.family === today ? sum : sum + chance;
+      }, 0);
+      situation.set(question, before);
+      return [question, changing];
+    }),
+  );
+}
+
+/** How many questions are named that would decide. */
+const decidesNamed = 3;
+
+/** The open questions whose answers are likeliest to change the family, most telling first. */
+export function decidingQuestions(rulebook: Rulebook, input: Input): string[] {
+  const changes = chancesOfChange(rulebook, input, askable(rulebook, input));
+  return [...changes]
+    .filter(([, chance]) => chance > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, decidesNamed)
+    .flatMap(([index]) => rulebook.questions[index]?.question.id ?? []);
+}
+
+/** Questions that could rule out what leads: those behind unknown gates on the advised family. */
+function vetoesDue(rulebook: Rulebook, input: Input): Set<string> {
+  const { ranking, family } = decide(rulebook, input);
+  const leading = ranking.find((entry) => entry.family === family);
+  const [first] = leading?.strategies ?? [];
+  return new Set((first?.gates ?? []).flatMap(({ questions }) => questions));
+}
+
+/** The questions that may be asked now, by index, in the order of the questionnaire. */
+export function askable(rulebook: Rulebook, input: Input): number[] {
+  const { open } = sortAnswers(rulebook, input);
+  const vetoes = vetoesDue(rulebook, input);
+  const read = questionsRead(compile(rulebook));
+  return rulebook.questions.flatMap(({ question: { id, asked }, index }) => {
+    if (!open.includes(id) || input.answers[id] !== undefined || !read.has(index)) return [];
+    return asked === 'veto' && !vetoes.has(id) ? [] : [index];
+  });
+}
+
+/** The questions that are still worth asking: likely enough to change the advice by themselves. */
+export function stillWorthAsking(rulebook: Rulebook, input: Input): number[] {
+  const open = askable(rulebook, input);
+  const changes = chancesOfChange(rulebook, input, open);
+  return open.filter((index) => (changes.get(index) ?? 0) >= worthAsking);
+}
+
 /**
- * The question to ask next (DESIGN 2.12), or null where nothing that applies is unanswered, or at one
- * of the two honest stops: settled (proven) and steady (95 of 100 completions agree). The questions of
- * the first round come in their fixed order, since a first result is due after them; of the others, the
- * one expected to lower disagreement among completions most; where that is too much work, the fixed
- * order. A question answered "unsure" is not asked again.
+ * The question to ask next (DESIGN 2.11), or null where none is worth asking: nothing that applies is
+ * unanswered, nearly all ways to fill in the rest agree, or, after the first round, no open question is
+ * likely to change the advice. The first round comes in its fixed order; of the others, the one expected
+ * to lower disagreement most. What is implied is not asked, nor is a veto that could close nothing that
+ * leads. A question answered "unsure" is not asked again.
  */
 export function nextQuestion(
-  knowledge: Logic,
+  rulebook: Rulebook,
   input: Input,
-  definitions: readonly FactDefinition[],
-  completions: Completions = countCompletions(knowledge, input, definitions),
+  completions: Stability['completions'] = countCompletions(rulebook, input),
 ): string | null {
-  const states = questionStates(knowledge, input);
-  const open = knowledge.questions.flatMap(({ id }, index) =>
-    states[id] === 'applies' && input.answers[id] === undefined ? [index] : [],
-  );
+  const open = askable(rulebook, input);
   if (open.length === 0) return null;
-  const family = leadingFamily(knowledge, input, definitions);
   // What is settled is steady too: a proof allows no completion to lead elsewhere.
-  if (isSteady(completions, family)) return null;
-  const firstRound = open.find((index) => knowledge.questions[index]?.first === true);
-  const next = firstRound ?? mostTelling(compile(knowledge, definitions), input, open);
-  return knowledge.questions[next]?.id ?? null;
+  if (isSteady(completions, leadingFamily(rulebook, input))) return null;
+  const questionAt = (index: number | null) =>
+    index === null ? null : (rulebook.questions[index]?.question ?? null);
+  const firstRound = open.find((index) => questionAt(index)?.asked === 'first');
+  if (firstRound !== undefined) return questionAt(firstRound)?.id ?? null;
+  const changes = chancesOfChange(rulebook, input, open);
+  if (open.every((index) => (changes.get(index) ?? 0) < worthAsking)) return null;
+  return questionAt(mostTelling(rulebook, input, open))?.id ?? null;
 }

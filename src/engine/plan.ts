@@ -1,106 +1,183 @@
-import type { Logic } from '../model/knowledge';
 import { phases } from '../model/phase';
 import type { Phase } from '../model/phase';
-import type { PlannedStep, RankedStrategy, Threshold } from '../model/recommendation';
+import type {
+  Beside,
+  Measurable,
+  PlannedStep,
+  RankedStrategy,
+  Threshold,
+} from '../model/recommendation';
 import type { Decision } from './decide';
-import { evaluate } from './evaluate';
-import { aimsAt } from './rank';
+import type { PlanBasis } from '../model/fact-definition';
+import { aimsAt } from './rulebook';
+import type { Rulebook, StrategyLogic } from './rulebook';
 
 /** Phases whose steps are measured; the others are done or not. */
 const measured: readonly Phase[] = ['baseline', 'experiment', 'complement'];
 
-/** A complement with the rules that put it there. */
-export type Beside = { readonly complement: string; readonly rules: readonly string[] };
+function primaryOf({ knowledge }: Rulebook, decision: Decision): StrategyLogic {
+  const primary = knowledge.strategies.find(({ id }) => id === decision.strategy);
+  if (primary === undefined) throw new Error(`Unknown strategy "${decision.strategy}"`);
+  return primary;
+}
 
-function primaryOf(decision: Decision): RankedStrategy | undefined {
+function rankedOf(decision: Decision, strategy: string): RankedStrategy | undefined {
   return decision.ranking
     .flatMap((entry) => entry.strategies)
-    .find((entry) => entry.strategy === decision.strategy);
+    .find((entry) => entry.strategy === strategy);
 }
 
-/** Complements that active rules name and that the primary does not exclude, in content order. */
-export function chooseComplements(knowledge: Logic, decision: Decision): Beside[] {
-  const primary = knowledge.strategies.find(({ id }) => id === decision.strategy);
-  if (primary === undefined) return [];
+/**
+ * What stands beside the primary. Beside a trained model it is the context question alone that brings
+ * facts or examples (DESIGN 2); everything else is named by active rules. In content order.
+ */
+export function chooseComplements(
+  rulebook: Rulebook,
+  decision: Decision,
+): { complements: Beside[]; withoutPrompt: string | null } {
+  const { families } = rulebook;
+  const primary = primaryOf(rulebook, decision);
   const names = [primary.id, primary.family, ...primary.tags];
-  return knowledge.complements
-    .filter((entry) => entry.strategy !== primary.id)
-    .filter((entry) => !entry.excludedBy.some((name) => names.includes(name)))
-    .filter((entry) => entry.beside?.some((name) => names.includes(name)) ?? true)
-    .map(({ id }) => ({ complement: id, rules: rulesThat(decision, 'complement', id) }))
-    .filter(({ rules }) => rules.length > 0);
-}
-
-function rulesThat(decision: Decision, kind: 'complement', id: string): string[] {
-  return decision.fired
-    .filter(({ truth }) => truth === 'true')
-    .filter(({ rule }) =>
-      rule.effects.some((effect) => effect.kind === kind && effect.complement === id),
-    )
-    .map(({ rule }) => rule.id);
+  const goesWith = (entry: (typeof rulebook.complements)[number]['complement']) =>
+    entry.strategy !== primary.id &&
+    !entry.excludedBy.some((name) => names.includes(name)) &&
+    (entry.beside?.some((name) => names.includes(name)) ?? true);
+  const isTrained = families.some(
+    ({ family, role }) => family.id === primary.family && role === 'training',
+  );
+  const method = isTrained ? decision.contextMethod : null;
+  let withoutPrompt: string | null = null;
+  const complements = rulebook.complements.flatMap((indexed): Beside[] => {
+    const { complement: entry, onlyIf, unless } = indexed;
+    const { id, strategy = null } = entry;
+    if (strategy !== null && strategy === method) {
+      if (onlyIf !== null && onlyIf(decision.held) !== 'true') return [];
+      if (goesWith(entry))
+        return [{ complement: id, strategy, rules: decision.questions.context.for }];
+      withoutPrompt = method;
+      return [];
+    }
+    if (!goesWith(entry)) return [];
+    if (unless !== null && unless(decision.held) === 'true') return [];
+    const rules = decision.fired
+      .filter(
+        ({ rule, truth }) =>
+          truth === 'true' && rule.complements.some(({ complement }) => complement === id),
+      )
+      .map(({ rule }) => rule.rule.id);
+    return rules.length === 0 ? [] : [{ complement: id, strategy, rules }];
+  });
+  return { complements, withoutPrompt };
 }
 
 /** Steps that active rules put before this primary, each with its rules. */
-function preparations(knowledge: Logic, decision: Decision): Map<string, string[]> {
-  const primary = knowledge.strategies.find(({ id }) => id === decision.strategy);
+function preparations(decision: Decision, primary: StrategyLogic): Map<string, string[]> {
   const steps = new Map<string, string[]>();
   for (const { rule, truth } of decision.fired) {
     if (truth !== 'true') continue;
-    for (const effect of rule.effects) {
-      if (effect.kind !== 'step') continue;
-      const meant =
-        effect.before === undefined || (primary !== undefined && aimsAt(effect.before, primary));
-      const done = effect.unless !== undefined && evaluate(effect.unless, decision.view) === 'true';
-      if (meant && !done) steps.set(effect.step, [...(steps.get(effect.step) ?? []), rule.id]);
+    for (const { step, before, unless } of rule.steps) {
+      if (before !== undefined && !aimsAt(before, primary)) continue;
+      if (unless !== null && unless(decision.held) === 'true') continue;
+      steps.set(step, [...(steps.get(step) ?? []), rule.rule.id]);
     }
   }
   return steps;
 }
 
 /** The confirm step: what has to be settled while a gate on the primary is open. */
-function confirmation(knowledge: Logic, decision: Decision): Map<string, string[]> {
-  const primary = primaryOf(decision);
-  const step = knowledge.steps.find((entry) => entry.phase === 'confirm');
+function confirmation(rulebook: Rulebook, primary: RankedStrategy | undefined) {
+  const step = rulebook.knowledge.steps.find(({ phase }) => phase === 'confirm');
   const gates = primary?.conditional === true ? primary.gates : [];
-  return new Map(
-    step === undefined || gates.length === 0 ? [] : [[step.id, gates.map((gate) => gate.rule)]],
-  );
+  if (step === undefined || gates.length === 0) return [];
+  return [[step.id, gates.map(({ rule }) => rule)] as const];
 }
 
 /**
- * The plan (DESIGN 2.7): confirm what is open, make sure that it can be measured, measure the cheap
- * baselines, prepare, run the recommendation's own experiment, add what stands beside it, then know
- * when to look again. Baselines go before preparations, since they cost hours and can end the matter.
+ * The difference between two systems on the same n items that is beyond noise: wins minus losses above
+ * 1.96 times the root of their sum, for an assumed share of items that differ (McNemar's test).
+ */
+export function beyondNoise({ items, fromHeld, differing, signTest }: PlanBasis): Measurable {
+  const differ = (items * differing) / 100;
+  const wins = Math.floor(1.96 * Math.sqrt(differ)) + 1;
+  return {
+    items,
+    fromHeld,
+    differing,
+    signTest,
+    wins,
+    points: Math.round((1000 * wins) / items) / 10,
+  };
+}
+
+/** What the measured steps of a plan have to reach. */
+export function thresholdOf(basis: PlanBasis): Threshold {
+  const measurable = beyondNoise(basis);
+  if (basis.target !== null) return { kind: 'target', percent: basis.target, ...measurable };
+  if (basis.breakEven !== null)
+    return { kind: 'break-even', percent: basis.breakEven, ...measurable };
+  return { kind: 'difference', ...measurable };
+}
+
+/**
+ * The plan (DESIGN 2.9): confirm what is open, make sure that it can be measured, measure the cheap
+ * baselines from the lowest rung up, prepare, run the recommendation's own experiment, add what stands
+ * beside it, then know when to look again. Baselines go before preparations, since they cost hours and
+ * can end the matter; none measures what the recommendation's own experiment measures.
  */
 export function makePlan(
-  knowledge: Logic,
+  rulebook: Rulebook,
   decision: Decision,
   beside: readonly Beside[],
-  bar: Threshold,
+  basis: PlanBasis,
 ): PlannedStep[] {
-  const primary = knowledge.strategies.find(({ id }) => id === decision.strategy);
-  const gates = primaryOf(decision)?.gates ?? [];
+  const { knowledge } = rulebook;
+  const primary = primaryOf(rulebook, decision);
+  const ranked = rankedOf(decision, primary.id);
+  const questions = [...new Set((ranked?.gates ?? []).flatMap((gate) => gate.questions))];
   const added = beside.flatMap(({ complement, rules }): [string, readonly string[]][] => {
     const entry = knowledge.complements.find(({ id }) => id === complement);
     return entry?.prominent === true && entry.step !== undefined ? [[entry.step, rules]] : [];
   });
-  const isPreparation = primary?.tags.includes('preparation') === true;
+  const isPreparation = primary.tags.includes('preparation');
   const wanted = new Map<string, readonly string[]>([
-    ...confirmation(knowledge, decision),
-    ...preparations(knowledge, decision),
-    ...(primary === undefined ? [] : [[primary.experiment, decision.firstBy] as const]),
+    ...confirmation(rulebook, ranked),
+    ...preparations(decision, primary),
+    [primary.experiment, decision.firstBy],
     ...added,
   ]);
-  return phases.flatMap((phase) =>
-    knowledge.steps
-      .filter((step) => step.phase === phase && wanted.has(step.id))
-      .map((step) => ({
+  const rungOf = (measures: string | undefined) =>
+    knowledge.strategies.find(({ id }) => id === measures)?.rung ?? Infinity;
+  const seen = new Set<string>();
+  const bar = thresholdOf(basis);
+  return phases.flatMap((phase) => {
+    const steps = knowledge.steps.filter((step) => step.phase === phase && wanted.has(step.id));
+    if (phase === 'baseline') steps.sort((a, b) => rungOf(a.measures) - rungOf(b.measures));
+    return steps
+      .filter(({ id, measures }) => {
+        if (measures === undefined || id === primary.experiment) return true;
+        const isNew = measures !== primary.id && !seen.has(measures);
+        seen.add(measures);
+        return isNew;
+      })
+      .map((step): PlannedStep => ({
         step: step.id,
         phase,
-        strategy: step.id === primary?.experiment ? primary.id : null,
+        strategy: step.id === primary.experiment ? primary.id : null,
         rules: wanted.get(step.id) ?? [],
-        questions: phase === 'confirm' ? [...new Set(gates.flatMap((gate) => gate.questions))] : [],
-        threshold: measured.includes(phase) && !isPreparation ? bar : { kind: 'done' as const },
-      })),
-  );
+        questions: phase === 'confirm' ? questions : [],
+        threshold: measured.includes(phase) && !isPreparation ? bar : { kind: 'done' },
+      }));
+  });
+}
+
+/** Working days that the steps of a plan take in all. */
+export function effortOf(
+  { steps }: Rulebook['knowledge'],
+  plan: readonly PlannedStep[],
+): { low: number; high: number } {
+  const days = plan.flatMap(({ step }) => steps.find(({ id }) => id === step)?.days ?? []);
+  return {
+    low: days.reduce((sum, { low }) => sum + low, 0),
+    high: days.reduce((sum, { high }) => sum + high, 0),
+  };
 }

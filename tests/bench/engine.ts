@@ -1,10 +1,10 @@
 import type { Facts } from '../../src/model/fact';
 import type { Answers } from '../../src/model/answers';
-import type { Grounds } from '../../src/engine/decide';
+import type { Sorted } from '../../src/engine/applies';
 
 /** One complete answer set with its facts, in the form that each engine takes. */
 export interface Sample {
-  readonly grounds: Grounds;
+  readonly sorted: Sorted;
   readonly answers: Answers;
   readonly facts: Facts;
   /** Option codes, cells and fact atoms: for the straight-line code one by one, for the program joint. */

@@ -37,6 +37,14 @@ export function withQuestions(knowledge: Logic, times: number): Logic {
             ...question,
             id: `${question.id}-${copy}`,
             ...(question.askIf === undefined ? {} : { askIf: renamed(question.askIf, copy) }),
+            ...(question.implied === undefined
+              ? {}
+              : {
+                  implied: question.implied.map(({ when, answer }) => ({
+                    when: renamed(when, copy),
+                    answer,
+                  })),
+                }),
           },
     ),
   ).flat();

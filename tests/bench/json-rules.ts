@@ -68,16 +68,16 @@ export function topCondition(condition: Condition): TopLevelCondition {
  * A sample as flat facts. What does not apply is an answer that no option equals; an unknown fact is
  * an interval without bounds; bounds are capped, since the engine takes finite numbers only.
  */
-export function flatFacts(knowledge: Logic, { grounds }: Sample): Record<string, unknown> {
+export function flatFacts(knowledge: Logic, { sorted, facts }: Sample): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
   const most = Number.MAX_VALUE;
   for (const { id, kind } of knowledge.questions) {
-    const given = grounds.states[id] === 'not-applicable' ? undefined : grounds.answers[id];
+    const given = sorted.states[id] === 'not-applicable' ? undefined : sorted.counted[id];
     flat[id] = given ?? (kind === 'multi' ? ['-'] : kind === 'number' ? NaN : '-');
     if (kind === 'multi') flat[`${id}:count`] = Array.isArray(given) ? given.length : -1;
   }
   for (const { id } of knowledge.facts) {
-    const value = grounds.facts[id] ?? 'unknown';
+    const value = facts[id] ?? 'unknown';
     const { low, high } = value === 'unknown' ? { low: -most, high: most } : value;
     flat[`fact:${id}:low`] = Math.max(-most, Math.min(most, low));
     flat[`fact:${id}:high`] = Math.max(-most, Math.min(most, high));

@@ -1,28 +1,26 @@
-import { splitParked, questionStates } from '../../src/engine/applies';
-import type { Program } from '../../src/engine/compiled/program';
+import { sortAnswers } from '../../src/engine/applies';
+import { compile } from '../../src/engine/compiled/program';
 import { Situation } from '../../src/engine/compiled/situation';
 import { drawAnswer, seeded } from '../../src/engine/completions';
 import { deriveFacts } from '../../src/engine/derive-facts';
+import type { Rulebook } from '../../src/engine/rulebook';
 import type { BenchEngine, Sample } from './engine';
 
-/** Complete random answer sets with their facts computed beforehand. */
-export function makeSamples(
-  { knowledge, definitions, ...program }: Program,
-  count: number,
-): Sample[] {
+/** Complete random answer sets, drawn as people answer, with their facts computed beforehand. */
+export function makeSamples(rulebook: Rulebook, count: number): Sample[] {
   const random = seeded(20_261_121);
-  const whole = { knowledge, definitions, ...program };
+  const { questions, shares } = rulebook.knowledge;
+  const program = compile(rulebook);
   return Array.from({ length: count }, () => {
     const answers = Object.fromEntries(
-      knowledge.questions.map((question) => [question.id, drawAnswer(question, random)]),
+      questions.map((question) => [question.id, drawAnswer(question, shares, random)]),
     );
-    const states = questionStates(knowledge, { answers });
-    const { counted, parked } = splitParked(knowledge, { answers });
-    const facts = deriveFacts(definitions, knowledge, counted, {});
-    const situation = new Situation(whole, {});
+    const sorted = sortAnswers(rulebook, { answers });
+    const facts = deriveFacts(rulebook, sorted.counted, {});
+    const situation = new Situation(program, {});
     situation.setAll(answers);
     return {
-      grounds: { answers: counted, parked, states, facts },
+      sorted,
       answers,
       facts,
       codes: situation.codes,

@@ -3,14 +3,25 @@ import type { Program } from '../../src/engine/compiled/program';
 import { Situation } from '../../src/engine/compiled/situation';
 import { decideOn } from '../../src/engine/decide';
 import type { Decision } from '../../src/engine/decide';
+import { targetKey } from '../../src/engine/rulebook';
+import type { Rulebook } from '../../src/engine/rulebook';
 import type { BenchEngine, Sample } from './engine';
 
-/** Scores, shut strategies and leader of a decision, as the tables' engines say them. */
-export function decisionLine(program: Program, decision: Decision): string {
-  const { families, strategies } = program;
-  const scores = families.map(
-    ({ id }) => decision.ranking.find(({ family }) => family === id)?.score ?? 0,
+/** Points by axis, in the order in which rulebooks have them. */
+function pointsOf({ training }: Rulebook, { reasons }: Decision): number[] {
+  const axes = [
+    ...['weights', 'context:facts', 'context:examples'],
+    ...training.map(({ family }) => `training:${family.id}`),
+  ];
+  return axes.map((axis) =>
+    reasons
+      .filter(({ counts, on }) => counts && targetKey(on) === axis)
+      .reduce((sum, { points }) => sum + points, 0),
   );
+}
+
+/** Scores, ruled-out strategies and leader of a decision, as the tables' engines say them. */
+export function decisionLine({ rulebook, strategies }: Program, decision: Decision): string {
   const shutIds = decision.ranking.flatMap((family) =>
     family.strategies.filter(({ shut }) => shut).map(({ strategy }) => strategy),
   );
@@ -18,23 +29,22 @@ export function decisionLine(program: Program, decision: Decision): string {
   strategies.forEach(({ id }, index) => {
     if (shutIds.includes(id)) shut |= 1 << index;
   });
-  return `${scores.join()} ${shut} ${decision.strategy}`;
+  return `${pointsOf(rulebook, decision).join()} ${shut} ${decision.strategy}`;
 }
 
 /** True rules of a decision, as the rule engines say them. */
 export const firedLine = ({ fired }: Decision): string =>
   fired
     .filter(({ truth }) => truth === 'true')
-    .map(({ rule }) => rule.id)
+    .map(({ rule }) => rule.rule.id)
     .sort()
     .join(' ');
 
-/** The interpreter with its whole trace: fired rules, reasons, gates, ranking. */
-export function interpreter(program: Program): BenchEngine {
-  const { knowledge, definitions } = program;
-  const decide = ({ grounds }: Sample) => decideOn(knowledge, grounds, definitions);
+/** The evaluator with its whole trace: fired rules, reasons, gates, chances, ranking. */
+export function evaluator(program: Program): BenchEngine {
+  const decide = ({ sorted, facts }: Sample) => decideOn(program.rulebook, sorted, facts);
   return {
-    engine: 'interpreter',
+    engine: 'evaluator',
     run: decide,
     says: (sample) => decisionLine(program, decide(sample)),
   };

@@ -1,6 +1,7 @@
 import { nodeOf } from '../../src/engine/compiled/terms';
 import type { Node } from '../../src/engine/compiled/terms';
 import type { Program } from '../../src/engine/compiled/program';
+import { examplesAxis, factsAxis, weightsAxis } from '../../src/engine/rulebook';
 import type { Condition } from '../../src/model/condition';
 import type { BenchEngine, Sample } from './engine';
 
@@ -23,9 +24,9 @@ function nodeSource(node: Node): string {
 
 /** One line per unit: what holds adds its points, gates and firsts. */
 function unitLines(program: Program, source: (condition: Condition) => string): string[] {
-  return program.units.map(({ conditions, families, strategies, gates, firsts }) => {
+  return program.units.map(({ conditions, axes, strategies, gates, firsts }) => {
     const adds = [
-      ...[...families].map(([index, points]) => `f${index}+=${points};`),
+      ...[...axes].map(([index, points]) => `f${index}+=${points};`),
       ...[...strategies].map(([index, points]) => `s${index}+=${points};`),
       ...(gates.size === 0
         ? []
@@ -40,12 +41,39 @@ function unitLines(program: Program, source: (condition: Condition) => string): 
 
 /** The leading method of one family as nested comparisons over constants. */
 function methodLines(program: Program, family: number): string {
-  const lines = [...(program.families[family]?.members ?? [])].map((index) => {
+  const { members, gives } = program.families[family] ?? { members: [], gives: [] };
+  const lines = [...members].map((index, member) => {
     const dominator = program.dominators[index] ?? -1;
     const dominated = dominator < 0 ? '0' : `((shut>>${dominator}&1)?0:1)`;
-    return `k=(((shut>>${index}&1)*2+${dominated})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
+    const given = gives[member] ?? 0;
+    const elsewhere =
+      given === 0 ? '0' : `(f${examplesAxis}>f${factsAxis}?${2 - given}:${given - 1})`;
+    return `k=(((shut>>${index}&1)*4+${dominated}*2+${elsewhere})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
   });
   return `case ${family}:{let b=-1e9,k=0,w=-1;${lines.join('')}lead=w;break;}`;
+}
+
+/** The choice of a family: must the weights change, which training, must something be given. */
+function choiceLines({ families, rulebook }: Program): string {
+  const { calibration } = rulebook.knowledge;
+  const yes = ({ slope, offset }: { slope: number; offset: number }, score: string) =>
+    `${slope}*${score}+${offset}>0`;
+  const members = (index: number) =>
+    [...(families[index]?.members ?? [])].reduce((bits, at) => bits | (1 << at), 0);
+  const isOpen = (index: number) => `(shut&${members(index)})!==${members(index)}`;
+  const training = families.flatMap(({ id, axis }, index) =>
+    axis < 0
+      ? []
+      : [
+          `if(${isOpen(index)}){o=${calibration.training.slope}*f${axis}+${calibration.training.offsets[id] ?? 0};
+          if(o>=best){r=method(${index});if(o>best||R[r]<R[lead2]){best=o;lead2=r;}}}`,
+        ],
+  );
+  const { context, plain } = rulebook;
+  const given = `(f${factsAxis}>f${examplesAxis}?f${factsAxis}:f${examplesAxis})`;
+  return `let best=-Infinity,lead2=-1,o=0,r=0;
+    if(${yes(calibration.weights, `f${weightsAxis}`)}){${training.join('\n')}}
+    lead=lead2>=0?lead2:method(${yes(calibration.context, given)}&&${isOpen(context.index)}?${context.index}:${plain.index});`;
 }
 
 /**
@@ -54,10 +82,11 @@ function methodLines(program: Program, family: number): string {
  * not generate code. Knows 32 strategies at most.
  */
 export function straightLine(program: Program): BenchEngine {
-  const { questions, facts, families, strategies } = program;
+  const { questions, facts, families, strategies, rulebook } = program;
   if (strategies.length > 32)
     throw new Error('The straight-line code knows 32 strategies at most.');
   const scope = {
+    test: rulebook.test,
     variables: program.variables,
     indexOf: new Map([
       ...questions.map(({ question }, index) => [`question:${question.id}`, index] as const),
@@ -67,28 +96,20 @@ export function straightLine(program: Program): BenchEngine {
   const source = (condition: Condition) => nodeSource(nodeOf(scope, condition));
   const zeros = (letter: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${letter}${index}=0`).join();
+  const axes = Array.from({ length: rulebook.axes }, (_, index) => index);
   const rungs = strategies.map(({ rung }) => rung);
-  const familyLines = families.map(({ members, preparation }, index) => {
-    const all = members.reduce((bits, at) => bits | (1 << at), 0);
-    return `k=(((shut&${all})===${all}?2:0)+${preparation ? 1 : 0})*-100000+f${index};
-      if(k>best){best=k;home=${index};homeLead=-1;}
-      else if(k===best){if(homeLead<0)homeLead=method(home);r=method(${index});
-        if(R[r]<R[homeLead]){home=${index};homeLead=r;}}`;
-  });
-  const text = `const R=${JSON.stringify(rungs)},F=${JSON.stringify(strategies.map(({ family }) => family))};
+  const text = `const R=${JSON.stringify(rungs)};
     return (c,out)=>{
     const ${program.variables.map((_, index) => `c${index}=c[${index}]`).join()};
-    let ${zeros('f', families.length)},${zeros('s', strategies.length)},shut=0,first=0,lead=0;
+    let ${zeros('f', axes.length)},${zeros('s', strategies.length)},shut=0,first=0,lead=0;
     ${unitLines(program, source).join('\n')}
-    ${families.map((_, index) => `out[${index}]=f${index};`).join('')}
-    out[${families.length}]=shut;
-    if(first!==0){lead=31-Math.clz32(first&-first);out[${families.length + 1}]=lead;return lead;}
+    ${axes.map((index) => `out[${index}]=f${index};`).join('')}
+    out[${axes.length}]=shut;
+    if(first!==0){lead=31-Math.clz32(first&-first);out[${axes.length + 1}]=lead;return lead;}
     const method=(family)=>{switch(family){${families.map((_, index) => methodLines(program, index)).join('')}}return lead;};
-    let best=-1e9,home=-1,homeLead=-1,k=0,r=0;
-    ${familyLines.join('\n')}
-    lead=homeLead<0?method(home):homeLead;
-    out[${families.length + 1}]=lead;return lead;}`;
-  const out = new Int32Array(families.length + 2);
+    ${choiceLines(program)}
+    out[${axes.length + 1}]=lead;return lead;}`;
+  const out = new Int32Array(axes.length + 2);
   // eslint would ask for another way; there is none, and this never ships.
   const make = Reflect.construct(Function, [text]) as () => (
     codes: Uint16Array,
@@ -100,8 +121,8 @@ export function straightLine(program: Program): BenchEngine {
     run: ({ codes }: Sample) => decide(codes, out),
     says: ({ codes }) => {
       decide(codes, out);
-      const leader = strategies[out[families.length + 1] ?? 0]?.id ?? '';
-      return `${out.slice(0, families.length).join()} ${out[families.length]} ${leader}`;
+      const leader = strategies[out[axes.length + 1] ?? 0]?.id ?? '';
+      return `${out.slice(0, axes.length).join()} ${out[axes.length]} ${leader}`;
     },
   };
 }

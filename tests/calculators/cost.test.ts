@@ -80,9 +80,9 @@ describe('cost of a request', () => {
 
   it('does not know a cached prompt where writing to the cache has no known price', () => {
     const tokens = { prefix: 100_000, fresh: 0, output: 0 };
-    const terra = price('gpt-5-6-terra');
-    const cost = requestCost({ ...plain, tokens, price: terra, caching: 'required' });
-    expect(cost).toEqual({ unknown: true, missing: ['price of cache writes of GPT-5.6 Terra'] });
+    const flash = price('gemini-3-6-flash');
+    const cost = requestCost({ ...plain, tokens, price: flash, caching: 'required' });
+    expect(cost).toEqual({ unknown: true, missing: ['price of cache writes of Gemini 3.6 Flash'] });
   });
 
   it('tells the share of the prompt', () => {

@@ -37,6 +37,12 @@ describe('hosted tuning', () => {
     );
   });
 
+  it('by reinforcement has ended at OpenAI, and at Google is no more than a preview', () => {
+    const { open, closed } = hostedTuning(catalogues.providers, 'rft', '2026-11-21');
+    expect(names(closed)).toEqual(expect.arrayContaining(['openai-rft', 'google-vertex-rft']));
+    expect(names(open)).toEqual(expect.arrayContaining(['fireworks', 'tinker']));
+  });
+
   it('says when only secondary sources decide', () => {
     const secondary = catalogues.providers.filter((offer) => offer.secondary);
     expect(hostedTuning(secondary, 'sft', '2026-11-21').onlySecondary).toBe(true);

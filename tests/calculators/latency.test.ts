@@ -50,7 +50,8 @@ describe('latency on cards', () => {
   });
 
   it('is unknown on a card without known rates, and says which are missing', () => {
-    const { endToEnd } = servingLatency({ ...serving, accelerator: card('a100-40') });
+    const bare = { ...card('a100-40'), peakTflops: undefined, terabytesPerSecond: undefined };
+    const { endToEnd } = servingLatency({ ...serving, accelerator: bare });
     expect(endToEnd).toEqual({
       unknown: true,
       missing: ['peak rate of A100 40 GB', 'memory bandwidth of A100 40 GB'],

@@ -33,7 +33,7 @@ export const published = [
 /** The sizes of a catalogue model. */
 export function model(id: string): ModelSizes & { shape: NonNullable<ModelSizes['shape']> } {
   const entry = catalogues.models.find((one) => one.id === id);
-  if (entry === undefined) throw new Error(`no model ${id}`);
+  if (entry === undefined || !('shape' in entry)) throw new Error(`no shape of ${id}`);
   return { ...sizesOfShape(entry.shape), shape: entry.shape };
 }
 

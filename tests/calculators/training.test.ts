@@ -97,7 +97,9 @@ describe('training on cards', () => {
   });
 
   it('does not know its hours on a card whose rate is not known', () => {
-    expect(isUnknown(trainOnCards({ ...input, accelerator: card('a100-40') }).hours)).toBe(true);
+    expect(isUnknown(trainOnCards({ ...input, accelerator: card('rtx-pro-6000-96') }).hours)).toBe(
+      true,
+    );
   });
 
   it('costs nearly the same on two cards, in half the time', () => {

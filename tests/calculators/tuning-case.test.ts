@@ -3,7 +3,7 @@ import { paybackMonths } from '../../src/calculators/break-even';
 import { hostedFirstTokenSeconds } from '../../src/calculators/first-token';
 import { hostedLatency } from '../../src/calculators/latency';
 import { totalMemory } from '../../src/calculators/memory-training';
-import { methodMemory, tunedBy } from '../../src/calculators/method-memory';
+import { leastBytesPerParameter, methodMemory, tunedBy } from '../../src/calculators/method-memory';
 import { exactly, isUnknown } from '../../src/calculators/ranges';
 import { requestCost } from '../../src/calculators/token-cost';
 import type { TuningCase, TuningSettings } from '../../src/calculators/tuning-case';
@@ -17,6 +17,7 @@ import {
   tuningUpkeepUsd,
 } from '../../src/calculators/tuning-case';
 import { catalogues } from '../../src/content/catalogues';
+import { model } from './published-models';
 
 const plain = { hitShare: 0.7, batch: false, ownInput: null, ownOutput: null };
 const priceOf = (id: string) => catalogues.tokenPrices.find((price) => price.id === id)!;
@@ -137,8 +138,7 @@ describe('seconds to the first token of a hosted model', () => {
 
 describe('memory by method', () => {
   const bytes = (by: (typeof tunedBy)[number], gpus: number) => {
-    const { shape } = catalogues.models.find(({ id }) => id === 'llama-3-1-8b')!;
-    const memory = methodMemory(by, shape, gpus, 1024);
+    const memory = methodMemory(by, model('llama-3-1-8b').shape, gpus, 1024);
     return isUnknown(memory) ? NaN : totalMemory(memory.parts).bytes.expected;
   };
 
@@ -146,5 +146,14 @@ describe('memory by method', () => {
     const one = tunedBy.map((by) => bytes(by, 1));
     expect(one).toEqual([...one].sort((a, b) => b - a));
     for (const by of tunedBy) expect(bytes(by, 8)).toBeLessThan(bytes(by, 1));
+  });
+
+  it('is never less than the bytes per parameter that count where no shape is known', () => {
+    const { parameters } = model('llama-3-1-8b');
+    for (const by of tunedBy) {
+      const least = leastBytesPerParameter[by] * parameters;
+      expect(bytes(by, 1), by).toBeGreaterThan(least);
+      expect(bytes(by, 1), by).toBeLessThan(2 * least + 8e9);
+    }
   });
 });

@@ -1,120 +1,141 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/engine/cite';
-import { certaintyOf, decidingReasons, evidenceOf, strengthOf } from '../../src/engine/certainty';
-import type { RankedFamily, Reason } from '../../src/model/recommendation';
-import type { Grade } from '../../src/model/source';
+import { analyse } from '../../src/engine/analyse';
+import { outlookOf, stabilityOf } from '../../src/engine/certainty';
+import { countCompletions } from '../../src/engine/completions';
+import { findFlips } from '../../src/engine/counterfactuals';
+import { nextQuestion } from '../../src/engine/next-question';
+import { recommend } from '../../src/engine/recommend';
+import type { Answers } from '../../src/model/answers';
+import { anyAnswers } from '../fixtures/any-answers';
+import { rounds } from '../fixtures/rounds';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { book, choice, is, weights } from '../fixtures/yes-no-world';
 
-const ranked = (scores: Record<string, number>): RankedFamily[] =>
-  Object.entries(scores).map(([family, score]) => ({ family, score, shut: false, strategies: [] }));
+const certainty = (answers: Answers) => {
+  const { family } = recommend(toyRulebook, { answers });
+  return stabilityOf(toyRulebook, { answers }, family);
+};
+const quiet = { hunger: 1, purse: 50, mood: 'news', music: 'soft' };
 
-describe('strength', () => {
+describe('how stable a recommendation is', () => {
+  it.each<[string, Answers, string]>([
+    ['everything answered is settled', { weather: 'dry', company: ['dog'], ...quiet }, 'settled'],
+    ['a dog that may come leaves it open', { weather: 'dry', ...quiet }, 'open'],
+    [
+      'what no open answer can change is settled',
+      { weather: 'storm', umbrella: 'no', hunger: 1, company: [], mood: 'movement' },
+      'settled',
+    ],
+    [
+      'what hardly anybody answers is likely',
+      // Hunger of 900 and more is beyond what people say.
+      { weather: 'storm', umbrella: 'no', company: [], mood: 'movement' },
+      'likely',
+    ],
+  ])('%s', (_name, answers, wanted) => {
+    expect(certainty(answers).certainty).toBe(wanted);
+  });
+
   it.each([
-    [4, 'clear'],
-    [3, 'lean'],
-    [2, 'lean'],
-    [1, 'close'],
-    [0, 'close'],
-    [-3, 'close'],
-  ])('of a lead of %i points is %s', (lead, strength) => {
-    const ranking = ranked({ home: 1 + lead, out: 1 });
-    expect(strengthOf(ranking, 'home', 'out', false)).toBe(strength);
-  });
-
-  it('is clear where nobody else is open, or a rule puts it first', () => {
-    const ranking = ranked({ home: 1, out: 1 });
-    expect(strengthOf(ranking, 'home', null, false)).toBe('clear');
-    expect(strengthOf(ranking, 'home', 'out', true)).toBe('clear');
-  });
-
-  it('takes a family that is not ranked for nought', () => {
-    expect(strengthOf(ranked({ home: 4 }), 'home', 'out', false)).toBe('clear');
-    expect(strengthOf(ranked({ out: 4 }), 'home', 'out', false)).toBe('close');
-  });
-});
-
-describe('certainty', () => {
-  it.each([
-    [true, 0, 'settled'],
-    [false, 100, 'likely'],
-    [false, 90, 'likely'],
-    [false, 89, 'open'],
-  ])('proven %s and the same in %i of 100 is %s', (settled, same, certainty) => {
-    expect(certaintyOf(settled, same, 100)).toBe(certainty);
-  });
-});
-
-describe('deciding reasons', () => {
-  const reason = (rule: string, on: Reason['on'], points: number, counts = true): Reason => ({
-    rule,
-    consideration: rule,
-    on,
-    effect: points > 0 ? 'favour' : 'disfavour',
-    points,
-    counts,
-  });
-  const reasons = [
-    reason('for the leader', { family: 'home' }, 2),
-    reason('against the leader', { family: 'home' }, -2),
-    reason('for the second', { family: 'out' }, 1),
-    reason('against the second', { family: 'out' }, -1),
-    reason('outweighed', { family: 'home' }, 1, false),
-    reason('for a third', { family: 'wait' }, 3),
-    reason('against a third', { family: 'wait' }, -3),
-    reason('for a method', { strategy: 'home' }, 3),
-  ];
-
-  it('are those that count for the leader and against the second', () => {
-    const deciding = decidingReasons(reasons, 'home', 'out').map(({ rule }) => rule);
-    expect(deciding).toEqual(['for the leader', 'against the second']);
-  });
-
-  it('are those for the leader where there is no second', () => {
-    expect(decidingReasons(reasons, 'home', null).map(({ rule }) => rule)).toEqual([
-      'for the leader',
-    ]);
-  });
-});
-
-describe('evidence', () => {
-  it.each<[Grade[], string]>([
-    [[], 'none'],
-    [['measured'], 'measured'],
-    [['measured', 'measured', 'opinion'], 'measured'],
-    [['measured', 'practice'], 'mixed'],
-    [['measured', 'opinion', 'opinion', 'opinion'], 'mixed'],
-    [['practice'], 'practice'],
-    [['practice', 'opinion'], 'practice'],
-    [['practice', 'opinion', 'opinion'], 'opinion'],
-    [['opinion'], 'opinion'],
-  ])('of grades %j is %s', (grades, evidence) => {
-    expect(evidenceOf(grades)).toBe(evidence);
-  });
-});
-
-describe('citations', () => {
-  it('carry author, year, title, address, interest and grade', () => {
-    expect(cite(toyKnowledge, [{ source: 'aunt', at: 'p. 3' }])).toEqual([
-      {
-        source: 'aunt',
-        at: 'p. 3',
-        author: 'Aunt',
-        year: 1999,
-        title: 'Letters',
-        url: 'https://example.org/aunt',
-        interest: null,
-        grade: 'measured',
+    [90, 'likely'],
+    [89, 'open'],
+  ])('is told from how many of 100 are the same: %i is %s', (same, wanted) => {
+    // One open question, answered "yes" so often that it takes so many along.
+    const rulebook = book([choice('a')], [[is('a'), weights('strong')]]);
+    const input = { answers: { z: 'yes' } };
+    const yes = (count: number) => ({
+      ...rulebook,
+      knowledge: {
+        ...rulebook.knowledge,
+        shares: { a: { of: 10_000, options: { yes: count, no: 10_000 - count } } },
       },
-    ]);
+    });
+    const found = Array.from({ length: 200 }, (_, index) => yes(8500 + 5 * index)).find(
+      (one) => countCompletions(one, input).families.out === same,
+    );
+    expect(found && stabilityOf(found, input, 'out').certainty).toBe(wanted);
   });
 
-  it('have no address where the source has none, and are left out where it is unknown', () => {
-    const [uncle, ...others] = cite(toyKnowledge, [
-      { source: 'uncle', at: 'p. 1' },
-      { source: 'nobody', at: 'p. 1' },
-    ]);
-    expect(others).toEqual([]);
-    expect(uncle).not.toHaveProperty('url');
-    expect(uncle).toMatchObject({ author: 'Uncle', interest: 'sells umbrellas' });
+  it('never calls settled what a completion overturns', () => {
+    fc.assert(
+      fc.property(anyAnswers(toyKnowledge.questions), (answers) => {
+        const { family } = recommend(toyRulebook, { answers });
+        const { certainty: sure, completions } = stabilityOf(toyRulebook, { answers }, family);
+        if (sure === 'settled') expect(completions.families).toEqual({ [family]: 100 });
+      }),
+      { numRuns: rounds(100) },
+    );
+  });
+
+  it('of a family that never leads is open', () => {
+    expect(stabilityOf(toyRulebook, { answers: {} }, 'moon').certainty).toBe('open');
+  });
+});
+
+describe('the outlook', () => {
+  const input = { answers: { weather: 'dry', hunger: 1, mood: 'news' } };
+
+  it('joins stability, the next question, and whether asking may stop', () => {
+    const outlook = outlookOf(toyRulebook, input, input);
+    expect(outlook).toEqual({
+      ...stabilityOf(toyRulebook, input, 'post'),
+      family: 'post',
+      nextQuestion: 'company',
+      decides: ['company'],
+      askable: 2,
+      worthAsking: 1,
+      steady: false,
+    });
+  });
+
+  it('asks on from what was passed over, and judges by what was answered', () => {
+    const asked = { answers: { ...input.answers, company: 'unsure' } };
+    const passed = outlookOf(toyRulebook, input, asked);
+    expect(passed.nextQuestion).not.toBe('company');
+    expect(passed.completions).toEqual(outlookOf(toyRulebook, input, input).completions);
+  });
+
+  it('names what decides while an answer could change the family, and nothing where it stops', () => {
+    const decides = (answers: Answers) => outlookOf(toyRulebook, { answers }, { answers }).decides;
+    expect(decides({})).toEqual(['mood', 'company']);
+    expect(decides({ weather: 'dry', mood: 'movement', hunger: 1 })[0]).toBe('music');
+    expect(
+      decides({ weather: 'storm', umbrella: 'no', hunger: 1, mood: 'news', company: [] }),
+    ).toEqual([]);
+  });
+
+  it('is steady where nearly all completions agree', () => {
+    const stormy = {
+      answers: { weather: 'storm', umbrella: 'no', company: [], mood: 'movement', hunger: 1 },
+    };
+    expect(outlookOf(toyRulebook, stormy, stormy)).toMatchObject({
+      certainty: 'settled',
+      nextQuestion: null,
+      steady: true,
+    });
+  });
+});
+
+describe('an analysis', () => {
+  const input = { answers: { weather: 'dry', hunger: 1, mood: 'news' } };
+
+  it('joins counterfactuals, completions and the next question, as plain data', () => {
+    const analysis = analyse(toyRulebook, input);
+    expect(analysis).toEqual({
+      flips: findFlips(toyRulebook, input),
+      completions: countCompletions(toyRulebook, input),
+      nextQuestion: nextQuestion(toyRulebook, input),
+    });
+    expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
+  });
+
+  it('tells how far it is, from a tenth to all', () => {
+    const shares: number[] = [];
+    analyse(toyRulebook, input, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect([shares[0], shares[1], shares.at(-1)]).toEqual([0.1, 0.1, 1]);
   });
 });

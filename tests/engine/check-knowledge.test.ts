@@ -7,10 +7,13 @@ import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const [template] = toyKnowledge.rules;
 const [weather, umbrella] = toyKnowledge.questions;
+if (template === undefined || weather === undefined || umbrella === undefined) {
+  throw new Error('The toy knows too little');
+}
 
 const withRule = (when: Condition, effects: Effect[]): Logic => ({
   ...toyKnowledge,
-  rules: [{ ...template!, id: 'odd', consideration: 'odd', when, effects }],
+  rules: [{ ...template, id: 'odd', consideration: 'odd', when, effects }],
 });
 const faultsOf = (when: Condition) => checkKnowledge(withRule(when, []));
 const faultsOfEffect = (effect: Effect) => checkKnowledge(withRule({ all: [] }, [effect]));
@@ -64,7 +67,13 @@ describe('conditions that no answer can meet', () => {
 
 describe('effects on what is not there', () => {
   it.each<[Effect, string[]]>([
-    [{ kind: 'favour', on: { family: 'read' }, by: 'slight' }, ['unknown family "read"']],
+    [{ kind: 'favour', on: { training: 'read' }, by: 'slight' }, ['unknown family "read"']],
+    [{ kind: 'favour', on: { training: 'home' }, by: 'slight' }, ['"home" is no training']],
+    [{ kind: 'gate', on: { family: 'read' } }, ['unknown family "read"']],
+    [
+      { kind: 'step', step: 'stretch', unless: { question: 'moon', is: 'full' } },
+      ['unknown question "moon"'],
+    ],
     [{ kind: 'disfavour', on: { strategy: 'home' }, by: 'slight' }, ['unknown strategy "home"']],
     [{ kind: 'gate', on: { tag: 'home' } }, ['no strategy has the tag "home"']],
     [{ kind: 'first', strategy: 'fly' }, ['unknown strategy "fly"']],
@@ -81,8 +90,13 @@ describe('effects on what is not there', () => {
   });
 
   it.each<[Effect]>([
-    [{ kind: 'favour', on: { family: 'home' }, by: 'slight' }],
+    [{ kind: 'favour', on: { question: 'weights' }, by: 'slight' }],
+    [{ kind: 'disfavour', on: { question: 'context', of: 'facts' }, by: 'slight' }],
+    [{ kind: 'favour', on: { training: 'out' }, by: 'slight' }],
+    [{ kind: 'favour', on: { strategy: 'read' }, by: 'slight' }],
     [{ kind: 'gate', on: { strategy: 'walk' } }],
+    [{ kind: 'gate', on: { family: 'home' } }],
+    [{ kind: 'step', step: 'stretch', unless: { question: 'weather', is: 'dry' } }],
     [{ kind: 'gate', on: { tag: 'quiet' } }],
     [{ kind: 'first', strategy: 'nap' }],
     [{ kind: 'step', step: 'stretch' }],
@@ -97,7 +111,7 @@ describe('effects on what is not there', () => {
 
 describe('opposite signs within one consideration', () => {
   const tier = (id: string, kind: 'favour' | 'disfavour', tag: string, consideration = 'mood') => ({
-    ...template!,
+    ...template,
     id,
     consideration,
     effects: [{ kind, on: { tag }, by: 'slight' } as const],
@@ -120,7 +134,7 @@ describe('opposite signs within one consideration', () => {
 
 describe('conditions of questions', () => {
   const asks = (id: string, question: string) => ({
-    ...umbrella!,
+    ...umbrella,
     id,
     askIf: { question, is: 'yes' },
   });
@@ -128,26 +142,72 @@ describe('conditions of questions', () => {
     checkKnowledge({ ...toyKnowledge, questions, rules: [], contradictions: [] });
 
   it('are held to the same as those of rules', () => {
-    expect(faults(weather!, asks('hat', 'moon'))).toEqual([
-      'question hat: unknown question "moon"',
-    ]);
+    expect(faults(weather, asks('hat', 'moon'))).toEqual(['question hat: unknown question "moon"']);
   });
 
   it('may not lead back to themselves, by however many steps', () => {
     const ring = [asks('a', 'c'), asks('b', 'a'), asks('c', 'b')];
-    const says = (id: string) => `question ${id}: its askIf leads back to itself`;
+    const says = (id: string) => `question ${id}: its conditions lead back to itself`;
     expect(faults(...ring)).toEqual(['a', 'b', 'c'].map(says));
     expect(faults(asks('a', 'a'))).toEqual([says('a')]);
     expect(faults(...ring, asks('d', 'a'))).toEqual(['a', 'b', 'c'].map(says));
   });
 
   it('may hang on one another in a line, and two on one', () => {
-    expect(faults(weather!, umbrella!, asks('b', 'umbrella'), asks('c', 'umbrella'))).toEqual([]);
+    expect(faults(weather, umbrella, asks('b', 'umbrella'), asks('c', 'umbrella'))).toEqual([]);
   });
 
   it('may not rest on facts that are not there', () => {
-    const odd = { ...umbrella!, askIf: { fact: 'moons', atLeast: 1 } };
-    expect(faults(weather!, odd)).toEqual(['question umbrella: unknown fact "moons"']);
+    const odd = { ...umbrella, askIf: { fact: 'moons', atLeast: 1 } };
+    expect(faults(weather, odd)).toEqual(['question umbrella: unknown fact "moons"']);
+  });
+});
+
+describe('what answers imply', () => {
+  const implying = (answer: string, when: Condition = { question: 'hunger', atMost: 3 }) =>
+    checkKnowledge({
+      ...toyKnowledge,
+      questions: toyKnowledge.questions.map((question) =>
+        question.id === 'weather' || question.id === 'company'
+          ? { ...question, implied: [{ when, answer }] }
+          : question,
+      ),
+    });
+
+  it('is an option of a choice question', () => {
+    expect(implying('dry')).toEqual(['question company: has no option "dry" to be implied']);
+    expect(implying('fog')).toEqual([
+      'question weather: has no option "fog" to be implied',
+      'question company: has no option "fog" to be implied',
+    ]);
+  });
+
+  it('rests on conditions as rules do, and not on itself', () => {
+    expect(implying('dry', { question: 'moon', is: 'full' })).toContain(
+      'question weather: unknown question "moon"',
+    );
+    expect(implying('dry', { question: 'umbrella', is: 'yes' })).toContain(
+      'question weather: its conditions lead back to itself',
+    );
+  });
+});
+
+describe('contradictions', () => {
+  it('are refused where they name what is not there, or point astray', () => {
+    const [entry] = toyKnowledge.contradictions;
+    if (entry === undefined) throw new Error('The toy has no contradictions');
+    const broken = [
+      { ...entry, questions: ['hunger', 'weather'] },
+      { ...entry, id: 'gone', questions: ['hunger', 'moon'] },
+      { ...entry, id: 'computed', when: { fact: 'dinners', atLeast: 1 }, questions: [] },
+      { ...entry, id: 'odd', when: { question: 'weather', is: 'fog' }, questions: [] },
+    ];
+    expect(checkKnowledge({ ...toyKnowledge, contradictions: broken })).toEqual([
+      'contradiction biscuits-without-coins: points at "weather", which its condition does not read',
+      'contradiction gone: unknown question "moon"',
+      'contradiction computed: rests on the fact "dinners"',
+      'contradiction odd: "weather" has no option "fog"',
+    ]);
   });
 });
 

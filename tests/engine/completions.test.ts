@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest';
+import { sortAnswers } from '../../src/engine/applies';
 import {
+  completionCount,
   completionsOf,
   countCompletions,
   drawAnswer,
   isSteady,
+  leadingFamily,
+  optionShares,
   plausibleNumber,
   seeded,
 } from '../../src/engine/completions';
+import { decide } from '../../src/engine/decide';
+import type { Rulebook } from '../../src/engine/rulebook';
+import type { Answer, Answers } from '../../src/model/answers';
 import type { Question } from '../../src/model/question';
-import { toyFacts } from '../fixtures/toy-facts';
+import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { rounds } from '../fixtures/rounds';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
-const question = (id: string): Question => toyKnowledge.questions.find((entry) => entry.id === id)!;
-const [weather, company] = [question('weather'), question('company')];
-const hunger = question('hunger');
-if (hunger.kind !== 'number') throw new Error('The toy asks for hunger as a number.');
+function question<Kind extends Question['kind']>(id: string, kind: Kind) {
+  const found = toyKnowledge.questions.find((entry) => entry.id === id);
+  const isKind = (one: Question): one is Extract<Question, { kind: Kind }> => one.kind === kind;
+  if (found === undefined || !isKind(found)) throw new Error(`The toy has no ${kind} "${id}"`);
+  return found;
+}
+const weather = question('weather', 'choice');
+const mood = question('mood', 'choice');
+const hunger = question('hunger', 'number');
+const company = question('company', 'multi');
+/** Gives these numbers one after another. */
+const sequence = (...numbers: number[]) => {
+  const left = [...numbers];
+  return () => left.shift() ?? 0;
+};
 
 describe('seeded chance', () => {
   it('is mulberry32, as published', () => {
@@ -61,63 +81,185 @@ describe('a number at a share of what is plausible', () => {
   });
 });
 
+describe('how likely options are', () => {
+  it('follows how often they were seen, each once more', () => {
+    // dry 4 + 1, wet 3 + 1, storm 1 + 1, of 11.
+    const shares = optionShares(weather, toyKnowledge.shares.weather);
+    [5 / 11, 4 / 11, 2 / 11].forEach((share, index) => {
+      expect(shares[index]).toBeCloseTo(share, 12);
+    });
+  });
+
+  it('is alike where nothing is known', () => {
+    expect(optionShares(weather, undefined)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect(optionShares(weather, { of: 9 })).toEqual([1 / 3, 1 / 3, 1 / 3]);
+  });
+
+  it('is nothing for an option that is no longer offered', () => {
+    // news 2, memories 2, movement 3, and elsewhere does not count, though it was seen.
+    expect(optionShares(mood, toyKnowledge.shares.mood)).toEqual([2 / 7, 2 / 7, 3 / 7, 0]);
+  });
+});
+
 describe('one answer drawn', () => {
-  const always = (value: number) => () => value;
-  it('is an option, each with the same chance', () => {
-    const drawn = [0, 0.33, 0.34, 0.66, 0.67, 0.999].map((at) => drawAnswer(weather, always(at)));
-    expect(drawn).toEqual(['dry', 'dry', 'wet', 'wet', 'storm', 'storm']);
+  const { shares } = toyKnowledge;
+  const drawn = (asked: Question, ...numbers: number[]) =>
+    drawAnswer(asked, shares, sequence(...numbers));
+
+  it('of options is one, as likely as people give it', () => {
+    const at = [0, 5 / 11 - 0.001, 5 / 11 + 0.001, 9 / 11 - 0.001, 9 / 11 + 0.001, 0.999];
+    expect(at.map((number) => drawn(weather, number))).toEqual([
+      ...['dry', 'dry', 'wet', 'wet', 'storm', 'storm'],
+    ]);
+    expect([0.99, 0.99999999].map((number) => drawn(mood, number))).toEqual([
+      ...['movement', 'movement'],
+    ]);
   });
 
-  it('is a sorted subset, each option with a chance of one half', () => {
-    expect(drawAnswer(company, always(0.49))).toEqual(['dog', 'friends']);
-    expect(drawAnswer(company, always(0.5))).toEqual([]);
+  it('of several is a sorted set, each as likely as people name it', () => {
+    // friends (3 + 1) of (6 + 2), dog (1 + 1) of 8.
+    expect(drawn(company, 0.49, 0.24)).toEqual(['dog', 'friends']);
+    expect(drawn(company, 0.49, 0.26)).toEqual(['friends']);
+    expect(drawn(company, 0.51, 0.24)).toEqual(['dog']);
+    expect(drawn(company, 0.5, 0.25)).toEqual([]);
+    // One in two where nothing is known.
+    expect(drawAnswer(company, {}, sequence(0.49, 0.51))).toEqual(['friends']);
   });
 
-  it('is a plausible number', () => {
-    expect(drawAnswer(hunger, always(0))).toBe(0);
-    expect(drawAnswer(hunger, always(0.9999999))).toBe(20);
+  it('of numbers is one that was given, or two in eight a plausible one', () => {
+    // 0, 2, 2, 5, 9, 12 were given; the seventh and the eighth place are free.
+    const at = (place: number, where = 0) => drawn(hunger, (place + 0.5) / 8, where);
+    expect([0, 1, 2, 3, 4, 5].map((place) => at(place))).toEqual([0, 2, 2, 5, 9, 12]);
+    expect([at(6, 0), at(6, 0.9999999), at(7, 0.9999999)]).toEqual([0, 20, 20]);
+    expect(drawAnswer(hunger, {}, sequence(0.1, 0.9999999))).toBe(20);
   });
 });
 
 describe('completions', () => {
-  it('are as many as asked for, and the same again', () => {
-    const input = { answers: {} };
-    expect([...completionsOf(toyKnowledge, input, 3)]).toHaveLength(3);
-    expect([...completionsOf(toyKnowledge, input, 3)]).toEqual(
-      [...completionsOf(toyKnowledge, input)].slice(0, 3),
-    );
+  it('are as many as asked for, a hundred unless told, and the same again', () => {
+    const all = [...completionsOf(toyRulebook)];
+    expect(all).toHaveLength(100);
+    expect(completionCount).toBe(100);
+    expect([...completionsOf(toyRulebook, 3)]).toEqual(all.slice(0, 3));
   });
 
-  it('keep zero and none of these, which are answers', () => {
-    const drawn = [...completionsOf(toyKnowledge, { answers: { hunger: 0, company: [] } }, 20)];
-    expect(new Set(drawn.map((row) => row[2]))).toEqual(new Set([0]));
-    expect(drawn.every((row) => Array.isArray(row[3]) && row[3].length === 0)).toBe(true);
+  it('draw for every question in its order', () => {
+    for (const drawn of completionsOf(toyRulebook, 50)) {
+      const kinds = drawn.map((answer) => (Array.isArray(answer) ? 'list' : typeof answer));
+      expect(kinds).toEqual(['string', 'string', 'number', 'list', 'number', 'string', 'string']);
+      expect(drawn[5]).not.toBe('elsewhere');
+    }
   });
 
-  it('are counted by family in the order of their names, and add up', () => {
-    const { of, families } = countCompletions(
-      toyKnowledge,
-      { answers: { weather: 'wet' } },
-      toyFacts,
-    );
-    expect(of).toBe(100);
+  it('have the shares of how people answer', () => {
+    const dry = [...completionsOf(toyRulebook, 1000)].filter(([first]) => first === 'dry').length;
+    // 5 of 11.
+    expect(dry).toBeGreaterThan(410);
+    expect(dry).toBeLessThan(500);
+  });
+});
+
+/** Fills in what is open by hand: in the order in which questions can be worked out. */
+function completed(rulebook: Rulebook, answers: Answers, drawn: readonly Answer[]): Answers {
+  let given = answers;
+  for (const { question: asked, index } of rulebook.inOrder) {
+    const { states, implied } = sortAnswers(rulebook, { answers: given });
+    const answer = given[asked.id];
+    const isOpen = answer === undefined || answer === 'unsure';
+    const fill = drawn[index];
+    if (!isOpen || states[asked.id] !== 'applies' || fill === undefined) continue;
+    if (implied[asked.id] === undefined) given = { ...given, [asked.id]: fill };
+  }
+  return given;
+}
+
+function counted(rulebook: Rulebook, answers: Answers) {
+  const families: Record<string, number> = {};
+  for (const drawn of completionsOf(rulebook)) {
+    const { family } = decide(rulebook, { answers: completed(rulebook, answers, drawn) });
+    families[family] = (families[family] ?? 0) + 1;
+  }
+  return { of: 100, families };
+}
+
+describe('what completions lead to', () => {
+  it.each<[string, Answers]>([
+    ['nothing answered', {}],
+    ['some answered, some unsure', { weather: 'wet', hunger: 'unsure' }],
+    ['what implies another', { company: [], mood: 'movement' }],
+    ['what may yet imply another', { mood: 'movement', music: 'unsure' }],
+    ['an answer that may not apply', { umbrella: 'yes', mood: 'movement' }],
+    ['one that was split', { mood: 'elsewhere' }],
+  ])('is as the evaluator decides them: %s', (_name, answers) => {
+    expect(countCompletions(toyRulebook, { answers })).toEqual(counted(toyRulebook, answers));
+  });
+
+  it('is as the evaluator decides them, on knowledge without any sense in it', () => {
+    const random = seeded(31);
+    for (let round = 0; round < rounds(15); round += 1) {
+      const size = { questions: 6, rules: 20, families: 5, strategies: 10 };
+      const { rulebook, knowledge } = randomKnowledge(random, size);
+      const answers = randomAnswers(random, knowledge.questions, 0.4);
+      expect({ answers, ...countCompletions(rulebook, { answers }) }).toEqual({
+        answers,
+        ...counted(rulebook, answers),
+      });
+    }
+  });
+
+  it('is told in the order of names', () => {
+    const { families } = countCompletions(toyRulebook, { answers: {} });
     expect(Object.keys(families)).toEqual(Object.keys(families).toSorted());
-    expect(Object.keys(families).length).toBeGreaterThan(1);
-    expect(Object.values(families).reduce((sum, one) => sum + one, 0)).toBe(100);
+    expect(Object.keys(families).length).toBeGreaterThan(2);
   });
 
-  it('heed the assumptions', () => {
+  it('is one family in a hundred where nothing is open', () => {
+    const all = { weather: 'dry', hunger: 1, purse: 1, mood: 'news', music: 'soft' };
+    const answers = { ...all, company: ['dog'] };
+    expect(countCompletions(toyRulebook, { answers })).toEqual({ of: 100, families: { out: 100 } });
+  });
+
+  it('heeds the assumptions', () => {
     const answers = { weather: 'storm', umbrella: 'yes', hunger: 1, company: ['dog'] };
-    const dear = { answers, assumptions: { 'coins-per-dinner': 1000 } };
-    expect(countCompletions(toyKnowledge, dear, toyFacts).families).toEqual({ home: 100 });
-    const cheap = { answers, assumptions: { 'coins-per-dinner': 1 } };
-    expect(countCompletions(toyKnowledge, cheap, toyFacts).families.out).toBeGreaterThan(80);
+    const all = { ...answers, mood: 'news', music: 'none' };
+    const at = (coins: number) =>
+      countCompletions(toyRulebook, { answers: all, assumptions: { 'coins-per-dinner': coins } });
+    expect(at(1000).families.out).toBeUndefined();
+    expect(at(1).families.out).toBeGreaterThan(80);
+  });
+});
+
+describe('completions are steady', () => {
+  it.each([
+    [95, true],
+    [94, false],
+    [100, true],
+  ])('from 95 of 100 on: %i', (same, steady) => {
+    expect(isSteady({ of: 100, families: { home: same, out: 100 - same } }, 'home')).toBe(steady);
   });
 
-  it('are steady for the family that leads them, and no other', () => {
+  it('for the family that leads them, and no other', () => {
     const completions = { of: 100, families: { home: 97, out: 3 } };
-    expect(isSteady(completions, 'home')).toBe(true);
-    expect(isSteady(completions, 'out')).toBe(false);
-    expect(isSteady(completions, 'wait')).toBe(false);
+    expect([isSteady(completions, 'out'), isSteady(completions, 'wait')]).toEqual([false, false]);
+  });
+});
+
+describe('the family that leads', () => {
+  it.each<[Answers, string]>([
+    [{}, 'home'],
+    [{ company: ['dog'] }, 'out'],
+    [{ hunger: 950 }, 'wait'],
+    [{ company: [], mood: 'movement' }, 'out'],
+  ])('is as decided: %j', (answers, family) => {
+    expect(leadingFamily(toyRulebook, { answers })).toBe(family);
+    expect(decide(toyRulebook, { answers }).family).toBe(family);
+  });
+
+  it('heeds the assumptions', () => {
+    // Without coins there is no dinner, and in a storm no walk.
+    const answers = { weather: 'storm', umbrella: 'yes', company: ['dog'], purse: 50 };
+    const at = (coins: number) =>
+      leadingFamily(toyRulebook, { answers, assumptions: { 'coins-per-dinner': coins } });
+    expect([at(50), at(51)]).toEqual(['out', 'dance']);
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  assumptionValue,
-  candidates,
-  deriveFact,
-  deriveFacts,
-  pointOn,
-} from '../../src/engine/derive-facts';
-import type { FactDefinition } from '../../src/engine/fact-definition';
+import { candidates, deriveFact, deriveFacts, pointOn } from '../../src/engine/derive-facts';
+import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
+import { assumptionValue } from '../../src/model/assumptions';
 import type { FactValue } from '../../src/model/fact';
+import type { FactDefinition } from '../../src/model/fact-definition';
 import type { Question } from '../../src/model/question';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
-const question = (id: string): Question => toyKnowledge.questions.find((entry) => entry.id === id)!;
+const question = (id: string): Question => {
+  const found = toyKnowledge.questions.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`The toy has no question "${id}"`);
+  return found;
+};
 
 describe('the values that an input of a fact may take', () => {
   const rows: [string, string, Answer | undefined, number[], Answer[]][] = [
@@ -120,10 +120,12 @@ describe('a fact', () => {
   });
 
   it('of the knowledge without a definition is unknown, and a definition alone is no fact', () => {
-    const facts = [...toyKnowledge.facts, { ...toyKnowledge.facts[0]!, id: 'moons' }];
-    const known = { ...toyKnowledge, facts };
+    const moons = { id: 'moons', label: 'Moons', unit: 'moons', says: 'Moons.' };
+    const facts = [...toyKnowledge.facts, moons];
+    const definitions = [...toyFacts.definitions, guests];
+    const rulebook = indexRulebook({ ...toyKnowledge, facts }, { ...toyFacts, definitions });
     const set = { 'coins-per-dinner': 5 };
-    expect(deriveFacts([...toyFacts, guests], known, { purse: 20 }, set)).toEqual({
+    expect(deriveFacts(rulebook, { purse: 20 }, set)).toEqual({
       dinners: { low: 4, high: 4 },
       moons: 'unknown',
     });

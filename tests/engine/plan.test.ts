@@ -1,36 +1,122 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide';
-import { chooseComplements, makePlan } from '../../src/engine/plan';
+import {
+  beyondNoise,
+  chooseComplements,
+  effortOf,
+  makePlan,
+  thresholdOf,
+} from '../../src/engine/plan';
 import { recommend } from '../../src/engine/recommend';
+import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
+import type { Condition } from '../../src/model/condition';
+import type { PlanBasis } from '../../src/model/fact-definition';
 import type { Knowledge } from '../../src/model/knowledge';
-import type { Threshold } from '../../src/model/recommendation';
 import type { Effect } from '../../src/model/rule';
-import { toyFacts } from '../fixtures/toy-facts';
+import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 type Rule = Knowledge['rules'][number];
 const [template] = toyKnowledge.rules;
+if (template === undefined) throw new Error('The toy has no rules');
+const is = (question: string, option: string): Condition => ({ question, is: option });
 /** A rule that is true when it is wet, unless another condition is given. */
-const rule = (id: string, effects: Effect[], more: Partial<Rule> = {}): Rule => ({
-  ...template!,
-  id,
-  consideration: id,
-  when: { question: 'weather', is: 'wet' },
-  effects,
-  ...more,
+const rule = (id: string, effects: Effect[], when = is('weather', 'wet')): Rule => ({
+  ...template,
+  ...{ id, consideration: id, when, effects },
 });
 const step = (name: string, more = {}): Effect => ({ kind: 'step', step: name, ...more });
 const beside = (complement: string): Effect => ({ kind: 'complement', complement });
-const bar: Threshold = { kind: 'noise', items: 100, points: 9.8 };
+const lead = (strategy: string) => rule('lead', [{ kind: 'first', strategy }]);
+const gate = (strategy: string): Effect => ({ kind: 'gate', on: { strategy } });
 const wet: Answers = { weather: 'wet' };
 
+const basis: PlanBasis = {
+  target: null,
+  breakEven: null,
+  items: 200,
+  fromHeld: false,
+  differing: 20,
+  signTest: false,
+  costlyErrors: false,
+  budgetDays: null,
+};
+const bar = thresholdOf(basis);
+
 function planned(rules: Rule[], answers = wet, more: Partial<Knowledge> = {}) {
-  const knowledge = { ...toyKnowledge, ...more, rules };
-  const decision = decide(knowledge, { answers }, toyFacts);
-  return makePlan(knowledge, decision, chooseComplements(knowledge, decision), bar);
+  const rulebook = indexRulebook({ ...toyKnowledge, ...more, rules }, toyFacts);
+  const decision = decide(rulebook, { answers });
+  const { complements } = chooseComplements(rulebook, decision);
+  return makePlan(rulebook, decision, complements, basis);
 }
 const stepsOf = (...given: Parameters<typeof planned>) => planned(...given).map((one) => one.step);
+const unknown: Condition = { question: 'hunger', atLeast: 1 };
+
+describe('a difference beyond noise', () => {
+  it.each([
+    // Items that differ: 200 * 20 % = 40; 1.96 * sqrt(40) = 12.4, so 13 wins more.
+    [200, 20, 13, 6.5],
+    // 100: 20 differ; 8.77, so 9.
+    [100, 20, 9, 9],
+    // 400: 80 differ; 17.53, so 18.
+    [400, 20, 18, 4.5],
+    // 400 of which a quarter differ: 100; 19.6, so 20.
+    [400, 25, 20, 5],
+    // 20 of which 5 differ: 4.38, so 5: every one of them.
+    [20, 25, 5, 25],
+    // 1000: 200 differ; 27.7, so 28 wins more, 2.8 points.
+    [1000, 20, 28, 2.8],
+  ])(
+    'on %i items of which %i %% differ takes %i more wins than losses',
+    (items, differing, wins, points) => {
+      const { wins: more, points: inPoints } = beyondNoise({ ...basis, items, differing });
+      expect([more, inPoints]).toEqual([wins, points]);
+      // McNemar: (wins - losses) / sqrt(wins + losses) is beyond 1.96, and with one less it is not.
+      const differ = (items * differing) / 100;
+      expect(more / Math.sqrt(differ)).toBeGreaterThan(1.96);
+      expect((more - 1) / Math.sqrt(differ)).toBeLessThanOrEqual(1.96);
+    },
+  );
+
+  it('is more than nothing where nothing differs', () => {
+    expect(beyondNoise({ ...basis, differing: 0 }).wins).toBe(1);
+  });
+
+  it('says on how many items, whether they are held, and how it is tested', () => {
+    expect(beyondNoise({ ...basis, items: 100, fromHeld: true, signTest: true })).toEqual({
+      items: 100,
+      fromHeld: true,
+      differing: 20,
+      signTest: true,
+      wins: 9,
+      points: 9,
+    });
+  });
+});
+
+describe('what a step has to reach', () => {
+  const measurable = beyondNoise(basis);
+  it.each<[string, Partial<PlanBasis>, object]>([
+    ['the target', { target: 90, breakEven: 60 }, { kind: 'target', percent: 90 }],
+    ['a target of nothing', { target: 0 }, { kind: 'target', percent: 0 }],
+    ['break-even', { breakEven: 60 }, { kind: 'break-even', percent: 60 }],
+    ['a difference', {}, { kind: 'difference' }],
+  ])('is %s', (_name, more, wanted) => {
+    expect(thresholdOf({ ...basis, ...more })).toEqual({ ...wanted, ...measurable });
+  });
+
+  it('follows from answers and assumptions', () => {
+    const threshold = (answers: Answers, taste = 'sweet') =>
+      recommend(toyRulebook, { answers, assumptions: { taste } }).plan.find(
+        ({ phase }) => phase === 'experiment',
+      )?.threshold;
+    expect(threshold({})).toEqual(bar);
+    expect(threshold({}, 'salty')).toMatchObject({ kind: 'break-even', percent: 75 });
+    expect(threshold({ hunger: 500 })).toMatchObject({ items: 100, fromHeld: true });
+    expect(threshold({ company: ['friends'] })).toMatchObject({ signTest: true });
+  });
+});
 
 describe('a plan', () => {
   it('is at least the experiment of the primary', () => {
@@ -47,25 +133,17 @@ describe('a plan', () => {
   });
 
   it('runs through its phases, with the rules behind each step', () => {
-    const rules = [
+    const both: Condition = { all: [unknown, { question: 'purse', atLeast: 3 }] };
+    const plan = planned([
       rule('late', [step('mind-the-clock'), step('wash-up')]),
-      rule('stiff', [step('stretch'), step('wash-up')]),
+      rule('stiff', [step('stretch'), step('wash-up'), step('count-yawns')]),
       rule('thirsty', [beside('tea')]),
-      rule('gate', [{ kind: 'gate', on: { strategy: 'read' } }], {
-        when: {
-          all: [
-            { question: 'hunger', atLeast: 3 },
-            { question: 'purse', atLeast: 3 },
-          ],
-        },
-      }),
-      rule('gate-too', [{ kind: 'gate', on: { strategy: 'read' } }], {
-        when: { question: 'hunger', atLeast: 9 },
-      }),
-    ];
-    const plan = planned(rules);
+      rule('gate', [gate('read')], both),
+      rule('gate-too', [gate('read')], { question: 'hunger', atLeast: 9 }),
+    ]);
     expect(plan.map((one) => `${one.phase} ${one.step}: ${one.rules.join()}`)).toEqual([
       'confirm ask-first: gate,gate-too',
+      'measure count-yawns: stiff',
       'baseline stretch: stiff',
       'prepare wash-up: late,stiff',
       'experiment try-read: ',
@@ -74,94 +152,111 @@ describe('a plan', () => {
     ]);
     expect(plan.map(({ questions }) => questions)).toEqual([
       ['hunger', 'purse'],
-      ...[[], [], [], [], []],
+      ...[[], [], [], [], [], []],
     ]);
     expect(plan.map(({ threshold }) => threshold.kind)).toEqual([
-      ...['done', 'noise', 'done', 'noise', 'noise', 'done'],
+      ...['done', 'done', 'difference', 'done', 'difference', 'difference', 'done'],
     ]);
     expect(plan.map(({ strategy }) => strategy)).toEqual([
-      ...[null, null, null, 'read', null, null],
+      ...[null, null, null, null, 'read', null, null],
     ]);
   });
 
+  it('measures baselines from the lowest rung up, those of no rung last, no rung twice', () => {
+    const all = ['stretch', 'bake-a-bun', 'read-a-page', 'read-a-poem'].map((name) => step(name));
+    expect(stepsOf([rule('all', all), lead('walk')])).toEqual([
+      ...['read-a-page', 'bake-a-bun', 'stretch', 'try-walk'],
+    ]);
+  });
+
+  it('leaves out the baseline that measures what the experiment measures', () => {
+    const all = ['bake-a-bun', 'read-a-page', 'read-a-poem'].map((name) => step(name));
+    expect(stepsOf([rule('all', all)])).toEqual(['bake-a-bun', 'try-read']);
+    expect(stepsOf([rule('all', all), lead('bake')])).toEqual(['read-a-page', 'try-bake']);
+  });
+
+  it('keeps the experiment of the primary where that is a baseline itself', () => {
+    const strategies = toyKnowledge.strategies.map((entry) =>
+      entry.id === 'read' ? { ...entry, experiment: 'read-a-poem' } : entry,
+    );
+    const plan = planned([rule('all', [step('read-a-page')])], wet, { strategies });
+    expect(plan.map(({ step: id, strategy }) => [id, strategy])).toEqual([['read-a-poem', 'read']]);
+  });
+
   it('measures nothing where a preparation comes first, and says what put it there', () => {
-    const rules = [rule('tired', [{ kind: 'first', strategy: 'nap' }, step('stretch')])];
-    const plan = planned(rules);
+    const plan = planned([rule('tired', [{ kind: 'first', strategy: 'nap' }, step('stretch')])]);
     expect(plan.map((one) => [one.step, one.rules, one.threshold.kind])).toEqual([
       ['stretch', ['tired'], 'done'],
       ['try-nap', ['tired'], 'done'],
     ]);
   });
 
-  it.each<[string, Rule[], string[]]>([
-    ['of a rule that is false', [rule('r', [step('wash-up')], dry())], ['try-read']],
-    ['of a rule that is unknown', [rule('r', [step('wash-up')], hungry())], ['try-read']],
-    ['before another family', [rule('r', [step('wash-up', out())])], ['try-read']],
-    [
-      'that is done',
-      [rule('r', [step('wash-up', { unless: { question: 'weather', is: 'wet' } })])],
-      ['try-read'],
-    ],
-  ])('leaves out the step %s', (_name, rules, steps) => {
-    expect(stepsOf(rules)).toEqual(steps);
+  it.each<[string, Effect, Condition?]>([
+    ['of a rule that is false', step('wash-up'), is('weather', 'dry')],
+    ['of a rule that is unknown', step('wash-up'), unknown],
+    ['before another family', step('wash-up', { before: { family: 'out' } })],
+    ['that is done', step('wash-up', { unless: is('weather', 'wet') })],
+  ])('leaves out the step %s', (_name, effect, when) => {
+    expect(stepsOf([rule('r', [effect], when)])).toEqual(['try-read']);
   });
 
   it.each<[string, Effect]>([
     ['before this strategy', step('wash-up', { before: { strategy: 'read' } })],
     ['before its tag', step('wash-up', { before: { tag: 'quiet' } })],
-    [
-      'that is not known to be done',
-      step('wash-up', { unless: { question: 'hunger', atLeast: 1 } }),
-    ],
-    ['that is not done', step('wash-up', { unless: { question: 'weather', is: 'dry' } })],
+    ['that is not known to be done', step('wash-up', { unless: unknown })],
+    ['that is not done', step('wash-up', { unless: is('weather', 'dry') })],
   ])('takes in the step %s', (_name, effect) => {
     expect(stepsOf([rule('r', [effect])])).toEqual(['wash-up', 'try-read']);
   });
 
-  function dry(): Partial<Rule> {
-    return { when: { question: 'weather', is: 'dry' } };
-  }
-  function hungry(): Partial<Rule> {
-    return { when: { question: 'hunger', atLeast: 1 } };
-  }
-  function out() {
-    return { before: { family: 'out' } };
-  }
-
-  it('confirms nothing where the gate is on another strategy, closed, or there is no such step', () => {
-    const unknown = (strategy: string) =>
-      rule('gate', [{ kind: 'gate', on: { strategy } }], hungry());
-    expect(stepsOf([unknown('walk')])).toEqual(['try-read']);
+  it('confirms nothing where the gate is on another strategy or closed, or there is no such step', () => {
+    const open = (strategy: string) => rule('gate', [gate(strategy)], unknown);
+    expect(stepsOf([open('walk')])).toEqual(['try-read']);
     const steps = toyKnowledge.steps.filter(({ phase }) => phase !== 'confirm');
-    expect(stepsOf([unknown('read')], wet, { steps })).toEqual(['try-read']);
-    const shut = [rule('a', [{ kind: 'gate', on: { strategy: 'nap' } }]), unknown('nap')];
-    const first = rule('first', [{ kind: 'first', strategy: 'nap' }]);
-    expect(stepsOf([...shut, first])).toEqual(['try-nap']);
-    expect(stepsOf([unknown('nap'), first])).toEqual(['ask-first', 'try-nap']);
+    expect(stepsOf([open('read')], wet, { steps })).toEqual(['try-read']);
+    expect(stepsOf([rule('a', [gate('nap')]), open('nap'), lead('nap')])).toEqual(['try-nap']);
+    expect(stepsOf([open('nap'), lead('nap')])).toEqual(['ask-first', 'try-nap']);
   });
 
-  it('is empty where nobody leads', () => {
-    expect(planned([], wet, { strategies: [] })).toEqual([]);
+  it('takes the days of its steps', () => {
+    const plan = planned([rule('r', [step('wash-up'), step('mind-the-clock')])]);
+    expect(effortOf(toyKnowledge, plan)).toEqual({ low: 0.25, high: 0.25 });
+    const steps = toyKnowledge.steps.map((entry) =>
+      entry.id === 'try-read' ? { ...entry, days: { low: 2, high: 5 } } : entry,
+    );
+    expect(effortOf({ ...toyKnowledge, steps }, plan)).toEqual({ low: 2.125, high: 5.125 });
+    expect(effortOf({ ...toyKnowledge, steps }, [])).toEqual({ low: 0, high: 0 });
+  });
+
+  it('drops a step on the way for a dog, in the toy', () => {
+    const steps = (answers: Answers) =>
+      recommend(toyRulebook, { answers: { weather: 'dry', hunger: 5, ...answers } }).plan.map(
+        (one) => one.step,
+      );
+    expect(steps({ company: ['dog'] })).toEqual(['count-yawns', 'read-a-page', 'try-walk']);
+    expect(steps({ mood: 'movement', music: 'soft' })).toEqual([
+      ...['count-yawns', 'read-a-page', 'bake-a-bun', 'try-waltz'],
+    ]);
   });
 });
 
-describe('complements', () => {
-  const chosen = (rules: Rule[], more: Partial<Knowledge> = {}) => {
-    const knowledge = { ...toyKnowledge, ...more, rules };
-    return chooseComplements(knowledge, decide(knowledge, { answers: wet }, toyFacts));
+describe('complements that rules name', () => {
+  const chosen = (rules: Rule[], more: Partial<Knowledge> = {}, answers = wet) => {
+    const rulebook = indexRulebook({ ...toyKnowledge, ...more, rules }, toyFacts);
+    return chooseComplements(rulebook, decide(rulebook, { answers })).complements;
   };
   const [tea, book] = toyKnowledge.complements;
-  const lead = (strategy: string) => rule('lead', [{ kind: 'first', strategy }]);
+  if (tea === undefined || book === undefined) throw new Error('The toy has no tea');
 
   it('stand beside the primary with all rules that name them, in their own order', () => {
     const rules = [rule('a', [beside('book')]), rule('b', [beside('tea'), beside('book')])];
     expect(chosen([...rules, lead('bake')])).toEqual([
-      { complement: 'tea', rules: ['b'] },
-      { complement: 'book', rules: ['a', 'b'] },
+      { complement: 'tea', strategy: null, rules: ['b'] },
+      { complement: 'book', strategy: 'read', rules: ['a', 'b'] },
     ]);
   });
 
-  it.each<[string, string, Partial<NonNullable<typeof tea>>, number]>([
+  it.each<[string, string, Partial<typeof tea>, number]>([
     ['anywhere unless told otherwise', 'read', { excludedBy: [] }, 1],
     ['not with a strategy that excludes them', 'dinner', { excludedBy: ['dinner'] }, 0],
     ['not with a family that excludes them', 'walk', { excludedBy: ['out'] }, 0],
@@ -173,126 +268,102 @@ describe('complements', () => {
     ['nowhere at all', 'walk', { beside: [] }, 0],
     ['not beside themselves', 'walk', { strategy: 'walk' }, 0],
     ['beside another that they could be instead', 'walk', { strategy: 'read' }, 1],
+    ['not while something is known to forbid it', 'read', { unless: is('weather', 'wet') }, 0],
+    ['while that is false', 'read', { unless: is('weather', 'dry') }, 1],
+    ['while that is unknown', 'read', { unless: unknown }, 1],
   ])('stand %s', (_name, strategy, more, count) => {
-    const complements = [{ ...tea!, excludedBy: [], ...more }];
+    const complements = [{ ...tea, excludedBy: [], unless: undefined, ...more }];
     expect(chosen([rule('a', [beside('tea')]), lead(strategy)], { complements })).toHaveLength(
       count,
     );
   });
 
   it('do not stand there for a rule that is false or unknown, or of another kind', () => {
-    const rules = [
-      rule('a', [beside('tea')], { when: { question: 'weather', is: 'dry' } }),
-      rule('b', [beside('tea')], { when: { question: 'hunger', atLeast: 1 } }),
-      rule('c', [step('tea'), { kind: 'note' }]),
-    ];
-    expect(chosen(rules)).toEqual([]);
-    expect(chosen([rule('a', [beside('tea')])], { strategies: [] })).toEqual([]);
+    expect(
+      chosen([
+        rule('a', [beside('tea')], is('weather', 'dry')),
+        rule('b', [beside('tea')], unknown),
+        rule('c', [step('stretch'), { kind: 'note' }]),
+      ]),
+    ).toEqual([]);
   });
 
   it('have a step in the plan only where they are prominent and have one', () => {
     const named = [rule('a', [beside('tea'), beside('book')]), lead('bake')];
     expect(stepsOf(named)).toEqual(['try-bake', 'bring-tea']);
-    const quiet = [{ ...tea!, prominent: false }];
+    const quiet = [{ ...tea, prominent: false }, book];
     expect(stepsOf(named, wet, { complements: quiet })).toEqual(['try-bake']);
-    const loud = [{ ...book!, prominent: true }];
-    expect(stepsOf(named, wet, { complements: loud })).toEqual(['try-bake']);
+    const loud = [tea, { ...book, prominent: true }];
+    expect(stepsOf(named, wet, { complements: loud })).toEqual(['try-bake', 'bring-tea']);
   });
 });
 
-describe('a recommendation', () => {
-  const run = (rules: Rule[], answers = wet, more: Partial<Knowledge> = {}) =>
-    recommend({ ...toyKnowledge, ...more, rules }, { answers }, toyFacts);
+describe('what the context question brings beside a trained model', () => {
+  const toy = (answers: Answers) => {
+    const { family, complements, withoutPrompt, plan } = recommend(toyRulebook, { answers });
+    const steps = plan.map((one) => one.step).filter((id) => id.startsWith('bring'));
+    return {
+      family,
+      beside: complements.map(({ complement }) => complement),
+      withoutPrompt,
+      steps,
+    };
+  };
+  const dog = { weather: 'dry', company: ['dog'] };
 
-  it('gives notes of true rules that mean the primary, or everybody', () => {
-    const note = (id: string, effect: Effect, more = {}) => rule(id, [effect], more);
-    const rules = [
-      note('any', { kind: 'note' }),
-      note('home', { kind: 'note', on: { family: 'home' } }),
-      note('quiet', { kind: 'note', on: { tag: 'quiet' } }),
-      note('out', { kind: 'note', on: { family: 'out' } }),
-      note('walk', { kind: 'note', on: { strategy: 'walk' } }),
-      note('false', { kind: 'note' }, { when: { question: 'weather', is: 'dry' } }),
-      note('unknown', { kind: 'note' }, { when: { question: 'hunger', atLeast: 1 } }),
-      note('no-note', step('wash-up')),
-    ];
-    expect(run(rules).notes).toEqual(['any', 'home', 'quiet']);
-  });
+  /** Two reasons for news, so that the dog's disfavour leaves enough. */
+  const rules = toyKnowledge.rules.filter(({ id }) => id !== 'dog-eats-post');
+  const fond = indexRulebook({ ...toyKnowledge, rules }, toyFacts);
+  const of = (answers: Answers) => recommend(fond, { answers });
 
-  it('gives the disagreements that took part, those that moved most points first', () => {
-    const about = (id: string, ...considerations: string[]) => ({
-      ...toyKnowledge.disagreements[0]!,
-      id,
-      considerations,
+  it('is its method, with the reasons for it, where weights change', () => {
+    expect(of({ ...dog, mood: 'news' })).toMatchObject({
+      strategy: 'walk',
+      complements: [
+        {
+          complement: 'letters-beside',
+          strategy: 'letters',
+          rules: ['news-comes-by-post', 'elsewhere-by-post'],
+        },
+      ],
+      withoutPrompt: null,
     });
-    const moves = (id: string, by: 'slight' | 'strong', on = 'home', more = {}) =>
-      rule(id, [{ kind: 'favour', on: { family: on }, by }], more);
-    const rules = [
-      moves('small', 'slight'),
-      moves('large', 'strong'),
-      rule('both', [
-        { kind: 'favour', on: { family: 'home' }, by: 'slight' },
-        { kind: 'disfavour', on: { family: 'out' }, by: 'slight' },
-      ]),
-      rule('still', [{ kind: 'favour', on: { tag: 'quiet' }, by: 'strong' }]),
-      moves('false', 'strong', 'home', { when: { question: 'weather', is: 'dry' } }),
-    ];
-    const disagreements = [
-      about('a-still', 'still'),
-      about('a-small', 'small', 'nobody'),
-      about('a-false', 'false'),
-      about('a-both', 'both', 'still'),
-      about('a-large', 'small', 'large'),
-    ];
-    expect(run(rules, wet, { disagreements }).disagreements).toEqual([
-      ...['a-large', 'a-both', 'a-small', 'a-still'],
-    ]);
   });
 
-  it('counts the points of an outweighed tier for no disagreement', () => {
-    const tiers = (id: string, by: 'slight' | 'strong') =>
-      rule(id, [{ kind: 'favour', on: { family: 'home' }, by }], { consideration: 'tiers' });
-    const rules = [
-      tiers('a', 'slight'),
-      tiers('b', 'strong'),
-      rule('c', [
-        { kind: 'favour', on: { family: 'home' }, by: 'strong' },
-        { kind: 'favour', on: { family: 'out' }, by: 'slight' },
-      ]),
-    ];
-    const [entry] = toyKnowledge.disagreements;
-    const disagreements = [
-      { ...entry!, id: 'of-tiers', considerations: ['tiers'] },
-      { ...entry!, id: 'of-c', considerations: ['c'] },
-    ];
-    expect(run(rules, wet, { disagreements }).disagreements).toEqual(['of-c', 'of-tiers']);
-  });
-
-  it('leans on the assumptions behind facts that rules read and know, and behind thresholds', () => {
-    const gate = rule('gate', [{ kind: 'gate', on: { tag: 'coins' } }], {
-      when: { fact: 'dinners', atMost: 1 },
+  it('is nothing where nothing must be given, or the weights stay', () => {
+    expect(toy(dog)).toEqual({ family: 'out', beside: [], withoutPrompt: null, steps: [] });
+    expect(toy({ mood: 'news' })).toEqual({
+      family: 'post',
+      beside: [],
+      withoutPrompt: null,
+      steps: [],
     });
-    const [price] = toyKnowledge.assumptions;
-    const assumptions = ['coins-per-dinner', 'test-items', 'other'].map((id) => ({
-      ...price!,
-      id,
-    }));
-    const leans = (rules: Rule[], more = {}) =>
-      run(rules, wet, { assumptions, ...more }).assumptions;
-    expect(leans([gate])).toEqual(['coins-per-dinner', 'test-items']);
-    expect(leans([])).toEqual(['test-items']);
-    expect(leans([gate], { strategies: [] })).toEqual(['coins-per-dinner']);
-    expect(leans([gate], { assumptions: assumptions.slice(1) })).toEqual(['test-items']);
   });
 
-  it('has the evidence of the rules that decide, and of what came first of that alone', () => {
-    const graded = (id: string, grade: Rule['grade'], effects: Effect[]) =>
-      rule(id, effects, { grade });
-    const home: Effect[] = [{ kind: 'favour', on: { family: 'home' }, by: 'clear' }];
-    const rules = [graded('a', 'measured', home), graded('b', 'opinion', [{ kind: 'note' }])];
-    expect(run(rules)).toMatchObject({ evidence: 'measured', strength: 'lean' });
-    const first = graded('c', 'opinion', [{ kind: 'first', strategy: 'read' }]);
-    expect(run([...rules, first])).toMatchObject({ evidence: 'opinion', strength: 'clear' });
-    expect(run([])).toMatchObject({ evidence: 'none', strength: 'close' });
+  it('is like examples only where like cases are looked up', () => {
+    const memories = { weather: 'dry', mood: 'memories' };
+    expect(of({ ...memories, company: ['dog'] }).complements).toEqual([]);
+    expect(of({ ...memories, company: ['dog', 'friends'] })).toMatchObject({
+      strategy: 'walk',
+      complements: [
+        { complement: 'album-beside', strategy: 'album', rules: ['memories-are-kept'] },
+      ],
+      withoutPrompt: null,
+    });
+  });
+
+  it('is a note where the method has no prompt to put it in', () => {
+    expect(of({ ...dog, music: 'loud', mood: 'news' })).toMatchObject({
+      family: 'stage',
+      strategy: 'mime',
+      complements: [],
+      withoutPrompt: 'letters',
+    });
+    expect(of({ ...dog, music: 'loud' })).toMatchObject({ strategy: 'mime', withoutPrompt: null });
+  });
+
+  it('has its step in the plan', () => {
+    const steps = of({ ...dog, mood: 'news' }).plan.map((one) => one.step);
+    expect(steps).toEqual(['try-walk', 'bring-letters']);
   });
 });

@@ -1,148 +1,339 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recommend } from '../../src/engine/recommend';
+import { seeded } from '../../src/engine/completions';
+import { decide } from '../../src/engine/decide';
+import { decidingReasons, evidenceOf, recommend, recommendOn } from '../../src/engine/recommend';
+import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
-import type { Recommendation } from '../../src/model/recommendation';
+import type { Assumptions } from '../../src/model/assumptions';
+import type { Knowledge } from '../../src/model/knowledge';
+import type { Effect } from '../../src/model/rule';
+import type { Grade } from '../../src/model/source';
 import { anyAnswers } from '../fixtures/any-answers';
-import { toyFacts } from '../fixtures/toy-facts';
+import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
+import { rounds } from '../fixtures/rounds';
+import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
+import {
+  always,
+  examples,
+  facts,
+  factSet,
+  first,
+  is,
+  method,
+  noTraining,
+  same,
+  training,
+  weights,
+  world,
+} from '../fixtures/yes-no-world';
+import type { Rule } from '../fixtures/yes-no-world';
 
-const run = (answers: Answers, assumptions = {}) =>
-  recommend(toyKnowledge, { answers, assumptions }, toyFacts);
-const score = (result: Recommendation, family: string) =>
-  result.ranking.find((entry) => entry.family === family)?.score;
-const ranked = (result: Recommendation, strategy: string) =>
-  result.ranking.flatMap((entry) => entry.strategies).find((entry) => entry.strategy === strategy);
+const toy = (answers: Answers, assumptions: Assumptions = {}) =>
+  recommend(toyRulebook, { answers, assumptions });
+const given = (rules: readonly Rule[], more: Partial<Knowledge> = {}) => {
+  const knowledge = { ...world([], rules), ...more };
+  return recommend(indexRulebook(knowledge, factSet(same)), { answers: { z: 'yes' } });
+};
+const on = (...effects: Effect[]): Rule => [always, ...effects];
 
-describe('recommend', () => {
-  it('gives the lowest rung outside preparations when nothing is answered', () => {
-    expect(run({}).strategy).toBe('read');
-  });
-
-  const leaders: [string, Answers, string][] = [
-    ['rain keeps people in', { weather: 'wet' }, 'read'],
-    ['a dog outweighs rain', { weather: 'wet', company: ['dog'] }, 'walk'],
-    ['a storm shuts the walk, so the dog gets dinner', storm(), 'dinner'],
-    ['an unsure answer counts as none', { weather: 'unsure', company: 'unsure' }, 'read'],
-    ['extreme hunger puts a nap first', { hunger: 950, company: ['dog'] }, 'nap'],
-  ];
-  it.each(leaders)('%s', (_name, answers, strategy) => {
-    expect(run(answers).strategy).toBe(strategy);
-  });
-
-  function storm(): Answers {
-    return { weather: 'storm', umbrella: 'yes', company: ['dog'], purse: 50 };
-  }
-
-  it('counts only the strongest effect of one consideration on one target', () => {
-    expect(score(run({ weather: 'storm' }), 'home')).toBe(3);
-    const counted = run({ weather: 'storm' }).reasons.filter(({ on }) => 'family' in on);
-    expect(counted.map(({ rule, counts }) => [rule, counts])).toEqual([
-      ['rain-inside', false],
-      ['storm-inside', true],
-    ]);
-  });
-
-  it('leaves the rest of the ranking as it is when a rule puts a strategy first', () => {
-    const hungry = run({ hunger: 950, company: ['dog'] });
-    expect(hungry.family).toBe('wait');
-    expect(hungry.firstBy).toEqual(['starving']);
-    expect(hungry.second).toBe('out');
-    expect(hungry.ranking.map(({ family }) => family)).toEqual(['out', 'home', 'wait']);
-  });
-
-  it('keeps a strategy conditional while a gate on it is unknown, and says what would settle it', () => {
-    expect(ranked(run({ company: ['dog'] }), 'walk')).toMatchObject({
-      shut: false,
-      conditional: true,
-      gates: [{ rule: 'no-walk-in-storm', state: 'unknown', questions: ['weather'] }],
+describe('a recommendation', () => {
+  it('says what was decided, and on which rules', () => {
+    const { rulesVersion, family, strategy, second, gives, answered } = toy({
+      weather: 'dry',
+      company: ['dog'],
+      hunger: 'unsure',
+      umbrella: 'yes',
     });
-    const plan = run({ company: ['dog'] }).plan;
-    expect(plan[0]).toMatchObject({ phase: 'confirm', questions: ['weather'] });
-    expect(run({ company: ['dog'] }).certainty).not.toBe('settled');
-  });
-
-  it('shuts what a true gate names, through a fact and its assumption', () => {
-    expect(ranked(run({ purse: 9 }), 'dinner')?.shut).toBe(true);
-    expect(ranked(run({ purse: 9 }, { 'coins-per-dinner': 3 }), 'dinner')?.shut).toBe(false);
-    expect(run({ purse: 9 }).assumptions).toContain('coins-per-dinner');
-    expect(run({}).facts.dinners).toEqual({ low: 0, high: 1000 });
-  });
-
-  it('ranks a dominated strategy behind its dominator unless that is shut', () => {
-    const out = run({ hunger: 10 }).ranking.find(({ family }) => family === 'out');
-    const order = out?.strategies.map(({ strategy }) => strategy) ?? [];
-    expect(order.indexOf('banquet')).toBeGreaterThan(order.indexOf('walk'));
-  });
-
-  it('parks an answer that does not apply, and lists no question that does not', () => {
-    const dry = run({ weather: 'dry', umbrella: 'yes' });
-    expect(dry.parked).toEqual(['umbrella']);
-    expect(score(dry, 'out')).toBe(0);
-    expect(dry.unknown).toEqual(['hunger', 'company', 'purse']);
-    expect(run({}).unknown).not.toContain('umbrella');
-  });
-
-  it('puts steps before the strategies they are meant for, and complements beside', () => {
-    const steps = (answers: Answers) => run(answers).plan.map(({ step }) => step);
-    expect(steps({ hunger: 9, weather: 'dry', company: ['dog'] })).toContain('stretch');
-    expect(steps({ hunger: 9, weather: 'wet' })).not.toContain('stretch');
-    expect(steps({ weather: 'wet' })).toEqual([
-      'wash-up',
-      'try-read',
-      'bring-tea',
-      'mind-the-clock',
-    ]);
-    expect(run({ weather: 'wet' }).complements).toEqual([
-      { complement: 'tea', rules: ['rain-inside'] },
-    ]);
-  });
-
-  const certainties: [string, Answers, string][] = [
-    [
-      'everything answered is settled',
-      { weather: 'dry', hunger: 1, company: [], purse: 1 },
-      'settled',
-    ],
-    [
-      'a dog that may come leaves it open',
-      { weather: 'wet', umbrella: 'no', hunger: 1, purse: 1 },
-      'open',
-    ],
-    [
-      'a lead that no open answer can reach is settled',
-      { weather: 'storm', umbrella: 'no', hunger: 1, company: [] },
-      'settled',
-    ],
-  ];
-  it.each(certainties)('%s', (_name, answers, certainty) => {
-    expect(run(answers).certainty).toBe(certainty);
-  });
-
-  it('shows disagreements and notes of rules that took part', () => {
-    expect(run({ weather: 'wet', company: [] })).toMatchObject({
-      disagreements: ['tea-or-not'],
-      notes: ['alone-quiet'],
+    expect({ rulesVersion, family, strategy, second, gives }).toEqual({
+      rulesVersion: '0.1.0',
+      family: 'out',
+      strategy: 'walk',
+      second: 'dance',
+      gives: 'examples',
     });
-    expect(run({ weather: 'dry' }).disagreements).toEqual([]);
+    // "Not sure" and what is parked are no answers.
+    expect(answered).toBe(2);
+  });
+
+  it('is the same on a decision of the same input', () => {
+    const input = { answers: { weather: 'wet', company: ['dog'] } };
+    expect(recommendOn(toyRulebook, input, decide(toyRulebook, input))).toEqual(
+      recommend(toyRulebook, input),
+    );
+  });
+
+  it('tells apart what is unknown, parked and implied', () => {
+    const { unknown, parked, implied } = toy({ weather: 'dry', umbrella: 'no', company: [] });
+    expect(unknown).toEqual(['hunger', 'purse', 'mood']);
+    expect(parked).toEqual(['umbrella']);
+    expect(implied).toEqual({ music: 'none' });
   });
 
   it('gives the same bytes for the same answers in any order', () => {
     fc.assert(
       fc.property(anyAnswers(toyKnowledge.questions), (answers) => {
         const reversed = Object.fromEntries(Object.entries(answers).reverse());
-        expect(JSON.stringify(run(reversed))).toBe(JSON.stringify(run(answers)));
+        expect(JSON.stringify(toy(reversed))).toBe(JSON.stringify(toy(answers)));
       }),
+      { numRuns: rounds(100) },
     );
   });
 
-  it('never calls settled what a completion overturns', () => {
-    fc.assert(
-      fc.property(anyAnswers(toyKnowledge.questions), (answers) => {
-        const result = run(answers);
-        if (result.certainty !== 'settled') return;
-        expect(result.completions.families).toEqual({ [result.family]: 100 });
-      }),
+  it('is sound on knowledge without any sense in it', () => {
+    const random = seeded(2);
+    for (let round = 0; round < rounds(60); round += 1) {
+      const size = { questions: 6, rules: 20, families: 5, strategies: 12 };
+      const { rulebook, knowledge } = randomKnowledge(random, size);
+      const answers = randomAnswers(random, knowledge.questions, 0.6);
+      const made = recommend(rulebook, { answers });
+      const sum = Object.values(made.chances.families).reduce((all, one) => all + one, 0);
+      expect(sum).toBeCloseTo(1, 9);
+      const steps = made.plan.map(({ step }) => step);
+      expect(new Set(steps).size).toBe(steps.length);
+      expect(made.ranking.some(({ family }) => family === made.family)).toBe(true);
+      expect(made.open && made.strength !== 'close').toBe(false);
+      for (const { complement } of made.complements) {
+        expect(knowledge.complements.some(({ id }) => id === complement)).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the strength of a recommendation', () => {
+  /** The chance of weights at a score of 3 is set. */
+  const strength = (chance: number, rules: Rule[] = []) => {
+    const { calibration } = world([], []);
+    const offset = Math.log(chance / (1 - chance)) - 3;
+    return given([on(weights('strong'), training('out', 'strong')), ...rules], {
+      calibration: {
+        ...calibration,
+        weights: { slope: 1, offset, fitted: 0 },
+        context: { slope: 1, offset: -9 },
+      },
+    });
+  };
+
+  it.each([
+    [0.83, 'clear', false],
+    [0.8000001, 'clear', false],
+    [0.79, 'lean', false],
+    [0.6000001, 'lean', false],
+    [0.59, 'close', true],
+    [0.5000001, 'close', true],
+    [0.41, 'close', true],
+    [0.3999999, 'lean', false],
+    [0.2, 'clear', false],
+  ])('at a chance of %f is %s, and open: %s', (chance, wanted, open) => {
+    expect(strength(chance)).toMatchObject({ strength: wanted, open });
+  });
+
+  it('is that of the training family where that is lower', () => {
+    // out and dance alike, stage far behind: a chance of nearly one half.
+    const rules = [on(training('dance', 'strong'))];
+    expect(strength(0.9, rules)).toMatchObject({ family: 'out', strength: 'close', open: false });
+  });
+
+  it('is clear and not open where a rule puts it first', () => {
+    expect(strength(0.55, [on(first('nap'))])).toMatchObject({ strength: 'clear', open: false });
+  });
+
+  it('is that of the context question too where the weights stay', () => {
+    const { calibration } = world([], []);
+    const curve = (chance: number) => ({ slope: 1, offset: Math.log(chance / (1 - chance)) });
+    const at = (context: number, more: Rule[] = []) =>
+      given(more, {
+        calibration: {
+          ...calibration,
+          weights: { slope: 1, offset: -5, fitted: 0 },
+          context: curve(context),
+        },
+      });
+    expect(at(0.3)).toMatchObject({ family: 'home', strength: 'lean', open: false });
+    expect(at(0.45)).toMatchObject({ family: 'home', strength: 'close', open: true });
+    expect(at(0.85)).toMatchObject({ family: 'post', strength: 'clear', open: false });
+    expect(at(0.55)).toMatchObject({ family: 'post', strength: 'close', open: true });
+  });
+});
+
+describe('the reasons that decide', () => {
+  const deciding = (rules: readonly Rule[]) => {
+    const rulebook = indexRulebook(world([], rules), factSet(same));
+    const decision = decide(rulebook, { answers: { z: 'yes' } });
+    return decidingReasons(rulebook, decision).map(
+      ({ rule, on: target, points }) => `${rule} ${Object.values(target).join()} ${points}`,
     );
+  };
+  const mixed: Rule[] = [
+    on(weights('slight')),
+    on(weights('-slight')),
+    on(facts('slight'), examples('-strong')),
+    on(facts('-slight')),
+    on(training('out', 'slight'), training('dance', 'slight')),
+    on(training('out', '-slight')),
+    on(method('read', 'strong')),
+    on(method('walk', 'strong')),
+  ];
+
+  it('are against weights and against what it would give, where the plain answer leads', () => {
+    expect(deciding(mixed)).toEqual(['rule-1 weights -1', 'rule-3 context,facts -1']);
+  });
+
+  it('are for what is given, where that leads', () => {
+    expect(deciding([...mixed, on(facts('strong'))])).toEqual([
+      ...['rule-1 weights -1', 'rule-2 context,facts 1', 'rule-8 context,facts 3'],
+    ]);
+  });
+
+  it('are for weights and for the family, where training leads', () => {
+    expect(deciding([...mixed, on(weights('strong')), on(training('out', 'slight'))])).toEqual([
+      ...['rule-0 weights 1', 'rule-4 out 1', 'rule-8 weights 3', 'rule-9 out 1'],
+    ]);
+  });
+
+  it('are not about weights where all training is ruled out', () => {
+    const given = on(facts('-slight'), examples('-strong'));
+    expect(deciding([on(weights('-strong')), on(...noTraining), given])).toEqual([
+      'rule-2 context,facts -1',
+    ]);
+  });
+
+  it('are only those that count', () => {
+    const knowledge = world([], [on(weights('-slight')), on(weights('-strong'))]);
+    const rules = knowledge.rules.map((rule) => ({ ...rule, consideration: 'tiers' }));
+    const rulebook = indexRulebook({ ...knowledge, rules }, factSet(same));
+    const decision = decide(rulebook, { answers: {} });
+    expect(decidingReasons(rulebook, decision).map(({ rule }) => rule)).toEqual(['rule-1']);
+  });
+});
+
+describe('the evidence', () => {
+  it.each<[Grade[], string]>([
+    [[], 'none'],
+    [['measured'], 'measured'],
+    [['measured', 'measured', 'opinion'], 'measured'],
+    [['measured', 'practice'], 'mixed'],
+    [['measured', 'opinion', 'opinion', 'opinion'], 'mixed'],
+    [['practice'], 'practice'],
+    [['practice', 'opinion'], 'practice'],
+    [['practice', 'opinion', 'opinion'], 'opinion'],
+    [['opinion'], 'opinion'],
+  ])('of grades %j is %s', (grades, evidence) => {
+    expect(evidenceOf(grades)).toBe(evidence);
+  });
+
+  it.each<[string, Answers, string]>([
+    ['no reason', { weather: 'dry' }, 'none'],
+    ['one that was measured', { weather: 'wet' }, 'measured'],
+    ['one that is habit', { weather: 'storm' }, 'practice'],
+    ['one of each', { weather: 'wet', company: ['dog'], music: 'loud' }, 'practice'],
+    ['what puts it first, not what ranks', { weather: 'wet', hunger: 950 }, 'practice'],
+  ])('behind a recommendation is that of the deciding reasons: %s', (_name, answers, evidence) => {
+    expect(toy(answers).evidence).toBe(evidence);
+  });
+});
+
+describe('the notes', () => {
+  const withNote = (effect: Effect, when: Rule[0] = always) =>
+    given([[when, effect]]).notes.length > 0;
+
+  it.each<[Effect, boolean]>([
+    [{ kind: 'note' }, true],
+    [{ kind: 'note', on: { strategy: 'read' } }, true],
+    [{ kind: 'note', on: { family: 'home' } }, true],
+    [{ kind: 'note', on: { tag: 'quiet' } }, true],
+    [{ kind: 'note', on: { strategy: 'walk' } }, false],
+    [{ kind: 'note', on: { family: 'out' } }, false],
+    [{ kind: 'step', step: 'stretch' }, false],
+  ])('are those that mean the primary, or everybody: %j', (effect, isDue) => {
+    expect(withNote(effect)).toBe(isDue);
+  });
+
+  it('wait until their rule is true, and come in the order of the rules', () => {
+    expect(withNote({ kind: 'note' }, is('z', 'no'))).toBe(false);
+    expect(withNote({ kind: 'note' }, { fact: 'same', atLeast: 1 })).toBe(false);
+    expect(toy({ company: [] }).notes).toEqual(['alone-quiet']);
+    expect(toy({ company: ['friends'], mood: 'movement' }).notes).toEqual(['friends-dance']);
+  });
+});
+
+describe('the disagreements', () => {
+  const [tea] = toyKnowledge.disagreements;
+  if (tea === undefined) throw new Error('The toy has no disagreements');
+  const about = (id: string, ...considerations: string[]) => ({ ...tea, id, considerations });
+  const told = (answers: Answers, ...disagreements: Knowledge['disagreements']) =>
+    recommend(indexRulebook({ ...toyKnowledge, disagreements }, toyFacts), { answers })
+      .disagreements;
+
+  it('are those that took part, what moved most points first', () => {
+    const answers = { weather: 'wet', umbrella: 'yes', company: ['dog'], hunger: 9 };
+    expect(
+      told(
+        answers,
+        about('quiet', 'alone-quiet'),
+        about('late', 'late'),
+        about('umbrella', 'umbrella-helps'),
+        about('rain', 'rain-inside'),
+        about('dog', 'late', 'dog-walk', 'moon'),
+      ),
+    ).toEqual(['dog', 'rain', 'umbrella', 'late']);
+  });
+
+  it('are weighed by what counts, and not by what orders methods', () => {
+    // storm-inside outweighs rain-inside: 3 points, not 5. itchy-feet: 2 and 1.
+    const answers = { weather: 'storm', mood: 'movement', hunger: 9 };
+    const [storm, feet] = [about('storm', 'rain-inside'), about('feet', 'itchy-feet')];
+    const hungry = about('hungry', 'hungry-dinner');
+    expect(told(answers, feet, hungry, storm)).toEqual(['feet', 'storm', 'hungry']);
+    expect(told(answers, storm, hungry, feet)).toEqual(['storm', 'feet', 'hungry']);
+  });
+
+  it('wait until a rule is true', () => {
+    expect(told({}, about('rain', 'rain-inside'))).toEqual([]);
+  });
+});
+
+describe('the assumptions', () => {
+  const leaning = (more: Partial<Knowledge>, assumed = toyFacts) =>
+    recommend(indexRulebook({ ...toyKnowledge, ...more }, assumed), { answers: {} }).assumptions;
+
+  it('are those of facts that are known and that some rule reads, and of thresholds', () => {
+    expect(leaning({})).toEqual(['coins-per-dinner', 'taste']);
+    const mute = toyKnowledge.rules.filter(({ id }) => id !== 'no-coins');
+    expect(leaning({ rules: mute })).toEqual(['taste']);
+    const unset = toyKnowledge.assumptions.map((entry) =>
+      entry.kind === 'number' ? { ...entry, default: null } : entry,
+    );
+    expect(leaning({ assumptions: unset })).toEqual(['taste']);
+  });
+
+  it('are in the order of the knowledge, those alone that it has', () => {
+    const turned = [...toyKnowledge.assumptions].reverse();
+    expect(leaning({ assumptions: turned })).toEqual(['taste', 'coins-per-dinner']);
+    expect(leaning({}, { ...toyFacts, planAssumptions: ['moon'] })).toEqual(['coins-per-dinner']);
+  });
+
+  it('are not those of thresholds where there is no plan', () => {
+    const rules = toyKnowledge.rules.filter(({ effects }) =>
+      effects.every(({ kind }) => kind !== 'step'),
+    );
+    const complements = toyKnowledge.complements.map(({ step: _, ...entry }) => entry);
+    expect(leaning({ steps: [], rules, complements })).toEqual(['coins-per-dinner']);
+  });
+});
+
+describe('the budget', () => {
+  it('stands beside what the plan takes, where it was stated', () => {
+    // wash-up, try-read, bring-tea: an hour each, and the clock is watched for nothing.
+    expect(toy({ weather: 'wet' }).effort).toEqual({ low: 0.375, high: 0.375, budget: null });
+    expect(toy({ weather: 'wet', umbrella: 'no' }).effort.budget).toBe(0.25);
+  });
+
+  it('and costly errors are told as the facts have them', () => {
+    expect([toy({ weather: 'storm' }), toy({})].map((one) => one.costlyErrors)).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -1,10 +1,20 @@
-import type { Axis } from '../derive-facts';
 import { pointOn } from '../derive-facts';
-import { cellsFrom } from './cell';
-import type { Cell } from './cell';
-import type { FactSource } from './fact-codes';
+import type { Axis } from '../derive-facts';
+import type { Cell, FactSource } from './facts';
 import type { Situation } from './situation';
-import { factPosition } from './fact-variable';
+import { factPosition } from './variables';
+
+/** Splits a range at ascending starts; the first start is the range's own. */
+export function cellsFrom(starts: Iterable<number>, max: number): Cell[] {
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return sorted.map((from, index) => ({ from, to: (sorted[index + 1] ?? max + 1) - 1 }));
+}
+
+/** The number of a cell that is nearest to today's; its least where there is none today. */
+export function representative(cell: Cell, today: unknown): number {
+  if (typeof today !== 'number') return cell.from;
+  return Math.min(cell.to, Math.max(cell.from, today));
+}
 
 /** The stretches of a range within which a fact is monotone. */
 function stretches(cell: Cell, breaks: readonly number[]): Cell[] {

@@ -1,19 +1,159 @@
-import type { Logic } from '../../model/knowledge';
-import type { FactDefinition } from '../fact-definition';
-import { bitsOf, familyEntry } from './entries';
-import type { FamilyEntry, StrategyEntry } from './entries';
+import type { Condition } from '../../model/condition';
+import type {
+  IndexedFamily,
+  IndexedReason,
+  IndexedRule,
+  IndexedStrategy,
+  Rulebook,
+} from '../rulebook';
 import { makeMasks } from './masks';
 import type { Masks } from './masks';
 import { makeByteTable, makeSums } from './sums';
 import type { ByteTable, Sums } from './sums';
-import { nodeOf, termsOf, variablesUnder } from './terms';
+import { nodeOf, termsOf } from './terms';
 import type { Node, Scope, Term } from './terms';
-import { byRung, makeUnits } from './units';
-import type { Unit } from './units';
-import { makeVariables } from './variables';
-import type { FactVariable } from './fact-variable';
-import type { Variable } from './variable';
-import type { QuestionVariable } from './variables';
+import { answerCode, makeVariables } from './variables';
+import type { FactVariable, QuestionVariable, Variable } from './variables';
+
+/** One bit of the program: a condition, and everything that its truth adds. All parts just add up. */
+export interface Unit {
+  /** True where any of these is. */
+  readonly conditions: readonly Condition[];
+  /** Points by axis: weights, facts, examples, training families. */
+  readonly axes: Map<number, number>;
+  /** Points by strategy index, tags spread out. */
+  readonly strategies: Map<number, number>;
+  /** Strategies that it shuts. */
+  readonly gates: Set<number>;
+  /** Strategies that it puts first. */
+  readonly firsts: Set<number>;
+}
+
+/** Strategies from cheap to dear: the order in which the program counts them. */
+function byRung({ strategies }: Rulebook): IndexedStrategy[] {
+  return [...strategies].sort((a, b) => a.strategy.rung - b.strategy.rung);
+}
+
+interface Tier {
+  readonly rule: IndexedRule;
+  readonly reason: IndexedReason;
+}
+
+/**
+ * The rules as units. "The strongest counts" becomes a sum: a tier of 2 points above one of 1 adds
+ * 1 where any of its rules is true, and the tier of 1 adds 1 where a rule of either is.
+ * @param placeOf place on the ladder of a strategy's index
+ * @throws where effects of one consideration on one target have opposite signs (refused at start-up)
+ */
+function makeUnits({ rules }: Rulebook, placeOf: readonly number[]): Unit[] {
+  const units = new Map<string, Unit>();
+  const unitOf = (members: readonly IndexedRule[]): Unit => {
+    const conditions = new Map(members.map(({ rule }) => [JSON.stringify(rule.when), rule.when]));
+    const key = [...conditions.keys()].sort().join('|');
+    const unit = units.get(key) ?? {
+      conditions: [...conditions.values()],
+      axes: new Map(),
+      strategies: new Map(),
+      gates: new Set(),
+      firsts: new Set(),
+    };
+    units.set(key, unit);
+    return unit;
+  };
+  const add = (points: Map<number, number>, index: number, more: number) => {
+    points.set(index, (points.get(index) ?? 0) + more);
+  };
+  const places = new Map<number, Tier[]>();
+  for (const rule of rules) {
+    for (const reason of rule.reasons) {
+      places.set(reason.place, [...(places.get(reason.place) ?? []), { rule, reason }]);
+    }
+  }
+  for (const tiers of places.values()) {
+    const points = ({ reason }: Tier) => reason.counted.points;
+    if (new Set(tiers.map((tier) => Math.sign(points(tier)))).size > 1) {
+      throw new Error(`Opposite signs in consideration ${tiers[0]?.reason.counted.consideration}`);
+    }
+    const sizes = [...new Set(tiers.map(points))].sort((a, b) => Math.abs(a) - Math.abs(b));
+    sizes.forEach((size, index) => {
+      const reached = tiers.filter((tier) => Math.abs(points(tier)) >= Math.abs(size));
+      const unit = unitOf(reached.map(({ rule }) => rule));
+      const more = size - (sizes[index - 1] ?? 0);
+      const { axis, strategies } = tiers[0]?.reason ?? { axis: -1, strategies: [] };
+      if (axis >= 0) add(unit.axes, axis, more);
+      for (const strategy of strategies) add(unit.strategies, placeOf[strategy] ?? -1, more);
+    });
+  }
+  for (const rule of rules) {
+    for (const index of rule.gates) unitOf([rule]).gates.add(placeOf[index] ?? -1);
+    for (const index of rule.firsts) unitOf([rule]).firsts.add(placeOf[index] ?? -1);
+  }
+  return [...units.values()];
+}
+
+/** A family as the program chooses it; members are strategy indices in order of rungs. */
+export interface FamilyEntry {
+  readonly id: string;
+  readonly role: IndexedFamily['role'];
+  /** Axis of a training family; -1 of the others. */
+  readonly axis: number;
+  readonly members: Int32Array;
+  /** Words of the strategies that belong to it. */
+  readonly memberWords: Int32Array;
+  /** By member: 1 where it gives facts, 2 examples, 0 neither. */
+  readonly gives: Int32Array;
+  /** Method scores of its members. */
+  readonly methods: Sums;
+}
+
+export interface StrategyEntry {
+  readonly id: string;
+  readonly rung: number;
+  readonly family: number;
+}
+
+/** Sets as bits: which have any member, and `words` words for each. */
+export function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
+  const mask = new Int32Array(Math.ceil(sets.length / 32));
+  const rows = new Int32Array(sets.length * words);
+  sets.forEach((set, unit) => {
+    if (set.size > 0) mask[unit >> 5] = (mask[unit >> 5] ?? 0) | (1 << (unit & 31));
+    for (const index of set) {
+      const at = unit * words + (index >> 5);
+      rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
+    }
+  });
+  return { mask, rows };
+}
+
+function familyEntry(
+  family: IndexedFamily,
+  ladder: readonly IndexedStrategy[],
+  units: readonly Unit[],
+): FamilyEntry {
+  const members = [...ladder.keys()].filter((place) => ladder[place]?.family === family.index);
+  const points = units.map(
+    (unit) =>
+      new Map(
+        members.flatMap((place, member) => {
+          const value = unit.strategies.get(place);
+          return value === undefined ? [] : [[member, value] as const];
+        }),
+      ),
+  );
+  return {
+    id: family.family.id,
+    role: family.role,
+    axis: family.axis,
+    members: Int32Array.from(members),
+    memberWords: bitsOf([new Set(members)], Math.max(1, Math.ceil(ladder.length / 32))).rows,
+    gives: Int32Array.from(members, (place) => {
+      const gives = ladder[place]?.strategy.gives;
+      return gives === undefined ? 0 : gives === 'facts' ? 1 : 2;
+    }),
+    methods: makeSums(points, members.length),
+  };
+}
 
 /** A condition too wide for terms: it is worked out apart and enters as one more input. */
 export interface Derived {
@@ -21,30 +161,30 @@ export interface Derived {
   readonly node: Node;
 }
 
-/** A question that is only asked where a node is not false. */
-export interface Asked {
+/** A question that hangs on others: asked only where a node is not false, or implied by nodes. */
+export interface Hanging {
   readonly question: number;
-  readonly node: Node;
+  readonly askIf: Node | null;
+  readonly implied: readonly { readonly when: Node; readonly code: number }[];
 }
 
 /** Knowledge as tables. Read-only: one program serves any number of machines. */
 export interface Program {
-  readonly knowledge: Logic;
-  readonly definitions: readonly FactDefinition[];
+  readonly rulebook: Rulebook;
   readonly questions: readonly QuestionVariable[];
   readonly facts: readonly FactVariable[];
   /** Questions, then facts, then derived inputs. */
   readonly variables: readonly Variable[];
-  /** Conditional questions, each after those that its own condition rests on. */
-  readonly asked: readonly Asked[];
+  /** Questions that hang on others, each after those that it rests on. */
+  readonly hanging: readonly Hanging[];
   readonly derived: readonly Derived[];
   readonly units: readonly Unit[];
   readonly terms: readonly (readonly Term[])[];
   readonly masks: Masks;
   readonly unitWords: number;
   readonly families: readonly FamilyEntry[];
-  readonly familySums: Sums;
-  readonly familyBytes: ByteTable;
+  readonly axisSums: Sums;
+  readonly axisBytes: ByteTable;
   readonly strategies: readonly StrategyEntry[];
   /** For each strategy the one that dominates it, or -1. */
   readonly dominators: Int32Array;
@@ -61,31 +201,35 @@ export interface Program {
 /** Terms that one condition may take before it is worked out apart. */
 const mostTerms = 12;
 
-/** What an askIf sees of a fact: nothing (applies.ts). */
-const blind: Variable = {
-  size: 1,
-  views: [{ answer: () => undefined, applies: () => true, fact: () => 'unknown' }],
-};
+/** What conditions on questions see of a fact: nothing. */
+const blind: Variable = { size: 1, views: [{ answers: [], facts: {} }] };
 
-function orderedAsked(knowledge: Logic, questions: number, scope: Scope): Asked[] {
-  // Facts are unknown to an askIf, so they are looked up in a scope of their own.
+function hangingQuestions(
+  { inOrder }: Rulebook,
+  questions: readonly QuestionVariable[],
+  scope: Scope,
+): Hanging[] {
   const blindScope: Scope = {
-    indexOf: scope.indexOf,
-    variables: scope.variables.map((variable, index) => (index < questions ? variable : blind)),
+    ...scope,
+    variables: scope.variables.map((variable, index) =>
+      index < questions.length ? variable : blind,
+    ),
   };
-  const nodes = new Map<number, Node>();
-  knowledge.questions.forEach(({ askIf }, question) => {
-    if (askIf !== undefined) nodes.set(question, nodeOf(blindScope, askIf));
+  return inOrder.flatMap(({ question, index }): Hanging[] => {
+    const { askIf, implied = [] } = question;
+    const variable = questions[index];
+    if (variable === undefined || (askIf === undefined && implied.length === 0)) return [];
+    return [
+      {
+        question: index,
+        askIf: askIf === undefined ? null : nodeOf(blindScope, askIf),
+        implied: implied.map(({ when, answer }) => ({
+          when: nodeOf(blindScope, when),
+          code: answerCode(variable, answer),
+        })),
+      },
+    ];
   });
-  const ordered: Asked[] = [];
-  const visit = (question: number) => {
-    const node = nodes.get(question);
-    if (node === undefined || !nodes.delete(question)) return;
-    for (const other of variablesUnder(node)) visit(other);
-    ordered.push({ question, node });
-  };
-  for (const question of [...nodes.keys()]) visit(question);
-  return ordered;
 }
 
 /** Terms of every unit; a condition that would take too many becomes a derived input. */
@@ -104,26 +248,27 @@ function unitTerms(units: readonly Unit[], scope: Scope) {
   return { derived, terms };
 }
 
-function makeScope(knowledge: Logic) {
-  const { questions, facts } = makeVariables(knowledge);
+function makeScope(rulebook: Rulebook) {
+  const { questions, facts } = makeVariables(rulebook);
   const indexOf = new Map([
     ...questions.map(({ question }, index) => [`question:${question.id}`, index] as const),
     ...facts.map(({ fact }, index) => [`fact:${fact}`, questions.length + index] as const),
   ]);
   const variables: Variable[] = [...questions, ...facts];
-  return { questions, facts, scope: { variables, indexOf } };
+  return { questions, facts, scope: { test: rulebook.test, variables, indexOf } };
 }
 
 /** Units that do alike stand together, so that each kind of table covers few words. */
-function kindOf({ gates, firsts, families }: Unit): number {
+function kindOf({ gates, firsts, axes }: Unit): number {
   if (gates.size + firsts.size > 0) return 0;
-  return families.size > 0 ? 1 : 2;
+  return axes.size > 0 ? 1 : 2;
 }
 
-/** Builds the program. @throws on knowledge that check-knowledge refuses */
-export function makeProgram(knowledge: Logic, definitions: readonly FactDefinition[]): Program {
-  const { questions, facts, scope } = makeScope(knowledge);
-  const made = makeUnits(knowledge);
+function makeProgram(rulebook: Rulebook): Program {
+  const { questions, facts, scope } = makeScope(rulebook);
+  const ladder = byRung(rulebook);
+  const placeOf = rulebook.strategies.map((entry) => ladder.indexOf(entry));
+  const made = makeUnits(rulebook, placeOf);
   const drafted = unitTerms(made, scope);
   // Units with several terms first: their planes are short.
   const order = made
@@ -135,7 +280,6 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     ...scope.variables,
     ...drafted.derived.map((): Variable => ({ size: 3, views: [] })),
   ];
-  const ladder = byRung(knowledge);
   const strategyWords = Math.max(1, Math.ceil(ladder.length / 32));
   const gates = bitsOf(
     units.map((unit) => unit.gates),
@@ -145,37 +289,34 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     units.map((unit) => unit.firsts),
     strategyWords,
   );
-  const familySums = makeSums(
-    units.map((unit) => unit.families),
-    knowledge.families.length,
+  const axisSums = makeSums(
+    units.map((unit) => unit.axes),
+    rulebook.axes,
   );
   return {
-    knowledge,
-    definitions,
+    rulebook,
     questions,
     facts,
     variables,
-    asked: orderedAsked(knowledge, questions.length, scope),
+    hanging: hangingQuestions(rulebook, questions, scope),
     derived: drafted.derived,
     units,
     terms,
     masks: makeMasks(variables, terms),
     unitWords: Math.ceil(units.length / 32),
-    families: knowledge.families.map((family) => familyEntry(family, ladder, units)),
-    familySums,
-    familyBytes: makeByteTable(
-      { rows: familySums.weights, mask: familySums.mask },
-      familySums.words,
+    families: rulebook.families.map((family) => familyEntry(family, ladder, units)),
+    axisSums,
+    axisBytes: makeByteTable(
+      { rows: axisSums.weights, mask: axisSums.mask },
+      axisSums.words,
       (sum, weight) => (sum + weight) | 0,
     ),
-    strategies: ladder.map(({ id, rung, family }) => ({
-      id,
-      rung,
-      family: knowledge.families.findIndex((entry) => entry.id === family),
+    strategies: ladder.map(({ strategy, family }) => ({
+      id: strategy.id,
+      rung: strategy.rung,
+      family,
     })),
-    dominators: Int32Array.from(ladder, ({ dominatedBy }) =>
-      ladder.findIndex(({ id }) => id === dominatedBy),
-    ),
+    dominators: Int32Array.from(ladder, ({ dominatedBy }) => placeOf[dominatedBy] ?? -1),
     strategyWords,
     gateUnits: gates.mask,
     gated: gates.rows,
@@ -183,4 +324,20 @@ export function makeProgram(knowledge: Logic, definitions: readonly FactDefiniti
     firstUnits: firsts.mask,
     firsts: firsts.rows,
   };
+}
+
+/** Programs that were made: a rulebook never changes. */
+const programs = new WeakMap<Rulebook, Program>();
+
+/**
+ * A rulebook as tables for sweeps: bit-parallel over rules, three-valued, no code generated, and equal
+ * to the evaluator (`decide`) in scores, gates and leader on every input. Inputs are option codes, cells
+ * of numbers between thresholds, and where a fact's interval lies among its thresholds.
+ */
+export function compile(rulebook: Rulebook): Program {
+  const known = programs.get(rulebook);
+  if (known !== undefined) return known;
+  const program = makeProgram(rulebook);
+  programs.set(rulebook, program);
+  return program;
 }

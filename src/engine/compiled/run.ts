@@ -1,9 +1,146 @@
-import { rankFamilies } from './lead';
-import type { Machine } from './machine';
+import { isYes, trainingOdds } from '../chances';
+import { examplesAxis, factsAxis, weightsAxis } from '../rulebook';
+import { block } from './masks';
 import type { Grid } from './masks';
-import { block } from './planes';
-import { addUpBytes } from './sums';
+import type { FamilyEntry, Program } from './program';
+import { addUp, addUpBytes } from './sums';
 import type { ByteTable } from './sums';
+
+/** Working memory of one program; `run` leaves the outcome in it. */
+export interface Machine {
+  readonly program: Program;
+  /** Units that are surely true, and (after `runOpen`) those that are not false. */
+  readonly sure: Int32Array;
+  readonly possible: Int32Array;
+  /** Points by axis. */
+  readonly scores: Int32Array;
+  /** Strategies shut by a closed gate, and (after `runOpen`) those with a gate that may close. */
+  readonly shut: Int32Array;
+  readonly mayShut: Int32Array;
+  /** Strategies that a true rule puts first. */
+  readonly first: Int32Array;
+  /** The leader, as indices; -1 where there is none. */
+  family: number;
+  strategy: number;
+  /** Terms that hold, before they are joined to units. */
+  readonly terms: Int32Array;
+  readonly packed: Int32Array;
+  readonly methodScores: Int32Array;
+}
+
+/** Room to run a program in. Not shared between callers that interleave. */
+export function makeMachine(program: Program): Machine {
+  const { families, axisSums, strategyWords, unitWords } = program;
+  const packedWords = Math.max(
+    3,
+    axisSums.words,
+    ...families.map((family) => family.methods.words),
+  );
+  return {
+    program,
+    sure: new Int32Array(unitWords),
+    possible: new Int32Array(unitWords),
+    scores: new Int32Array(program.rulebook.axes),
+    shut: new Int32Array(strategyWords),
+    mayShut: new Int32Array(strategyWords),
+    first: new Int32Array(strategyWords),
+    family: -1,
+    strategy: -1,
+    terms: new Int32Array(program.masks.planes.width),
+    packed: new Int32Array(packedWords),
+    methodScores: new Int32Array(program.strategies.length),
+  };
+}
+
+const isIn = (set: Int32Array, index: number) =>
+  (((set[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
+
+/** True where every member is in the set. */
+function hasAll(set: Int32Array, members: Int32Array): boolean {
+  for (let word = 0; word < members.length; word += 1) {
+    if (((members[word] ?? 0) & ~(set[word] ?? 0)) !== 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Classes of methods, most important first: not ruled out, not dominated, giving what is missing. Each is
+ * more than all that stands below it; method scores stay far smaller (sums.ts).
+ */
+const shutBy = 2 ** 28;
+const dominatedBy = 2 ** 27;
+const elsewhereBy = 2 ** 26;
+/** Behind everything; keys stay whole numbers of 32 bits, which are compared fastest. */
+const last = -(2 ** 31);
+
+/** The family's leading method: available, undominated, giving what is missing, score, rung. */
+function leadingMethod(machine: Machine, family: FamilyEntry): number {
+  const { dominators } = machine.program;
+  const { members, methods, gives } = family;
+  const { methodScores, shut, scores } = machine;
+  addUp(methods, machine.sure, machine.packed, methodScores);
+  const elsewhere = (scores[examplesAxis] ?? 0) > (scores[factsAxis] ?? 0) ? 1 : 2;
+  let best = -1;
+  let bestKey = last;
+  for (let member = 0; member < members.length; member += 1) {
+    const index = members[member] ?? 0;
+    const dominator = dominators[index] ?? -1;
+    let key = methodScores[member] ?? 0;
+    if (isIn(shut, index)) key -= shutBy;
+    if (dominator >= 0 && !isIn(shut, dominator)) key -= dominatedBy;
+    if (gives[member] === elsewhere) key -= elsewhereBy;
+    if (key <= bestKey) continue;
+    best = index;
+    bestKey = key;
+  }
+  return best;
+}
+
+/** The available training family with the highest odds; of equals, the lower rung of the leading method. */
+function bestTraining(machine: Machine): number {
+  const { families, strategies, rulebook } = machine.program;
+  const { calibration } = rulebook.knowledge;
+  let best = -1;
+  let bestOdds = -Infinity;
+  let bestRung = Infinity;
+  for (let index = 0; index < families.length; index += 1) {
+    const family = families[index];
+    if (family === undefined || family.axis < 0) continue;
+    const odds = trainingOdds(calibration, family.id, machine.scores[family.axis] ?? 0);
+    if (odds < bestOdds || hasAll(machine.shut, family.memberWords)) continue;
+    const rung = strategies[leadingMethod(machine, family)]?.rung ?? Infinity;
+    if (odds === bestOdds && rung >= bestRung) continue;
+    best = index;
+    bestOdds = odds;
+    bestRung = rung;
+  }
+  return best;
+}
+
+/** The family that the answers to the questions lead to (DESIGN 2), by index. */
+function chosenFamily(machine: Machine): number {
+  const { families, rulebook } = machine.program;
+  const { calibration } = rulebook.knowledge;
+  const { scores } = machine;
+  if (isYes(calibration.weights, scores[weightsAxis] ?? 0)) {
+    const trained = bestTraining(machine);
+    if (trained >= 0) return trained;
+  }
+  const context = families[rulebook.context.index];
+  const given = Math.max(scores[factsAxis] ?? 0, scores[examplesAxis] ?? 0);
+  const isGiven =
+    context !== undefined &&
+    isYes(calibration.context, given) &&
+    !hasAll(machine.shut, context.memberWords);
+  return isGiven ? rulebook.context.index : rulebook.plain.index;
+}
+
+function lead(machine: Machine): void {
+  const index = chosenFamily(machine);
+  const family = machine.program.families[index];
+  machine.family = index;
+  machine.strategy = family === undefined ? -1 : leadingMethod(machine, family);
+}
 
 /** Ands the rows of all groups, a block of words at a time, then ors the planes: one bit per unit. */
 function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Array): void {
@@ -86,19 +223,19 @@ function lowestIn(set: Int32Array): number {
 }
 
 /**
- * Works out family scores, closed gates and the leader, as the interpreter does; the outcome stands in
+ * Works out scores, closed gates and the leader, as the evaluator does; the outcome stands in
  * the machine. @param rows joint codes in the grid of what is sure: one per group of variables
  */
 export function run(machine: Machine, rows: Int32Array): void {
   const { program, sure, shut, first } = machine;
   combine(machine, rows, program.masks.sure, sure);
-  addUpBytes(program.familySums, program.familyBytes, sure, machine.packed, machine.scores);
+  addUpBytes(program.axisSums, program.axisBytes, sure, machine.packed, machine.scores);
   if (program.gateBytes !== null) gatherBytes(sure, program.gateBytes, shut);
   else gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);
   if (put < 0) {
-    rankFamilies(machine);
+    lead(machine);
     return;
   }
   machine.strategy = put;

@@ -1,17 +1,38 @@
+import { unsure } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
 import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import type { Axis } from '../derive-facts';
-import type { Cell } from './cell';
-import { dependants } from './dependants';
-import { assumed, axisOf, codeOfFact, factSources } from './fact-codes';
-import type { FactSource, Given } from './fact-codes';
-import { makeMachine } from './machine';
-import type { Machine } from './machine';
+import { assumed, axisOf, codeOfFact, factSources } from './facts';
+import type { Cell, FactSource, Given } from './facts';
 import type { Grid } from './masks';
-import type { Program } from './program';
-import { run, runOpen } from './run';
+import type { Hanging, Program } from './program';
+import { makeMachine, run, runOpen } from './run';
+import type { Machine } from './run';
 import { falsity, truth, valueOf } from './terms';
+import type { Node } from './terms';
 import { answerCode } from './variables';
+
+function reads(node: Node | null, touched: ReadonlySet<number>): boolean {
+  if (node === null) return false;
+  return node.kind === 'table'
+    ? touched.has(node.variable)
+    : node.parts.some((part) => reads(part, touched));
+}
+
+const hangsOn = ({ askIf, implied }: Hanging, touched: ReadonlySet<number>) =>
+  reads(askIf, touched) || implied.some(({ when }) => reads(when, touched));
+
+/** For every question, the entries that hang on it, directly or not, in the order to work them out. */
+function dependants({ questions, hanging }: Program): number[][] {
+  return questions.map((_, question) => {
+    const touched = new Set([question]);
+    return hanging.flatMap((entry, index) => {
+      if (!hangsOn(entry, touched)) return [];
+      touched.add(entry.question);
+      return [index];
+    });
+  });
+}
 
 /** Takes the row of a variable's group from one code to another. */
 function move(rows: Int32Array, grid: Grid, variable: number, from: number, to: number): void {
@@ -40,7 +61,11 @@ export class Situation {
   readonly hanging: readonly (readonly number[])[];
   /** What facts are given for an assumption. */
   readonly assumption: (id: string) => AssumptionValue | null;
+  /** Answers that were given, and what stands in for them where they were not. */
   private readonly answers: (Answer | undefined)[];
+  private readonly drawn: (Answer | undefined)[];
+  /** Code that other answers imply, by question; -1 where none. */
+  private readonly implied: Int32Array;
   private readonly ranges: (Cell | undefined)[];
   /** Kleene value of "applies" by question. */
   private readonly applying: Uint8Array;
@@ -56,7 +81,7 @@ export class Situation {
     assumptions: Assumptions,
     private readonly cautious = false,
   ) {
-    const { questions, asked, variables } = program;
+    const { questions, hanging, variables } = program;
     this.machine = makeMachine(program);
     this.codes = new Uint16Array(variables.length);
     this.rows = Int32Array.from(program.masks.sure.groups);
@@ -67,10 +92,12 @@ export class Situation {
     );
     this.hangingEntries = dependants(program);
     this.hanging = this.hangingEntries.map((own) =>
-      own.flatMap((index) => asked[index]?.question ?? []),
+      own.flatMap((index) => hanging[index]?.question ?? []),
     );
     this.assumption = assumed(program, assumptions);
     this.answers = questions.map(() => undefined);
+    this.drawn = questions.map(() => undefined);
+    this.implied = new Int32Array(questions.length).fill(-1);
     this.ranges = questions.map(() => undefined);
     this.applying = new Uint8Array(questions.length).fill(truth);
     this.setAll({});
@@ -80,16 +107,20 @@ export class Situation {
   setAll(given: Answers): void {
     this.program.questions.forEach(({ question }, index) => {
       this.answers[index] = given[question.id];
+      this.drawn[index] = undefined;
       this.ranges[index] = undefined;
       this.put(index, this.codeOf(index));
     });
     this.refreshAll();
   }
 
-  /** Sets several answers by question index at once; the others stay. */
-  setEach(given: readonly (Answer | undefined)[]): void {
-    given.forEach((answer, index) => {
-      this.answers[index] = answer;
+  /**
+   * Puts answers by question index in place of those that were not given; what other answers imply
+   * comes before them.
+   */
+  draw(drawn: readonly (Answer | undefined)[]): void {
+    drawn.forEach((answer, index) => {
+      this.drawn[index] = answer;
       this.put(index, this.codeOf(index));
     });
     this.refreshAll();
@@ -159,19 +190,29 @@ export class Situation {
     return applying === truth || (!this.cautious && applying !== falsity);
   }
 
+  /** The answer that counts: given, else implied, else drawn. */
+  private effective(question: number): Answer | undefined {
+    const answer = this.answers[question];
+    if (answer !== undefined && answer !== unsure) return answer;
+    const implied = this.implied[question] ?? -1;
+    if (implied < 0) return this.drawn[question] ?? answer;
+    const asked = this.program.questions[question]?.question;
+    return asked?.kind === 'choice' ? asked.options[implied]?.id : undefined;
+  }
+
   private readonly given = (question: number): Given =>
-    this.counts(question) ? (this.ranges[question] ?? this.answers[question]) : undefined;
+    this.counts(question) ? (this.ranges[question] ?? this.effective(question)) : undefined;
 
   private codeOf(question: number): number {
     const variable = this.program.questions[question];
     if (variable === undefined) return 0;
     if (this.applying[question] === falsity) return variable.absent;
     if (!this.counts(question)) return variable.unknown;
-    return answerCode(variable, this.ranges[question]?.from ?? this.answers[question]);
+    return answerCode(variable, this.ranges[question]?.from ?? this.effective(question));
   }
 
   private refreshAll(): void {
-    for (let index = 0; index < this.program.asked.length; index += 1) this.refreshAsked(index);
+    for (let index = 0; index < this.program.hanging.length; index += 1) this.refreshHanging(index);
     for (const source of this.sources) this.refreshFact(source);
     this.refreshDerived();
   }
@@ -180,19 +221,25 @@ export class Situation {
     this.put(question, this.codeOf(question));
     this.refreshFactsOf(question);
     for (const index of this.hangingEntries[question] ?? []) {
-      const changed = this.refreshAsked(index);
+      const changed = this.refreshHanging(index);
       if (changed >= 0) this.refreshFactsOf(changed);
     }
     this.refreshDerived();
   }
 
   /** Gives the question where its effective answer has changed, else -1. */
-  private refreshAsked(index: number): number {
-    const entry = this.program.asked[index];
+  private refreshHanging(index: number): number {
+    const entry = this.program.hanging[index];
     if (entry === undefined) return -1;
-    const { question, node } = entry;
+    const { question, askIf, implied } = entry;
     const before = this.codes[question];
-    this.applying[question] = valueOf(node, this.codes);
+    const applying = askIf === null ? truth : valueOf(askIf, this.codes);
+    this.applying[question] = applying;
+    const holding =
+      applying === truth
+        ? implied.find(({ when }) => valueOf(when, this.codes) === truth)
+        : undefined;
+    this.implied[question] = holding?.code ?? -1;
     this.put(question, this.codeOf(question));
     return this.codes[question] === before ? -1 : question;
   }

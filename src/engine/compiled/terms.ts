@@ -1,8 +1,8 @@
 import type { Condition } from '../../model/condition';
 import type { Truth } from '../../model/recommendation';
 import { leavesOf } from '../conditions';
-import { evaluate } from '../evaluate';
-import type { Variable } from './variable';
+import type { Rulebook } from '../rulebook';
+import type { Variable } from './variables';
 
 /** Kleene values as numbers. */
 export const falsity = 0;
@@ -23,6 +23,7 @@ export type Term = ReadonlyMap<number, Table>;
 
 /** Where the variable of a leaf stands in the program. */
 export interface Scope {
+  readonly test: Rulebook['test'];
   readonly variables: readonly Variable[];
   /** Index by "question:id" or "fact:id". */
   readonly indexOf: ReadonlyMap<string, number>;
@@ -41,7 +42,8 @@ function variablesOf(scope: Scope, condition: Condition): number[] {
 
 function tableOf(scope: Scope, variable: number, condition: Condition): Table {
   const views = scope.variables[variable]?.views ?? [];
-  return Uint8Array.from(views, (view) => numbers[evaluate(condition, view)]);
+  const test = scope.test(condition);
+  return Uint8Array.from(views, (view) => numbers[test(view)]);
 }
 
 /** Parts that rest on the same single variable are joined into one, so that it needs one table. */

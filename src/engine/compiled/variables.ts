@@ -1,14 +1,118 @@
-import type { Answer } from '../../model/answers';
 import { unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
 import type { Condition } from '../../model/condition';
-import type { Logic } from '../../model/knowledge';
+import type { FactValue } from '../../model/fact';
 import type { Question } from '../../model/question';
-import { leavesOf } from '../conditions';
-import type { Leaf } from '../conditions';
-import type { View } from '../evaluate';
-import { factVariable } from './fact-variable';
-import type { FactVariable } from './fact-variable';
-import type { Variable } from './variable';
+import { absent, leavesOf } from '../conditions';
+import type { Held, HeldAnswer, Leaf } from '../conditions';
+import type { Rulebook } from '../rulebook';
+
+/**
+ * One input of the compiled program: a whole number (its code) stands for everything that the rules
+ * can tell apart about a question's answer or a fact.
+ */
+export interface Variable {
+  /** How many codes there are. */
+  readonly size: number;
+  /** What conditions on this variable see at each code. */
+  readonly views: readonly Held[];
+}
+
+/** Where a rule tells values of a fact apart: below a threshold or not, or up to it or above. */
+interface Cut {
+  readonly at: number;
+  /** Whether the threshold itself lies beyond the cut, as it does for "at least". */
+  readonly isBeyond: boolean;
+}
+
+/** Codes of a fact: one per way in which the cuts of the rules can lie about its interval. */
+export interface FactVariable extends Variable {
+  readonly fact: string;
+  /** Ascending. */
+  readonly cuts: readonly Cut[];
+  /** Code by position of the lower bound * positions + position of the upper bound. */
+  readonly codeAt: Uint16Array;
+  readonly unknown: number;
+}
+
+const factView = (fact: string, value: FactValue): Held => ({
+  answers: [],
+  facts: { [fact]: value },
+});
+
+const isPast = ({ at, isBeyond }: Cut, value: number) => value > at || (isBeyond && value === at);
+
+/** How many cuts a number lies beyond. */
+function positionOf(cuts: readonly Cut[], value: number): number {
+  let position = 0;
+  for (const cut of cuts) {
+    if (!isPast(cut, value)) break;
+    position += 1;
+  }
+  return position;
+}
+
+/** Some number at a position. */
+function valueAt(cuts: readonly Cut[], position: number): number {
+  const before = cuts[position - 1]?.at;
+  const after = cuts[position]?.at;
+  if (before === undefined) return (after ?? 0) - 1;
+  return after === undefined ? before + 1 : (before + after) / 2;
+}
+
+/** The cuts that conditions on a fact make, each once. */
+function cutsOf(leaves: readonly Leaf[]): Cut[] {
+  const cuts = leaves.flatMap((leaf): Cut[] =>
+    'fact' in leaf
+      ? [
+          ...(leaf.atLeast === undefined ? [] : [{ at: leaf.atLeast, isBeyond: true }]),
+          ...(leaf.atMost === undefined ? [] : [{ at: leaf.atMost, isBeyond: false }]),
+        ]
+      : [],
+  );
+  const once = new Map(cuts.map((cut) => [`${cut.at} ${cut.isBeyond}`, cut]));
+  return [...once.values()].sort((a, b) => a.at - b.at || Number(b.isBeyond) - Number(a.isBeyond));
+}
+
+/** The codes of a fact. @param leaves all that rules and questions ask */
+function factVariable(fact: string, leaves: readonly Leaf[], test: Rulebook['test']): FactVariable {
+  const own = leaves.filter((leaf) => 'fact' in leaf && leaf.fact === fact);
+  const tests = own.map(test);
+  const cuts = cutsOf(own);
+  const positions = cuts.length + 1;
+  const codeAt = new Uint16Array(positions * positions);
+  const views: Held[] = [];
+  const codes = new Map<string, number>();
+  const codeOf = (view: Held) => {
+    const key = tests.map((one) => one(view)).join();
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    codes.set(key, views.length);
+    return views.push(view) - 1;
+  };
+  const unknown = codeOf(factView(fact, 'unknown'));
+  for (let low = 0; low < positions; low += 1) {
+    for (let high = low; high < positions; high += 1) {
+      const value = { low: valueAt(cuts, low), high: valueAt(cuts, high) };
+      codeAt[low * positions + high] = codeOf(factView(fact, value));
+    }
+  }
+  return { fact, size: views.length, views, cuts, codeAt, unknown };
+}
+
+/**
+ * Where both bounds of a fact lie among its cuts, as one number; -1 where it is unknown. While
+ * the fact is monotone, equal positions at two inputs mean the same position at all between them.
+ */
+export function factPosition({ cuts }: FactVariable, value: FactValue): number {
+  if (value === 'unknown' || Number.isNaN(value.low) || Number.isNaN(value.high)) return -1;
+  return positionOf(cuts, value.low) * (cuts.length + 1) + positionOf(cuts, value.high);
+}
+
+/** Code of a fact's value. */
+export function factCode(variable: FactVariable, value: FactValue): number {
+  return variable.codeAt[factPosition(variable, value)] ?? variable.unknown;
+}
 
 /** Codes of a question: its options, subsets or cells, then `unknown`, then `absent` (not asked). */
 export interface QuestionVariable extends Variable {
@@ -19,11 +123,12 @@ export interface QuestionVariable extends Variable {
   readonly starts: readonly number[];
 }
 
-const questionView = (answer: Answer | undefined, applies: boolean): View => ({
-  answer: () => answer,
-  applies: () => applies,
-  fact: () => 'unknown',
-});
+/** What conditions see where one question is held and nothing else. */
+function questionView(index: number, answer: HeldAnswer): Held {
+  const answers: HeldAnswer[] = [];
+  answers[index] = answer;
+  return { answers, facts: {} };
+}
 
 /** Every subset of a multi question's options, each sorted; the index is the set of bits. */
 export function subsetsOf(question: Extract<Question, { kind: 'multi' }>): string[][] {
@@ -31,6 +136,12 @@ export function subsetsOf(question: Extract<Question, { kind: 'multi' }>): strin
   return Array.from({ length: 2 ** ids.length }, (_, bits) =>
     ids.filter((_id, index) => (bits & (1 << index)) !== 0).sort(),
   );
+}
+
+/** Every answer to a choice or multi question that is still offered. */
+export function offeredAnswers(question: Exclude<Question, { kind: 'number' }>): Answer[] {
+  if (question.kind === 'multi') return subsetsOf(question);
+  return question.options.flatMap(({ id, splitInto }) => (splitInto === undefined ? [id] : []));
 }
 
 /** First values of the cells of a number question: no leaf changes its truth inside a cell. */
@@ -44,7 +155,11 @@ function cellStarts(question: Extract<Question, { kind: 'number' }>, leaves: rea
   return [...starts].filter((at) => at >= question.min && at <= question.max).sort((a, b) => a - b);
 }
 
-function questionVariable(question: Question, leaves: readonly Leaf[]): QuestionVariable {
+function questionVariable(
+  question: Question,
+  index: number,
+  leaves: readonly Leaf[],
+): QuestionVariable {
   const starts = question.kind === 'number' ? cellStarts(question, leaves) : [];
   const answers: readonly Answer[] =
     question.kind === 'number'
@@ -53,9 +168,9 @@ function questionVariable(question: Question, leaves: readonly Leaf[]): Question
         ? question.options.map((option) => option.id)
         : subsetsOf(question);
   const views = [
-    ...answers.map((answer) => questionView(answer, true)),
-    questionView(undefined, true),
-    questionView(undefined, false),
+    ...answers.map((answer) => questionView(index, answer)),
+    questionView(index, undefined),
+    questionView(index, absent),
   ];
   const unknown = answers.length;
   return { question, size: views.length, views, unknown, absent: unknown + 1, starts };
@@ -92,19 +207,24 @@ export function answerCode(variable: QuestionVariable, answer: Answer | undefine
   return bits;
 }
 
-/** The variables of a knowledge base: one per question in its order, then one per fact that a rule reads. */
-export function makeVariables(knowledge: Logic): {
+/** The variables of a rulebook: one per question in its order, then one per fact that a rule reads. */
+export function makeVariables({ knowledge, test }: Rulebook): {
   questions: QuestionVariable[];
   facts: FactVariable[];
 } {
   const conditions: Condition[] = [
     ...knowledge.rules.map((rule) => rule.when),
-    ...knowledge.questions.flatMap(({ askIf }) => (askIf === undefined ? [] : [askIf])),
+    ...knowledge.questions.flatMap(({ askIf, implied = [] }) => [
+      ...(askIf === undefined ? [] : [askIf]),
+      ...implied.map(({ when }) => when),
+    ]),
   ];
   const leaves = conditions.flatMap((condition) => leavesOf(condition)).map(({ leaf }) => leaf);
   const facts = [...new Set(leaves.flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : [])))];
   return {
-    questions: knowledge.questions.map((question) => questionVariable(question, leaves)),
-    facts: facts.map((fact) => factVariable(fact, leaves)),
+    questions: knowledge.questions.map((question, index) =>
+      questionVariable(question, index, leaves),
+    ),
+    facts: facts.map((fact) => factVariable(fact, leaves, test)),
   };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/engine/compile';
-import { cellsOf } from '../../../src/engine/compiled/cells';
-import { axisOf, codeOfFact, factSources } from '../../../src/engine/compiled/fact-codes';
-import type { Given } from '../../../src/engine/compiled/fact-codes';
+import { cellsFrom, cellsOf, representative } from '../../../src/engine/compiled/cells';
+import { axisOf, codeOfFact, factSources } from '../../../src/engine/compiled/facts';
+import type { Given } from '../../../src/engine/compiled/facts';
+import { compile } from '../../../src/engine/compiled/program';
 import { Situation } from '../../../src/engine/compiled/situation';
-import type { FactDefinition } from '../../../src/engine/fact-definition';
+import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
-import { atLeast, half, out } from '../../fixtures/yes-no-flips';
-import { choice, number, world } from '../../fixtures/yes-no-world';
+import type { FactDefinition } from '../../../src/model/fact-definition';
+import { half, out } from '../../fixtures/yes-no-flips';
+import { atLeast, choice, factSet, number, world } from '../../fixtures/yes-no-world';
 import type { Rule } from '../../fixtures/yes-no-world';
 
 /** The only fact of these worlds is called `same`; here it is what each test makes of n and a. */
@@ -34,55 +35,80 @@ const tent = fact((at) => (at <= peak ? at : 2 * peak - at), [peak]);
 const jump = fact((at) => (at <= peak ? 100 : at), [peak]);
 const scaled = fact((at, option) => (option === 'yes' ? 10 * at : at));
 const has = (least: number) => out({ fact: 'same', atLeast: least });
+const situationOf = (rules: readonly Rule[], definitions: readonly FactDefinition[]) =>
+  new Situation(compile(indexRulebook(world(questions, rules), factSet(...definitions))), {});
+
+describe('cells', () => {
+  it('run from one start to the next, in order, each start once', () => {
+    expect(cellsFrom([5, 0, 5, 9], 20)).toEqual([
+      { from: 0, to: 4 },
+      { from: 5, to: 8 },
+      { from: 9, to: 20 },
+    ]);
+  });
+
+  it.each([
+    [undefined, 5],
+    ['unsure', 5],
+    [3, 5],
+    [7, 7],
+    [12, 9],
+  ])('stand for the number nearest to today’s: %s', (today, nearest) => {
+    expect(representative({ from: 5, to: 9 }, today)).toBe(nearest);
+  });
+});
 
 describe('the cells of a number', () => {
   const cases: [string, FactDefinition[], readonly Rule[], Answers, number[]][] = [
     ['begin where rules begin', [], [half(atLeast('n', 20))], {}, [0, 20]],
-    ['begin where a fact tips', [scaled], has(30), { a: 'no' }, [0, 30]],
-    ['move with another answer', [scaled], has(30), { a: 'yes' }, [0, 3]],
-    ['count every answer of what is open', [scaled], has(30), {}, [0, 3, 30]],
-    ['count both sides of a peak', [tent], has(5), { a: 'no' }, [0, 5, 10, 14]],
+    ['begin where a fact tips', [scaled], [has(30)], { a: 'no' }, [0, 30]],
+    ['move with another answer', [scaled], [has(30)], { a: 'yes' }, [0, 3]],
+    ['count every answer of what is open', [scaled], [has(30)], {}, [0, 3, 30]],
+    ['count both sides of a peak', [tent], [has(5)], { a: 'no' }, [0, 5, 10, 14]],
     [
       'count a break at the end of what a rule tells apart',
       [tent],
-      [...has(9), half(atLeast('n', 10))],
+      [has(9), half(atLeast('n', 10))],
       { a: 'no' },
       [0, 9, 10],
     ],
     [
       'count a break at its beginning',
       [jump],
-      [...has(50), half(atLeast('n', 9))],
+      [has(50), half(atLeast('n', 9))],
       { a: 'no' },
       [0, 9, 10, 50],
     ],
-    ['know nothing of a fact without a definition', [], has(5), {}, [0]],
+    ['know nothing of a fact without a definition', [], [has(5)], {}, [0]],
   ];
   it.each(cases)('%s', (_name, definitions, rules, answers, starts) => {
-    const situation = new Situation(compile(world(questions, rules), definitions), {});
+    const situation = situationOf(rules, definitions);
     situation.setAll({ z: 'yes', ...answers });
     expect(cellsOf(situation, n).map(({ from }) => from)).toEqual(starts);
     expect(cellsOf(situation, n).at(-1)?.to).toBe(1000);
   });
 
   it('are none for what is no number', () => {
-    const situation = new Situation(compile(world(questions, has(5)), [scaled]), {});
+    const situation = situationOf([has(5)], [scaled]);
     expect(cellsOf(situation, a)).toEqual([]);
     expect(cellsOf(situation, 99)).toEqual([]);
   });
 
   it('count only the facts that are named, where some are', () => {
-    const situation = new Situation(compile(world(questions, has(30)), [scaled]), {});
+    const situation = situationOf([has(30)], [scaled]);
     expect(cellsOf(situation, n, [])).toEqual([{ from: 0, to: 1000 }]);
   });
 });
 
 describe('what a fact is worked out from', () => {
   const sourceIn = (definitions: FactDefinition[], named = 'same') => {
-    const knowledge = world(questions, has(5));
+    const knowledge = world(questions, [has(5)]);
     const facts = knowledge.facts.map((one) => ({ ...one, id: named }));
-    const program = compile({ ...knowledge, facts }, definitions);
-    return { program, source: factSources(program)[0]! };
+    const rulebook = indexRulebook({ ...knowledge, facts }, factSet(...definitions));
+    const program = compile(rulebook);
+    const [source] = factSources(program);
+    if (source === undefined) throw new Error('No rule reads a fact');
+    return { program, source };
   };
   const { program, source } = sourceIn([tent]);
 

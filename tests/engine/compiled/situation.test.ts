@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/engine/compile';
+import { compile } from '../../../src/engine/compiled/program';
 import { Situation } from '../../../src/engine/compiled/situation';
-import { makeSums } from '../../../src/engine/compiled/sums';
-import type { FactDefinition } from '../../../src/engine/fact-definition';
+import { makeByteTable, makeSums } from '../../../src/engine/compiled/sums';
+import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
-import { ahead, out } from '../../fixtures/yes-no-flips';
-import { choice, favour, is, number, same, world } from '../../fixtures/yes-no-world';
+import type { FactDefinition } from '../../../src/model/fact-definition';
+import { out } from '../../fixtures/yes-no-flips';
+import {
+  book,
+  choice,
+  factSet,
+  is,
+  number,
+  same,
+  weights,
+  world,
+} from '../../fixtures/yes-no-world';
 import type { Rule } from '../../fixtures/yes-no-world';
 
 /** Places in the world, whose first question is z: b is asked where a is yes, n where b is yes. */
 const [a, b, n] = [1, 2, 3];
-const questions = [choice('a'), choice('b', is('a')), { ...number, askIf: is('b') }];
-const rules: Rule[] = [ahead, ...out({ fact: 'same', atLeast: 50 })];
-const program = compile(world(questions, rules), [same]);
+const questions = [choice('a'), choice('b', { askIf: is('a') }), { ...number, askIf: is('b') }];
+const rules: Rule[] = [out({ fact: 'same', atLeast: 50 })];
+const program = compile(book(questions, rules));
 
 function situation(answers: Answers, cautious = false): Situation {
   const made = new Situation(program, {}, cautious);
@@ -76,7 +86,8 @@ describe('a situation', () => {
     expect(one.factsOf.map((sources) => sources.length)).toEqual([0, 0, 0, 1]);
     expect(one.sourceOf(questions.length + 1)?.fact.fact).toBe('same');
     expect(one.sourceOf(a)).toBeUndefined();
-    expect(one.axis(one.factsOf[n]![0]!, 0)).toEqual({ id: 'n', values: [0, 1000] });
+    const [source] = one.factsOf[n] ?? [];
+    expect(source && one.axis(source, 0)).toEqual({ id: 'n', values: [0, 1000] });
   });
 
   it('works facts out anew only where what they rest on changes', () => {
@@ -88,7 +99,8 @@ describe('a situation', () => {
         return same.compute(at);
       },
     };
-    const own = new Situation(compile(world(questions, rules), [counted]), {});
+    const rulebook = indexRulebook(world(questions, rules), factSet(counted));
+    const own = new Situation(compile(rulebook), {});
     own.setAll({ a: 'yes', b: 'yes', n: 70 });
     const before = runs;
     own.set(0, 'no');
@@ -129,14 +141,78 @@ describe('sums of points in words', () => {
     expect(makeSums([], 0)).toMatchObject({ words: 1, bits: 8 });
   });
 
-  it('do not run over where hundreds of rules speak for one family', () => {
-    const many = Array.from({ length: 200 }, (): Rule => [is('a'), favour('out', 'strong')]);
-    const made = compile(world(questions, [...many, [is('b'), favour('home', 'strong')]]), [same]);
-    const one = new Situation(made, {});
-    one.setAll({ z: 'yes', a: 'yes', b: 'yes' });
+  it('amount to the same by bytes, over the words that have any', () => {
+    const join = (set: number, unit: number) => set + unit;
+    const rows = Int32Array.from({ length: 96 }, (_, unit) =>
+      unit === 33 ? 5 : unit === 40 ? 7 : 0,
+    );
+    const mask = Int32Array.of(0, (1 << 1) | (1 << 8), 0);
+    const table = makeByteTable({ rows, mask }, 1, join);
+    expect([table.from, table.to, table.rows.length]).toEqual([1, 2, 4 * 256]);
+    // The second word of units: its first byte has unit 33 as bit 1, its second unit 40 as bit 0.
+    expect([2, 3, 1, 256 + 1, 256 + 3, 256 + 2].map((at) => table.rows[at])).toEqual([
+      ...[5, 5, 0, 7, 7, 0],
+    ]);
+    const none = makeByteTable({ rows, mask: new Int32Array(3) }, 1, join);
+    expect([none.from, none.to, none.rows.length]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('what other answers imply', () => {
+  const asked = [
+    choice('a'),
+    choice('b', {
+      implied: [
+        { when: is('a'), answer: 'yes' },
+        { when: is('z'), answer: 'no' },
+      ],
+    }),
+    choice('c', { askIf: is('b') }),
+  ];
+  const implying = compile(book(asked, [[is('b'), weights('strong')]]));
+  const [, second, third] = [1, 2, 3];
+  const at = (answers: Answers) => {
+    const made = new Situation(implying, {});
+    made.setAll(answers);
+    made.lead();
+    return made;
+  };
+  const leads = (one: Situation) => implying.families[one.machine.family]?.id;
+
+  it('counts where nothing is given, by the first condition that holds', () => {
+    expect(leads(at({ a: 'yes', z: 'yes' }))).toBe('out');
+    expect(leads(at({ a: 'no', z: 'yes' }))).toBe('home');
+    expect(leads(at({ a: 'yes', b: 'no' }))).toBe('home');
+    expect(leads(at({ a: 'yes', b: 'unsure' }))).toBe('out');
+  });
+
+  it('is not open, and opens or closes what hangs on it', () => {
+    const implied = at({ a: 'yes' });
+    expect([implied.isOpen(second), implied.isOpen(third)]).toEqual([false, true]);
+    const open = at({});
+    expect([open.isOpen(second), open.isUndecided(third)]).toEqual([true, true]);
+    open.set(1, 'yes');
+    expect([open.isOpen(second), open.isOpen(third)]).toEqual([false, true]);
+    open.set(1, 'no');
+    expect([open.isOpen(second), open.isUndecided(third)]).toEqual([true, true]);
+  });
+
+  it('comes before what is drawn, and what is given before both', () => {
+    const one = at({});
+    const drawn = (a: string, b: string) => {
+      one.draw(['no', a, b, 'no']);
+      one.lead();
+      return leads(one);
+    };
+    expect([drawn('yes', 'no'), drawn('no', 'yes'), drawn('no', 'no')]).toEqual([
+      ...['out', 'out', 'home'],
+    ]);
+    one.set(second, 'no');
     one.lead();
-    const scores = made.families.map(({ id }, index) => [id, one.machine.scores[index]]);
-    expect(scores).toContainEqual(['out', 600]);
-    expect(scores).toContainEqual(['home', 3]);
+    expect(leads(one)).toBe('home');
+    expect(drawn('yes', 'yes')).toBe('home');
+    one.setAll({});
+    one.lead();
+    expect(one.isOpen(second)).toBe(true);
   });
 });

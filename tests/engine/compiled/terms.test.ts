@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nodeOf, termsOf, valueOf, variablesUnder } from '../../../src/engine/compiled/terms';
 import type { Scope, Term } from '../../../src/engine/compiled/terms';
-import { makeUnits } from '../../../src/engine/compiled/units';
 import { makeVariables } from '../../../src/engine/compiled/variables';
-import { evaluate } from '../../../src/engine/evaluate';
 import type { Condition } from '../../../src/model/condition';
-import type { Effect, Target } from '../../../src/model/rule';
-import { toyKnowledge } from '../../fixtures/toy-knowledge';
+import { toyRulebook } from '../../fixtures/toy-facts';
 
-const { questions } = makeVariables({ ...toyKnowledge, rules: [] });
+const { questions } = makeVariables(toyRulebook);
 const scope: Scope = {
+  test: toyRulebook.test,
   variables: questions,
   indexOf: new Map(questions.map(({ question }, index) => [`question:${question.id}`, index])),
 };
@@ -35,12 +33,13 @@ const conditions: Condition[] = [
 
 /** Every combination of codes of the three questions that the conditions read. */
 function* everyCode(): Generator<Uint16Array> {
-  const read = ['weather', 'umbrella', 'company'].map((id) => scope.indexOf.get(`question:${id}`)!);
+  const read = ['weather', 'umbrella', 'company'].map((id) => scope.indexOf.get(`question:${id}`));
   const [one = 0, two = 0, three = 0] = read;
+  const size = (index: number) => questions[index]?.size ?? 0;
   const codes = new Uint16Array(questions.length);
-  for (let a = 0; a < questions[one]!.size; a += 1) {
-    for (let b = 0; b < questions[two]!.size; b += 1) {
-      for (let c = 0; c < questions[three]!.size; c += 1) {
+  for (let a = 0; a < size(one); a += 1) {
+    for (let b = 0; b < size(two); b += 1) {
+      for (let c = 0; c < size(three); c += 1) {
         codes[one] = a;
         codes[two] = b;
         codes[three] = c;
@@ -52,23 +51,15 @@ function* everyCode(): Generator<Uint16Array> {
 
 const truths = { false: 0, true: 1, unknown: 2 };
 
-/** What the interpreter makes of a condition at these codes. */
-function interpreted(condition: Condition, codes: Uint16Array): number {
-  const at = (id: string) => {
-    const index = scope.indexOf.get(`question:${id}`)!;
-    return questions[index]!.views[codes[index]!]!;
-  };
-  const view = {
-    answer: (id: string) => at(id).answer(id),
-    applies: (id: string) => at(id).applies(id),
-    fact: () => 'unknown' as const,
-  };
-  return truths[evaluate(condition, view)];
+/** What the evaluator makes of a condition at these codes. */
+function evaluated(condition: Condition, codes: Uint16Array): number {
+  const answers = questions.map(({ views }, index) => views[codes[index] ?? 0]?.answers[index]);
+  return truths[toyRulebook.test(condition)({ answers, facts: {} })];
 }
 
 function valueOfTerms(terms: readonly Term[], codes: Uint16Array): number {
   const values = terms.map((term) => {
-    const parts = [...term].map(([variable, table]) => table[codes[variable]!]!);
+    const parts = [...term].map(([variable, table]) => table[codes[variable] ?? 0]);
     if (parts.includes(0)) return 0;
     return parts.includes(2) ? 2 : 1;
   });
@@ -77,11 +68,11 @@ function valueOfTerms(terms: readonly Term[], codes: Uint16Array): number {
 }
 
 describe('conditions as tables', () => {
-  it.each(conditions)('equal the interpreter at every code: %j', (condition) => {
+  it.each(conditions)('equal the evaluator at every code: %j', (condition) => {
     const node = nodeOf(scope, condition);
-    const terms = termsOf(node, 100)!;
+    const terms = termsOf(node, 100) ?? [];
     for (const codes of everyCode()) {
-      const wanted = interpreted(condition, codes);
+      const wanted = evaluated(condition, codes);
       expect([valueOf(node, codes), valueOfTerms(terms, codes)]).toEqual([wanted, wanted]);
     }
   });
@@ -111,81 +102,6 @@ describe('conditions as tables', () => {
     );
     expect(() => nodeOf(scope, { fact: 'moon', atLeast: 1 })).toThrow(
       'A condition rests on an unknown fact:moon',
-    );
-  });
-});
-
-describe('rules as units', () => {
-  const [model] = toyKnowledge.rules;
-  const favour = (by: 'slight' | 'clear' | 'strong', on: Target = { family: 'home' }): Effect => ({
-    kind: 'favour',
-    on,
-    by,
-  });
-  const units = (...rules: [string, Condition, ...Effect[]][]) =>
-    makeUnits({
-      ...toyKnowledge,
-      rules: rules.map(([consideration, when, ...effects], index) => ({
-        ...model!,
-        ...{ id: `rule-${index}`, consideration, when, effects },
-      })),
-    }).map(({ conditions: own, families, strategies, gates, firsts }) => ({
-      when: own,
-      families: [...families],
-      strategies: [...strategies],
-      gates: [...gates],
-      firsts: [...firsts],
-    }));
-  const nothing = { families: [], strategies: [], gates: [], firsts: [] };
-
-  it('make of the strongest of a consideration a sum', () => {
-    expect(units(['one', wet, favour('slight')], ['one', storm, favour('strong')])).toEqual([
-      { ...nothing, when: [wet, storm], families: [[0, 1]] },
-      { ...nothing, when: [storm], families: [[0, 2]] },
-    ]);
-  });
-
-  it('add up considerations that hang on the same condition', () => {
-    expect(units(['one', wet, favour('slight')], ['two', wet, favour('clear')])).toEqual([
-      { ...nothing, when: [wet], families: [[0, 3]] },
-    ]);
-  });
-
-  it('spread tags over strategies, by rung', () => {
-    expect(
-      units(
-        ['one', wet, favour('clear', { tag: 'coins' })],
-        ['two', dog, favour('slight', { strategy: 'read' })],
-      ),
-    ).toEqual([
-      {
-        ...nothing,
-        when: [wet],
-        strategies: [
-          [4, 2],
-          [5, 2],
-        ],
-      },
-      { ...nothing, when: [dog], strategies: [[1, 1]] },
-    ]);
-  });
-
-  it('hold what is shut and what comes first', () => {
-    expect(
-      units([
-        'one',
-        wet,
-        { kind: 'gate', on: { family: 'out' } },
-        { kind: 'first', strategy: 'nap' },
-        { kind: 'note' },
-      ]),
-    ).toEqual([{ ...nothing, when: [wet], gates: [3, 4, 5], firsts: [0] }]);
-  });
-
-  it('are refused where one consideration pulls both ways on one target', () => {
-    const against: Effect = { kind: 'disfavour', on: { family: 'home' }, by: 'slight' };
-    expect(() => units(['one', wet, favour('slight')], ['one', dog, against])).toThrow(
-      'Opposite signs in consideration one family:home',
     );
   });
 });

@@ -1,44 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { cellsFrom, representative } from '../../../src/engine/compiled/cell';
-import { factCode, factPosition } from '../../../src/engine/compiled/fact-variable';
-import { answerCode, makeVariables, subsetsOf } from '../../../src/engine/compiled/variables';
+import {
+  answerCode,
+  factCode,
+  factPosition,
+  makeVariables,
+  subsetsOf,
+} from '../../../src/engine/compiled/variables';
+import { absent } from '../../../src/engine/conditions';
+import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answer } from '../../../src/model/answers';
 import type { Condition } from '../../../src/model/condition';
+import { toyFacts } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
 
 const [model] = toyKnowledge.rules;
+if (model === undefined) throw new Error('The toy has no rules');
 
 /** The variables where the rules have these conditions. */
 const variables = (...conditions: Condition[]) =>
-  makeVariables({
-    ...toyKnowledge,
-    rules: conditions.map((when, index) => ({ ...model!, id: `rule-${index}`, when })),
-  });
+  makeVariables(
+    indexRulebook(
+      {
+        ...toyKnowledge,
+        rules: conditions.map((when, index) => ({
+          ...model,
+          ...{ id: `rule-${index}`, when, effects: [] },
+        })),
+      },
+      toyFacts,
+    ),
+  );
 const asked = (id: string, ...conditions: Condition[]) => {
   const found = variables(...conditions).questions.find(({ question }) => question.id === id);
   if (found === undefined) throw new Error(`no question ${id}`);
   return found;
 };
-
-describe('cells of numbers', () => {
-  it('run from one start to the next, in order, each start once', () => {
-    expect(cellsFrom([5, 0, 5, 9], 20)).toEqual([
-      { from: 0, to: 4 },
-      { from: 5, to: 8 },
-      { from: 9, to: 20 },
-    ]);
-  });
-
-  it.each([
-    [undefined, 5],
-    ['unsure', 5],
-    [3, 5],
-    [7, 7],
-    [12, 9],
-  ])('stand for the number nearest to today’s: %s', (today, nearest) => {
-    expect(representative({ from: 5, to: 9 }, today)).toBe(nearest);
-  });
-});
 
 describe('the codes of an answer', () => {
   it('are its options, then unknown, then not asked', () => {
@@ -48,21 +44,17 @@ describe('the codes of an answer', () => {
     );
     expect(codes).toEqual([0, 1, 2, 3, 3, 3]);
     expect(weather).toMatchObject({ size: 5, unknown: 3, absent: 4, starts: [] });
-    expect(weather.views.map((view) => [view.answer('weather'), view.applies('weather')])).toEqual([
-      ['dry', true],
-      ['wet', true],
-      ['storm', true],
-      [undefined, true],
-      [undefined, false],
+    expect(weather.views.map(({ answers }) => answers[0])).toEqual([
+      ...['dry', 'wet', 'storm', undefined, absent],
     ]);
-    expect(weather.views[0]?.fact('dinners')).toBe('unknown');
+    expect(weather.views[0]?.facts).toEqual({});
   });
 
   it('of several options are the sets that they make', () => {
     const company = asked('company');
     const answers: Answer[] = [[], ['friends'], ['dog'], ['dog', 'friends'], 'unsure', 'dog'];
     expect(answers.map((answer) => answerCode(company, answer))).toEqual([0, 1, 2, 3, 4, 4]);
-    expect(company.views[3]?.answer('company')).toEqual(['dog', 'friends']);
+    expect(company.views[3]?.answers[3]).toEqual(['dog', 'friends']);
     if (company.question.kind !== 'multi') throw new Error('not a list');
     expect(subsetsOf(company.question)).toEqual([[], ['friends'], ['dog'], ['dog', 'friends']]);
   });
@@ -85,18 +77,24 @@ describe('the codes of an answer', () => {
     expect(codes).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 3]);
   });
 
-  it('count the thresholds of what is asked only sometimes', () => {
-    const [first, ...others] = toyKnowledge.questions;
-    const knowledge = {
-      ...toyKnowledge,
-      rules: [],
-      questions: [
-        first!,
-        ...others.map((one) => ({ ...one, askIf: { question: 'purse', atLeast: 7 } })),
-      ],
-    };
-    const { questions } = makeVariables(knowledge);
-    expect(questions.find(({ question }) => question.id === 'purse')?.starts).toEqual([0, 7]);
+  it('count the thresholds of what is asked, or implied, only sometimes', () => {
+    const [weather, umbrella] = toyKnowledge.questions;
+    const others = toyKnowledge.questions.slice(2);
+    if (weather === undefined || umbrella === undefined) throw new Error('The toy asks too little');
+    const rulebook = indexRulebook(
+      {
+        ...toyKnowledge,
+        rules: [],
+        questions: [
+          { ...weather, implied: [{ when: { question: 'hunger', atMost: 4 }, answer: 'dry' }] },
+          { ...umbrella, askIf: { question: 'purse', atLeast: 7 } },
+          ...others,
+        ],
+      },
+      toyFacts,
+    );
+    const starts = makeVariables(rulebook).questions.map((variable) => variable.starts);
+    expect(starts).toEqual([[], [], [0, 5], [], [0, 7], [], []]);
   });
 });
 
@@ -107,28 +105,29 @@ describe('the codes of a fact', () => {
     { fact: 'other', atLeast: 1 },
   );
   const [dinners] = facts;
+  if (dinners === undefined) throw new Error('No rule reads the dinners');
 
   it('are made of the facts that rules read, each once', () => {
     expect(facts.map(({ fact }) => fact)).toEqual(['dinners', 'other']);
-    expect(dinners?.cuts).toEqual([
+    expect(dinners.cuts).toEqual([
       { at: 2, isBeyond: true },
       { at: 5, isBeyond: false },
     ]);
   });
 
   it('tell apart only what the rules can tell apart', () => {
-    const code = (low: number, high: number) => factCode(dinners!, { low, high });
+    const code = (low: number, high: number) => factCode(dinners, { low, high });
     const same = [code(2, 5), code(3, 4), code(2, 2), code(5, 5)];
     expect(new Set(same).size).toBe(1);
     const different = [code(0, 1), code(0, 3), code(3, 4), code(3, 9), code(6, 9), code(0, 9)];
     // Undecided on both sides is as good as unknown.
     expect(new Set(different).size).toBe(6);
-    expect(code(0, 9)).toBe(dinners!.unknown);
-    expect(factCode(dinners!, 'unknown')).toBe(dinners!.unknown);
+    expect(code(0, 9)).toBe(dinners.unknown);
+    expect(factCode(dinners, 'unknown')).toBe(dinners.unknown);
   });
 
   it('follow from where both bounds lie among the cuts', () => {
-    const position = (low: number, high: number) => factPosition(dinners!, { low, high });
+    const position = (low: number, high: number) => factPosition(dinners, { low, high });
     // Below both cuts, between them, beyond both: 0 to 2, two of them as one number to the base of 3.
     expect(position(0, 9)).toBe(2);
     expect(position(2, 2)).toBe(4);
@@ -136,7 +135,7 @@ describe('the codes of a fact', () => {
     expect(position(3, 5.1)).toBe(5);
     expect(position(9, Infinity)).toBe(8);
     expect(position(-Infinity, 1)).toBe(0);
-    expect(factPosition(dinners!, 'unknown')).toBe(-1);
+    expect(factPosition(dinners, 'unknown')).toBe(-1);
     expect(position(NaN, 3)).toBe(-1);
     expect(position(3, NaN)).toBe(-1);
   });
@@ -147,8 +146,9 @@ describe('the codes of a fact', () => {
       { fact: 'dinners', atLeast: 5 },
       { fact: 'dinners', atLeast: 5 },
     ).facts;
-    expect(both?.cuts.map(({ isBeyond }) => isBeyond)).toEqual([true, false]);
-    const codes = [4, 5, 6].map((at) => factCode(both!, { low: at, high: at }));
+    if (both === undefined) throw new Error('No rule reads the dinners');
+    expect(both.cuts.map(({ isBeyond }) => isBeyond)).toEqual([true, false]);
+    const codes = [4, 5, 6].map((at) => factCode(both, { low: at, high: at }));
     expect(new Set(codes).size).toBe(3);
   });
 });

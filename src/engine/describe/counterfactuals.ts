@@ -1,0 +1,212 @@
+import { unsure } from '../../model/answers';
+import type { Answer, Answers } from '../../model/answers';
+import type { Logic } from '../../model/knowledge';
+import type { NumberQuestion, Question } from '../../model/question';
+import type { Input } from '../../model/recommendation';
+import { grouped, listed, said } from '../../words/answers';
+import type { Changes, Flips, NumberFlip, PairFlip, SingleFlip } from '../counterfactuals';
+
+/** One question of a change: what it would have to be, and what it is, in words. */
+export interface ExplainedChange {
+  readonly question: string;
+  /** E.g. "access to weights or access to hosted tuning", "50 to 499 examples". */
+  readonly given: string;
+  /** What was answered; null where the question is open. */
+  readonly instead: string | null;
+  /** The one answer of those that is tried, e.g. "access to weights". */
+  readonly tried: string;
+}
+
+/** Answers that would change the recommendation, in words. */
+export interface ExplainedFlip {
+  /** One change, or two that only work together. */
+  readonly changes: readonly ExplainedChange[];
+  /** Answers that bring it about, for trying. */
+  readonly set: Answers;
+  readonly family: string;
+  readonly strategy: string;
+  /** Name of the strategy. */
+  readonly name: string;
+}
+
+export interface ExplainedFlips {
+  /** Single answers and stretches of numbers that change the family. */
+  readonly families: readonly ExplainedFlip[];
+  /** The same that change only the method within the family. */
+  readonly methods: readonly ExplainedFlip[];
+  /** Pairs of answers that change the family together and neither alone. */
+  readonly pairs: readonly ExplainedFlip[];
+}
+
+type Known = Pick<Logic, 'questions' | 'strategies'>;
+
+function questionOf(knowledge: Known, id: string): Question | undefined {
+  return knowledge.questions.find((question) => question.id === id);
+}
+
+function strategyName(knowledge: Known, id: string): string {
+  return knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
+}
+
+function todayWords(question: Question, answer: Answer | undefined): string | null {
+  if (answer === undefined || answer === unsure) return null;
+  // The unit stands in what would be given instead.
+  return typeof answer === 'number' ? grouped(answer) : said(question, answer);
+}
+
+/** A stretch of numbers in words: "fewer than 50 examples", "50 to 499 examples", "500 examples or more". */
+function stretchWords({ min, max, unit }: NumberQuestion, from: number, to: number): string {
+  if (from === to) return `${grouped(from)} ${unit}`;
+  if (from <= min) return `fewer than ${grouped(to + 1)} ${unit}`;
+  if (to >= max) return `${grouped(from)} ${unit} or more`;
+  return `${grouped(from)} to ${grouped(to)} ${unit}`;
+}
+
+/** The number of a stretch that lies nearest to today's; of an open one its start. */
+function nearest({ from, to }: NumberFlip, today: Answer | undefined): number {
+  return typeof today === 'number' && today > to ? to : from;
+}
+
+/** An answer within a sentence, whatever else is in it. */
+function inSentence(question: Question, answer: Answer | undefined): string {
+  const isNone = Array.isArray(answer) && answer.length === 0;
+  return isNone ? `none of the ${question.short.toLowerCase()}` : said(question, answer);
+}
+
+/** Several answers to one question, "or" between them; example numbers at most three. */
+function anyOf(question: Question, answers: readonly Answer[]): string {
+  const words = answers.map((answer) => inSentence(question, answer));
+  if (question.kind === 'choice') return listed(words, 'or');
+  // One answer to such a question is itself a list.
+  if (question.kind === 'multi') return words.join(', or ');
+  const some = answers.filter((answer) => typeof answer === 'number').slice(0, 3);
+  return `for instance ${listed(some.map(grouped), 'or')} ${question.unit}`;
+}
+
+function explainNumber(knowledge: Known, answers: Answers, flip: NumberFlip): ExplainedFlip[] {
+  const question = questionOf(knowledge, flip.question);
+  if (question?.kind !== 'number') return [];
+  const today = answers[question.id];
+  const given = stretchWords(question, flip.from, flip.to);
+  const instead = todayWords(question, today);
+  const set = nearest(flip, today);
+  return [
+    {
+      changes: [{ question: question.id, given, instead, tried: said(question, set) }],
+      set: { [question.id]: set },
+      ...{ family: flip.family, strategy: flip.strategy },
+      name: strategyName(knowledge, flip.strategy),
+    },
+  ];
+}
+
+const toAnswer = (to: SingleFlip['to']): Answer => (typeof to === 'string' ? to : [...to]);
+
+/** Answers to one question that lead to the same strategy stand together. */
+function explainSingles(
+  knowledge: Known,
+  answers: Answers,
+  flips: readonly SingleFlip[],
+): ExplainedFlip[] {
+  const groups = new Map<string, SingleFlip[]>();
+  for (const flip of flips) {
+    const key = `${flip.question} ${flip.strategy}`;
+    groups.set(key, [...(groups.get(key) ?? []), flip]);
+  }
+  return [...groups.values()].flatMap((group): ExplainedFlip[] => {
+    const [first] = group;
+    const question = questionOf(knowledge, first?.question ?? '');
+    if (first === undefined || question === undefined) return [];
+    const given = anyOf(
+      question,
+      group.map(({ to }) => toAnswer(to)),
+    );
+    const instead = todayWords(question, answers[question.id]);
+    const set = toAnswer(first.to);
+    return [
+      {
+        changes: [{ question: question.id, given, instead, tried: inSentence(question, set) }],
+        set: { [question.id]: set },
+        ...{ family: first.family, strategy: first.strategy },
+        name: strategyName(knowledge, first.strategy),
+      },
+    ];
+  });
+}
+
+/** A pair as two lists of answers: each of the first with each of the second. */
+interface Block {
+  readonly questions: readonly [string, string];
+  readonly first: Answer[];
+  readonly second: Answer[];
+  readonly flip: PairFlip;
+}
+
+const sameAnswers = (one: readonly Answer[], other: readonly Answer[]) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Joins pairs of the same questions that lead to the same strategy, first by one answer, then by both. */
+function blocksOf(pairs: readonly PairFlip[]): Block[] {
+  const blocks: Block[] = [];
+  for (const flip of pairs) {
+    const [one, other] = Object.entries(flip.set);
+    if (one === undefined || other === undefined) continue;
+    const same = (block: Block) =>
+      block.flip.strategy === flip.strategy &&
+      block.questions[0] === one[0] &&
+      block.questions[1] === other[0];
+    const found = blocks.find((block) => same(block) && sameAnswers(block.first, [one[1]]));
+    if (found !== undefined) found.second.push(other[1]);
+    else {
+      const questions = [one[0], other[0]] as const;
+      blocks.push({ questions, first: [one[1]], second: [other[1]], flip });
+    }
+  }
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const found = joined.find(
+      ({ questions, second, flip }) =>
+        flip.strategy === block.flip.strategy &&
+        questions.join() === block.questions.join() &&
+        sameAnswers(second, block.second),
+    );
+    if (found !== undefined) found.first.push(...block.first);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function explainPair(knowledge: Known, answers: Answers, block: Block): ExplainedFlip[] {
+  const { flip, questions } = block;
+  const changes = [block.first, block.second].flatMap((list, place): ExplainedChange[] => {
+    const question = questionOf(knowledge, questions[place] ?? '');
+    if (question === undefined) return [];
+    const instead = todayWords(question, answers[question.id]);
+    const tried = inSentence(question, flip.set[question.id]);
+    return [{ question: question.id, given: anyOf(question, list), instead, tried }];
+  });
+  const name = strategyName(knowledge, flip.strategy);
+  return [{ changes, set: flip.set, family: flip.family, strategy: flip.strategy, name }];
+}
+
+/** Flips as a person reads them: alike ones joined, family changes apart from method changes. */
+export function explainFlips(knowledge: Known, { answers }: Input, flips: Flips): ExplainedFlips {
+  const place = new Map(knowledge.questions.map(({ id }, index) => [id, index]));
+  const at = (flip: ExplainedFlip) => place.get(flip.changes[0]?.question ?? '') ?? 0;
+  const single = (kind: Changes): ExplainedFlip[] =>
+    [
+      ...explainSingles(
+        knowledge,
+        answers,
+        flips.single.filter(({ changes }) => changes === kind),
+      ),
+      ...flips.numbers
+        .filter(({ changes }) => changes === kind)
+        .flatMap((flip) => explainNumber(knowledge, answers, flip)),
+    ].sort((one, other) => at(one) - at(other));
+  return {
+    families: single('family'),
+    methods: single('method'),
+    pairs: blocksOf(flips.pairs).flatMap((block) => explainPair(knowledge, answers, block)),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Knowledge, Logic } from '../../model/knowledge';
+import type {
+  ExplainedStep,
+  Measurable,
+  PlannedStep,
+  Recommendation,
+  Threshold,
+  ToldStep,
+} from '../../model/recommendation';
+import { grouped, listed } from '../../words/answers';
+
+function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string {
+  const asked = knowledge.questions
+    .filter(({ id }) => step.questions.includes(id))
+    .map(({ short }) => short.toLowerCase());
+  return asked.length === 0 ? text : `Settle first: ${listed(asked)}`;
+}
+
+/** What a plan does, step by step; steps of the watch phase are told apart as "revisit when". */
+export function tellPlan(
+  knowledge: Logic,
+  { plan }: Pick<Recommendation, 'plan'>,
+): { plan: ToldStep[]; revisitWhen: string[] } {
+  const steps = plan.flatMap((planned): ToldStep[] => {
+    const { step, phase, strategy } = planned;
+    const words = knowledge.steps.find(({ id }) => id === step)?.do;
+    if (words === undefined) return [];
+    const does = phase === 'confirm' ? confirmWords(knowledge, planned, words) : words;
+    return [{ step, phase, strategy, do: does }];
+  });
+  const watch = steps.filter(({ phase }) => phase === 'watch');
+  return {
+    plan: steps.filter(({ phase }) => phase !== 'watch'),
+    revisitWhen: watch.map((step) => step.do),
+  };
+}
+
+function differenceWords({
+  items,
+  fromHeld,
+  wins,
+  points,
+  differing,
+  signTest,
+}: Measurable): string {
+  const on = `${grouped(items)} ${fromHeld ? 'held-out examples' : 'test items (an assumption)'}`;
+  const lead = `${grouped(wins)} more wins than losses (${grouped(points)} points) on the same ${on}`;
+  const shown = `if the two differ on ${grouped(differing)} % of them`;
+  return signTest
+    ? `Readers prefer it: ${lead}, ${shown}, by a sign test`
+    : `Better than its baseline beyond noise: ${lead}, ${shown}`;
+}
+
+/** A threshold in one phrase; every number in it is the visitor's or computed, with n said. */
+export function thresholdWords(threshold: Threshold): string {
+  if (threshold.kind === 'done') return 'Done, or not done';
+  const difference = differenceWords(threshold);
+  if (threshold.kind === 'target') {
+    return `Your target of ${grouped(threshold.percent)} %. Between two versions: ${difference.charAt(0).toLowerCase()}${difference.slice(1)}`;
+  }
+  if (threshold.kind === 'break-even') {
+    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs. Between two versions: ${difference.charAt(0).toLowerCase()}${difference.slice(1)}`;
+  }
+  return difference;
+}
+
+/** Name of the strategy to turn to when the recommended one fails: a rung that the plan has not tried. */
+function nextInLine(knowledge: Logic, recommendation: Recommendation): string | null {
+  const tried = new Set(
+    recommendation.plan.flatMap(({ step, strategy }) => [
+      strategy,
+      knowledge.steps.find(({ id }) => id === step)?.measures ?? null,
+    ]),
+  );
+  const families = recommendation.ranking.filter(
+    ({ family, shut }) => !shut && family !== recommendation.family,
+  );
+  const second = families.find(({ family }) => family === recommendation.second);
+  const own = recommendation.ranking.find(({ family }) => family === recommendation.family);
+  const candidates = [...(second?.strategies ?? []), ...(own?.strategies ?? [])];
+  const next = candidates.find(({ strategy, shut }) => !shut && !tried.has(strategy))?.strategy;
+  return knowledge.strategies.find(({ id }) => id === next)?.name ?? null;
+}
+
+/** True where a step measures something that it can be held against. */
+function hasBaseline(recommendation: Recommendation, step: string): boolean {
+  const at = recommendation.plan.findIndex((planned) => planned.step === step);
+  return recommendation.plan.slice(0, at).some(({ phase }) => phase === 'baseline');
+}
+
+/**
+ * The plan in words: how each step is measured, when to stop, and what comes of it. To beat nothing is no
+ * pass: without a target or a baseline before it, an experiment first needs one of the two.
+ */
+export function explainPlan(knowledge: Knowledge, recommendation: Recommendation): ExplainedStep[] {
+  const next = nextInLine(knowledge, recommendation);
+  return tellPlan(knowledge, recommendation).plan.flatMap((told): ExplainedStep[] => {
+    const words = knowledge.steps.find(({ id }) => id === told.step);
+    const planned = recommendation.plan.find(({ step }) => step === told.step);
+    if (words === undefined || planned === undefined) return [];
+    const isExperiment = told.phase === 'experiment';
+    const turnTo = isExperiment && next !== null ? ` Next in line: ${next}.` : '';
+    const needsTarget =
+      isExperiment &&
+      planned.threshold.kind === 'difference' &&
+      !hasBaseline(recommendation, told.step);
+    const bar = needsTarget
+      ? 'Agree first which share has to be right: there is nothing yet that it could beat'
+      : thresholdWords(planned.threshold);
+    const costly =
+      planned.threshold.kind !== 'done' && recommendation.costlyErrors
+        ? '. Count the costly errors apart: none more than before'
+        : '';
+    return [
+      {
+        ...told,
+        metric: words.metric,
+        baseline: words.baseline,
+        threshold: `${bar}${costly}`,
+        stopRule: words.stopRule,
+        effort: words.effort,
+        ifPass: words.ifPass,
+        ifFail: `${words.ifFail}${turnTo}`,
+      },
+    ];
+  });
+}
+
+/** Days in words, rounded so that nobody takes them for exact. */
+const roughly = (days: number) => grouped(days < 3 ? Math.ceil(days * 2) / 2 : Math.round(days));
+
+/** What the plan takes in all, and whether that is within the budget that was stated. */
+export function effortWords({ effort }: Pick<Recommendation, 'effort'>): string {
+  const { low, high, budget } = effort;
+  if (high === 0) return '';
+  const [from, to] = [roughly(low), roughly(high)];
+  const range = from === to ? `about ${to}` : `${from} to ${to}`;
+  const unit = to === '1' ? 'working day' : 'working days';
+  const days = `In all ${range} ${unit}, if every step is needed`;
+  if (budget === null || high <= budget) return `${days}.`;
+  return low > budget
+    ? `${days}: more than the budget that you stated leaves (some ${grouped(budget)} days).`
+    : `${days}: it may go beyond the budget that you stated (some ${grouped(budget)} days).`;
+}

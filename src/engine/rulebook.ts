@@ -1,0 +1,373 @@
+import type { Condition } from '../model/condition';
+import type { Logic } from '../model/knowledge';
+import type { GradedCitation, Reason, Truth } from '../model/recommendation';
+import type { Aim, Target } from '../model/rule';
+import { strengthPoints } from '../model/strength';
+import { indexQuestions } from './applies';
+import type { QuestionIndex } from './applies';
+import { leavesOf, makeTest } from './conditions';
+import type { LeafTest, Test } from './conditions';
+import type { FactDefinition, FactSet } from '../model/fact-definition';
+
+/*
+ * Knowledge, indexed once: every id is looked up here and nowhere later, so an unknown one throws at
+ * start-up, and whatever decides works on indices.
+ */
+
+export type RuleLogic = Logic['rules'][number];
+export type StrategyLogic = Logic['strategies'][number];
+
+/** Whether a gate, a step or a note means this strategy: by its id, one of its tags, or its family. */
+export function aimsAt(aim: Aim, strategy: StrategyLogic): boolean {
+  if ('strategy' in aim) return aim.strategy === strategy.id;
+  if ('tag' in aim) return strategy.tags.includes(aim.tag);
+  return aim.family === strategy.family;
+}
+
+/** What a target is called where it has to be told apart as text. */
+export function targetKey(target: Target): string {
+  if ('question' in target) {
+    return target.question === 'weights' ? 'weights' : `context:${target.of}`;
+  }
+  if ('training' in target) return `training:${target.training}`;
+  return 'strategy' in target ? `strategy:${target.strategy}` : `tag:${target.tag}`;
+}
+
+/**
+ * What is summed up to answer the questions: must the weights change, is it facts or examples that must
+ * be given, and one for each training family, in the order of the families.
+ */
+export const weightsAxis = 0;
+export const factsAxis = 1;
+export const examplesAxis = 2;
+const firstTrainingAxis = 3;
+
+/** A favour or disfavour with its targets looked up. */
+export interface IndexedReason {
+  readonly counted: Reason;
+  readonly outweighed: Reason;
+  /** Place of its consideration on its target: one of each place counts. */
+  readonly place: number;
+  /** Number of that place among those that several reasons have; -1 where it is alone. */
+  readonly contest: number;
+  readonly size: number;
+  /** Axis that it moves; -1 where it orders methods. */
+  readonly axis: number;
+  /** Strategies that it moves. */
+  readonly strategies: readonly number[];
+}
+
+export interface IndexedRule {
+  readonly rule: RuleLogic;
+  readonly index: number;
+  readonly test: Test;
+  readonly leaves: readonly LeafTest[];
+  /** Its sources with their grades; one that is not known is left out. */
+  readonly citations: readonly GradedCitation[];
+  readonly reasons: readonly IndexedReason[];
+  /** Strategies that it rules out. */
+  readonly gates: readonly number[];
+  /** Strategies that it puts first. */
+  readonly firsts: readonly number[];
+  readonly complements: readonly {
+    readonly complement: string;
+  }[];
+  readonly steps: readonly {
+    readonly step: string;
+    readonly before: Aim | undefined;
+    readonly unless: Test | null;
+  }[];
+}
+
+/** A rule with what it came to. */
+export interface Fired {
+  readonly rule: IndexedRule;
+  readonly truth: Truth;
+}
+
+/** What a rule can come to, made once: every decision holds every rule. */
+export interface Outcomes extends Readonly<Record<Truth, Fired>> {
+  readonly test: Test;
+}
+
+export interface IndexedStrategy {
+  readonly strategy: StrategyLogic;
+  readonly index: number;
+  readonly family: number;
+  /** Index of the strategy that evidence shows at least as good for less; -1 where none. */
+  readonly dominatedBy: number;
+}
+
+export interface IndexedFamily {
+  readonly family: Logic['families'][number];
+  readonly index: number;
+  readonly role: Logic['families'][number]['role'];
+  /** Axis of a training family; -1 of the others. */
+  readonly axis: number;
+  /** Indices of its strategies, in order of rungs. */
+  readonly members: readonly number[];
+}
+
+export interface IndexedComplement {
+  readonly complement: Logic['complements'][number];
+  readonly unless: Test | null;
+  readonly onlyIf: Test | null;
+}
+
+export interface Rulebook extends QuestionIndex {
+  readonly knowledge: Logic;
+  readonly facts: FactSet;
+  /** Facts that the knowledge names and that have a definition. */
+  readonly definitions: readonly FactDefinition[];
+  /** Facts that some rule reads. */
+  readonly factsRead: ReadonlySet<string>;
+  readonly rules: readonly IndexedRule[];
+  /** By rule. */
+  readonly outcomes: readonly Outcomes[];
+  /** How many considerations on targets several reasons have. */
+  readonly contests: number;
+  /** Places of the rules that rule strategies out, and of those that put one first. */
+  readonly gating: readonly number[];
+  readonly putting: readonly number[];
+  readonly strategies: readonly IndexedStrategy[];
+  readonly families: readonly IndexedFamily[];
+  readonly complements: readonly IndexedComplement[];
+  /** Families by what they stand for. */
+  readonly plain: IndexedFamily;
+  readonly context: IndexedFamily;
+  readonly training: readonly IndexedFamily[];
+  readonly axes: number;
+  /** A rule by its id. @throws on an unknown id */
+  readonly ruleOf: (id: string) => IndexedRule;
+  /** Makes a condition ready. */
+  readonly test: (condition: Condition) => Test;
+}
+
+function indexer<Entry extends { readonly id: string }>(kind: string, entries: readonly Entry[]) {
+  const places = new Map(entries.map(({ id }, index) => [id, index]));
+  return (id: string): number => {
+    const place = places.get(id);
+    if (place === undefined) throw new Error(`Unknown ${kind} "${id}"`);
+    return place;
+  };
+}
+
+/** The favours and disfavours of one rule as reasons, with signed points. */
+export function reasonsOf(rule: RuleLogic): Reason[] {
+  return rule.effects.flatMap((effect): Reason[] => {
+    if (effect.kind !== 'favour' && effect.kind !== 'disfavour') return [];
+    const points = strengthPoints[effect.by] * (effect.kind === 'favour' ? 1 : -1);
+    const { id, consideration } = rule;
+    return [{ rule: id, consideration, on: effect.on, effect: effect.kind, points, counts: false }];
+  });
+}
+
+function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[]): IndexedFamily[] {
+  let axis = firstTrainingAxis;
+  return knowledge.families.map((family, index) => {
+    const members = strategies
+      .filter((entry) => entry.family === index)
+      .sort((a, b) => a.strategy.rung - b.strategy.rung)
+      .map((entry) => entry.index);
+    const isTraining = family.role === 'training';
+    if (isTraining) axis += 1;
+    return { family, index, role: family.role, axis: isTraining ? axis - 1 : -1, members };
+  });
+}
+
+/** @throws where one repeats a strategy or adds a step that there is not */
+function indexComplements(
+  { complements, strategies, steps }: Logic,
+  test: Rulebook['test'],
+): IndexedComplement[] {
+  const strategyAt = indexer('strategy', strategies);
+  const stepAt = indexer('step', steps);
+  return complements.map((complement) => {
+    const { strategy, step, unless, onlyIf } = complement;
+    if (strategy !== undefined) strategyAt(strategy);
+    if (step !== undefined) stepAt(step);
+    return {
+      complement,
+      unless: unless === undefined ? null : test(unless),
+      onlyIf: onlyIf === undefined ? null : test(onlyIf),
+    };
+  });
+}
+
+function only(families: readonly IndexedFamily[], role: IndexedFamily['role']): IndexedFamily {
+  const [found, ...others] = families.filter((entry) => entry.role === role);
+  if (found === undefined || others.length > 0) throw new Error(`One family must be ${role}`);
+  return found;
+}
+
+type Place = Pick<IndexedReason, 'place' | 'contest'>;
+
+/** The places of reasons by consideration and target, and how many of them several reasons have. */
+function placesOf(reasons: readonly Reason[]) {
+  const keyOf = ({ consideration, on }: Reason) => `${consideration} ${targetKey(on)}`;
+  const places = new Map<string, Place>();
+  let contests = 0;
+  for (const key of reasons.map(keyOf)) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, { place: places.size, contest: -1 });
+    else if (known.contest < 0) {
+      places.set(key, { ...known, contest: contests });
+      contests += 1;
+    }
+  }
+  const placeOf = (reason: Reason) => places.get(keyOf(reason)) ?? { place: -1, contest: -1 };
+  return { placeOf, contests };
+}
+
+function indexRule(
+  rule: RuleLogic,
+  index: number,
+  book: Omit<
+    Rulebook,
+    'rules' | 'outcomes' | 'contests' | 'gating' | 'putting' | 'ruleOf' | 'factsRead'
+  >,
+  placeOf: (reason: Reason) => Place,
+): IndexedRule {
+  const { strategies, families, knowledge, test } = book;
+  const indices = (aims: (strategy: StrategyLogic) => boolean) =>
+    strategies.filter(({ strategy }) => aims(strategy)).map((entry) => entry.index);
+  const strategyAt = indexer('strategy', knowledge.strategies);
+  const familyAt = indexer('family', knowledge.families);
+  const stepAt = indexer('step', knowledge.steps);
+  const complementAt = indexer('complement', knowledge.complements);
+  const axisOf = (on: Target): number => {
+    if ('question' in on) {
+      if (on.question === 'weights') return weightsAxis;
+      return on.of === 'facts' ? factsAxis : examplesAxis;
+    }
+    if (!('training' in on)) return -1;
+    const family = families[familyAt(on.training)];
+    if (family === undefined || family.axis < 0)
+      throw new Error(`Not a training: "${on.training}"`);
+    return family.axis;
+  };
+  const movedBy = (on: Target): number[] => {
+    if ('strategy' in on) return [strategyAt(on.strategy)];
+    return 'tag' in on ? indices(({ tags }) => tags.includes(on.tag)) : [];
+  };
+  const aimed = (aim: Aim): Aim => {
+    if ('strategy' in aim) strategyAt(aim.strategy);
+    if ('family' in aim) familyAt(aim.family);
+    if (indices((strategy) => aimsAt(aim, strategy)).length === 0) {
+      throw new Error(`Rule "${rule.id}" aims at nothing: ${JSON.stringify(aim)}`);
+    }
+    return aim;
+  };
+  const effects = rule.effects;
+  return {
+    rule,
+    index,
+    test: test(rule.when),
+    leaves: leavesOf(rule.when).map((placed) => ({ ...placed, test: test(placed.leaf) })),
+    citations: rule.sources.flatMap(({ source }) =>
+      knowledge.sources
+        .filter(({ id }) => id === source)
+        .map(({ grade }): GradedCitation => ({ source, grade })),
+    ),
+    reasons: reasonsOf(rule).map((reason) => ({
+      counted: { ...reason, counts: true },
+      outweighed: reason,
+      ...placeOf(reason),
+      size: Math.abs(reason.points),
+      axis: axisOf(reason.on),
+      strategies: movedBy(reason.on),
+    })),
+    gates: effects.flatMap((effect) =>
+      effect.kind === 'gate' ? indices((strategy) => aimsAt(aimed(effect.on), strategy)) : [],
+    ),
+    firsts: effects.flatMap((effect) =>
+      effect.kind === 'first' ? [strategyAt(effect.strategy)] : [],
+    ),
+    complements: effects.flatMap((effect) => {
+      if (effect.kind !== 'complement') return [];
+      complementAt(effect.complement);
+      return [{ complement: effect.complement }];
+    }),
+    steps: effects.flatMap((effect) => {
+      if (effect.kind !== 'step') return [];
+      stepAt(effect.step);
+      const before = effect.before === undefined ? undefined : aimed(effect.before);
+      return [{ step: effect.step, before, unless: effect.unless ? test(effect.unless) : null }];
+    }),
+  };
+}
+
+function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
+  const familyAt = indexer('family', knowledge.families);
+  const strategyAt = indexer('strategy', knowledge.strategies);
+  const strategies = knowledge.strategies.map((strategy, index) => ({
+    strategy,
+    index,
+    family: familyAt(strategy.family),
+    dominatedBy: strategy.dominatedBy === undefined ? -1 : strategyAt(strategy.dominatedBy),
+  }));
+  const families = indexFamilies(knowledge, strategies);
+  const training = families.filter(({ role }) => role === 'training');
+  const asked = indexQuestions(knowledge.questions);
+  const test = (condition: Condition) => makeTest(condition, asked.at);
+  const book = {
+    knowledge,
+    facts,
+    definitions: facts.definitions.filter(({ id }) =>
+      knowledge.facts.some((fact) => fact.id === id),
+    ),
+    ...asked,
+    strategies,
+    families,
+    complements: indexComplements(knowledge, test),
+    plain: only(families, 'plain'),
+    context: only(families, 'context'),
+    training,
+    axes: firstTrainingAxis + training.length,
+    test,
+  };
+  const { placeOf, contests } = placesOf(knowledge.rules.flatMap(reasonsOf));
+  const rules = knowledge.rules.map((rule, index) => indexRule(rule, index, book, placeOf));
+  const byId = new Map(rules.map((entry) => [entry.rule.id, entry]));
+  const ruleOf = (id: string): IndexedRule => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`Unknown rule "${id}"`);
+    return found;
+  };
+  const factsRead = rules.flatMap(({ leaves }) =>
+    leaves.flatMap(({ leaf }) => ('fact' in leaf ? [leaf.fact] : [])),
+  );
+  const outcomes = rules.map((rule): Outcomes => ({
+    test: rule.test,
+    true: { rule, truth: 'true' },
+    false: { rule, truth: 'false' },
+    unknown: { rule, truth: 'unknown' },
+  }));
+  return {
+    ...book,
+    rules,
+    outcomes,
+    contests,
+    gating: rules.filter(({ gates }) => gates.length > 0).map(({ index }) => index),
+    putting: rules.filter(({ firsts }) => firsts.length > 0).map(({ index }) => index),
+    ruleOf,
+    factsRead: new Set(factsRead),
+  };
+}
+
+/** Rulebooks that were made: knowledge is plain data that nobody changes. */
+const made = new WeakMap<Logic, Map<FactSet, Rulebook>>();
+
+/**
+ * Indexes knowledge, once for each set of facts. @throws Error that names the first unknown id, or what
+ * rests on itself
+ */
+export function indexRulebook(knowledge: Logic, facts: FactSet): Rulebook {
+  const known = made.get(knowledge) ?? new Map<FactSet, Rulebook>();
+  made.set(knowledge, known);
+  const found = known.get(facts);
+  if (found !== undefined) return found;
+  const rulebook = makeRulebook(knowledge, facts);
+  known.set(facts, rulebook);
+  return rulebook;
+}

@@ -1,0 +1,43 @@
+import type { Catalogues } from '../model/catalogue';
+import type { FactDefinition, FactSet } from '../model/fact-definition';
+import { breakEvenMonths } from './break-even-months';
+import { firstTokenSeconds } from './first-token-seconds';
+import { memoryShare } from './memory-share';
+import { promptFill } from './prompt-fill';
+import { promptShare } from './prompt-share';
+import { planAssumptions, planBasis } from './plan-basis';
+import { tuningOffers } from './tuning-offers';
+
+/** The part of the knowledge that facts are computed from. */
+export interface FactBasis {
+  readonly catalogues: Catalogues;
+  readonly asOf: string;
+}
+
+/** Made once per catalogues and day, so that the same knowledge is indexed once. */
+const made = new WeakMap<Catalogues, Map<string, FactSet>>();
+
+function definitionsOf({ catalogues, asOf }: FactBasis): FactDefinition[] {
+  return [
+    promptFill(catalogues),
+    breakEvenMonths(catalogues),
+    promptShare(catalogues),
+    firstTokenSeconds,
+    memoryShare('full-memory-share', 'full-bf16', catalogues),
+    memoryShare('last-layers-memory-share', 'last-layers', catalogues),
+    memoryShare('lora-memory-share', 'lora', catalogues),
+    memoryShare('qlora-memory-share', 'qlora', catalogues),
+    tuningOffers(catalogues, asOf),
+  ];
+}
+
+/** Everything that is computed from answers, with the figures of this knowledge. */
+export function factsOf({ catalogues, asOf }: FactBasis): FactSet {
+  const byDay = made.get(catalogues) ?? new Map<string, FactSet>();
+  made.set(catalogues, byDay);
+  const known = byDay.get(asOf);
+  if (known !== undefined) return known;
+  const facts = { definitions: definitionsOf({ catalogues, asOf }), planAssumptions, planBasis };
+  byDay.set(asOf, facts);
+  return facts;
+}

@@ -1,0 +1,79 @@
+import { unsure } from '../model/answers';
+import type { Answer } from '../model/answers';
+import type { Assumption, AssumptionValue } from '../model/assumptions';
+import type { Fact, FactValue } from '../model/fact';
+import type { Logic } from '../model/knowledge';
+import type { Question } from '../model/question';
+
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const lists = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+const plurals = new Intl.PluralRules('en');
+
+/** A number with commas, e.g. 1,200; at most two decimal places. */
+export function grouped(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'without limit' : 'unknown';
+  return numbers.format(value);
+}
+
+/** Words joined as a list: "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  return lists[joint].format(words);
+}
+
+/** A number with its noun: "1 answer", "2 answers". @param several the plural where it is no plain s */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${grouped(count)} ${plurals.select(count) === 'one' ? one : several}`;
+}
+
+/** A family's name within a sentence. */
+export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null): string {
+  return knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? 'the rest';
+}
+
+/** An option as a sentence repeats it. */
+export function phraseOf(question: Question, id: string): string {
+  if (question.kind === 'number') return id;
+  return question.options.find((option) => option.id === id)?.phrase ?? id;
+}
+
+/** An answer as a reason repeats it: "narrow task", "1,200 examples", "none of these". */
+export function said(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return 'not answered';
+  if (answer === unsure) return 'not sure';
+  if (typeof answer === 'number') {
+    const unit = question.kind === 'number' ? question.unit : '';
+    return `${grouped(answer)} ${unit}`.trim();
+  }
+  if (typeof answer === 'string') return phraseOf(question, answer);
+  if (answer.length === 0) return question.kind === 'multi' ? question.noneLabel : 'none of these';
+  return listed(answer.map((id) => phraseOf(question, id)));
+}
+
+/** The value of an assumption: "12.5 coins", or the label of the option that was chosen. */
+export function assumed(entry: Assumption, value: AssumptionValue): string {
+  if (entry.kind === 'choice')
+    return entry.options.find(({ id }) => id === value)?.label ?? String(value);
+  return typeof value === 'number' ? `${grouped(value)} ${entry.unit}`.trim() : value;
+}
+
+/** Three figures below a thousand, whole numbers above. */
+function rounded(value: number): string {
+  if (!Number.isFinite(value)) return 'without end';
+  return grouped(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
+}
+
+/** A fact with its value, e.g. "Time until tuning pays back: 7.3 months". */
+export function computed(fact: Pick<Fact, 'label' | 'unit'>, value: FactValue): string {
+  if (value === 'unknown') return `${fact.label}: not known`;
+  const { low, high } = value;
+  const [from, to] = [rounded(low), rounded(high)];
+  if (from === to) {
+    return low === Infinity ? `${fact.label}: never` : `${fact.label}: ${from} ${fact.unit}`;
+  }
+  return high === Infinity
+    ? `${fact.label}: ${from} ${fact.unit} or more`
+    : `${fact.label}: ${from} to ${to} ${fact.unit}`;
+}

@@ -1,0 +1,274 @@
+import { describe, expect, it, vi } from 'vitest';
+import { seeded } from '../../src/engine/completions';
+import { findFlips } from '../../src/engine/counterfactuals';
+import { decide } from '../../src/engine/decide';
+import { indexRulebook } from '../../src/engine/rulebook';
+import type { Rulebook } from '../../src/engine/rulebook';
+import type { Answers } from '../../src/model/answers';
+import type { Condition } from '../../src/model/condition';
+import type { FactDefinition } from '../../src/model/fact-definition';
+import { rounds } from '../fixtures/rounds';
+import { flips, half, out } from '../fixtures/yes-no-flips';
+import {
+  atLeast,
+  choice,
+  facts,
+  factSet,
+  is,
+  many,
+  number,
+  numbered,
+  same,
+  training,
+  world,
+} from '../fixtures/yes-no-world';
+import type { Question, Rule } from '../fixtures/yes-no-world';
+
+// Every point of a plane by the evaluator, for each of many rule sets.
+vi.setConfig({ testTimeout: 120_000 });
+
+const a = choice('a');
+const b = choice('b');
+const m = numbered('m');
+
+describe('two answers together', () => {
+  const pair = (set: Answers) => ({ set, family: 'out', strategy: 'walk' });
+  const cases: [string, readonly Question[], readonly Rule[], Answers, Answers[]][] = [
+    [
+      'where neither does alone',
+      [a, b],
+      [half(is('a')), half(is('b'))],
+      {},
+      [{ a: 'yes', b: 'yes' }],
+    ],
+    ['not where either does alone', [a, b], [out(is('a')), half(is('b'))], {}, []],
+    ['not where one is given already', [a, b], [half(is('a')), half(is('b'))], { a: 'yes' }, []],
+    [
+      'each pair of three',
+      [a, b, choice('c')],
+      [half(is('a')), half(is('b')), half(is('c'))],
+      {},
+      [
+        { a: 'yes', b: 'yes' },
+        { a: 'yes', c: 'yes' },
+        { b: 'yes', c: 'yes' },
+      ],
+    ],
+    [
+      'a choice and a number, by the first of its stretch',
+      [number, a],
+      [half(atLeast('n', 50)), half(is('a'))],
+      {},
+      [{ n: 50, a: 'yes' }],
+    ],
+    [
+      'a number by the one nearest to today’s',
+      [number, a],
+      [half({ question: 'n', atMost: 50 }), half(is('a'))],
+      { n: 400 },
+      [{ n: 50, a: 'yes' }],
+    ],
+    [
+      'two numbers',
+      [number, m],
+      [half(atLeast('n', 50)), half(atLeast('m', 7))],
+      { n: 3 },
+      [{ n: 50, m: 7 }],
+    ],
+    [
+      'a list and a choice',
+      [many, a],
+      [half({ question: 'many', has: 'two' }), half(is('a'))],
+      {},
+      [
+        { many: ['two'], a: 'yes' },
+        { many: ['one', 'two'], a: 'yes' },
+      ],
+    ],
+    [
+      'one of which makes the other apply',
+      [a, b, choice('c', { askIf: is('a') })],
+      [half({ all: [is('c'), is('b')] }), half(is('c'))],
+      { a: 'no', c: 'yes' },
+      [{ a: 'yes', b: 'yes' }],
+    ],
+  ];
+  it.each(cases)('%s', (_name, questions, rules, answers, sets) => {
+    expect(flips(questions, rules, answers).pairs).toEqual(sets.map(pair));
+  });
+
+  it('a choice that moves where a number tips', () => {
+    const scaled: FactDefinition = {
+      ...same,
+      questions: [{ id: 'n' }, { id: 'a' }],
+      compute: (at) => {
+        const value = at.number('n') * (at.choice('a') === 'yes' ? 10 : 1);
+        return { low: value, high: value };
+      },
+    };
+    const rules = [out({ fact: 'same', atLeast: 1995 })];
+    expect(flips([number, a], rules, { n: 3, a: 'no' }, [scaled])).toEqual({
+      single: [],
+      numbers: [],
+      pairs: [pair({ n: 200, a: 'yes' })],
+    });
+  });
+});
+
+const top = 40;
+const axis = (id: string): Question => {
+  const made = numbered(id);
+  return made.kind === 'number' ? { ...made, max: top } : made;
+};
+const questions = [axis('n'), axis('m')];
+
+/** Facts of two numbers, monotone in each. */
+const shapes: Record<string, (n: number, m: number) => number> = {
+  least: Math.min,
+  most: Math.max,
+  sum: (n, m) => n + m,
+  product: (n, m) => n * m,
+  difference: (n, m) => n - m,
+  ratio: (n, m) => (n + 1) / (m + 1),
+  // Monotone on either side of 9 only.
+  step: (n, m) => (n > 9 ? n - 10 + m : n + m),
+};
+const definitions = Object.entries(shapes).map(([id, compute]): FactDefinition => ({
+  id,
+  questions: [id === 'step' ? { id: 'n', breaks: [9] } : { id: 'n' }, { id: 'm' }],
+  assumptions: [],
+  compute: (at) => {
+    const value = compute(at.number('n'), at.number('m'));
+    return { low: value, high: value };
+  },
+}));
+
+const named = (id: string) => ({ id, label: id, unit: 'things', says: id });
+
+function plane(rules: readonly Rule[]): Rulebook {
+  const knownFacts = definitions.map(({ id }) => named(id));
+  return indexRulebook({ ...world(questions, rules), facts: knownFacts }, factSet(...definitions));
+}
+
+/** What is wrong with the pairs that are found, against every point of the plane. */
+function faults(rulebook: Rulebook, answers: Answers): string[] {
+  const given = { z: 'yes', ...answers };
+  const at = (set: Answers) => {
+    const { family, strategy } = decide(rulebook, { answers: { ...given, ...set } });
+    return { family, strategy };
+  };
+  const today = at({}).family;
+  const all = Array.from({ length: top + 1 }, (_, value) => value);
+  const quiet = (id: string) => all.filter((value) => at({ [id]: value }).family === today);
+  const [ns, ms] = [quiet('n'), quiet('m')];
+  const { pairs } = findFlips(rulebook, { answers: given });
+  const found = new Set(pairs.map(({ strategy }) => strategy));
+  const wrong = pairs.filter(({ set, family, strategy }) => {
+    const then = at(set);
+    const isMinimal = ns.includes(Number(set.n)) && ms.includes(Number(set.m));
+    return !isMinimal || then.family !== family || then.strategy !== strategy || family === today;
+  });
+  const missing = new Set<string>();
+  for (const n of ns) {
+    for (const m of ms) {
+      const then = at({ n, m });
+      if (then.family !== today && !found.has(then.strategy)) missing.add(then.strategy);
+    }
+  }
+  return [
+    ...wrong.map(({ set }) => `not a pair: ${JSON.stringify(set)}`),
+    ...[...missing].map((strategy) => `no pair for ${strategy}`),
+  ];
+}
+
+function describeTrial(rules: readonly Rule[], answers: Answers) {
+  return { answers, rules: JSON.stringify(rules) };
+}
+
+describe('two numbers that a fact reads together', () => {
+  const pairsAt = (rules: readonly Rule[], answers: Answers) =>
+    findFlips(plane(rules), { answers: { z: 'yes', ...answers } }).pairs.map(({ set }) => set);
+  it.each<[string, Rule[], Answers, Answers[]]>([
+    [
+      'both have to rise',
+      [out({ fact: 'least', atLeast: 30 })],
+      { n: 3, m: 4 },
+      [{ n: 30, m: 30 }],
+    ],
+    ['both have to fall', [out({ fact: 'most', atMost: 5 })], { n: 30, m: 9 }, [{ n: 5, m: 5 }]],
+    ['one of them is there already', [out({ fact: 'least', atLeast: 30 })], { n: 35, m: 4 }, []],
+    [
+      'one rises as far as it can, the other as far as it has to',
+      [out({ fact: 'sum', atLeast: 70 })],
+      { n: 10, m: 20 },
+      [{ n: 30, m: 40 }],
+    ],
+    [
+      'neither where nothing is given',
+      [out({ fact: 'least', atLeast: 30 })],
+      {},
+      [{ n: 30, m: 30 }],
+    ],
+  ])('%s', (_name, rules, answers, sets) => {
+    expect(pairsAt(rules, answers)).toEqual(sets);
+  });
+
+  it.each<[string, Answers, Answers[]]>([
+    ['is answered', { a: 'no' }, [{ n: 30, m: 30 }]],
+    ['is answered otherwise', { a: 'yes' }, [{ n: 15, m: 15 }]],
+    ['is not asked', { b: 'no', a: 'yes' }, [{ n: 30, m: 30 }]],
+    ['is open', {}, []],
+    ['may not be asked', { b: 'unsure', a: 'no' }, []],
+  ])('are looked for together where what else the fact reads %s', (_name, answers, sets) => {
+    const scaled: FactDefinition = {
+      id: 'scaled',
+      questions: [{ id: 'n' }, { id: 'm' }, { id: 'a' }],
+      assumptions: [],
+      compute: (at) => {
+        const value = Math.min(at.number('n'), at.number('m')) * (at.choice('a') === 'yes' ? 2 : 1);
+        return { low: value, high: value };
+      },
+    };
+    const asked = [choice('b'), choice('a', { askIf: is('b') }), ...questions];
+    const knowledge = {
+      ...world(asked, [out({ fact: 'scaled', atLeast: 30 })]),
+      facts: [named('scaled')],
+    };
+    const rulebook = indexRulebook(knowledge, factSet(scaled));
+    const given = { z: 'yes', b: 'yes', n: 3, m: 4, ...answers };
+    const { pairs } = findFlips(rulebook, { answers: given });
+    expect(pairs.map(({ set }) => set).filter((set) => 'n' in set && 'm' in set)).toEqual(sets);
+  });
+
+  it('are told as a pair wherever they change the family, and neither does alone', () => {
+    const random = seeded(11);
+    const upTo = (most: number) => Math.floor(random() * (most + 1));
+    const among = <Thing>(list: readonly Thing[]): Thing => {
+      const found = list[upTo(list.length - 1)];
+      if (found === undefined) throw new Error('Nothing to choose from');
+      return found;
+    };
+    const bound = (subject: { fact: string } | { question: string }, most: number): Condition =>
+      random() < 0.5 ? { ...subject, atLeast: upTo(most) } : { ...subject, atMost: upTo(most) };
+    const ofFact = () => bound({ fact: among(Object.keys(shapes)) }, 60);
+    const ofOne = () => bound({ question: among(['n', 'm']) }, top);
+    const conditions = [
+      ofFact,
+      () => ({ all: [ofFact(), ofOne()] }),
+      () => ({ all: [ofOne(), ofOne(), ofFact()] }),
+    ];
+    for (let trial = 0; trial < rounds(80); trial += 1) {
+      const rules: Rule[] = [
+        out(among(conditions)()),
+        half(among(conditions)()),
+        half(among(conditions)()),
+        [ofOne(), facts('strong')],
+        [ofOne(), training('dance', 'slight')],
+      ];
+      const n: Answers = random() < 0.2 ? {} : { n: upTo(top) };
+      const answers = { ...n, m: upTo(top) };
+      const wrong = faults(plane(rules), answers);
+      if (wrong.length > 0) expect({ ...describeTrial(rules, answers), wrong }).toEqual('exact');
+    }
+  });
+});
