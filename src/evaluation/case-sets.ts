@@ -1,0 +1,57 @@
+import type { CaseRow } from '../model/case';
+
+/* Which cases count for what, and how much: publications and not rows are what was observed. */
+
+/** CRC-32 as in ISO 3309 and zip, of an ASCII text, as an unsigned 32-bit number. */
+export function crc32(text: string): number {
+  let value = 0xffffffff;
+  for (const character of text) {
+    value ^= character.charCodeAt(0);
+    for (let bit = 0; bit < 8; bit += 1) {
+      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    }
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+/**
+ * True for a fifth of the publications: who writes rules does not read them, and fits and ledgers leave
+ * them out until the last run, so that a score on them shows what was learned by heart.
+ */
+export const isUnread = ({ source }: Pick<CaseRow, 'source'>): boolean =>
+  crc32(source.cluster) % 5 === 0;
+
+/** True where the row says what came out best; the others only show what to avoid. */
+export const isJudged = ({ outcome }: Pick<CaseRow, 'outcome'>): boolean => outcome.winner !== null;
+
+/** What a vendor's claim, or a result without a rival, weighs beside a comparison that was read. */
+const claimWeight = 0.5;
+
+type Weighed = Pick<CaseRow, 'source' | 'grade'>;
+
+/** By row: 1 divided by the rows of its publication among these, grade C half of that. */
+export function rowWeights(rows: readonly Weighed[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { source } of rows) counts.set(source.cluster, (counts.get(source.cluster) ?? 0) + 1);
+  return rows.map(
+    ({ source, grade }) => (grade === 'C' ? claimWeight : 1) / (counts.get(source.cluster) ?? 1),
+  );
+}
+
+/** How the accepted families of a case share its weight: the winner twice, the others once; sum 1. */
+export function familyShares({ outcome }: Pick<CaseRow, 'outcome'>): Map<string, number> {
+  const { winner, accepted } = outcome;
+  if (winner === null) return new Map();
+  const others = new Set(accepted.filter((family) => family !== winner));
+  const sum = 2 + others.size;
+  return new Map([[winner, 2 / sum], ...[...others].map((id) => [id, 1 / sum] as const)]);
+}
+
+/** The families that count as right, the winner first. */
+export const rightFamilies = (row: Pick<CaseRow, 'outcome'>): string[] => [
+  ...familyShares(row).keys(),
+];
+
+/** How many publications stand behind some rows. */
+export const publicationsOf = (rows: readonly Pick<CaseRow, 'source'>[]): number =>
+  new Set(rows.map(({ source }) => source.cluster)).size;

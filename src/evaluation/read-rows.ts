@@ -1,0 +1,197 @@
+import { readAnswers } from '../model/answers';
+import type { Question } from '../model/question';
+import { repeatedNames } from './repeated-names';
+import { lineAt, lineOfField, rowPlaces } from './row-lines';
+import type { RowPlace } from './row-lines';
+
+/* Files of rows that somebody else wrote: refused by line, row and field for anything not understood. */
+
+/** What is wrong with a file of rows, and where. */
+export interface RowProblem {
+  /** Line of the text, from 1; null where it cannot be told. */
+  readonly line: number | null;
+  /** Row of the list, from 1; null where the whole file is meant. */
+  readonly row: number | null;
+  /** Id of the row, if it has one. */
+  readonly id: string | null;
+  /** Path of the field, e.g. "outcome.winner"; empty where the row or the file is meant. */
+  readonly field: string;
+  /** What is wrong and what is allowed. */
+  readonly message: string;
+}
+
+export type Path = readonly string[];
+/** What is wrong with one row. */
+export interface Flaw {
+  readonly path: Path;
+  readonly message: string;
+}
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type ReadRows =
+  | { readonly ok: true; readonly rows: readonly Fields[] }
+  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+
+export function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path; undefined where the path ends early. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, name) =>
+      Array.isArray(inner) || isRecord(inner) ? Reflect.get(inner, name) : undefined,
+    value,
+  );
+}
+
+/** As much of a schema as is needed to tell what does not fit it. */
+interface Shape {
+  safeParse(value: unknown):
+    | { success: true }
+    | {
+        success: false;
+        error: { issues: readonly { path: readonly PropertyKey[] }[] };
+      };
+}
+
+/**
+ * What the shape of a row lacks, and what would be right; answers are left to `flawsOfAnswers`.
+ * @param expected what a field must be, by its path
+ */
+export function flawsOfShape(
+  row: Fields,
+  shape: Shape,
+  expected: Readonly<Record<string, string>>,
+): Flaw[] {
+  const parsed = shape.safeParse(row);
+  if (parsed.success) return [];
+  return parsed.error.issues
+    .map((issue) => issue.path.map(String))
+    .filter((path) => path[0] !== 'answers' || path.length === 1)
+    .map((path) => {
+      const must = expected[path.join('.')] ?? 'must be a text';
+      const missing = valueAt(row, path) === undefined;
+      return { path, message: missing ? `is missing; it ${must}` : must };
+    });
+}
+
+/** Answers of a row that the questions do not allow. */
+export function flawsOfAnswers(row: Fields, questions: readonly Question[]): Flaw[] {
+  const answers = valueAt(row, ['answers']);
+  if (!isRecord(answers)) return [];
+  const read = readAnswers(questions, answers);
+  if (read.ok) return [];
+  return read.problems.map(({ field, message }) => ({ path: field.split('.'), message }));
+}
+
+/** Ids at a path of a row, one or a list of them, that are not known. @param one what they are, e.g. "a family" */
+export function flawsOfIds(
+  row: Fields,
+  path: Path,
+  one: string,
+  known: readonly { readonly id: string }[],
+): Flaw[] {
+  const value = valueAt(row, path);
+  const paths = Array.isArray(value) ? value.map((_, at) => [...path, String(at)]) : [path];
+  const isUnknown = (found: unknown) =>
+    typeof found === 'string' && !known.some(({ id }) => id === found);
+  return paths
+    .filter((each) => isUnknown(valueAt(row, each)))
+    .map((each) => ({
+      path: each,
+      message: `is not ${one}; known: ${known.map(({ id }) => id).join(', ')}`,
+    }));
+}
+
+/** Names of fields that a format does not know. @param names those that it knows */
+export function fieldsBeyond(value: unknown, names: object, prefix = ''): string[] {
+  if (!isRecord(value)) return [];
+  return Object.keys(value).flatMap((name) =>
+    Object.hasOwn(names, name) ? [] : [`${prefix}${name}`],
+  );
+}
+
+/** Second and later rows of an id, with the row that had it first. */
+function flawOfRepeat(ids: readonly unknown[], at: number): Flaw[] {
+  const first = ids.indexOf(ids[at]);
+  if (typeof ids[at] !== 'string' || first === at) return [];
+  return [{ path: ['id'], message: `is the id of row ${first + 1} already` }];
+}
+
+/** Fields that a row gives twice; of a pair, JSON would keep the last in silence. */
+function flawsOfNames(text: string, place: RowPlace | undefined): Flaw[] {
+  const paths = place === undefined ? [] : repeatedNames(text, place);
+  return paths.map((path) => ({ path, message: 'is given twice' }));
+}
+
+function fileProblem(message: string, line: number | null): ReadRows {
+  return { ok: false, problems: [{ line, row: null, id: null, field: '', message }] };
+}
+
+/** Parses the text, or says where it stops being JSON. */
+function parse(text: string): { ok: true; value: unknown } | { ok: false; refused: ReadRows } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : 'it does not parse';
+    const offset = /position (\d+)/.exec(says)?.[1];
+    const atEnd = /end of JSON/.test(says) ? text.length : null;
+    const where = offset === undefined ? atEnd : Number(offset);
+    const line = where === null ? null : lineAt(text, where);
+    return { ok: false, refused: fileProblem(`is not JSON: ${says}`, line) };
+  }
+}
+
+/**
+ * Reads a JSON list of rows, each with an id of its own. Refuses the file for anything that it does not
+ * understand, by line, row and field; skips nothing in silence. Never throws.
+ * @param one what a row is called, e.g. "case"
+ * @param flawsOf what is wrong with a row beside its id and names
+ */
+export function readRows(text: string, one: string, flawsOf: (row: Fields) => Flaw[]): ReadRows {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (plain.trim() === '') return fileProblem(`is empty: it must be a list of ${one}s`, null);
+  const parsed = parse(plain);
+  if (!parsed.ok) return parsed.refused;
+  const rows = parsed.value;
+  if (!Array.isArray(rows)) return fileProblem(`must be a list of ${one}s: [ ... ]`, 1);
+  if (rows.length === 0) return fileProblem(`is an empty list: it holds no ${one}`, 1);
+  const places = rowPlaces(plain);
+  const ids = rows.map((row) => valueAt(row, ['id']));
+  const problems = rows.flatMap((row: unknown, at) => {
+    const flaws = isRecord(row)
+      ? [...flawOfRepeat(ids, at), ...flawsOfNames(plain, places[at]), ...flawsOf(row)]
+      : [{ path: [], message: 'must be an object' }];
+    return flaws.map((flaw) => locate(plain, places[at], at, ids[at], flaw));
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, rows: rows.filter(isRecord) };
+}
+
+function locate(
+  text: string,
+  place: RowPlace | undefined,
+  at: number,
+  id: unknown,
+  { path, message }: Flaw,
+): RowProblem {
+  return {
+    line: place === undefined ? null : lineOfField(text, place, path),
+    row: at + 1,
+    id: typeof id === 'string' ? id : null,
+    field: path.join('.'),
+    message,
+  };
+}
+
+/** One problem in one sentence: "line 12, row 3 (some-case), outcome.winner: is missing; ...". */
+export function sayProblem({ line, row, id, field, message }: RowProblem): string {
+  const where = [
+    ...(line === null ? [] : [`line ${line}`]),
+    ...(row === null ? [] : [`row ${row}${id === null ? '' : ` (${id})`}`]),
+    ...(field === '' ? [] : [field]),
+  ].join(', ');
+  return where === '' ? `the file ${message}` : `${where}: ${message}`;
+}

@@ -1,0 +1,30 @@
+import { decide } from '../engine/decide';
+import { strengthOf } from '../engine/recommend';
+import { indexRulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
+import type { FactSet } from '../model/fact-definition';
+import type { Logic } from '../model/knowledge';
+import type { Input, Verdict } from '../model/recommendation';
+
+/** How the facts of some knowledge are computed: its own figures stand behind them. */
+export type FactsOf = (knowledge: Logic) => FactSet;
+
+/** Knowledge with its own facts, indexed. */
+export const rulebookOf = (knowledge: Logic, factsOf: FactsOf): Rulebook =>
+  indexRulebook(knowledge, factsOf(knowledge));
+
+/** The part of a recommendation that a link carries, without plan and words. */
+export function verdictOf(rulebook: Rulebook, input: Input): Verdict {
+  const decision = decide(rulebook, input);
+  const { family, strategy } = decision;
+  return { family, strategy, strength: strengthOf(rulebook, decision) };
+}
+
+/** True where family, method and strength are all the same. */
+export function sameVerdict(one: Verdict, other: Verdict): boolean {
+  return (
+    one.family === other.family &&
+    one.strategy === other.strategy &&
+    one.strength === other.strength
+  );
+}

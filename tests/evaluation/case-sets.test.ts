@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  crc32,
+  familyShares,
+  isJudged,
+  isUnread,
+  publicationsOf,
+  rightFamilies,
+  rowWeights,
+} from '../../src/evaluation/case-sets';
+import { checksum } from '../../src/share/checksum';
+import { toyCase, toyCases } from './toy-cases';
+
+describe('the publications that are kept unread', () => {
+  it('are chosen by CRC-32 as everybody else computes it', () => {
+    expect(crc32('123456789')).toBe(0xcbf43926);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9-]*$/), (text) => {
+        expect(crc32(text)).toBe(checksum(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['agarwal-2024-manyshot', 2529379764],
+    ['alma-r-2024', 3812077665],
+  ])('%s', (cluster, value) => {
+    expect(crc32(cluster)).toBe(value);
+    const entry = toyCase('any', cluster, {}, {});
+    expect(isUnread(entry)).toBe(value % 5 === 0);
+  });
+});
+
+describe('the weight of a row', () => {
+  it('is a share of its publication, and half of that where it is a claim', () => {
+    const claim = { ...toyCase('say', 'uncle', {}, {}), grade: 'C' as const };
+    expect(rowWeights([...toyCases, claim])).toEqual([0.5, 0.5, 0.5, 1, 0.25]);
+    expect(publicationsOf([...toyCases, claim])).toBe(3);
+  });
+
+  it('is shared among the accepted families, the winner twice', () => {
+    const [, , storm, quiet] = toyCases;
+    expect([...familyShares(storm!)]).toEqual([
+      ['out', 2 / 3],
+      ['home', 1 / 3],
+    ]);
+    expect(rightFamilies(storm!)).toEqual(['out', 'home']);
+    expect([...familyShares(quiet!)]).toEqual([]);
+    expect(toyCases.map(isJudged)).toEqual([true, true, true, false]);
+  });
+
+  it('counts a winner once that is listed twice, or not at all', () => {
+    const twice = toyCase('a', 'a', {}, { winner: 'out', accepted: ['out', 'out', 'home'] });
+    const missing = toyCase('b', 'b', {}, { winner: 'out', accepted: ['home'] });
+    expect([...familyShares(missing)]).toEqual([...familyShares(twice)]);
+  });
+});
