@@ -1,0 +1,109 @@
+import type { ByteSource } from './byte-source';
+import { joined, openSource } from './byte-source';
+import { fieldsOf, listOf } from './chat-rows';
+import type { Fields } from './chat-rows';
+import { FaultList, UnreadableFile } from './fault';
+import { readRecords } from './inspect';
+import { promptfooResults } from './promptfoo';
+import { broken } from './records';
+import { readerOf } from './result-rows';
+import type { Gathered, Results, TypedCounts } from './results';
+
+/** Largest file of results that is read at once. */
+const largestFile = 256 << 20;
+
+/**
+ * Reads results: what promptfoo writes (JSON, JSONL, CSV), rows of item, variant and score or pass, rows
+ * with a column for each variant, rows of preferences, or typed counts as JSON. Without a column of
+ * variants, each file is one. Throws UnreadableFile where there are no results in a file.
+ */
+export async function readResults(files: readonly ByteSource[]): Promise<Results> {
+  const gathered: Gathered = { trials: [], preferences: [], faults: new FaultList() };
+  let typed: TypedCounts | null = null;
+  for (const [place, file] of files.entries()) {
+    gathered.faults.file = files.length > 1 ? place + 1 : undefined;
+    const before = gathered.trials.length + gathered.preferences.length;
+    const whole = await readWhole(file, gathered.faults);
+    const counts = typedCounts(whole);
+    if (counts !== null) typed = counts;
+    else if (whole !== undefined && promptfooResults(whole, gathered)) continue;
+    else await readRows(file, place, gathered);
+    if (counts === null && gathered.trials.length + gathered.preferences.length === before) {
+      throw new UnreadableFile(
+        'No results were found in the file',
+        'Give it columns item, variant and score (or pass), or item, a, b and preferred; promptfoo files are read as they are',
+      );
+    }
+  }
+  return { ...gathered, typed, faults: gathered.faults.listed };
+}
+
+/** The value of a file that is one JSON object, as far as it is not too large. */
+async function readWhole(file: ByteSource, faults: FaultList): Promise<unknown> {
+  const opened = await openSource(file, new FaultList(), () => undefined);
+  if (opened.kind === 'parquet') return undefined;
+  const start = new TextDecoder().decode(opened.head).trimStart();
+  if (!start.startsWith('{')) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of opened.chunks) {
+    parts.push(chunk.slice());
+    size += chunk.length;
+    if (size > largestFile) {
+      faults.add(null, 'The file is larger than 256 MB', 'Export the rows as JSONL');
+      return undefined;
+    }
+  }
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(joined(parts)));
+    return value;
+  } catch {
+    // One object a line is no single object.
+    return undefined;
+  }
+}
+
+/** Counts that were typed in: {"variants": [{name, right, n}], "pairs"?: [{a, b, both, onlyA, onlyB, neither}]}. */
+function typedCounts(value: unknown): TypedCounts | null {
+  const { variants, pairs } = fieldsOf(value);
+  const named = listOf(variants)?.map(fieldsOf) ?? [];
+  const read = named.flatMap(({ name, right, passed, n }) => {
+    const wins = right ?? passed;
+    const isCount =
+      typeof wins === 'number' && typeof n === 'number' && n > 0 && wins >= 0 && wins <= n;
+    return typeof name === 'string' && isCount ? [{ name, right: wins, n }] : [];
+  });
+  if (named.length === 0 || !named.every((entry) => 'name' in entry && 'n' in entry)) return null;
+  if (read.length < named.length) {
+    throw new UnreadableFile(
+      'A count is impossible',
+      'Give each variant a name, how many items it got right, and n, at least 1 and no fewer than were right',
+    );
+  }
+  const counted = (listOf(pairs) ?? []).map(fieldsOf).flatMap((pair) => {
+    const { a, b, both, onlyA, onlyB, neither } = pair;
+    const cells = [both, onlyA, onlyB, neither].filter(
+      (cell) => typeof cell === 'number' && cell >= 0,
+    );
+    const [one = 0, two = 0, three = 0, four = 0] = cells.map(Number);
+    if (typeof a !== 'string' || typeof b !== 'string') return [];
+    if (cells.length < 4 || one + two + three + four === 0) return [];
+    return [{ a, b, both: one, onlyFirst: two, onlySecond: three, neither: four }];
+  });
+  return { variants: read, pairs: counted };
+}
+
+async function readRows(file: ByteSource, place: number, gathered: Gathered): Promise<void> {
+  let reader: ((row: Fields, line: number) => void) | undefined;
+  await readRecords(
+    file,
+    gathered.faults,
+    (record, line) => {
+      if (record === broken) return;
+      const row = fieldsOf(record);
+      reader ??= readerOf(row, place, gathered);
+      reader(row, line);
+    },
+    () => undefined,
+  );
+}

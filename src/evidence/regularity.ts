@@ -1,0 +1,82 @@
+import { fieldsOf } from './chat-rows';
+
+/** How alike the outputs are. */
+export interface Regularity {
+  /** Outputs that were looked at. */
+  readonly of: number;
+  /** Share that is one valid JSON object or list. */
+  readonly validJson: number;
+  /** Share that begins like JSON and is not valid. */
+  readonly brokenJson: number;
+  /** The shape that most outputs have, in words, and the share that has it. */
+  readonly commonShape: string;
+  readonly commonShare: number;
+}
+
+/** Shapes that are told apart: further ones count as others. */
+const mostShapes = 2000;
+const longestShape = 60;
+
+/** Counts the shapes of outputs. A shape has names of JSON keys, but no words of the text. */
+export class ShapeCounter {
+  private readonly shapes = new Map<string, number>();
+  private outputs = 0;
+  private valid = 0;
+  private broken = 0;
+
+  add(output: string): void {
+    this.outputs += 1;
+    const shape = this.shapeOf(output);
+    const before = this.shapes.get(shape);
+    if (before === undefined && this.shapes.size >= mostShapes) return;
+    this.shapes.set(shape, (before ?? 0) + 1);
+  }
+
+  /** @param labels number of labels where outputs are labels */
+  regularity(labels: number | undefined): Regularity | undefined {
+    if (this.outputs === 0) return undefined;
+    const [[shape, count] = ['', 0]] = [...this.shapes].sort((a, b) => b[1] - a[1]);
+    return {
+      of: this.outputs,
+      validJson: this.valid / this.outputs,
+      brokenJson: this.broken / this.outputs,
+      commonShape: labels === undefined ? shape : `one of ${labels} labels`,
+      commonShare: labels === undefined ? count / this.outputs : 1,
+    };
+  }
+
+  private shapeOf(output: string): string {
+    const start = startOf(output);
+    if (start === '{' || start === '[') {
+      try {
+        const value: unknown = JSON.parse(output);
+        this.valid += 1;
+        return Array.isArray(value) ? 'a JSON list' : keysShape(Object.keys(fieldsOf(value)));
+      } catch {
+        this.broken += 1;
+        return 'text';
+      }
+    }
+    if (output.length > longestShape)
+      return output.includes('\n') ? 'text of several lines' : 'text';
+    const tidy = output.trim();
+    if (tidy.includes('\n')) return 'text of several lines';
+    if (/^[-+]?\d[\d.,]*$/.test(tidy)) return 'a number';
+    if (/^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(tidy)) return 'a date';
+    return tidy.includes(' ') ? 'a few words' : 'one word';
+  }
+}
+
+function keysShape(keys: readonly string[]): string {
+  // Keys that are data, as in a dictionary by name, are no shape.
+  if (keys.length > 30 || keys.some((key) => key.length > 40)) return 'a JSON object';
+  return `a JSON object with ${keys.toSorted().join(', ')}`;
+}
+
+/** The first character that is no space. */
+function startOf(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > 32) return text.charAt(at);
+  }
+  return '';
+}

@@ -1,0 +1,294 @@
+import { median } from 'simple-statistics';
+import {
+  bootstrapMean,
+  detectableDifference,
+  exactMcNemar,
+  itemsToShow,
+  pairedDifference,
+  signTest,
+  wilson,
+} from '../calculators/statistics';
+import type { Interval, PairedCounts } from '../calculators/statistics';
+import type { Fault } from './fault';
+import type { Preference, Results, Trial, TypedCounts } from './results';
+
+/** One variant: its score with a 95 % interval, and medians of what it took. */
+export interface VariantReport {
+  readonly name: string;
+  /** Items with a score. */
+  readonly n: number;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Milliseconds, USD: medians over items; null where the file does not say. */
+  readonly latency: number | null;
+  readonly cost: number | null;
+  /** Items that ended in an error and are in no score. */
+  readonly errors: number;
+}
+
+/** Two variants on the items that both have. Differences are a minus b. */
+export interface PairReport {
+  readonly a: string;
+  readonly b: string;
+  readonly n: number;
+  readonly test: 'McNemar' | 'paired bootstrap' | 'sign test';
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** Two-sided. */
+  readonly p: number;
+  /** Items that only a won, or that only b won. */
+  readonly wins: number;
+  readonly losses: number;
+  /** Smallest difference that this many items can show; null where scores are not right or wrong. */
+  readonly detectable: number | null;
+  /**
+   * Further items that would settle it, if the difference stays what it is: 0 where it is settled, null
+   * where there is no difference to settle.
+   */
+  readonly settles: number | null;
+}
+
+export interface ResultsReport {
+  readonly variants: readonly VariantReport[];
+  readonly pairs: readonly PairReport[];
+  readonly faults: readonly Fault[];
+}
+
+/** Variants that are all compared with each other; of more, each only with the best. */
+const allPairsUntil = 8;
+const settledFrom = 0.05;
+
+/** Reports on results: variants in the order of their scores, and each pair on its common items. */
+export function reportResults(results: Results): ResultsReport {
+  const { trials, preferences, typed } = results;
+  const faults = [...results.faults];
+  const byVariant = groupTrials(trials);
+  const variants = [
+    ...[...byVariant].map(([name, items]) => variantReport(name, items, trials)),
+    ...(typed?.variants ?? []).map(typedVariant),
+  ].sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity));
+  const pairs = [...pairsOf(variants.filter(({ name }) => byVariant.has(name)))].flatMap(
+    ([a, b]) => {
+      const first = byVariant.get(a) ?? new Map<string, number>();
+      const second = byVariant.get(b) ?? new Map<string, number>();
+      const common = [...first.keys()].filter((item) => second.has(item));
+      if (common.length < Math.max(first.size, second.size))
+        faults.push(unequal(first, second, common));
+      return common.length === 0
+        ? []
+        : compare(
+            a,
+            b,
+            common.map((item) => [first.get(item) ?? 0, second.get(item) ?? 0]),
+          );
+    },
+  );
+  return {
+    variants: [...variants, ...preferredVariants(preferences)],
+    pairs: [
+      ...pairs,
+      ...(typed?.pairs ?? []).map((pair) => comparePaired(pair.a, pair.b, pair)),
+      ...comparePreferences(preferences),
+    ],
+    faults: distinctFaults(faults),
+  };
+}
+
+/** Mean score of each item by variant: repeats of an item are no further items. */
+function groupTrials(trials: readonly Trial[]): Map<string, Map<string, number>> {
+  const sums = new Map<string, Map<string, { sum: number; n: number }>>();
+  for (const { variant, item, score } of trials) {
+    const items = sums.get(variant) ?? new Map<string, { sum: number; n: number }>();
+    sums.set(variant, items);
+    if (score === null) continue;
+    const before = items.get(item) ?? { sum: 0, n: 0 };
+    items.set(item, { sum: before.sum + score, n: before.n + 1 });
+  }
+  return new Map(
+    [...sums].map(([variant, items]) => [
+      variant,
+      new Map([...items].map(([item, { sum, n }]) => [item, sum / n])),
+    ]),
+  );
+}
+
+const isBinary = (values: readonly number[]) => values.every((value) => value === 0 || value === 1);
+
+function variantReport(
+  name: string,
+  items: ReadonlyMap<string, number>,
+  trials: readonly Trial[],
+): VariantReport {
+  const own = trials.filter(({ variant }) => variant === name);
+  const values = [...items.values()];
+  const middle = (numbers: readonly (number | undefined)[]) => {
+    const known = numbers.filter((value) => value !== undefined);
+    return known.length === 0 ? null : median(known);
+  };
+  return {
+    name,
+    n: values.length,
+    ...meanScore(values),
+    latency: middle(own.map(({ latencyMs }) => latencyMs)),
+    cost: middle(own.map(({ costUsd }) => costUsd)),
+    errors: own.filter(({ score }) => score === null).length,
+  };
+}
+
+function meanScore(values: readonly number[]): Pick<VariantReport, 'score' | 'low' | 'high'> {
+  if (values.length === 0) return { score: null, low: null, high: null };
+  if (isBinary(values)) {
+    const right = values.filter((value) => value === 1).length;
+    return { score: right / values.length, ...wilson(right, values.length) };
+  }
+  const { mean, low, high } = bootstrapMean(values);
+  return { score: mean, low, high };
+}
+
+function typedVariant({ name, right, n }: TypedCounts['variants'][number]): VariantReport {
+  return { name, n, score: right / n, ...wilson(right, n), latency: null, cost: null, errors: 0 };
+}
+
+/** Pairs of names, the better variant first. */
+function* pairsOf(variants: readonly VariantReport[]): Generator<readonly [string, string]> {
+  for (const [place, better] of variants.entries()) {
+    if (place > 0 && variants.length > allPairsUntil) return;
+    for (const other of variants.slice(place + 1)) yield [better.name, other.name];
+  }
+}
+
+function compare(a: string, b: string, scores: readonly (readonly [number, number])[]): PairReport {
+  if (isBinary(scores.flat())) {
+    const count = (first: number, second: number) =>
+      scores.filter(([one, two]) => one === first && two === second).length;
+    const counts = {
+      both: count(1, 1),
+      onlyFirst: count(1, 0),
+      onlySecond: count(0, 1),
+      neither: count(0, 0),
+    };
+    return comparePaired(a, b, counts);
+  }
+  const differences = scores.map(([first, second]) => first - second);
+  const { mean, low, high, beyondZero } = bootstrapMean(differences);
+  const p = Math.min(1, 2 * beyondZero);
+  const wins = differences.filter((difference) => difference > 0).length;
+  const losses = differences.filter((difference) => difference < 0).length;
+  return {
+    a,
+    b,
+    n: scores.length,
+    test: 'paired bootstrap',
+    difference: mean,
+    low,
+    high,
+    p,
+    wins,
+    losses,
+    detectable: null,
+    settles: further(scores.length, p, mean, itemsForInterval(scores.length, mean, { low, high })),
+  };
+}
+
+/** Items at which an interval that shrinks with the root of n would no longer hold 0, at 80 % power. */
+function itemsForInterval(n: number, difference: number, { low, high }: Interval): number {
+  const half = (high - low) / 2;
+  // 2.8 of 1.96: what power adds to the quantile.
+  return Math.ceil(n * ((half * (2.8 / 1.96)) / Math.abs(difference)) ** 2);
+}
+
+function comparePaired(a: string, b: string, counts: PairedCounts): PairReport {
+  const n = counts.both + counts.onlyFirst + counts.onlySecond + counts.neither;
+  const differing = (counts.onlyFirst + counts.onlySecond) / n;
+  const { difference, low, high } = pairedDifference(counts);
+  const p = exactMcNemar(counts);
+  return {
+    a,
+    b,
+    n,
+    test: 'McNemar',
+    difference,
+    low,
+    high,
+    p,
+    wins: counts.onlyFirst,
+    losses: counts.onlySecond,
+    detectable: differing === 0 ? null : detectableDifference(n, differing),
+    settles: further(n, p, difference, itemsToShow(differing, difference)),
+  };
+}
+
+function further(n: number, p: number, difference: number, needed: number): number | null {
+  if (p < settledFrom) return 0;
+  if (difference === 0) return null;
+  // The formula may ask for no more than there are where the exact test is stricter.
+  return Math.max(1, needed - n);
+}
+
+function comparePreferences(preferences: readonly Preference[]): PairReport[] {
+  const groups = new Map<string, Preference[]>();
+  for (const preference of preferences) {
+    const key = JSON.stringify([preference.first, preference.second].sort());
+    groups.set(key, [...(groups.get(key) ?? []), preference]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [{ first: a, second: b } = { first: '', second: '' }] = group;
+    const wins = group.filter(({ preferred }) => preferred === a).length;
+    const losses = group.filter(({ preferred }) => preferred === b).length;
+    const n = group.length;
+    const { low, high, difference } = pairedDifference({
+      both: n - wins - losses,
+      onlyFirst: wins,
+      onlySecond: losses,
+      neither: 0,
+    });
+    const p = signTest(wins, losses);
+    const differing = (wins + losses) / n;
+    return {
+      a,
+      b,
+      n,
+      test: 'sign test' as const,
+      difference,
+      low,
+      high,
+      p,
+      wins,
+      losses,
+      detectable: differing === 0 ? null : detectableDifference(n, differing),
+      settles: further(n, p, difference, itemsToShow(differing, difference)),
+    };
+  });
+}
+
+/** How often each variant was preferred, among the items on which one was. */
+function preferredVariants(preferences: readonly Preference[]): VariantReport[] {
+  const names = new Set(preferences.flatMap(({ first, second }) => [first, second]));
+  return [...names].map((name) => {
+    const decided = preferences.filter(
+      ({ first, second, preferred }) => preferred !== null && (first === name || second === name),
+    );
+    const won = decided.filter(({ preferred }) => preferred === name).length;
+    return decided.length === 0
+      ? { name, n: 0, score: null, low: null, high: null, latency: null, cost: null, errors: 0 }
+      : typedVariant({ name, right: won, n: decided.length });
+  });
+}
+
+function unequal(
+  first: ReadonlyMap<string, number>,
+  second: ReadonlyMap<string, number>,
+  common: readonly string[],
+): Fault {
+  return {
+    line: null,
+    what: `Two variants were measured on different items (${first.size} and ${second.size}); they are compared on the ${common.length} that both have`,
+    mend: 'Run every variant on the same items',
+  };
+}
+
+function distinctFaults(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
