@@ -1,9 +1,14 @@
-import { analyse } from '../engine/analyse';
-import { explain } from '../engine/explain';
-import { recommend } from '../engine/recommend';
+import { stabilityOf } from '../engine/certainty';
+import { findFlips } from '../engine/counterfactuals';
+import { decide } from '../engine/decide';
+import { adviceInWords, explain } from '../engine/describe/explain';
+import { stabilityWords } from '../engine/describe/verdict';
+import { nextQuestion } from '../engine/next-question';
+import { recommendOn } from '../engine/recommend';
 import type { Knowledge } from '../model/knowledge';
-import type { Input, Recommendation } from '../model/recommendation';
-import { toAdvice } from '../share/advice';
+import type { Input, Recommendation, Stability } from '../model/recommendation';
+import { toAdvice, toLightAdvice } from '../share/advice';
+import type { AdviceParts } from '../share/advice';
 import { fingerprint } from '../share/fingerprint';
 import { writeRecord } from '../share/json-record';
 import { encodeLink } from '../share/link';
@@ -12,43 +17,83 @@ import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
 import { linkUrl } from '../share/repair';
 import { onlyWord, readArguments, readBase } from './arguments';
-import { BadInput } from './bad-input';
-import { readInputFile } from './read-input';
+import { BadInput, oneLine } from './bad-input';
+import { readInput, readInputFile, readText } from './read-input';
 import type { World } from './world';
 
 /** What `--format` can be; without it, the advice alone as JSON. */
 const formats = new Map<string, (result: ResultToRecord) => string>([
   ['markdown', (result) => decisionRecord(result).trimEnd()],
   ['json', (result) => writeRecord(result).trimEnd()],
-  ['message', ({ explanation, link }) => chatMessage(explanation, link)],
+  [
+    'message',
+    ({ explanation, link, stability }) =>
+      chatMessage({ explanation, link, stabilitySays: stability.says }),
+  ],
 ]);
 
 /**
  * `advise FILE|-`: the recommendation and what would change it as one JSON object, or as a decision record in Markdown or JSON,
- * or as a short message.
+ * or as a short message. `advise --lines FILE|-`: one input a line, one result a line.
  */
-export async function advise(args: string[], world: World): Promise<string> {
-  const { words, options } = readArguments(args, ['base', 'format']);
-  const write = options.format === undefined ? adviceAlone : formats.get(options.format);
+export async function advise(args: string[], world: World): Promise<string | Iterable<string>> {
+  const { words, options, flags } = readArguments(args, ['base', 'format'], ['lines']);
+  const isLines = flags.has('lines');
+  const write = options.format === undefined ? null : formats.get(options.format);
   if (write === undefined) {
     throw new BadInput(`--format must be one of: ${[...formats.keys()].join(', ')}`);
   }
-  const file = onlyWord(words, 'advise FILE, or - for standard input');
+  if (isLines && write !== null) throw new BadInput('--lines prints JSON and takes no --format');
+  const file = onlyWord(words, `advise ${isLines ? '--lines ' : ''}FILE, or - for standard input`);
   const address = readBase(options.base ?? world.homepage);
-  const { knowledge } = world;
+  if (isLines) return adviseLines(await readText(file, world), world, address);
   const input = await readInputFile(file, world);
-  const recommendation = recommend(knowledge, input);
-  const explanation = explain(knowledge, input, recommendation);
-  const link = linkTo(knowledge, input, recommendation, address);
+  const parts = partsFor(world, input, address);
+  const { knowledge, recommendation } = parts;
+  const stability = stabilityOf(world.rulebook, input, recommendation.family);
+  if (write === null) return adviceAlone(parts, stability, world);
+  const says = stabilityWords(knowledge, recommendation, stability);
   const hash = fingerprint(knowledge);
   const unreleased = !knowledge.releases.some((release) => release.hash === hash);
-  return write({ knowledge, input, recommendation, explanation, link, unreleased });
+  const explanation = explain(world.rulebook, knowledge, input, recommendation);
+  return write({ ...parts, explanation, stability: { ...stability, says }, unreleased });
 }
 
-function adviceAlone(result: ResultToRecord): string {
-  const { knowledge, input, recommendation, explanation, link } = result;
-  const advice = toAdvice(knowledge, input, recommendation, explanation, link);
-  return JSON.stringify({ ...advice, ...analyse(knowledge, input) }, null, 2);
+/** The advice with no more words than it holds as data. */
+function partsFor({ knowledge, rulebook }: World, input: Input, address: string): AdviceParts {
+  const decision = decide(rulebook, input);
+  const recommendation = recommendOn(rulebook, input, decision);
+  const explanation = adviceInWords(rulebook, knowledge, input, decision, recommendation);
+  const link = linkTo(knowledge, input, recommendation, address);
+  return { knowledge, input, recommendation, explanation, link };
+}
+
+function adviceAlone(parts: AdviceParts, stability: Stability, { rulebook }: World): string {
+  const { completions } = stability;
+  const advice = {
+    ...toAdvice(parts, stability),
+    flips: findFlips(rulebook, parts.input),
+    completions,
+    nextQuestion: nextQuestion(rulebook, parts.input, completions),
+  };
+  return JSON.stringify(advice, null, 2);
+}
+
+/**
+ * One line of JSON for each line that is not blank: the advice without what takes many runs (flips,
+ * completions, certainty, next question), or what is wrong with that line.
+ */
+function* adviseLines(text: string, world: World, address: string): Generator<string> {
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    try {
+      const input = readInput(world.knowledge, `line ${at + 1}`, line);
+      yield JSON.stringify(toLightAdvice(partsFor(world, input, address)));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      yield JSON.stringify({ error: oneLine(error.message) });
+    }
+  }
 }
 
 /** Address of a result: the answers that apply, the assumptions that were changed, the verdict. */

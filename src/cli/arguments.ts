@@ -3,21 +3,45 @@ import { BadInput } from './bad-input';
 
 export interface Arguments {
   readonly words: readonly string[];
-  /** Options that were given, by name without dashes. */
+  /** Options that were given with a value, by name without dashes. */
   readonly options: Partial<Record<string, string>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
-/** Splits arguments into words and `--name value` options. Throws BadInput for options not in `known`. */
-export function readArguments(args: string[], known: readonly string[] = []): Arguments {
-  const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
+/**
+ * Splits arguments into words, `--name value` options and `--name` flags. Throws BadInput for options
+ * that are not known.
+ */
+export function readArguments(
+  args: string[],
+  known: readonly string[] = [],
+  knownFlags: readonly string[] = [],
+): Arguments {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const name of known) options[name] = { type: 'string' };
+  for (const name of knownFlags) options[name] = { type: 'boolean' };
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { words: positionals, options: values };
+    const given = Object.entries(values);
+    return {
+      words: positionals,
+      options: Object.fromEntries(
+        given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      ),
+      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+    };
   } catch (error) {
     const [says] = (error instanceof Error ? error.message : String(error)).split('. ');
-    const allowed = known.map((name) => `--${name}`).join(', ');
+    const allowed = [...known, ...knownFlags].map((name) => `--${name}`).join(', ');
     throw new BadInput(`${says}; options here: ${allowed === '' ? 'none' : allowed}`);
   }
+}
+
+/** What `--format` of a table can be: for people, or one JSON object. Throws BadInput. */
+export function readFormat({ options: { format = 'text' } }: Arguments): 'text' | 'json' {
+  if (format === 'text' || format === 'json') return format;
+  throw new BadInput(`--format must be one of: text, json; not "${format}"`);
 }
 
 /** The one word that a command takes. Throws BadInput for none or more. */

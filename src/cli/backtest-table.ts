@@ -1,23 +1,8 @@
-import type { Case } from '../model/case';
-import type { Backtest } from '../proof/backtest';
-import type { Measure, ScoredRow } from '../proof/score';
-import type { BacktestData } from './backtest';
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
-
-/** Lines of text in columns as wide as their widest cell. */
-function columns(lines: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const line of lines) {
-    for (const [at, cell] of line.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
-  }
-  return lines.map((line) =>
-    line
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
+import type { Backtest } from '../evaluation/backtest';
+import { publicationsOf } from '../evaluation/case-sets';
+import type { Measure, Scored, ScoredRow } from '../evaluation/score';
+import type { CaseRow } from '../model/case';
+import { columns, hundredths, percent, sections } from './table';
 
 /** What became of one row, in a word or two. */
 function verdict({ winner, strict, lenient, topTwo, avoid }: ScoredRow): string {
@@ -31,6 +16,7 @@ function verdict({ winner, strict, lenient, topTwo, avoid }: ScoredRow): string 
 const caseHeader = [
   'case',
   'recommended',
+  'chance',
   'second',
   'winner',
   'accepted',
@@ -48,6 +34,7 @@ function caseLines({ rows, leaveOneOut, citedRulesOut }: Backtest): string[] {
     return [
       row.id,
       row.family,
+      hundredths(row.chance),
       row.second ?? '-',
       row.winner ?? '-',
       row.accepted.join(', ') || '-',
@@ -93,6 +80,36 @@ function shareLines(data: Backtest): string[] {
   ]);
 }
 
+/** The core rows beside all, with how good the chances were. */
+function coreLines(data: Backtest): string[] {
+  const sets: readonly (readonly [string, Scored, string])[] = [
+    ['all', data, hundredths(data.brier)],
+    ['core', data.core, ''],
+    ['core, offset of weights as fitted and the likeliest family', data.coreFitted, ''],
+  ];
+  return columns([
+    ['', 'strict', 'lenient', 'top two', 'avoid', 'log loss', 'Brier'],
+    ...sets.map(([name, scored, brier]) => [
+      name,
+      ...names.map(([measure]) => percent(scored[measure])),
+      hundredths(scored.logLoss),
+      brier,
+    ]),
+  ]);
+}
+
+function calibrationLines({ calibration }: Backtest): string[] {
+  return columns([
+    ['chance', 'rows', 'forecast', 'happened'],
+    ...calibration.map(({ from, to, n, forecast, happened }) => [
+      `${from.toFixed(1)} to ${to.toFixed(1)}`,
+      String(n),
+      percent(forecast),
+      percent(happened),
+    ]),
+  ]);
+}
+
 function baselineLines(data: Backtest): string[] {
   return columns([
     ['', 'strict', 'lenient'],
@@ -116,39 +133,50 @@ function confusionLines({ confusion }: Backtest): string[] {
   ]);
 }
 
-function avoidLines(cases: readonly Case[], rows: readonly ScoredRow[]): string[] {
+function avoidLines(cases: readonly CaseRow[], rows: readonly ScoredRow[]): string[] {
   const graded = rows.flatMap(({ id, family, avoid }, at) =>
     avoid ? [`${id} (graded ${cases[at]?.grade ?? '?'}): ${family}`] : [],
   );
   return graded.length === 0 ? ['none'] : graded;
 }
 
-/** The whole back-test as text: per case, in sum, beside the baselines, and what to bear in mind. */
-export function sayBacktest(cases: readonly Case[], data: BacktestData): string {
-  const clusters = new Set(cases.map(({ source }) => source.cluster)).size;
+/**
+ * The whole back-test as text: per case, in sum, how good the chances were, beside the baselines, and
+ * what to bear in mind. @param ignored fields of the file that the format does not know
+ */
+export function sayBacktest(
+  cases: readonly CaseRow[],
+  data: Backtest,
+  ignored: readonly string[],
+): string {
   const withoutWinner = data.rows.filter(({ winner }) => winner === null).length;
-  const sections: [string, string[]][] = [
+  return sections([
     [
-      `${cases.length} cases from ${clusters} publications; "left out" names the family where striking the publication changes it, "rules out" where striking every rule that cites it does`,
+      `${cases.length} cases from ${publicationsOf(cases)} publications; "left out" names the family where striking the publication changes it, "rules out" where striking every rule that cites it does`,
       caseLines(data),
     ],
     [
-      `In sum: every publication weighs one; ${withoutWinner} without a winner count for the last line only`,
+      `In sum: every publication weighs one, grade C half; ${withoutWinner} without a winner count for the last line only`,
       shareLines(data),
+    ],
+    ['Chances, and the core rows weighed again among themselves', coreLines(data)],
+    [
+      'Calibration: chance of the advised family, and how often it came to be accepted',
+      calibrationLines(data),
     ],
     ['Simpler ways of deciding, and each article alone', baselineLines(data)],
     ['Confusion, in rows', confusionLines(data)],
     ['Recommended although the source shows it losing', avoidLines(cases, data.rows)],
-    ['To bear in mind', biases(data)],
-  ];
-  return sections.map(([title, lines]) => [title, ...lines].join('\n')).join('\n\n');
+    ['To bear in mind', biases(data, ignored)],
+  ]);
 }
 
-function biases({ meanKnown, ignored }: BacktestData): string[] {
+function biases({ meanKnown }: Backtest, ignored: readonly string[]): string[] {
   return [
     `A case answers ${meanKnown.toFixed(1)} questions on average.`,
     'Published comparisons over-represent wins of tuning: rivals are often weakly prompted, and vendors publish wins.',
     'Papers rank by accuracy, practice also by cost and speed; most cases are from 2022 to 2024.',
+    'Cases that the authors of the rules worked with say what the rules learned, not how right they are elsewhere.',
     ...(ignored.length === 0 ? [] : [`Fields not known to the format: ${ignored.join('; ')}.`]),
   ];
 }

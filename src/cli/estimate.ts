@@ -1,4 +1,6 @@
 import type { Catalogues } from '../model/catalogue';
+import { onlyWord, readArguments } from './arguments';
+import { BadInput } from './bad-input';
 import { estimateCost } from './estimate/cost';
 import { costFields, pricesFields } from './estimate/cost-fields';
 import type { Fields, Read } from './estimate/fields';
@@ -9,6 +11,8 @@ import { memoryFields } from './estimate/memory-fields';
 import { modelFields } from './estimate/model';
 import type { Estimate } from './estimate/result';
 import { estimateTraining, trainingFields } from './estimate/training';
+import { nameOf, readJson, readText } from './read-input';
+import type { World } from './world';
 
 interface Kind {
   readonly says: string;
@@ -78,3 +82,14 @@ export const estimateHelp: string = [
   'Own prices:',
   describeFields(pricesFields),
 ].join('\n');
+
+/** `estimate FILE|-`: one question about numbers answered as one JSON object; `--help` lists inputs. */
+export async function estimateCommand(args: string[], world: World): Promise<string> {
+  if (args.includes('--help') || args.includes('-h')) return estimateHelp;
+  const { words } = readArguments(args);
+  const file = onlyWord(words, 'estimate FILE, or - for standard input');
+  const input = readJson(nameOf(file), await readText(file, world));
+  const read = estimate(input, await world.loadCatalogues());
+  if (!read.ok) throw new BadInput(`${nameOf(file)}: ${read.message}`);
+  return JSON.stringify(read.value, null, 2);
+}

@@ -12,7 +12,7 @@ export function knowledgeCommand(args: string[], world: World): string {
 
 function publicKnowledge(knowledge: Knowledge) {
   const { version, asOf, questions, strategies, rules, disagreements, sources } = knowledge;
-  const { families, complements, steps, assumptions, facts } = knowledge;
+  const { families, complements, steps, assumptions, facts, calibration, shares } = knowledge;
   return {
     rulesVersion: version,
     asOf,
@@ -34,5 +34,7 @@ function publicKnowledge(knowledge: Knowledge) {
     steps,
     assumptions,
     facts,
+    calibration,
+    shares,
   };
 }

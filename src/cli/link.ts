@@ -1,4 +1,5 @@
 import { recommend } from '../engine/recommend';
+import { isRebuilt } from '../model/frozen';
 import { decodeLink } from '../share/link';
 import { findPayload } from '../share/repair';
 import { linkTo } from './advise';
@@ -19,10 +20,11 @@ async function encode(args: string[], world: World): Promise<string> {
   const file = onlyWord(words, 'link encode FILE, or - for standard input');
   const address = readBase(options.base ?? world.homepage);
   const input = await readInputFile(file, world);
-  return linkTo(world.knowledge, input, recommend(world.knowledge, input), address);
+  return linkTo(world.knowledge, input, recommend(world.rulebook, input), address);
 }
 
-function decode(args: string[], { knowledge }: World): string {
+/** The answers in a link, and the verdict that it carries; where the rules were rebuilt since, today's too. */
+function decode(args: string[], { knowledge, rulebook }: World): string {
   // A code may begin with anything, so nothing here is an option.
   const text = onlyWord(args, 'link decode URL, or the code alone');
   const read = decodeLink(knowledge, findPayload(text) ?? text);
@@ -30,10 +32,13 @@ function decode(args: string[], { knowledge }: World): string {
     const { title, says, wayOut } = read.problem;
     throw new BadInput(`URL: ${title}. ${says} ${wayOut}`);
   }
-  const { answers, assumptions, rulesVersion, verdict, text: words } = read;
-  return JSON.stringify(
-    { answers, assumptions, rulesVersion, shared: { ...verdict, ...words } },
-    null,
-    2,
-  );
+  const { answers, assumptions, rulesVersion, unreleased, verdict, text: words } = read;
+  const shared = { ...verdict, ...words };
+  const decoded = { answers, assumptions, rulesVersion, shared };
+  if (unreleased || !isRebuilt(rulesVersion, knowledge.version)) {
+    return JSON.stringify(decoded, null, 2);
+  }
+  const { family, strategy, strength } = recommend(rulebook, { answers, assumptions });
+  const note = `The way of deciding was rebuilt since rules ${rulesVersion}, so nothing says what made the difference.`;
+  return JSON.stringify({ ...decoded, today: { family, strategy, strength }, note }, null, 2);
 }

@@ -40,10 +40,14 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
   }
   const answers = readAnswers(knowledge.questions, given.answers);
   const assumptions = readAssumptions(knowledge.assumptions, given.assumptions);
-  const problems: Problem[] = Object.keys(given)
-    .filter((field) => !allowed.includes(field))
-    .map((field) => ({ field, message: `is not a field; known: ${allowed.join(', ')}` }));
-  for (const read of [answers, assumptions]) if (!read.ok) problems.push(...read.problems);
+  const fields = Object.keys(given).filter((field) => !allowed.includes(field));
+  const problems: Problem[] = [
+    ...fields.map((field) => ({
+      field,
+      message: `is not a field; known: ${allowed.join(', ')}`,
+    })),
+    ...[answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems)),
+  ];
   if (problems.length > 0) throw new BadInput(`${name}: ${inWords(problems)}`);
   return { answers: answers.answers, assumptions: assumptions.assumptions };
 }

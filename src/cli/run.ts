@@ -1,18 +1,21 @@
 import { advise } from './advise';
-import { backtestCommand } from './backtest-command';
 import { BadInput, oneLine } from './bad-input';
-import { estimateCommand } from './estimate-command';
 import { help } from './help';
 import { knowledgeCommand } from './knowledge';
 import { link } from './link';
-import type { Command, World } from './world';
+import type { Command, Printed, World } from './world';
 
 const commands = new Map<string, Command>([
   ['advise', advise],
   ['link', link],
   ['knowledge', knowledgeCommand],
-  ['estimate', estimateCommand],
-  ['backtest', backtestCommand],
+  // Most command lines need none of these, so they are loaded when they are asked for.
+  ['estimate', async (args, world) => (await import('./estimate')).estimateCommand(args, world)],
+  ['backtest', async (args, world) => (await import('./evaluate')).backtestCommand(args, world)],
+  ['ledger', async (args, world) => (await import('./evaluate')).ledgerCommand(args, world)],
+  ['inspect', async (args, world) => (await import('./inspect')).inspectCommand(args, world)],
+  ['results', async (args, world) => (await import('./results')).resultsCommand(args, world)],
+  ['scenarios', async (args, world) => (await import('./evaluate')).scenariosCommand(args, world)],
 ]);
 
 /**
@@ -22,7 +25,9 @@ const commands = new Map<string, Command>([
 export async function run(argv: string[], world: World): Promise<number> {
   const [name = '', ...args] = argv;
   try {
-    world.out(`${await answer(name, args, world)}\n`);
+    const printed = await answer(name, args, world);
+    const lines = typeof printed === 'string' ? [printed] : printed;
+    for (const line of lines) world.out(`${line}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
@@ -31,7 +36,7 @@ export async function run(argv: string[], world: World): Promise<number> {
   }
 }
 
-function answer(name: string, args: string[], world: World): Promise<string> | string {
+function answer(name: string, args: string[], world: World): Promise<Printed> | Printed {
   if (['--help', '-h', 'help'].includes(name)) return help;
   const command = commands.get(name);
   if (command === undefined) {

@@ -1,90 +1,44 @@
-import type { Answer } from '../model/answers';
 import type { AssumptionValue } from '../model/assumptions';
+import type { AdviceWords } from '../model/explanation';
 import type { Knowledge } from '../model/knowledge';
 import type {
-  ExplainedReason,
   ExplainedStep,
-  Explanation,
   Input,
+  RankedFamily,
   RankedStrategy,
   Recommendation,
+  Stability,
+  ToldReason,
 } from '../model/recommendation';
-import type { Target } from '../model/rule';
-import type { Citation } from '../model/source';
+import type { Advice, LightAdvice } from '../model/record';
 
-/**
- * A recommendation with its words as one JSON object: what `advise` prints and what the page exports.
- * Ids throughout, sentences where a person reads. `link` is the full address of the result.
- */
-export interface Advice {
-  rulesVersion: string;
-  family: string;
-  strategy: string;
-  /** Next distinct family that is open, or null. */
-  second: string | null;
-  /** What stands beside it: a strategy, or a complement that is no strategy of its own. */
-  with: { strategy: string; because: string }[];
-  /** One sentence. */
-  verdict: string;
-  strength: Recommendation['strength'];
-  certainty: Recommendation['certainty'];
-  evidence: Recommendation['evidence'];
-  ranking: {
-    family: string;
-    score: number;
-    strategies: {
-      strategy: string;
-      score: number;
-      /** True where a gate on it is not known to be open. */
-      conditional: boolean;
-      /** Gates that shut it or, where it is conditional, that might. */
-      gates: { rule: string; because: string }[];
-    }[];
-  }[];
-  plan: AdviceStep[];
-  /** Those for and against the recommendation first, then those that moved other methods. */
-  reasons: {
-    rule: string;
-    consideration: string;
-    on: Target;
-    effect: 'favour' | 'disfavour';
-    because: string;
-    sources: Citation[];
-    answers: { question: string; answer: Answer | null; said: string }[];
-  }[];
-  /** Questions that apply and are unanswered or unsure. */
-  unknown: string[];
-  /** Questions whose answer is kept but does not apply. */
-  parked: string[];
-  /** What the result leans on, and whatever was changed: the value in force, null where none is set. */
-  assumptions: Record<string, AssumptionValue | null>;
-  link: string;
+export type { Advice, LightAdvice } from '../model/record';
+
+/** What an advice is made of, all of it for the same input. */
+export interface AdviceParts {
+  readonly knowledge: Knowledge;
+  readonly input: Input;
+  readonly recommendation: Recommendation;
+  readonly explanation: AdviceWords;
+  /** Full address of the result. */
+  readonly link: string;
 }
 
-export interface AdviceStep {
-  do: string;
-  /** Strategy whose experiment it is, or null for a preparation. */
-  strategy: string | null;
-  metric: string;
-  baseline: string;
-  threshold: string;
-  stopRule: string;
-  effort: string;
-  ifPass: string;
-  ifFail: string;
+type Rule = Knowledge['rules'][number];
+
+/** Rules by id, indexed once per list: lists of knowledge never change. */
+const indexed = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+function rulesById({ rules }: Knowledge): ReadonlyMap<string, Rule> {
+  const known = indexed.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule]));
+  indexed.set(rules, known);
+  return known;
 }
 
-/**
- * Joins what `recommend` and `explain` gave for the same input into one JSON object. Pure; the same
- * input gives the same bytes.
- */
-export function toAdvice(
-  knowledge: Knowledge,
-  input: Input,
-  recommendation: Recommendation,
-  explanation: Explanation,
-  link: string,
-): Advice {
+/** Joins what `recommend` and `explain` gave into one JSON object. */
+export function toLightAdvice(parts: AdviceParts): LightAdvice {
+  const { knowledge, input, recommendation, explanation, link } = parts;
+  const { reasonsFor, reasonsAgainst, reasonsElsewhere } = explanation;
   return {
     rulesVersion: recommendation.rulesVersion,
     family: recommendation.family,
@@ -92,28 +46,56 @@ export function toAdvice(
     second: recommendation.second,
     with: companions(knowledge, explanation),
     verdict: explanation.verdict,
+    open: recommendation.open,
     strength: recommendation.strength,
-    certainty: recommendation.certainty,
     evidence: recommendation.evidence,
-    ranking: recommendation.ranking.map(({ family, score, strategies }) => ({
-      family,
-      score,
-      strategies: strategies.map((strategy) => rankedStrategy(knowledge, strategy)),
-    })),
+    answered: recommendation.answered,
+    chances: chancesOf(recommendation),
+    questions: questionsOf(recommendation, explanation),
+    ranking: recommendation.ranking.map((family) =>
+      rankedFamily(knowledge, recommendation, family),
+    ),
     plan: explanation.plan.map(adviceStep),
-    reasons: [
-      ...explanation.reasonsFor,
-      ...explanation.reasonsAgainst,
-      ...explanation.reasonsElsewhere,
-    ].map((reason) => fullReason(input, reason)),
+    reasons: [...reasonsFor, ...reasonsAgainst, ...reasonsElsewhere].map((reason) =>
+      fullReason(parts, reason),
+    ),
     unknown: [...recommendation.unknown],
     parked: [...recommendation.parked],
+    implied: { ...recommendation.implied },
     assumptions: assumptionsInForce(knowledge, input, recommendation),
     link,
   };
 }
 
-function adviceStep(step: ExplainedStep): AdviceStep {
+/** The same with how stable it is. Pure; the same input gives the same bytes. */
+export function toAdvice(parts: AdviceParts, { certainty }: Pick<Stability, 'certainty'>): Advice {
+  return { ...toLightAdvice(parts), certainty };
+}
+
+function chancesOf({ chances }: Recommendation): LightAdvice['chances'] {
+  const { context, weights, training, families } = chances;
+  return { context, weights, training: { ...training }, families: { ...families } };
+}
+
+function questionsOf(
+  { questions, chances, family }: Recommendation,
+  explanation: AdviceWords,
+): LightAdvice['questions'] {
+  const told = (asks: keyof LightAdvice['questions'], chance: number) => {
+    const found = explanation.questions.find((one) => one.asks === asks);
+    const briefly = (reasons: readonly { rule: string; because: string }[] = []) =>
+      reasons.map(({ rule, because }) => ({ rule, because }));
+    return { chance, for: briefly(found?.for), against: briefly(found?.against) };
+  };
+  const training = chances.training[family];
+  return {
+    context: told('context', questions.context.chance),
+    weights: told('weights', questions.weights.chance),
+    ...(training !== undefined && { training: told('training', training) }),
+  };
+}
+
+function adviceStep(step: ExplainedStep): LightAdvice['plan'][number] {
   return {
     do: step.do,
     strategy: step.strategy,
@@ -127,18 +109,35 @@ function adviceStep(step: ExplainedStep): AdviceStep {
   };
 }
 
-function companions(knowledge: Knowledge, explanation: Explanation): Advice['with'] {
+function companions(knowledge: Knowledge, explanation: AdviceWords): LightAdvice['with'] {
   return explanation.complements.map(({ complement, because }) => {
     const entry = knowledge.complements.find(({ id }) => id === complement);
-    return { strategy: entry?.strategy ?? complement, because };
+    return { complement, strategy: entry?.strategy ?? complement, because };
   });
+}
+
+function rankedFamily(
+  knowledge: Knowledge,
+  { reasons }: Recommendation,
+  { family, chance, strategies }: RankedFamily,
+): LightAdvice['ranking'][number] {
+  const role = knowledge.families.find(({ id }) => id === family)?.role;
+  const points = reasons
+    .filter(({ counts, on }) => counts && 'training' in on && on.training === family)
+    .reduce((sum, reason) => sum + reason.points, 0);
+  return {
+    family,
+    chance,
+    ...(role === 'training' && { score: points }),
+    strategies: strategies.map((strategy) => rankedStrategy(knowledge, strategy)),
+  };
 }
 
 function rankedStrategy(
   knowledge: Knowledge,
   { strategy, score, shut, conditional, gates }: RankedStrategy,
-): Advice['ranking'][number]['strategies'][number] {
-  // Of a shut strategy only the closed gates matter; what might shut it too is no news.
+): LightAdvice['ranking'][number]['strategies'][number] {
+  // Where it is ruled out only the closed gates matter; what might rule it out too is no news.
   const telling = gates.filter(({ state }) => !shut || state === 'closed');
   return {
     strategy,
@@ -146,27 +145,29 @@ function rankedStrategy(
     conditional,
     gates: telling.map(({ rule }) => ({
       rule,
-      because: knowledge.rules.find(({ id }) => id === rule)?.because ?? '',
+      because: rulesById(knowledge).get(rule)?.because ?? '',
     })),
   };
 }
 
-function fullReason(input: Input, reason: ExplainedReason): Advice['reasons'][number] {
-  const { rule, consideration, on, effect, because, citations, answers } = reason;
+function fullReason(
+  { knowledge, input, recommendation }: AdviceParts,
+  { rule, consideration, on, effect, because, answers }: ToldReason,
+): LightAdvice['reasons'][number] {
   return {
     rule,
     consideration,
     on,
     effect,
     because,
-    sources: citations.map(({ source, heuristic, at }) => ({
+    sources: (rulesById(knowledge).get(rule)?.sources ?? []).map(({ source, heuristic, at }) => ({
       source,
       ...(heuristic !== undefined && { heuristic }),
       at,
     })),
     answers: answers.map(({ question, said }) => ({
       question,
-      answer: input.answers[question] ?? null,
+      answer: recommendation.implied[question] ?? input.answers[question] ?? null,
       said,
     })),
   };
@@ -176,7 +177,7 @@ function assumptionsInForce(
   knowledge: Knowledge,
   input: Input,
   recommendation: Recommendation,
-): Advice['assumptions'] {
+): LightAdvice['assumptions'] {
   const set = input.assumptions ?? {};
   const inForce = knowledge.assumptions
     .filter(({ id }) => recommendation.assumptions.includes(id) || set[id] !== undefined)

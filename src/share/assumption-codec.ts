@@ -1,14 +1,14 @@
 import { readAssumption } from '../model/assumptions';
-import type { Assumption, AssumptionValue, Assumptions } from '../model/assumptions';
-import type { LogicEntry } from '../model/knowledge';
+import type { AssumptionEntry, AssumptionValue, Assumptions } from '../model/assumptions';
 import { LinkFault } from './bits';
 import type { BitReader, BitWriter } from './bits';
 import { entryAt, inSlotOrder, slotOf } from './slots';
 
-type Entry = LogicEntry<'assumptions'>;
-
 /** The assumptions that differ from their default: the only ones that a link carries. */
-export function changedOnly(entries: readonly Entry[], assumptions: Assumptions): Assumptions {
+export function changedOnly(
+  entries: readonly AssumptionEntry[],
+  assumptions: Assumptions,
+): Assumptions {
   const changed = Object.entries(assumptions).filter(
     ([id, value]) => entries.find((entry) => entry.id === id)?.default !== value,
   );
@@ -22,7 +22,7 @@ export function changedOnly(entries: readonly Entry[], assumptions: Assumptions)
  */
 export function writeAssumptions(
   writer: BitWriter,
-  entries: readonly Entry[],
+  entries: readonly AssumptionEntry[],
   assumptions: Assumptions,
 ): void {
   const set = inSlotOrder(entries, assumptions);
@@ -35,7 +35,7 @@ export function writeAssumptions(
   }
 }
 
-function writeValue(writer: BitWriter, entry: Entry, value: AssumptionValue): void {
+function writeValue(writer: BitWriter, entry: AssumptionEntry, value: AssumptionValue): void {
   if (entry.kind === 'choice') {
     writer.small(slotOf(entry.options, String(value)), 2);
     return;
@@ -45,22 +45,24 @@ function writeValue(writer: BitWriter, entry: Entry, value: AssumptionValue): vo
 }
 
 /** Reads what `writeAssumptions` wrote. Throws LinkFault for values that are not allowed. */
-export function readLinkAssumptions(reader: BitReader, entries: readonly Entry[]): Assumptions {
+export function readLinkAssumptions(
+  reader: BitReader,
+  entries: readonly AssumptionEntry[],
+): Assumptions {
   const assumptions: Record<string, AssumptionValue> = {};
   const count = reader.small(1);
   let slot = 0;
   for (let index = 0; index < count; index += 1) {
     slot += reader.small(1) + 1;
     const entry = entryAt(entries, slot);
-    // Words of an assumption play no part in checking its value.
-    const read = readAssumption(entry as Assumption, takeValue(reader, entry));
+    const read = readAssumption(entry, takeValue(reader, entry));
     if (!read.ok) throw new LinkFault('unknown-entry');
     assumptions[entry.id] = read.value;
   }
   return assumptions;
 }
 
-function takeValue(reader: BitReader, entry: Entry): AssumptionValue {
+function takeValue(reader: BitReader, entry: AssumptionEntry): AssumptionValue {
   if (entry.kind === 'choice') return entryAt(entry.options, reader.small(2)).id;
   const signed = reader.count();
   const scaled = signed % 2 === 1 ? -(signed + 1) / 2 : signed / 2;

@@ -1,18 +1,46 @@
-import { splitProse } from '../model/prose';
-import type { Knowledge, Logic } from '../model/knowledge';
+import type { Logic } from '../model/knowledge';
+import { isReason } from '../model/split-knowledge';
+
+const without = (entry: object, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));
+
+/** Figures without their notes and addresses: correcting one of those changes no result. */
+const figures = (entry: unknown): unknown => {
+  if (Array.isArray(entry)) return entry.map(figures);
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const fields = Object.entries(without(entry, ['note', 'url']));
+  return Object.fromEntries(fields.map(([name, value]) => [name, figures(value)]));
+};
+
+const stepWords = ['metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'];
 
 /**
- * Eight hexadecimal digits of what decides: the logic of the knowledge (its prose left out, so the
- * same for Knowledge and for the Logic split from it) without its list of releases. Two builds that
- * would decide differently, or word a question differently, have different fingerprints but for a
- * chance of one in 2^32.
+ * Eight hexadecimal digits of what decides and what is said at once: the same for Knowledge and for the
+ * Logic split from it, without its list of releases. Two builds that would decide differently, or word
+ * a question differently, have different fingerprints but for a chance of one in 2^32.
  */
 export function fingerprint(knowledge: Logic): string {
   const known = remembered.get(knowledge);
   if (known !== undefined) return known;
-  // splitProse only drops the fields that are prose; a Logic has none of them and passes unchanged.
-  const { releases: _releases, ...logic } = splitProse(knowledge as Knowledge).logic;
-  const digits = digest(logic);
+  const digits = digest({
+    ...without(knowledge, ['releases', 'ledger']),
+    questions: knowledge.questions.map((one) => without(one, ['why', 'example'])),
+    strategies: knowledge.strategies.map((one) => without(one, ['says', 'needs', 'dominance'])),
+    steps: knowledge.steps.map((one) => without(one, stepWords)),
+    complements: knowledge.complements.map((one) => without(one, ['says'])),
+    assumptions: knowledge.assumptions.map((one) => without(one, ['label', 'help', 'source'])),
+    rules: knowledge.rules.map((one) => ({
+      ...without(one, ['because', 'asWritten', 'despite', 'cases', 'quantity']),
+      ...(isReason(one) && { because: one.because }),
+      sources: one.sources.map(({ source }) => source),
+    })),
+    disagreements: knowledge.disagreements.map(({ id, considerations }) => ({
+      id,
+      considerations,
+    })),
+    sources: knowledge.sources.map(({ id, grade }) => ({ id, grade })),
+    catalogues: figures(knowledge.catalogues),
+  });
   remembered.set(knowledge, digits);
   return digits;
 }

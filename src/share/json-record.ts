@@ -1,9 +1,8 @@
 import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
-import type { Assumption } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
-import { recordSchema } from '../model/record';
+import { readableRecordSchema } from '../model/record';
 import type { DecisionRecord } from '../model/record';
 import type { Input } from '../model/recommendation';
 import { toAdvice } from './advice';
@@ -13,16 +12,16 @@ import type { LinkText } from './text-fields';
 
 /** A result as a decision record. The same result gives the same bytes. */
 export function toRecord(result: ResultToRecord): DecisionRecord {
-  const { knowledge, input, recommendation, explanation, link, text, unreleased } = result;
+  const { knowledge, input, text, unreleased, stability } = result;
   return {
     kind: 'tune-or-prompt-decision',
-    format: 1,
+    format: 2,
     ...tidyTexts(text),
     unreleased,
     asOf: knowledge.asOf,
     answers: { ...input.answers },
     assumptions: { ...input.assumptions },
-    result: toAdvice(knowledge, input, recommendation, explanation, link),
+    result: toAdvice(result, stability),
   };
 }
 
@@ -34,7 +33,6 @@ export function writeRecord(result: ResultToRecord): string {
 export type ReadRecord =
   | {
       readonly ok: true;
-      readonly record: DecisionRecord;
       readonly input: Input;
       readonly text?: LinkText;
     }
@@ -45,8 +43,7 @@ const longestRecord = 2_000_000;
 
 /**
  * Reads a decision record back: the answers and assumptions that decide, checked against today's
- * questions. What the record says came out is kept beside it, never taken for today's answer. Never
- * throws.
+ * questions. What the record says came out is never taken for today's answer. Never throws.
  */
 export function readRecord(
   knowledge: Pick<Logic, 'questions' | 'assumptions'>,
@@ -55,7 +52,7 @@ export function readRecord(
   if (text.length > longestRecord) return { ok: false, says: 'This is too long to be a record.' };
   const value = parseJson(text);
   if (value === undefined) return { ok: false, says: 'This is not JSON.' };
-  const parsed = recordSchema.safeParse(value);
+  const parsed = readableRecordSchema.safeParse(value);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     const field = where === '' ? '' : ` The first field that does not fit: ${where}.`;
@@ -63,9 +60,7 @@ export function readRecord(
   }
   const record = parsed.data;
   const answers = readAnswers(knowledge.questions, record.answers);
-  // Words of an assumption play no part in checking its value.
-  const entries = knowledge.assumptions as Assumption[];
-  const assumptions = readAssumptions(entries, record.assumptions);
+  const assumptions = readAssumptions(knowledge.assumptions, record.assumptions);
   const problems = [answers, assumptions].flatMap((read): Problem[] =>
     read.ok ? [] : read.problems,
   );
@@ -76,7 +71,6 @@ export function readRecord(
   const words = tidyTexts(record);
   return {
     ok: true,
-    record,
     input: { answers: answers.answers, assumptions: assumptions.assumptions },
     ...(words && { text: words }),
   };

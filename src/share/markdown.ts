@@ -1,26 +1,23 @@
-import { unsure } from '../model/answers';
-import type { Answer } from '../model/answers';
+import type { Explanation, ToldQuestion } from '../model/explanation';
 import type { Knowledge } from '../model/knowledge';
-import type { Question } from '../model/question';
 import type {
   ExplainedCitation,
   ExplainedReason,
   ExplainedStep,
-  Explanation,
-  Input,
-  Recommendation,
+  RankedFamily,
+  Stability,
 } from '../model/recommendation';
+import { assumed, listed, said } from '../words/answers';
+import { percent } from '../words/chances';
+import type { AdviceParts } from './advice';
 import { bullets, escaped, linkTo, yamlText } from './markdown-text';
 import type { LinkText } from './text-fields';
 
 /** A result, as the writers of records take it. */
-export interface ResultToRecord {
-  readonly knowledge: Knowledge;
-  readonly input: Input;
-  readonly recommendation: Recommendation;
+export interface ResultToRecord extends AdviceParts {
   readonly explanation: Explanation;
-  /** Full address of the result. */
-  readonly link: string;
+  /** How stable it is, and the same in words. */
+  readonly stability: Stability & { readonly says: string };
   readonly text?: LinkText;
   /** True where the rules equal no released version. */
   readonly unreleased: boolean;
@@ -33,7 +30,7 @@ export interface ResultToRecord {
  */
 export function decisionRecord(result: ResultToRecord): string {
   const { text } = result;
-  const title = text?.title ?? result.explanation.verdict.replace(/\.$/u, '');
+  const title = text?.title ?? titleOf(result.explanation);
   const blocks = [
     frontMatter(text),
     [`# ${escaped(title)}`],
@@ -54,26 +51,23 @@ function frontMatter(text: LinkText | undefined): string[] {
   return ['---', 'status: "proposed"', ...makers, '---'];
 }
 
-function answerInWords(question: Question, answer: Answer): string {
-  if (answer === unsure) return 'not sure';
-  if (question.kind === 'number') return `${String(answer)} ${question.unit}`;
-  if (Array.isArray(answer)) {
-    if (answer.length === 0) return question.kind === 'multi' ? question.noneLabel : 'none';
-    const chosen = question.options.filter(({ id }) => answer.includes(id));
-    return chosen.map(({ label }) => label).join(', ');
-  }
-  return question.options.find(({ id }) => id === answer)?.label ?? String(answer);
+/** What was decided, or that it was not. */
+function titleOf({ standing, verdict, candidates }: Explanation): string {
+  if (standing === 'early') return 'Too early to say';
+  if (standing === 'open') return `Open between ${listed(candidates.map(({ name }) => name))}`;
+  return verdict.replace(/\.$/u, '');
 }
 
 function context({ knowledge, input, recommendation, text }: ResultToRecord): string[] {
   const given = knowledge.questions.flatMap((question) => {
     const answer = input.answers[question.id];
     if (answer === undefined || recommendation.parked.includes(question.id)) return [];
-    return [`${escaped(question.short)}: ${escaped(answerInWords(question, answer))}`];
+    return [`${escaped(question.short)}: ${escaped(said(question, answer))}`];
   });
-  const set = Object.entries(input.assumptions ?? {}).map(([id, value]) => {
-    const entry = knowledge.assumptions.find((one) => one.id === id);
-    return `${escaped(entry?.label ?? id)} (assumed): ${escaped(String(value))}`;
+  const set = knowledge.assumptions.flatMap((entry) => {
+    const value = input.assumptions?.[entry.id];
+    if (value === undefined) return [];
+    return [`${escaped(entry.label)} (assumed): ${escaped(assumed(entry, value))}`];
   });
   return [
     '## Context and Problem Statement',
@@ -84,8 +78,14 @@ function context({ knowledge, input, recommendation, text }: ResultToRecord): st
   ];
 }
 
+/** Why it is advised; of what comes first, why it does: the reasons are about what comes after. */
+function whyOf({ standing, lede, reasonsFor }: Explanation): string[] {
+  return standing === 'first' ? [lede] : reasonsFor.map(({ because }) => because);
+}
+
 function drivers({ explanation }: ResultToRecord): string[] {
-  const lines = explanation.reasonsFor.map(reasonLine);
+  const { standing, lede, reasonsFor } = explanation;
+  const lines = standing === 'first' ? [escaped(lede)] : reasonsFor.map(reasonLine);
   const none = 'Nothing in the answers lifts the choice off the lowest rung that fits.';
   return ['## Decision Drivers', '', ...bullets(lines.length === 0 ? [none] : lines)];
 }
@@ -107,41 +107,73 @@ function citedShort(citations: readonly ExplainedCitation[]): string {
     .join('; ');
 }
 
-function options({ knowledge, recommendation }: ResultToRecord): string[] {
-  const names = recommendation.ranking.flatMap(({ strategies }) =>
-    strategies.slice(0, 1).map(({ strategy }) => strategyName(knowledge, strategy)),
-  );
-  const chosen = strategyName(knowledge, recommendation.strategy);
-  const others = names.filter((name) => name !== chosen);
-  return ['## Considered Options', '', ...bullets([chosen, ...others].map(escaped))];
+function options({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
+  const { ranking, family } = recommendation;
+  const named = explanation.candidates.map((candidate) => candidate.family);
+  const first = [family, ...named.filter((id) => id !== family)];
+  const place = ({ family: id }: RankedFamily) =>
+    first.includes(id) ? first.indexOf(id) : first.length;
+  const lines = [...ranking]
+    .sort((one, other) => place(one) - place(other))
+    .flatMap(({ family: id, strategies, shut, chance }) => {
+      const strategy = id === family ? recommendation.strategy : strategies[0]?.strategy;
+      if (strategy === undefined) return [];
+      const standing = shut ? 'ruled out' : `chance ${percent(chance)}`;
+      return [`${escaped(strategyName(knowledge, strategy))} (${standing})`];
+    });
+  return ['## Considered Options', '', ...bullets(lines)];
 }
 
 function strategyName(knowledge: Knowledge, id: string): string {
   return knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
 }
 
-function outcome({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
-  const { strengthSays, certaintySays, evidenceSays, reasonsFor, lede } = explanation;
-  const because = reasonsFor[0]?.because ?? lede;
-  const chosen = escaped(strategyName(knowledge, recommendation.strategy));
+/** What was chosen; where nothing was, that it is open, what decides and where it leans. */
+function choice({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
+  const { standing, verdict, candidates, decides, lede } = explanation;
+  if (standing === 'early') return ['Not yet decided.', '', escaped(verdict)];
+  const chosen = `"${escaped(strategyName(knowledge, recommendation.strategy))}"`;
+  const because = escaped(whyOf(explanation)[0] ?? lede);
+  if (standing !== 'open') {
+    return [`Chosen option: ${chosen}, because: ${because}`, '', escaped(verdict)];
+  }
+  const names = candidates.map(({ name }) => `"${escaped(name)}"`);
+  const asked = knowledge.questions.filter(({ id }) => decides.includes(id));
+  const questions = listed(asked.map(({ short }) => short));
   return [
-    '## Decision Outcome',
+    `Not yet decided: it is open between ${listed(names)}.`,
+    ...(asked.length === 0 ? [] : ['', `What decides: ${escaped(questions)}.`]),
     '',
-    `Chosen option: "${chosen}", because: ${escaped(because)}`,
-    '',
-    escaped(explanation.verdict),
+    `Leaning to ${chosen}, because: ${because}`,
+  ];
+}
+
+function questionLine({ asks, text, answer, open, says }: ToldQuestion): string {
+  const openly = asks === 'training' ? `Open: ${answer}` : 'Open';
+  return `${escaped(text)} ${escaped(open ? openly : answer)}. ${escaped(says)}`;
+}
+
+function outcome(result: ResultToRecord): string[] {
+  const { recommendation, explanation, stability } = result;
+  const { strengthSays, evidenceSays, standing, questions } = explanation;
+  const head = ['## Decision Outcome', '', ...choice(result)];
+  if (standing === 'early') return head;
+  return [
+    ...head,
     '',
     ...bullets([
-      `Strength: ${recommendation.strength}. ${escaped(strengthSays)}.`,
-      `Certainty: ${recommendation.certainty}. ${escaped(certaintySays)}.`,
+      ...(standing === 'first' ? [] : questions).map(questionLine),
+      `Strength: ${escaped(strengthSays)}.`,
+      `Stability: ${escaped(stability.says)}.`,
       `Evidence: ${recommendation.evidence}. ${escaped(evidenceSays)}.`,
     ]),
   ];
 }
 
 function consequences({ explanation }: ResultToRecord): string[] {
-  const good = explanation.reasonsFor.slice(0, 3).map(({ because }) => because);
-  const bad = explanation.reasonsAgainst.map(({ because }) => because);
+  const good = whyOf(explanation).slice(0, 3);
+  const against = explanation.standing === 'first' ? [] : explanation.reasonsAgainst;
+  const bad = against.map(({ because }) => because);
   const beside = explanation.complements.map(({ name, because }) => `${name}: ${because}`);
   const lines = [
     ...good.map((says) => `Good, because ${escaped(says)}`),
@@ -153,6 +185,7 @@ function consequences({ explanation }: ResultToRecord): string[] {
 
 function confirmation({ explanation }: ResultToRecord): string[] {
   const steps = explanation.plan.flatMap((step, index) => stepLines(step, index + 1));
+  const { effortSays } = explanation;
   const revisit = explanation.revisitWhen.map((says) => `* ${escaped(says)}`);
   return [
     '### Confirmation',
@@ -160,6 +193,7 @@ function confirmation({ explanation }: ResultToRecord): string[] {
     'The cheapest experiment comes first; each step says what it has to reach and when to stop.',
     '',
     ...steps,
+    ...(effortSays === '' ? [] : ['', escaped(effortSays)]),
     ...(revisit.length === 0 ? [] : ['', 'Revisit the decision when:', '', ...revisit]),
   ];
 }
@@ -184,11 +218,12 @@ function stepLines(step: ExplainedStep, number: number): string[] {
 }
 
 function prosAndCons({ knowledge, explanation }: ResultToRecord): string[] {
-  const others = explanation.whyNot.flatMap(({ strategy, says }) => [
+  // That nothing favours an option is no fault of it.
+  const others = explanation.whyNot.flatMap(({ strategy, says, status, rules }) => [
     '',
     `### ${escaped(strategyName(knowledge, strategy))}`,
     '',
-    `* Bad, because ${escaped(says)}`,
+    `* ${status !== 'dominated' && rules.length === 0 ? 'Neutral' : 'Bad'}, because ${escaped(says)}`,
   ]);
   return ['## Pros and Cons of the Options', ...others];
 }

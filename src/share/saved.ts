@@ -1,7 +1,7 @@
 import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
-import type { Assumption, Assumptions } from '../model/assumptions';
+import type { Assumptions } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
 import { isObject, isTexts, isWholeFrom } from './plain-values';
 import type { Fields } from './plain-values';
@@ -55,9 +55,7 @@ export function readSaved(
   const whole = readFields(value);
   if (whole === null) return { kind: 'corrupt' };
   const answers = readAnswers(knowledge.questions, whole.answers);
-  // Words of an assumption play no part in checking its value.
-  const entries = knowledge.assumptions as Assumption[];
-  const assumptions = readAssumptions(entries, whole.assumptions);
+  const assumptions = readAssumptions(knowledge.assumptions, whole.assumptions);
   const problems = [answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems));
   const known = new Set(knowledge.questions.map(({ id }) => id));
   return {

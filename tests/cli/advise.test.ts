@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/engine/explain';
+import { stabilityOf } from '../../src/engine/certainty';
+import { explain } from '../../src/engine/describe/explain';
 import { recommend } from '../../src/engine/recommend';
+import { adviceSchema } from '../../src/model/record';
 import type { Advice } from '../../src/share/advice';
 import { decodeLink } from '../../src/share/link';
 import { findPayload } from '../../src/share/repair';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { runIn } from './toy-world';
 
@@ -11,7 +14,7 @@ const input = {
   answers: { weather: 'storm', umbrella: 'yes', hunger: 9, company: ['dog'] },
   assumptions: { taste: 'salty' },
 };
-const recommendation = recommend(toyKnowledge, input);
+const recommendation = recommend(toyRulebook, input);
 
 async function adviseOn(text: string, ...options: string[]): Promise<Advice> {
   const { status, out, err } = await runIn(['advise', 'file.json', ...options], text);
@@ -23,9 +26,13 @@ describe('advise', () => {
   it('prints one object with exactly these fields, in this order', async () => {
     const advice = await adviseOn(JSON.stringify(input));
     expect(Object.keys(advice).join(' ')).toBe(
-      'rulesVersion family strategy second with verdict strength certainty evidence ranking plan reasons unknown parked assumptions link flips completions nextQuestion',
+      'rulesVersion family strategy second with verdict open strength evidence answered chances questions ranking plan reasons unknown parked implied assumptions link certainty flips completions nextQuestion',
     );
-    expect(Object.keys(advice.ranking[0]!)).toEqual(['family', 'score', 'strategies']);
+    for (const { family, ...entry } of advice.ranking) {
+      const isTraining = ['out', 'dance', 'stage'].includes(family);
+      const keys = isTraining ? ['chance', 'score', 'strategies'] : ['chance', 'strategies'];
+      expect(Object.keys(entry)).toEqual(keys);
+    }
     expect(Object.keys(advice.ranking[0]!.strategies[0]!)).toEqual([
       'strategy',
       'score',
@@ -38,19 +45,30 @@ describe('advise', () => {
     expect(Object.keys(advice.reasons[0]!).join(' ')).toBe(
       'rule consideration on effect because sources answers',
     );
-    for (const { because } of advice.with) expect(because).not.toBe('');
+    expect(adviceSchema.safeParse(advice).success).toBe(true);
+  });
+
+  it('names what stands beside it, with the reason', async () => {
+    expect((await adviseOn('{"answers":{"weather":"wet"}}')).with).toEqual([
+      { complement: 'tea', strategy: 'tea', because: 'Because of rain-inside.' },
+    ]);
   });
 
   it('says what recommend and explain say', async () => {
     const advice = await adviseOn(JSON.stringify(input));
-    const explanation = explain(toyKnowledge, input, recommendation);
+    const explanation = explain(toyRulebook, toyKnowledge, input, recommendation);
+    const { certainty, completions } = stabilityOf(toyRulebook, input, recommendation.family);
     expect(advice).toMatchObject({
       rulesVersion: '0.1.0',
       family: recommendation.family,
       strategy: recommendation.strategy,
       second: recommendation.second,
       strength: recommendation.strength,
-      certainty: recommendation.certainty,
+      certainty,
+      completions,
+      open: recommendation.open,
+      answered: 4,
+      chances: recommendation.chances,
       evidence: recommendation.evidence,
       verdict: explanation.verdict,
       unknown: recommendation.unknown,
@@ -62,15 +80,15 @@ describe('advise', () => {
     const { reasons } = await adviseOn(JSON.stringify(input));
     expect(reasons.find(({ rule }) => rule === 'storm-inside')).toMatchObject({
       consideration: 'rain-inside',
-      on: { family: 'home' },
-      effect: 'favour',
+      on: { question: 'weights' },
+      effect: 'disfavour',
       because: 'Because of storm-inside.',
       sources: [{ source: 'aunt', at: 'p. 1' }],
       answers: [{ question: 'weather', answer: 'storm' }],
     });
   });
 
-  it('names the gate that shuts a strategy, with its reason', async () => {
+  it('names the gate that rules a strategy out, with its reason', async () => {
     const { ranking } = await adviseOn(JSON.stringify(input));
     const walk = ranking
       .flatMap(({ strategies }) => strategies)
@@ -127,5 +145,84 @@ describe('advise', () => {
 
   it('reads a file that begins with a byte order mark', async () => {
     expect((await adviseOn('\uFEFF{"answers":{"weather":"wet"}}')).family).toBe('home');
+  });
+
+  it('keeps what is implied out of the link, and counts it as answered for the rules alone', async () => {
+    const advice = await adviseOn('{"answers":{"company":[]}}');
+    expect(advice).toMatchObject({ implied: { music: 'none' }, answered: 1 });
+    const read = decodeLink(toyKnowledge, findPayload(advice.link) ?? '');
+    expect(read.ok && read.answers).toEqual({ company: [] });
+  });
+
+  it('takes "not sure" for no answer in the count, and in the advice', async () => {
+    const unsure = await adviseOn('{"answers":{"weather":"unsure"}}');
+    expect(unsure.answered).toBe(0);
+    expect(unsure.verdict).toMatch(/^Too early to say/);
+    expect(unsure.chances).toEqual((await adviseOn('{"answers":{}}')).chances);
+  });
+});
+
+describe('advise --lines', () => {
+  const lines = [
+    JSON.stringify(input),
+    '',
+    '{"answers":{"weather":"hail"}}',
+    '  ',
+    '{"answers":{"weather":"wet"}}\r',
+    'no JSON',
+    '{"answers":{"hunger":950}}',
+  ].join('\n');
+  const read = async (text: string, ...options: string[]) => {
+    const { status, out, err } = await runIn(['advise', '--lines', 'file.json', ...options], text);
+    expect([status, err]).toEqual([0, '']);
+    return out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Partial<Advice> & { error?: string });
+  };
+
+  it('gives what advise gives, without what takes many runs', async () => {
+    const [first] = await read(JSON.stringify(input));
+    const dropped = ['certainty', 'flips', 'completions', 'nextQuestion'];
+    const whole = Object.entries(await adviseOn(JSON.stringify(input)));
+    expect(first).toEqual(Object.fromEntries(whole.filter(([key]) => !dropped.includes(key))));
+  });
+
+  it('skips blank lines, names what is wrong with a broken one, and goes on', async () => {
+    const results = await read(lines);
+    expect(results.map(({ family, error }) => error ?? family)).toEqual([
+      recommendation.family,
+      'line 3: answers.weather must be one of: dry, wet, storm, unsure',
+      'home',
+      expect.stringMatching(/^line 6 is not JSON/),
+      'wait',
+    ]);
+    expect(Object.keys(results[1]!)).toEqual(['error']);
+  });
+
+  it('takes standard input, a base for links, a byte order mark, and the flag after the file', async () => {
+    const text = '\uFEFF{"answers":{"weather":"wet"}}\n';
+    const [there] = await read(text, '--base', 'https://other.example/');
+    expect(there?.link).toMatch(/^https:\/\/other\.example\/#\/r\//);
+    const standard = await runIn(['advise', '--lines', '-'], text);
+    expect(await runIn(['advise', '-', '--lines'], text)).toEqual(standard);
+    expect(standard.out.split('\n')).toHaveLength(2);
+  });
+
+  it('prints nothing for a file without lines', async () => {
+    expect(await runIn(['advise', '--lines', 'file.json'], '\n\n')).toEqual({
+      status: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  it('does not fall over a line with 200,000 unknown questions', async () => {
+    const many = Array.from({ length: 200_000 }, (_, at) => `"q${at}":1`).join();
+    const [result, next] = await read(`{"answers":{${many}}}\n{"answers":{}}`);
+    expect(result?.error).toMatch(
+      /^line 1: answers\.q0 is not a question; .* \(and 199999 more\)$/,
+    );
+    expect(next?.verdict).toMatch(/^Too early/);
   });
 });

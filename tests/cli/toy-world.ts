@@ -1,6 +1,10 @@
 import { run } from '../../src/cli/run';
 import type { World } from '../../src/cli/world';
+import { indexRulebook } from '../../src/engine/rulebook';
+import { sourceOfText } from '../../src/evidence/byte-source';
+import { factsOf } from '../../src/facts/index';
 import type { Knowledge } from '../../src/model/knowledge';
+import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 export interface Outcome {
@@ -16,13 +20,19 @@ export async function runIn(
   knowledge: Knowledge = toyKnowledge,
 ): Promise<Outcome> {
   const said = { out: '', err: '' };
+  const facts = knowledge === toyKnowledge ? toyFacts : factsOf(knowledge);
   const world: World = {
     knowledge,
+    rulebook: indexRulebook(knowledge, facts),
     loadCatalogues: async () => (await import('../../src/content/catalogues')).catalogues,
     homepage: 'https://example.org/evening/',
     readFile(path) {
       if (path !== 'file.json') throw new Error(`ENOENT: no such file, open '${path}'`);
       return text;
+    },
+    openFile(path) {
+      if (path !== 'file.json') throw new Error(`ENOENT: no such file, open '${path}'`);
+      return sourceOfText(path, text);
     },
     readStdin: () => Promise.resolve(text),
     out: (words) => void (said.out += words),

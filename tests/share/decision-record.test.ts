@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/engine/explain';
+import { stabilityOf } from '../../src/engine/certainty';
+import { explain } from '../../src/engine/describe/explain';
+import { stabilityWords } from '../../src/engine/describe/verdict';
 import { recommend } from '../../src/engine/recommend';
 import type { Input } from '../../src/model/recommendation';
 import { toAdvice } from '../../src/share/advice';
@@ -7,16 +9,18 @@ import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
 import { bullets, escaped, linkTo, yamlText } from '../../src/share/markdown-text';
 import { chatMessage } from '../../src/share/message';
-import { toyFacts } from '../fixtures/toy-facts';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const link = 'https://example.org/#/r/BAAA';
 
 function resultOf(input: Input, text?: LinkText, unreleased = false) {
-  const recommendation = recommend(toyKnowledge, input, toyFacts);
-  const explanation = explain(toyKnowledge, input, recommendation, toyFacts);
-  const about = { knowledge: toyKnowledge, input, recommendation, explanation, link, unreleased };
-  return { ...about, ...(text && { text }) };
+  const recommendation = recommend(toyRulebook, input);
+  const explanation = explain(toyRulebook, toyKnowledge, input, recommendation);
+  const stable = stabilityOf(toyRulebook, input, recommendation.family);
+  const stability = { ...stable, says: stabilityWords(toyKnowledge, recommendation, stable) };
+  const about = { knowledge: toyKnowledge, input, recommendation, explanation, stability };
+  return { ...about, link, unreleased, ...(text && { text }) };
 }
 
 /** Evenings that between them use every part of a record. */
@@ -51,8 +55,7 @@ describe('what is written down of a result', () => {
   it.each(evenings)('is kept word for word: %s', async (name, input, text, unreleased) => {
     const result = resultOf(input, text, unreleased);
     await expect(decisionRecord(result)).toMatchFileSnapshot(`records/${name}.md.txt`);
-    const { recommendation, explanation } = result;
-    const advice = toAdvice(toyKnowledge, input, recommendation, explanation, link);
+    const advice = toAdvice(result, result.stability);
     await expect(`${JSON.stringify(advice, null, 2)}\n`).toMatchFileSnapshot(
       `records/${name}.json.txt`,
     );
@@ -88,23 +91,112 @@ describe('text in Markdown', () => {
   });
 });
 
-describe('a message', () => {
-  const { explanation } = resultOf({ answers: { weather: 'wet' } });
-  const [reason] = explanation.reasonsFor;
-  const because = (...words: string[]) => words.map((says) => ({ ...reason!, because: says }));
-  const said = (reasonsFor: ReturnType<typeof because>, lede = 'Start.', title?: string) =>
-    chatMessage({ verdict: 'V.', lede, reasonsFor }, 'L', title).split('\n');
+const told = (input: Input, title?: string): string => {
+  const { explanation, stability } = resultOf(input);
+  return chatMessage({ explanation, link, title, stabilitySays: stability.says });
+};
 
-  it('gives two reasons at most, each once', () => {
-    expect(said(because('A.', 'A.', 'B.', 'C.'))).toEqual(['V.', '- A.', '- B.', 'L']);
+describe('a chat message', () => {
+  it('of a clear result holds the verdict, the chances, how stable it is, two reasons, the link', () => {
+    const { explanation, stability } = resultOf({ answers: { weather: 'storm', mood: 'news' } });
+    expect(explanation.standing).toBe('clear');
+    expect(told({ answers: { weather: 'storm', mood: 'news' } }).split('\n')).toEqual([
+      explanation.verdict,
+      'What must it be given? Facts, with each request (about 8 in 10). Must the weights change? No (about 9 in 10).',
+      `${stability.says}.`,
+      '- Because of storm-inside.',
+      '- Because of news-comes-by-post.',
+      link,
+    ]);
   });
 
-  it('gives no line for a start that is not said', () => {
-    expect(said([], '')).toEqual(['V.', 'L']);
+  it('of a trained model names the kind of training, and what is given no longer', () => {
+    const [, chances] = told({ answers: { company: ['dog'], mood: 'movement' } }).split('\n');
+    expect(chances).toMatch(/^Must the weights change\? Yes \(.*\)\. Which kind of training\? /);
+  });
+
+  it('of an open result says so, names both and where it leans, and gives no reasons as if settled', () => {
+    const input = { answers: { umbrella: 'yes', weather: 'dry', mood: 'movement', company: [] } };
+    const open = { answers: { hunger: 2 } };
+    const { explanation } = resultOf(open);
+    expect(explanation.standing).toBe('open');
+    const lines = told(open).split('\n');
+    expect(lines[0]).toMatch(/^It is open between .+ and .+\. What decides: /);
+    expect(lines[1]).toContain('(open, about ');
+    expect(lines[2]).toMatch(/^Leaning: /);
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([]);
+    expect(told(input)).not.toBe('');
+  });
+
+  it('of no answers says that it is too early, and no more', () => {
+    const lines = told({ answers: { weather: 'unsure' } }).split('\n');
+    expect(lines[0]).toMatch(/^Too early to say/);
+    expect(lines.slice(1)).toEqual([link]);
+  });
+
+  it('of what comes first says why, and no chance', () => {
+    expect(told({ answers: { hunger: 950 } }).split('\n')).toEqual([
+      'Have a nap.',
+      '- Because of starving.',
+      link,
+    ]);
+  });
+
+  it('never says that it is settled in so many words', () => {
+    const all: Input = {
+      answers: {
+        ...{ weather: 'storm', umbrella: 'no', hunger: 1, company: [], purse: 0 },
+        ...{ mood: 'memories', music: 'none' },
+      },
+    };
+    expect(told(all)).toContain('Every question that applies is answered.');
+    expect(told(all)).not.toMatch(/settled/i);
   });
 
   it('begins with the title where there is one', () => {
-    expect(said(because('A.'), '', 'T')[0]).toBe('T: V.');
-    expect(said(because('A.'), '', '')[0]).toBe('V.');
+    const input = { answers: { weather: 'storm' } };
+    expect(told(input, 'Friday')).toMatch(/^Friday: /);
+    expect(told(input, '')).toBe(told(input));
+  });
+
+  it('says no stability that was not worked out', () => {
+    const { explanation } = resultOf({ answers: { weather: 'storm' } });
+    expect(chatMessage({ explanation, link })).not.toContain('ways to fill in');
+  });
+
+  describe('is at most 600 characters long', () => {
+    const { explanation } = resultOf({ answers: { weather: 'storm' } });
+    const [reason] = explanation.reasonsFor;
+    const long = (length: number) => ({ ...reason!, because: 'x'.repeat(length) });
+    const message = (lengths: number[], address = link, title?: string) =>
+      chatMessage({
+        explanation: { ...explanation, reasonsFor: lengths.map(long) },
+        link: address,
+        title,
+      });
+
+    it('to the last character', () => {
+      const room = 600 - message([1]).length + 1;
+      expect(message([room])).toHaveLength(600);
+      expect(message([room + 1])).not.toContain('xx');
+    });
+
+    it('what does not fit is left out whole, and what follows is tried', () => {
+      expect(message([601, 10]).split('\n').at(-2)).toBe(`- ${'x'.repeat(10)}`);
+    });
+
+    it('and a headline that does not fit ends in dots, the link whole after it', () => {
+      const cut = message([5], link, 'y'.repeat(700));
+      expect(cut).toHaveLength(600);
+      expect(cut.endsWith(`…\n${link}`)).toBe(true);
+    });
+
+    it('but for a link with a long note, which leaves words room for the headline', () => {
+      const address = `https://example.org/#/r/${'A'.repeat(1000)}`;
+      const whole = message([5], address);
+      expect(whole.startsWith(explanation.verdict)).toBe(true);
+      expect(whole.length).toBeLessThanOrEqual(address.length + 201);
+      expect(whole.split('\n').at(-1)).toBe(address);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/prose';
+import { splitKnowledge } from '../../src/model/split-knowledge';
 import type { Knowledge } from '../../src/model/knowledge';
 import { checksum } from '../../src/share/checksum';
 import {
@@ -23,8 +23,8 @@ describe('the fingerprint of the rules', () => {
   });
 
   it.each([
-    ['the prose is left out', splitProse(toyKnowledge).logic],
-    ['a reason is worded anew', changedRule({ because: 'Other words.' })],
+    ['the library is left out', splitKnowledge(toyKnowledge).logic],
+    ['an article is taken at another word', changedRule({ asWritten: [] })],
     ['keys stand in another order', Object.fromEntries(Object.entries(toyKnowledge).reverse())],
     [
       'it is released',
@@ -40,6 +40,12 @@ describe('the fingerprint of the rules', () => {
   it.each([
     ['a condition changes', changedRule({ when: { question: 'weather', is: 'wet' } })],
     ['an effect changes', changedRule({ effects: [] })],
+    ['a reason is worded otherwise', changedRule({ because: 'Other words.' })],
+    [
+      'the chances change',
+      { ...toyKnowledge, calibration: { ...toyKnowledge.calibration, closed: 0.01 } },
+    ],
+    ['the way that people answer changes', { ...toyKnowledge, shares: {} }],
     ['the day changes', { ...toyKnowledge, asOf: '2026-01-02' }],
     ['the version changes', { ...toyKnowledge, version: '0.1.1' }],
     ['rules change places', { ...toyKnowledge, rules: [...toyKnowledge.rules].reverse() }],

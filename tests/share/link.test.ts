@@ -157,7 +157,7 @@ describe('what a link carries', () => {
       strength: 'close' as const,
     };
     const payload = encodeLink(full, { answers, assumptions: {}, verdict: longest });
-    expect(questions.length).toBeGreaterThanOrEqual(40);
+    expect(questions.length).toBeGreaterThanOrEqual(56);
     expect(payload.length).toBeLessThan(100);
     expect(decodeLink(full, payload)).toMatchObject({ ok: true, answers });
   });

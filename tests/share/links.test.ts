@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/model/knowledge';
 import { decodeComparison } from '../../src/share/compare-link';
-import { decodeLink } from '../../src/share/link';
+import { fingerprint } from '../../src/share/fingerprint';
+import { decodeLink, encodeLink } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import links from './links.json';
@@ -46,6 +47,25 @@ describe('an old link', () => {
     expect(kept).toEqual(
       expect.arrayContaining((real?.releases ?? []).map(({ version }) => version)),
     );
+  });
+
+  it('keeps an option that is no longer offered, as it was chosen', () => {
+    const gaps = released.map(({ answers }) =>
+      'main-gap' in answers ? answers['main-gap'] : null,
+    );
+    expect(gaps.filter((gap) => gap === 'behaviour')).toHaveLength(2);
+    const question = real?.questions.find(({ id }) => id === 'main-gap');
+    const options = question?.kind === 'choice' ? question.options : [];
+    expect(options.find(({ id }) => id === 'behaviour')?.splitInto?.length).toBeGreaterThan(1);
+  });
+
+  it('of rules that are not yet released says so', () => {
+    if (real === null) return;
+    const hash = fingerprint(real);
+    const isReleased = real.releases.some((release) => release.hash === hash);
+    const verdict = { family: 'prompt', strategy: 'zero-shot', strength: 'close' } as const;
+    const read = decodeLink(real, encodeLink(real, { answers: {}, assumptions: {}, verdict }));
+    expect(read).toMatchObject({ ok: true, rulesVersion: real.version, unreleased: !isReleased });
   });
 
   it('to a comparison opens for ever, of every released version', () => {

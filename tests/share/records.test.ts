@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/engine/explain';
+import { stabilityOf } from '../../src/engine/certainty';
+import { explain } from '../../src/engine/describe/explain';
+import { stabilityWords } from '../../src/engine/describe/verdict';
 import { recommend } from '../../src/engine/recommend';
 import { adviceSchema, recordSchema } from '../../src/model/record';
 import type { Input } from '../../src/model/recommendation';
@@ -8,8 +10,7 @@ import { readRecord, toRecord, writeRecord } from '../../src/share/json-record';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
 import { escaped } from '../../src/share/markdown-text';
-import { chatMessage } from '../../src/share/message';
-import { toyFacts } from '../fixtures/toy-facts';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const link = 'https://example.org/#/r/BAAA';
@@ -19,13 +20,16 @@ const input: Input = {
 };
 
 function resultOf(given: Input = input, text?: LinkText) {
-  const recommendation = recommend(toyKnowledge, given, toyFacts);
-  const explanation = explain(toyKnowledge, given, recommendation, toyFacts);
+  const recommendation = recommend(toyRulebook, given);
+  const explanation = explain(toyRulebook, toyKnowledge, given, recommendation);
+  const stable = stabilityOf(toyRulebook, given, recommendation.family);
+  const stability = { ...stable, says: stabilityWords(toyKnowledge, recommendation, stable) };
   return {
     knowledge: toyKnowledge,
     input: given,
     recommendation,
     explanation,
+    stability,
     link,
     unreleased: true,
     ...(text && { text }),
@@ -57,14 +61,14 @@ describe('a decision record in Markdown', () => {
     expect(explanation.plan.length).toBeGreaterThan(1);
     for (const { threshold } of explanation.plan) expect(markdown).toContain(escaped(threshold));
     for (const says of [
-      'Weather: Storm',
+      'Weather: a storm',
       'Umbrella: not sure',
       'Company: Nobody',
       'Purse: 30 coins',
     ]) {
       expect(markdown).toContain(says);
     }
-    expect(markdown).toContain('Taste (assumed): salty');
+    expect(markdown).toContain('Taste (assumed): Salty');
     expect(markdown).toContain('[Letters](<https://example.org/aunt>) (measured)');
     expect(markdown).toContain(`<${link}>`);
     expect(markdown).toContain('Chosen option: "Read", because: Because of storm-inside.');
@@ -101,7 +105,7 @@ describe('a decision record in JSON', () => {
 
   it.each([
     ['not JSON', '{', /not JSON/],
-    ['another file', '{"answers":{}}', /not a decision record.*kind/],
+    ['another file', '{"answers":{}}', /not a decision record.*format/],
     ['too long', ' '.repeat(2_000_001), /too long/],
     [
       'an unknown answer',
@@ -111,22 +115,6 @@ describe('a decision record in JSON', () => {
   ])('says what is wrong: %s', (_, text, says) => {
     const read = readRecord(toyKnowledge, text);
     expect(read.ok ? '' : read.says).toMatch(says);
-  });
-});
-
-describe('a chat message', () => {
-  it('holds the verdict, two reasons and the link, alone on the last line', () => {
-    const { explanation } = resultOf();
-    const lines = chatMessage(explanation, link).split('\n');
-    expect(lines[0]).toBe(explanation.verdict);
-    expect(lines.slice(1, -1).length).toBeLessThanOrEqual(2);
-    expect(lines.at(-1)).toBe(link);
-    expect(chatMessage(explanation, link, 'Friday')).toMatch(/^Friday: /);
-  });
-
-  it('says what to start with where there is no reason yet', () => {
-    const message = chatMessage({ verdict: 'V.', lede: 'Start here.', reasonsFor: [] }, link);
-    expect(message).toBe(`V.\n- Start here.\n${link}`);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ModelSizes } from '../../calculators/parameters';
-import { sizesOfShape } from '../../calculators/parameters';
+import { sizesOf, sizesOfShape } from '../../calculators/parameters';
 import type { ModelShape, OpenModel } from '../../model/catalogue';
 import type { Fields, Read } from './fields';
 import { isRecord, readFields } from './fields';
@@ -100,7 +100,7 @@ export function readModel(
   if (typeof input === 'string') {
     const found = readEntry(field, models, input);
     if (!found.ok) return found;
-    return { ok: true, value: { sizes: sizesOfShape(found.value.shape), entry: found.value } };
+    return { ok: true, value: { sizes: sizesOf(found.value), entry: found.value } };
   }
   if (isRecord(input)) return readShape(input, field);
   return { ok: false, message: `${field}: must be ${modelTakes}` };

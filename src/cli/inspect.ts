@@ -1,0 +1,113 @@
+import type { ByteSource } from '../evidence/byte-source';
+import { sourceOfText } from '../evidence/byte-source';
+import type { Layout } from '../evidence/columns';
+import { UnreadableFile } from '../evidence/fault';
+import { inspect } from '../evidence/inspect';
+import { proposalsFromData } from '../evidence/proposals';
+import type { Report } from '../evidence/report';
+import { readArguments } from './arguments';
+import { BadInput } from './bad-input';
+import { nameOf } from './read-input';
+import type { World } from './world';
+
+const usage = 'inspect FILE… [--test FILE] [--input COLUMN,…] [--output COLUMN] [--exact]';
+
+/** Bytes up to which tokens are counted exactly without being asked for: a second or two. */
+const exactUntil = 4 << 20;
+
+/**
+ * `inspect FILE… [--test FILE]`: what a data set holds, as one JSON object. `--input` and `--output` say
+ * what its columns hold, `--exact` counts tokens exactly in large files, too. Throws BadInput.
+ */
+export async function inspectCommand(args: string[], world: World): Promise<string> {
+  const { words, options, flags } = readArguments(args, ['test', 'input', 'output'], ['exact']);
+  if (words.length === 0) throw new BadInput(`takes at least one file: ${usage}`);
+  const files = await Promise.all(words.map((path) => sourceOf(path, world)));
+  const test = options.test === undefined ? [] : [await sourceOf(options.test, world)];
+  const layout = layoutOf(options.input, options.output);
+  const bytes = files.reduce((sum, { size = Infinity }) => sum + size, 0);
+  const report = await reading(words, () =>
+    inspect(files, {
+      test,
+      exactTokens: flags.has('exact') || bytes <= exactUntil,
+      ...(layout === undefined ? {} : { layout }),
+    }),
+  );
+  checkColumns(report, layout);
+  return JSON.stringify(printed(report), null, 2);
+}
+
+/** A file, or standard input for "-". Throws BadInput where it cannot be opened. */
+export async function sourceOf(path: string, world: World): Promise<ByteSource> {
+  if (path === '-') return sourceOfText('-', await world.readStdin());
+  try {
+    return world.openFile(path);
+  } catch (error) {
+    throw new BadInput(
+      `${path} cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
+/** Reads files; what cannot be read becomes BadInput. */
+export async function reading<Result>(
+  paths: readonly string[],
+  read: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new BadInput(`${paths.map(nameOf).join(', ')}: ${error.message}`);
+  }
+}
+
+function layoutOf(input: string | undefined, output: string | undefined): Layout | undefined {
+  if (input === undefined) {
+    if (output === undefined) return undefined;
+    throw new BadInput('--output needs --input, too');
+  }
+  const columns = { input: input.split(','), byName: true };
+  return output === undefined
+    ? { kind: 'raw-text', shape: 'text', ...columns }
+    : { kind: 'pairs', shape: 'columns', ...columns, output };
+}
+
+function checkColumns({ files }: Report, layout: Layout | undefined): void {
+  if (layout === undefined) return;
+  const named = layout.output === undefined ? layout.input : [...layout.input, layout.output];
+  for (const { columns } of files) {
+    const missing = named.find((column) => !columns.includes(column));
+    if (missing !== undefined) {
+      throw new BadInput(`there is no column "${missing}"; there are: ${columns.join(', ')}`);
+    }
+  }
+}
+
+/** The report in the order in which people read it, with what it proposes. */
+function printed(report: Report) {
+  const { files, test, baseline, duplicates, ...rest } = report;
+  return {
+    format: [...new Set(files.map(({ name }) => name))].join(', '),
+    files,
+    rows: rest.rows,
+    usable: rest.usable,
+    kinds: rest.kinds,
+    words: rest.words,
+    labels: rest.labels,
+    duplicates,
+    conflicts: rest.conflicts,
+    overlap: test?.overlap ?? null,
+    test,
+    regularity: rest.regularity,
+    tokens: rest.tokens,
+    baseline:
+      baseline === null
+        ? null
+        : { ...baseline, majority: baseline.majority.score, majorityInterval: baseline.majority },
+    personalData: rest.personalData,
+    faults: rest.faults,
+    faultsInAll: rest.faultsInAll,
+    proposals: proposalsFromData(report),
+  };
+}

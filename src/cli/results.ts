@@ -1,0 +1,31 @@
+import { readResults } from '../evidence/read-results';
+import { reportResults } from '../evidence/results-report';
+import { proposalsFromResults } from '../evidence/results-proposals';
+import { readArguments } from './arguments';
+import { BadInput } from './bad-input';
+import { reading, sourceOf } from './inspect';
+import type { World } from './world';
+
+/**
+ * `results FILE… [--target PERCENT]`: how the variants of an experiment scored and differ, as one JSON
+ * object. Throws BadInput.
+ */
+export async function resultsCommand(args: string[], world: World): Promise<string> {
+  const { words, options } = readArguments(args, ['target']);
+  if (words.length === 0) {
+    throw new BadInput('takes at least one file: results FILE… [--target PERCENT]');
+  }
+  const target = targetOf(options.target);
+  const files = await Promise.all(words.map((path) => sourceOf(path, world)));
+  const report = reportResults(await reading(words, () => readResults(files)));
+  const proposals = proposalsFromResults(report, target === undefined ? {} : { target });
+  return JSON.stringify({ ...report, proposals }, null, 2);
+}
+
+/** A percentage as a share; undefined where none was given. Throws BadInput. */
+function targetOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const percent = Number(given.replace(/%$/, ''));
+  if (percent > 0 && percent <= 100) return percent / 100;
+  throw new BadInput(`--target must be a percentage above 0, up to 100; not "${given}"`);
+}
