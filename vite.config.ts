@@ -2,49 +2,57 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { computedPlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
-import { chunkGroups } from './src/tools/page/chunks.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
 import { pagePlugin } from './src/tools/page-plugin.ts';
 
 const computed = [
   computedPlugin({
-    id: 'virtual:proof-record',
+    id: 'virtual:evaluation-record',
     name: 'record',
-    entry: 'src/tools/proof-data.ts',
+    entry: 'src/tools/evaluation-data.ts',
     reads: ['CHANGELOG.md'],
   }),
   computedPlugin({ id: 'virtual:example', name: 'example', entry: 'src/tools/example-data.ts' }),
 ];
 
 /** What a result needs to be shown. */
-const verdict = [
-  'src/state/create-verdicts.ts',
-  'virtual:knowledge/logic',
-  'virtual:knowledge/words',
-];
-/** What pages need beyond the first, by how their addresses begin: asked for at once. */
+const verdict = ['src/advisor/verdicts.ts', 'virtual:knowledge/rulebook'];
+/** What pages load before they are shown, by how their addresses begin: asked for at once. */
 const pages = {
   q: ['src/ui/questionnaire/question-page.tsx'],
-  r: ['src/ui/sharing/shared-page.tsx', 'src/state/create-links.ts', ...verdict],
   result: ['src/ui/results/result-page.tsx', ...verdict],
+  r: ['src/ui/sharing/shared-page.tsx', 'src/advisor/links.ts', ...verdict],
 };
 
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [
-    react(),
-    knowledgePlugin(),
-    ...computed,
-    pagePlugin('src/tools/prerender.tsx', pages),
-    offlinePlugin(),
-  ],
-  // A browser that cannot preload modules gets them a moment later.
+  plugins: [react(), knowledgePlugin(), ...computed, pagePlugin(pages), offlinePlugin()],
   build: {
     target: 'es2022',
+    // A browser that cannot preload modules gets them a moment later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
+      output: {
+        // Files are asked for a few at a time, each turn a journey to the server and back: what starts
+        // the program is one file, and small files that the same pages share are joined.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 10_000,
+              priority: 1,
+            },
+          ],
+        },
+        // The bundler names what pages share after all of them.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) =>
+          `assets/${name.replace(/~.*|\.[^.]*$/, '')}-[hash][extname]`,
+      },
     },
   },
   test: {

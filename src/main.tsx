@@ -1,27 +1,33 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
-import type { Logic, Prose } from './model/knowledge';
-import type { Proof } from './state/create-proof';
-import type { Decider } from './state/decider';
-import type { Links } from './state/links';
-import type { Plans } from './state/plans';
-import type { Verdicts } from './state/verdicts';
+import type { Decider } from './advisor/decider';
+import type { Links } from './advisor/links';
+import { loadOnce } from './advisor/load-once';
+import type { Team } from './advisor/team';
+import type { Verdicts } from './advisor/verdicts';
+import { indexQuestions, sortAnswers } from './engine/applies';
+import type { Logic } from './model/knowledge';
+import type { Evaluation } from './advisor/evaluation';
+import { createWalkMaker } from './state/questionnaire';
 import { createRouter, parseRoute } from './state/router';
+import type { RunBackend } from './state/run-shelf';
 import { createRuns } from './state/runs';
+import type { Runs } from './state/runs';
 import { createSession } from './state/session';
+import type { Session } from './state/session';
 import { openBackend } from './state/storage';
-import type { Team } from './state/team';
 import { createTheme } from './state/theme';
 import { createUpdates } from './state/updates';
-import { createWalkMaker } from './state/walk';
+import type { Updates } from './state/updates';
 import { App } from './ui/app';
-import { fetchLaterPages } from './ui/later-pages';
+import type { AppParts } from './ui/app-context';
+import { fetchLaterPages, fetchPage } from './ui/later-pages';
 import { ownScript } from './worker/own-script';
 
 /** The logic for those who make or read links: these name the rules by their fingerprint. */
 async function makeLogic(): Promise<Logic> {
   const [{ logic, fingerprint }, { rememberFingerprint }] = await Promise.all([
-    import('virtual:knowledge/logic'),
+    import('virtual:knowledge/rulebook'),
     import('./share/fingerprint'),
   ]);
   rememberFingerprint(logic, fingerprint);
@@ -29,20 +35,19 @@ async function makeLogic(): Promise<Logic> {
 }
 
 async function makeVerdicts(): Promise<Verdicts> {
-  const [{ createVerdicts }, { logic }, { words }] = await Promise.all([
-    import('./state/create-verdicts'),
-    import('virtual:knowledge/logic'),
-    import('virtual:knowledge/words'),
+  const [{ createVerdicts }, { logic }] = await Promise.all([
+    import('./advisor/verdicts'),
+    import('virtual:knowledge/rulebook'),
   ]);
-  return createVerdicts(logic, words);
+  return createVerdicts(logic);
 }
 
 async function makeLinks(): Promise<Links> {
   // Who opens a link wants its verdict next; a failure is told to whoever asks for that.
   loadVerdicts().catch(() => undefined);
   const [{ createLinks }, { logic, fingerprint }] = await Promise.all([
-    import('./state/create-links'),
-    import('virtual:knowledge/logic'),
+    import('./advisor/links'),
+    import('virtual:knowledge/rulebook'),
   ]);
   const loadUnpacker = async () => {
     await loadLogic();
@@ -51,42 +56,23 @@ async function makeLinks(): Promise<Links> {
   return createLinks(logic, fingerprint, loadUnpacker);
 }
 
-async function makePlans(): Promise<Plans> {
-  const [{ createPlans }, { plan }, { known }] = await Promise.all([
-    import('./state/create-plans'),
-    import('virtual:knowledge/plan'),
-    loadVerdicts(),
-  ]);
-  return createPlans(known, plan);
-}
-
-async function loadProse(): Promise<Prose> {
-  const [{ mergeProse }, { words }, { plan }, { details }] = await Promise.all([
-    import('./model/join-prose'),
-    import('virtual:knowledge/words'),
-    import('virtual:knowledge/plan'),
-    import('virtual:knowledge/details'),
-  ]);
-  return mergeProse({ words, plan, details });
-}
-
 async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, verdicts, logic, prose] = await Promise.all([
-    import('./state/create-decider'),
+  const [{ createDecider }, verdicts, logic, library] = await Promise.all([
+    import('./advisor/decider'),
     loadVerdicts(),
     loadLogic(),
-    loadProse(),
+    loadLibrary(),
   ]);
-  return createDecider(logic, prose, undefined, verdicts);
+  return createDecider(logic, library, verdicts);
 }
 
-async function makeProof(): Promise<Proof> {
-  const [{ createProof }, logic, { record }] = await Promise.all([
-    import('./state/create-proof'),
+async function makeEvaluation(): Promise<Evaluation> {
+  const [{ createEvaluation }, logic, { record }] = await Promise.all([
+    import('./advisor/evaluation'),
     loadLogic(),
-    import('virtual:proof-record'),
+    import('virtual:evaluation-record'),
   ]);
-  return createProof(record, logic);
+  return createEvaluation(record, logic);
 }
 
 /** The file of a frozen version, from this page's own origin. */
@@ -97,99 +83,80 @@ async function loadFrozen(version: string): Promise<unknown> {
 }
 
 async function makeTeam(): Promise<Team> {
-  const [{ createTeam }, logic, decider] = await Promise.all([
-    import('./state/create-team'),
-    loadLogic(),
-    loadDecider(),
-  ]);
-  return createTeam(logic, decider, loadFrozen);
+  const [{ createTeam }, decider] = await Promise.all([import('./advisor/team'), loadDecider()]);
+  return createTeam(decider, loadFrozen);
 }
 
-/** Loads once; a load that failed is tried again when next asked for. */
-function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
-  let loaded: Promise<Thing> | null = null;
-  return () => {
-    if (loaded !== null) return loaded;
-    const attempt = load();
-    loaded = attempt;
-    attempt.catch(() => {
-      setTimeout(() => {
-        if (loaded === attempt) loaded = null;
-      }, 1000);
-    });
-    return attempt;
+const loadLogic = loadOnce(makeLogic);
+const loadVerdicts = loadOnce(makeVerdicts);
+const loadLinks = loadOnce(makeLinks);
+const loadLibrary = loadOnce(async () => (await import('virtual:knowledge/library')).library);
+const loadDecider = loadOnce(makeDecider);
+
+/** The visitor's own answers, in the run that this tab shows. */
+function openSession(backend: RunBackend | null): { runs: Runs; session: Session } {
+  // Not randomUUID: a page that another machine serves without TLS has none.
+  const newId = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const runs = createRuns(backend, asked, newId);
+  const session = createSession(runs.keeper);
+  runs.connect(session);
+  window.addEventListener('storage', ({ key }) => runs.heard(key));
+  return { runs, session };
+}
+
+function makeParts(updates: Updates): AppParts {
+  const backend = openBackend(() => window.localStorage);
+  // A page that showed the start page at once, and stands elsewhere now, was left by one of its links.
+  const isLeft =
+    !document.documentElement.classList.contains('waits') &&
+    parseRoute(window.location.hash).page !== 'start';
+  const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
+  const questions = indexQuestions(asked.questions);
+  return {
+    asked,
+    ...openSession(backend),
+    loadExample: loadOnce(async () => (await import('virtual:example')).example),
+    loadVerdicts,
+    loadLinks,
+    loadDecider,
+    loadLibrary,
+    loadEvaluation: loadOnce(makeEvaluation),
+    loadTeam: loadOnce(makeTeam),
+    router: createRouter(window, isLeft ? 'forward' : 'load'),
+    theme: createTheme(backend, document.documentElement),
+    walk: createWalkMaker(asked.questions, (answers) => sortAnswers(questions, { answers })),
+    updates,
+    address: window.location.href.replace(/[?#].*$/, ''),
+    publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
   };
 }
 
-const loadLogic = once(makeLogic);
-const loadVerdicts = once(makeVerdicts);
-const loadDecider = once(makeDecider);
-const loadExample = once(async () => (await import('virtual:example')).example);
-const loadAsides = once(async () => (await import('virtual:knowledge/asides')).asides);
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with id "root"');
-
-const backend = openBackend(() => window.localStorage);
-// Not randomUUID: a page that another machine serves without TLS has none.
-const newId = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
-const runs = createRuns(backend, asked, newId);
-const session = createSession(runs.keeper);
-runs.connect(session);
-window.addEventListener('storage', ({ key }) => runs.heard(key));
-// A page that showed the start page at once, and stands elsewhere now, was left by one of its links.
-const isLeft =
-  !document.documentElement.classList.contains('waits') &&
-  parseRoute(window.location.hash).page !== 'start';
-const updates = createUpdates(() => window.location.reload());
-const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
-const parts = {
-  asked,
-  loadExample,
-  loadVerdicts,
-  loadLinks: once(makeLinks),
-  loadPlans: once(makePlans),
-  loadDecider,
-  loadAsides,
-  loadProof: once(makeProof),
-  loadTeam: once(makeTeam),
-  session,
-  runs,
-  router: createRouter(window, isLeft ? 'forward' : 'load'),
-  theme: createTheme(backend, document.documentElement),
-  walk: createWalkMaker(asked),
-  updates,
-  address: window.location.href.replace(/[?#].*$/, ''),
-  publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
-};
+/** Asks at once for what the first page will ask for once it is drawn: one journey instead of two. */
+function fetchFirst({ router }: AppParts): void {
+  const { page } = router.store.getState().route;
+  const loads: Partial<Record<typeof page, () => Promise<unknown>>> = {
+    result: loadVerdicts,
+    shared: loadLinks,
+  };
+  // A failure is told to the page, which asks again.
+  void Promise.allSettled([fetchPage(page), loads[page]?.()]);
+}
 
 /** True where index.html shows the start page already, and this visitor's would look the same. */
-function isShown(shell: HTMLElement): boolean {
+function isShown(shell: HTMLElement, { session, router, theme }: AppParts): boolean {
   const { answers, visited, problem } = session.store.getState();
   const isNew = Object.keys(answers).length + visited.length === 0 && problem === null;
   return (
     shell.firstElementChild !== null &&
     !document.documentElement.classList.contains('waits') &&
     isNew &&
-    parts.router.store.getState().route.page === 'start' &&
-    parts.theme.store.getState() === 'auto'
+    router.store.getState().route.page === 'start' &&
+    theme.store.getState() === 'auto'
   );
 }
 
-const app = <App parts={parts} />;
-if (isShown(root)) hydrateRoot(root, app);
-else {
-  root.replaceChildren();
-  createRoot(root).render(app);
-}
-for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
-document.documentElement.classList.remove('waits');
-document.documentElement.dataset.started = '';
-// What was pressed before is pressed now; index.html remembers it.
-document.documentElement.dispatchEvent(new Event('started'));
-
-async function afterwards(): Promise<void> {
-  await fetchLaterPages([loadDecider, loadAsides]);
+async function afterwards(updates: Updates): Promise<void> {
+  await fetchLaterPages([loadDecider]);
   // Only a secure page has one, and the development server none to give.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await updates.follow(navigator.serviceWorker, ownScript('./sw.js'));
@@ -200,5 +167,29 @@ async function afterwards(): Promise<void> {
 
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
-// What was not kept for later is fetched when it is needed.
-setTimeout(() => void afterwards().catch(() => undefined), quietTime);
+
+function start(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with id "root"');
+  const updates = createUpdates(() => window.location.reload());
+  const parts = makeParts(updates);
+  fetchFirst(parts);
+  const app = <App parts={parts} />;
+  if (isShown(root, parts)) hydrateRoot(root, app);
+  else {
+    root.replaceChildren();
+    createRoot(root).render(app);
+  }
+  for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
+  document.documentElement.classList.remove('waits');
+  document.documentElement.dataset.started = '';
+  // What was pressed before is pressed now; index.html remembers it.
+  document.documentElement.dispatchEvent(new Event('started'));
+  // What was not kept for later is fetched when it is needed.
+  setTimeout(() => void afterwards(updates).catch(() => undefined), quietTime);
+}
+
+// Kept by the browser, this may be here before the rest of the page is.
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', start, { once: true });
+} else start();

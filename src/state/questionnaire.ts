@@ -1,65 +1,122 @@
-import type { QuestionState } from '../engine/applies';
 import type { Answers } from '../model/answers';
 import type { Question, Section } from '../model/question';
 
-export type States = Readonly<Record<string, QuestionState>>;
+/** Whether each question applies; undecided: that hangs on an open answer, so it is not asked yet. */
+export type States = Readonly<Record<string, 'applies' | 'not-applicable' | 'undecided'>>;
+
+/** What some answers make of the questions. */
+export interface Standing {
+  readonly states: States;
+  /** Open questions that other answers already answer. */
+  readonly implied: Answers;
+}
 
 /** What the way through the questionnaire depends on. */
-export interface Walk {
+export interface Walk extends Standing {
   /** In walking order, see `walkingOrder`. */
   readonly order: readonly Question[];
-  readonly states: States;
   readonly answers: Answers;
   /** Questions that were shown and left, answered or not. */
   readonly visited: readonly string[];
 }
 
+/** The questionnaire for some answers and the questions passed so far. */
+export type WalkMaker = (answers: Answers, visited: readonly string[]) => Walk;
+
 const sections: readonly Section[] = ['task', 'data', 'model', 'operation', 'team'];
 
-/** The questions of the first round, then the others, section by section. */
+const isFirst = (question: Question): boolean => question.asked === 'first';
+const isOnSheet = (question: Question): boolean => question.asked === 'sheet';
+
+/** The questions of the first round, then the others, section by section, then those of the sheet. */
 export function walkingOrder(questions: readonly Question[]): Question[] {
-  const later = questions.filter((question) => !question.first);
+  const later = questions.filter((question) => !isFirst(question) && !isOnSheet(question));
   return [
-    ...questions.filter((question) => question.first),
+    ...questions.filter(isFirst),
     ...sections.flatMap((section) => later.filter((question) => question.section === section)),
+    ...questions.filter(isOnSheet),
   ];
 }
 
-function isNew(walk: Walk, question: Question): boolean {
-  return walk.answers[question.id] === undefined && !walk.visited.includes(question.id);
+/**
+ * Orders the questions once; what applies is worked out for each set of answers. The latest walk is
+ * remembered, since several parts of a page ask for the same one.
+ * @param sort tells what some answers make of the questions
+ */
+export function createWalkMaker(
+  questions: readonly Question[],
+  sort: (answers: Answers) => Standing,
+): WalkMaker {
+  const order = walkingOrder(questions);
+  const walkOf = (answers: Answers, visited: readonly string[]): Walk => {
+    const { states, implied } = sort(answers);
+    return { order, answers, visited, states, implied };
+  };
+  let latest = walkOf({}, []);
+  return (answers, visited) => {
+    if (latest.answers !== answers) latest = walkOf(answers, visited);
+    else if (latest.visited !== visited) latest = { ...latest, visited };
+    return latest;
+  };
+}
+
+/** Where a question is asked: those about money, speed and memory stand on one sheet. */
+export function pageOf(
+  question: Question,
+): { readonly page: 'sheet' } | { readonly page: 'question'; readonly id: string } {
+  return isOnSheet(question) ? { page: 'sheet' } : { page: 'question', id: question.id };
+}
+
+/** True where a question applies and no other answer already answers it. */
+function isAsked({ states, implied }: Walk, { id }: Question): boolean {
+  return states[id] === 'applies' && implied[id] === undefined;
+}
+
+function isNew(walk: Walk, { id }: Question): boolean {
+  return walk.answers[id] === undefined && !walk.visited.includes(id);
 }
 
 function asked(walk: Walk): Question[] {
-  return walk.order.filter((question) => walk.states[question.id] === 'applies');
+  return walk.order.filter((question) => isAsked(walk, question));
 }
 
-/** The first question that applies and has been neither answered nor passed; null at the end. */
+/** The first question that is asked and has been neither answered nor passed; null at the end. */
 export function firstNewQuestion(walk: Walk): Question | null {
   return asked(walk).find((question) => isNew(walk, question)) ?? null;
 }
 
-/** How many questions apply and have been neither answered nor passed. */
+/** How many questions are asked and have been neither answered nor passed. */
 export function countNew(walk: Walk): number {
   return asked(walk).filter((question) => isNew(walk, question)).length;
 }
 
-/** True once every applying question of the first round is answered or passed. */
+/** The questions that stand on the sheet, with those whose answer follows from others left out. */
+export function sheetQuestions(walk: Walk): Question[] {
+  return asked(walk).filter(isOnSheet);
+}
+
+/** True once every question of the first round that is asked is answered or passed. */
 export function firstRoundDone(walk: Walk): boolean {
-  return asked(walk).every((question) => !question.first || !isNew(walk, question));
+  return asked(walk).every((question) => !isFirst(question) || !isNew(walk, question));
+}
+
+/** The questions of the round that a question belongs to. */
+function roundOf(walk: Walk, current: Question): Question[] {
+  return walk.order.filter((question) => isFirst(question) === isFirst(current));
 }
 
 /**
- * The question after this one in its round, else one of the round that was passed over while it did
- * not apply; null where the round ends and the result is due.
+ * The question after this one in its round, else one of the round that was passed over while it was not
+ * asked; null where the round ends and the result is due.
  */
 export function questionAfter(walk: Walk, current: Question): Question | null {
-  const round = walk.order.filter((question) => question.first === current.first);
-  const rest = round.slice(round.findIndex((question) => question.id === current.id) + 1);
-  const applies = (question: Question): boolean => walk.states[question.id] === 'applies';
-  const isOther = (question: Question): boolean => question.id !== current.id;
+  const round = roundOf(walk, current);
+  const rest = round.slice(round.findIndex(({ id }) => id === current.id) + 1);
   return (
-    rest.find(applies) ??
-    round.find((question) => applies(question) && isOther(question) && isNew(walk, question)) ??
+    rest.find((question) => isAsked(walk, question)) ??
+    round.find(
+      (question) => question.id !== current.id && isAsked(walk, question) && isNew(walk, question),
+    ) ??
     null
   );
 }
@@ -78,21 +135,19 @@ export interface Progress {
 
 /** True progress at a question, the present one included in `position`. */
 export function progressAt(walk: Walk, current: Question): Progress {
-  const round = walk.order.filter((question) => question.first === current.first);
-  const counted = round.filter(
-    (question) => walk.states[question.id] === 'applies' || question.id === current.id,
-  );
-  const shelf = current.first
+  const round = roundOf(walk, current);
+  const counted = round.filter((question) => isAsked(walk, question) || question.id === current.id);
+  const group = isFirst(current)
     ? counted
     : counted.filter((question) => question.section === current.section);
-  const position = shelf.findIndex((question) => question.id === current.id) + 1;
+  const position = group.findIndex(({ id }) => id === current.id) + 1;
   const after = counted.filter((question) => question.id !== current.id && isNew(walk, question));
   return {
-    round: current.first ? 'first' : 'later',
+    round: isFirst(current) ? 'first' : 'later',
     section: current.section,
     position,
-    of: shelf.length,
-    left: current.first ? shelf.length - position : after.length,
-    mayGrow: round.some((question) => walk.states[question.id] === 'undecided'),
+    of: group.length,
+    left: isFirst(current) ? group.length - position : after.length,
+    mayGrow: round.some(({ id }) => walk.states[id] === 'undecided'),
   };
 }

@@ -8,6 +8,8 @@ export type Origin = 'check' | 'result';
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'question'; readonly id: string; readonly from?: Origin }
+  /** The questions about money, speed and memory, on one sheet. */
+  | { readonly page: 'sheet' }
   | { readonly page: 'check' }
   | { readonly page: 'result' }
   | { readonly page: 'open' }
@@ -61,6 +63,7 @@ export function parseRoute(address: string): Route {
   }
   if (page === 'cases') return { page, ...given({ id: rest, query }) };
   const isPlain =
+    page === 'sheet' ||
     page === 'check' ||
     page === 'result' ||
     page === 'open' ||

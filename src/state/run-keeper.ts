@@ -1,3 +1,4 @@
+import { countAnswers } from '../model/answers';
 import type { Logic } from '../model/knowledge';
 import { keyOfRun } from './run-shelf';
 import type { RunBackend, Shelf, StoredRun } from './run-shelf';
@@ -95,7 +96,7 @@ export function createRunKeeper(parts: Parts): RunKeeper {
     setName(next) {
       name = next;
     },
-    answered: () => Object.keys(latest.answers).length,
+    answered: () => countAnswers(latest.answers),
     switchTo(next) {
       id = next;
       name = firstName;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { countAnswers } from '../model/answers';
 import type { Logic } from '../model/knowledge';
 import { readRunsFile, tidyRunName, writeRunsFile } from '../share/runs-file';
 import { createShelf, firstRun, runOfKey } from './run-shelf';
@@ -72,7 +73,7 @@ export function createRuns(
     const kept = shelf.list().map(({ id, name, answers }) => ({
       id,
       name,
-      answered: Object.keys(answers).length,
+      answered: countAnswers(answers),
     }));
     if (kept.some(({ id }) => id === keeper.active())) return kept;
     const own = { id: keeper.active(), name: keeper.name(), answered: keeper.answered() };

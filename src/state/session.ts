@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer, Answers } from '../model/answers';
 import type { Assumptions, AssumptionValue } from '../model/assumptions';
-import { nothingOff } from './decider';
-import type { SwitchedOff } from './decider';
+import { nothingOff } from '../model/switched-off';
+import type { SwitchedOff } from '../model/switched-off';
 
 /** What is kept between visits. */
 export interface Kept {

@@ -6,7 +6,7 @@ export type UpdateState = 'none' | 'waiting' | 'elsewhere';
 
 export interface Updates {
   readonly store: StoreApi<UpdateState>;
-  /** Puts the newer version to work and loads the page anew. */
+  /** Puts the newer version to work and loads the page again. */
   readonly take: () => void;
   /** Keeps the program for use without a network, and says from now on when a newer one is here. */
   readonly follow: (container: ContainerLike, address: string) => Promise<void>;
@@ -31,7 +31,7 @@ interface RegistrationLike {
 /**
  * Newer versions of the program. Nothing changes under a visitor: a newer one waits until it is asked
  * for, and a page goes on with the version that it was loaded as.
- * @param reload loads the page anew
+ * @param reload loads the page again
  */
 export function createUpdates(reload: () => void): Updates {
   const store = createStore<UpdateState>(() => 'none');

@@ -4,8 +4,9 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { example } from '../content/example';
 import { knowledge } from '../content/index';
-import { factDefinitions } from '../engine/facts';
-import { recommend } from '../engine/recommend';
+import { indexRulebook } from '../engine/rulebook';
+import { verdictOf } from '../evaluation/verdict';
+import { factsOf } from '../facts';
 import { encodeLink } from '../share/link';
 import { audit, complaints, type Audit } from './bench-page/audit';
 import { buildBarePage } from './bench-page/bare-page';
@@ -45,7 +46,7 @@ async function serve(root: string): Promise<{ address: string; close: () => void
 
 function exampleLink(): string {
   const { answers } = example;
-  const verdict = recommend(knowledge, { answers }, factDefinitions(knowledge));
+  const verdict = verdictOf(indexRulebook(knowledge, factsOf(knowledge)), { answers });
   return `#/r/${encodeLink(knowledge, { answers, assumptions: {}, verdict })}`;
 }
 

@@ -1,12 +1,12 @@
+import { createDecider } from '../advisor/decider';
+import { inSmall } from '../advisor/example';
+import type { ExampleInSmall } from '../advisor/example';
 import { example } from '../content/example';
 import { knowledge } from '../content/index';
-import { splitProse } from '../model/prose';
-import { createDecider } from '../state/create-decider';
-import { inSmall } from '../state/example';
-import type { ExampleInSmall } from '../state/example';
+import { splitKnowledge } from '../model/split-knowledge';
 
 /** The result of the example on the start page. */
 export function compute(): ExampleInSmall {
-  const { logic, prose } = splitProse(knowledge);
-  return inSmall(createDecider(logic, prose), example);
+  const { logic, library } = splitKnowledge(knowledge);
+  return inSmall(createDecider(logic, library), example);
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { knowledge } from '../content/index';
 import { seeded } from '../engine/completions';
-import { factDefinitions } from '../engine/facts';
+import { indexRulebook } from '../engine/rulebook';
+import { factsOf } from '../facts/index';
 import { alter } from './fuzz/alter';
 import { judge } from './fuzz/judge';
 import type { Original } from './fuzz/judge';
@@ -50,7 +51,7 @@ function timed(original: Original, how: string, text: string): number {
   return ms <= suspectMs ? ms : Math.min(ms, once().ms, once().ms);
 }
 
-const originals = drawOriginals(knowledge, factDefinitions, 300);
+const originals = drawOriginals(indexRulebook(knowledge, factsOf(knowledge)), 300);
 const started = performance.now();
 for (let at = 0; at < count; at += 1) {
   const original = originals[at % originals.length];

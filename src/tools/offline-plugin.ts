@@ -7,8 +7,9 @@ import type { BuiltFile, BuiltFiles } from '../worker/offline-files.ts';
 
 const entry = fileURLToPath(new URL('../worker/service-worker.ts', import.meta.url));
 
-/** What only hosts, crawlers and link previews read, and what is fetched when it is asked for. */
-const notKept = /^(_headers|robots\.txt|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
+/** What only hosts, crawlers, link previews and tests read, and what is fetched when it is asked for. */
+const notKept =
+  /^(\.vite\/.*|_headers|robots\.txt|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
 
 /** Every file of a built folder that the program needs without a network. */
 export function listFiles(folder: string): BuiltFiles {

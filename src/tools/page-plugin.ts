@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
-import { withParts } from './page/parts.ts';
+import { withWaitingProgram } from './page/needs.ts';
+import type { PageModules } from './page/needs.ts';
 import { policyOf } from './page/security-policy.ts';
-
-type Pages = Readonly<Record<string, readonly string[]>>;
 
 interface Prerender {
   startPage: string;
@@ -45,10 +44,10 @@ const withoutStyles: Plugin = {
  * Writes into the built page what it shows without a script (the start page, and the questions), and
  * the policy of what it may load. While developing the page is left as it is: the development server
  * works with inline scripts and styles that the policy forbids.
+ * @param pages the modules that pages load before they are shown
  * @param entry module that prerenders, from the root of the project
- * @param pages the modules that pages load before they are shown, by how their address begins
  */
-export function pagePlugin(entry = 'src/tools/prerender.tsx', pages: Pages = {}): Plugin {
+export function pagePlugin(pages: PageModules, entry = 'src/tools/prerender.tsx'): Plugin {
   let root = process.cwd();
   let base = '';
   return {
@@ -61,14 +60,13 @@ export function pagePlugin(entry = 'src/tools/prerender.tsx', pages: Pages = {})
     transformIndexHtml: {
       order: 'post',
       async handler(built, { bundle = {} }) {
-        const { html, parts } = withParts(built, bundle, pages);
+        const { html, template } = withWaitingProgram(built, bundle, pages);
         const options: InlineConfig = { root, logLevel: 'error', plugins: [withoutStyles] };
         const { module } = await runnerImport<Prerender>(resolve(root, entry), options);
         const items = module.questions.map(({ id, text }) => {
           return `<li id="${escaped(id)}">${escaped(text)}</li>`;
         });
-        const named = `<meta name="parts" content="${escaped(JSON.stringify(parts))}" />`;
-        const started = fill(html, '<!-- parts -->', named);
+        const started = fill(html, '<!-- program -->', template);
         const page = fill(started, '<!-- start page -->', module.startPage);
         const whole = fill(page, '<!-- questions -->', items.join('\n'));
         const complete = base === '' ? whole : withAddress(whole, base);

@@ -1,19 +1,18 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
-import { example } from '../content/example';
 import { knowledge } from '../content/index';
-import { splitProse } from '../model/prose';
-import { createDecider } from '../state/create-decider';
-import { inSmall } from '../state/example';
-import { walkingOrder } from '../state/questionnaire';
+import { indexQuestions, sortAnswers } from '../engine/applies';
+import { logicOf } from '../model/split-knowledge';
+import { fingerprint } from '../share/fingerprint';
+import { createWalkMaker, walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
 import { createRuns } from '../state/runs';
 import { createSession } from '../state/session';
 import { createTheme } from '../state/theme';
-import { createWalkMaker } from '../state/walk';
 import { App } from '../ui/app';
 import type { AppParts } from '../ui/app-context';
+import { compute } from './example-data';
 
 /** A browser that has just come to the start page, with nothing kept. */
 const newcomer = {
@@ -25,25 +24,25 @@ const newcomer = {
 
 /** What the start page needs; everything else is asked for by other pages only. */
 function startParts(): AppParts {
-  const { logic, prose } = splitProse(knowledge);
-  const decider = createDecider(logic, prose);
-  const small = Promise.resolve(inSmall(decider, example));
+  const logic = logicOf(knowledge);
+  const hash = fingerprint(knowledge);
+  const small = Promise.resolve(compute());
+  const index = indexQuestions(logic.questions);
   const runs = createRuns(null, logic, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
-    asked: { ...logic, unreleased: decider.unreleased },
+    asked: { ...logic, unreleased: !logic.releases.some((release) => release.hash === hash) },
     loadExample: () => small,
     session: createSession({ ...runs.keeper, load: () => ({ kept: nothingKept, problem: null }) }),
     runs,
     router: createRouter(newcomer),
     theme: createTheme(null, { dataset: {} }),
-    walk: createWalkMaker(logic),
+    walk: createWalkMaker(logic.questions, (answers) => sortAnswers(index, { answers })),
     loadVerdicts: never,
     loadLinks: never,
-    loadPlans: never,
     loadDecider: never,
-    loadProof: never,
-    loadAsides: never,
+    loadEvaluation: never,
+    loadLibrary: never,
     loadTeam: never,
     address: '',
     publicBase: undefined,

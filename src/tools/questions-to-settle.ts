@@ -1,55 +1,48 @@
-import { knowledge } from '../content';
 import { cases } from '../content/cases';
-import { drawAnswer, seeded } from '../engine/completions';
-import { factDefinitions } from '../engine/facts';
-import type { Answer, Answers } from '../model/answers';
-import { walkThrough } from '../proof/questions-asked';
-import type { Walk } from '../proof/questions-asked';
+import { knowledge } from '../content/index';
+import { scenarios } from '../content/scenarios';
+import { indexRulebook } from '../engine/rulebook';
+import { drawPerson, sumUpWalks, walkThrough } from '../evaluation/questions-asked';
+import type { Walk } from '../evaluation/questions-asked';
+import { factsOf } from '../facts/index';
 
-// npm run questions: how many questions the published cases have to be asked before each honest stop.
-const definitions = factDefinitions(knowledge);
+/*
+ * npm run questions
+ *
+ * How many questions people are asked until the questionnaire stops, and how often the advice at the stop
+ * is the advice with everything answered. People are the published cases and the scenarios; what a row
+ * says nothing of is drawn once, as people answer. Takes minutes.
+ */
+const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 
-/** The answers of a case, with what it says nothing of drawn by chance: somebody who knows it all. */
-function filledIn(answers: Answers, seed: number): Answers {
-  const random = seeded(seed);
-  const drawn: Record<string, Answer> = {};
-  for (const question of knowledge.questions) drawn[question.id] = drawAnswer(question, random);
-  return { ...drawn, ...answers };
-}
+const walksOf = (
+  rows: readonly { readonly answers: (typeof cases)[number]['answers'] }[],
+): Walk[] =>
+  rows.map(({ answers }, at) => walkThrough(rulebook, drawPerson(rulebook, answers, at + 1)));
 
-/** The middle one; where a stop was never reached, it counts as more than any. */
-function median(counts: readonly (number | null)[]): string {
-  const sorted = counts.map((count) => count ?? Infinity).sort((one, other) => one - other);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? Infinity;
-  return Number.isFinite(middle) ? String(middle) : '-';
-}
-
-function lines(title: string, answers: readonly Answers[]): string[] {
-  const walks = answers.map((given) => walkThrough(knowledge, given, definitions));
-  const line = (label: string, count: (walk: Walk) => number | null) => {
-    const counts = walks.map(count);
-    const reached = counts.filter((one) => one !== null).length;
-    return `  ${label.padEnd(20)}${median(counts).padStart(4)}   reached by ${reached} of ${walks.length}`;
-  };
+function line(name: string, walks: readonly Walk[]): string {
+  const { people, median, nineTenths, same } = sumUpWalks(walks);
   return [
-    '',
-    title,
-    line('to steady', ({ steady }) => steady),
-    line('to settled (proven)', ({ settled }) => settled),
-    line('all that apply', ({ all }) => all),
-  ];
+    name.padEnd(12),
+    `median ${median} questions, nine in ten ${nineTenths} or fewer;`,
+    `${(100 * same).toFixed(1)} % of ${people} are advised at the stop what they are advised with everything answered`,
+  ].join(' ');
 }
+
+const [ofCases, ofScenarios] = [walksOf(cases), walksOf(scenarios)];
+const walks = [...ofCases, ...ofScenarios];
+const counts = new Map<string, number>();
+for (const id of walks.flatMap(({ asked }) => asked)) counts.set(id, (counts.get(id) ?? 0) + 1);
+const often = [...counts].sort(([, one], [, other]) => other - one);
 
 console.log(
   [
-    `Median number of questions over ${cases.length} published cases, of ${knowledge.questions.length} in all (- where fewer than half get there)`,
-    ...lines(
-      'What a case says nothing of is drawn by chance:',
-      cases.map(({ answers }, index) => filledIn(answers, index + 1)),
-    ),
-    ...lines(
-      'What a case says nothing of is answered "unsure", so that it stays open:',
-      cases.map(({ answers }) => answers),
-    ),
+    `Asked one at a time, of ${knowledge.questions.length} questions; a field of the sheet and a "not sure" count as one each`,
+    line('cases', ofCases),
+    line('scenarios', ofScenarios),
+    line('both', walks),
+    '',
+    'How many people are asked each question:',
+    ...often.map(([id, count]) => `  ${String(count).padStart(4)} ${id}`),
   ].join('\n'),
 );

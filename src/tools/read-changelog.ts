@@ -1,4 +1,4 @@
-import type { ChangelogVersion } from '../model/proof-record';
+import type { ChangelogVersion } from '../model/evaluation-record';
 
 const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -3,17 +3,17 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
-import { factDefinitions } from '../engine/facts';
+import { factsOf } from '../facts/index';
 import { readFrozen } from '../model/frozen';
 import type { Frozen } from '../model/frozen';
-import { changeInWords } from '../proof/changelog';
+import { changeInWords } from '../evaluation/changelog';
 import { digest } from '../share/fingerprint';
 import { makeRelease } from './release/make-release';
 import { frozenText, releasesModule, withSection } from './release/release-files';
 import { keptComparison, keptLinks } from './release/release-links';
 
 /*
- * npm run release:rules -- 1.2.0 [--date YYYY-MM-DD]
+ * npm run release:rules -- 2.0.0 [--date YYYY-MM-DD]
  *
  * Freezes the knowledge as it stands. Writes public/rules/<version>.json and public/rules/changelog.json,
  * adds to src/content/releases.ts, CHANGELOG.md and tests/share/links.json. Nothing is ever rewritten.
@@ -55,7 +55,7 @@ function release(): string {
   const made = makeRelease({
     knowledge,
     cases,
-    definitionsOf: factDefinitions,
+    factsOf,
     version,
     date,
     previous,

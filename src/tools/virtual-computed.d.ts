@@ -1,8 +1,8 @@
 /** What is worked out at build; see computed-plugin.ts. */
-declare module 'virtual:proof-record' {
-  export const record: import('../model/proof-record').ProofRecord;
+declare module 'virtual:evaluation-record' {
+  export const record: import('../model/evaluation-record').EvaluationRecord;
 }
 
 declare module 'virtual:example' {
-  export const example: import('../state/example').ExampleInSmall;
+  export const example: import('../advisor/example').ExampleInSmall;
 }

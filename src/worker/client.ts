@@ -1,14 +1,14 @@
 import type { Analysis } from '../engine/analyse';
-import type { Assured } from '../engine/assure';
+import type { Outlook } from '../engine/certainty';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { ownScript } from './own-script';
-import type { Reply, Request, ToAssure } from './tasks';
+import type { Reply, Request, ToLookAhead } from './tasks';
 import workerUrl from './worker?worker&url';
 
 export type { Analysis } from '../engine/analyse';
-export type { Assured } from '../engine/assure';
-export type { ToAssure } from './tasks';
+export type { Outlook } from '../engine/certainty';
+export type { ToLookAhead } from './tasks';
 
 /** The part of a Worker that the client uses. */
 export interface WorkerLike {
@@ -27,12 +27,12 @@ export interface AnalyseOptions {
 
 export interface AnalysisClient {
   /**
-   * What would change the answer, how sure it is and what to ask next. Rejects where the signal is
+   * What would change the answer, how stable it is and what to ask next. Rejects where the signal is
    * aborted, the worker fails or the client is closed.
    */
   analyse(input: Input, options?: AnalyseOptions): Promise<Analysis>;
-  /** How sure a result is, and what to ask next; rejects as `analyse` does. */
-  assure(what: ToAssure): Promise<Assured>;
+  /** How stable a result is, and what to ask next; rejects as `analyse` does. */
+  outlook(what: ToLookAhead): Promise<Outlook>;
   /** Stops the worker; what is under way is rejected. */
   close(): void;
 }
@@ -90,7 +90,7 @@ export function createAnalysisClient(
     own.postMessage({ kind: 'logic', logic });
     return own;
   }
-  /** Ends the work on one request and starts the others anew. */
+  /** Ends the work on one request and starts the others again. */
   function abort(id: number, reason: unknown): void {
     const request = pending.get(id);
     if (request === undefined) return;
@@ -129,13 +129,13 @@ export function createAnalysisClient(
       });
     });
   }
-  function assure(what: ToAssure): Promise<Assured> {
+  function outlook(what: ToLookAhead): Promise<Outlook> {
     return new Promise((settle, fail) => {
       latest += 1;
       send(latest, {
-        message: { kind: 'assure', id: latest, ...what },
+        message: { kind: 'outlook', id: latest, ...what },
         hear: (reply) => {
-          if (reply.kind === 'assured') settle(reply.assured);
+          if (reply.kind === 'outlook') settle(reply.outlook);
         },
         fail: (problem) => fail(asError(problem)),
       });
@@ -143,7 +143,7 @@ export function createAnalysisClient(
   }
   return {
     analyse,
-    assure,
+    outlook,
     close: () => {
       stop();
       failAll(new Error('The analysis was closed.'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAnythingOff } from '../../src/model/switched-off';
 import { createSession } from '../../src/state/session';
 import type { Keeper, Kept } from '../../src/state/session';
 
@@ -77,5 +78,33 @@ describe('a session', () => {
     expect(now()).toMatchObject({ answers: { weather: 'wet' }, problem: { says: 'Full.' } });
     session.dismissProblem();
     expect(now().problem).toBeNull();
+  });
+});
+
+describe('switching in a session', () => {
+  const make = () => {
+    const { session, saved, now } = setUp();
+    return { session, saved, off: () => now().switchedOff };
+  };
+
+  it('takes a rule out and in again, and is never kept', () => {
+    const { session, saved, off } = make();
+    session.toggle('rules', 'dog-walk');
+    session.toggle('sources', 'aunt');
+    expect(off()).toEqual({ rules: ['dog-walk'], sources: ['aunt'] });
+    session.toggle('rules', 'dog-walk');
+    expect(off()).toEqual({ rules: [], sources: ['aunt'] });
+    session.switchAllOn();
+    expect(isAnythingOff(off())).toBe(false);
+    session.answer('weather', 'wet');
+    expect(JSON.stringify(saved)).not.toContain('aunt');
+  });
+
+  it('outlasts a change of answers, so that the difference can be watched', () => {
+    const { session, off } = make();
+    session.toggle('rules', 'dog-walk');
+    session.answer('weather', 'dry');
+    session.clear();
+    expect(off().rules).toEqual(['dog-walk']);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
 import { seeded } from '../../src/engine/completions';
-import { factDefinitions } from '../../src/engine/facts';
+import { indexRulebook } from '../../src/engine/rulebook';
+import { factsOf } from '../../src/facts/index';
 import { longestPayload } from '../../src/share/frame';
 import { decodeLink } from '../../src/share/link';
 import { findPayload } from '../../src/share/repair';
@@ -9,7 +10,7 @@ import { alter } from '../../src/tools/fuzz/alter';
 import { judge } from '../../src/tools/fuzz/judge';
 import { drawOriginals } from '../../src/tools/fuzz/originals';
 
-const originals = drawOriginals(knowledge, factDefinitions, 60);
+const originals = drawOriginals(indexRulebook(knowledge, factsOf(knowledge)), 60);
 
 describe('20,000 altered links', () => {
   const random = seeded(20_000);

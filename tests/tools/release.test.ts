@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readFrozen } from '../../src/model/frozen';
-import { verdictOf } from '../../src/proof/verdict';
+import { rulebookOf, verdictOf } from '../../src/evaluation/verdict';
+import { changeInWords } from '../../src/evaluation/changelog';
 import { decodeComparison } from '../../src/share/compare-link';
 import { digest, fingerprint } from '../../src/share/fingerprint';
 import { decodeLink } from '../../src/share/link';
 import { makeRelease } from '../../src/tools/release/make-release';
 import { frozenText, releasesModule, withSection } from '../../src/tools/release/release-files';
 import { keptComparison, keptLinks } from '../../src/tools/release/release-links';
-import { toyCases } from '../proof/toy-cases';
+import { toyCases } from '../evaluation/toy-cases';
 import { toyFacts } from '../fixtures/toy-facts';
 import { firstToy, secondToy } from '../fixtures/toy-releases';
 
 const given = {
   cases: toyCases,
-  definitionsOf: () => toyFacts,
+  factsOf: () => toyFacts,
   date: '2026-02-03',
   profiles: 200,
 };
@@ -42,8 +43,9 @@ describe('a release', () => {
     expect(digest(frozen)).toBe(first.releases[0]!.frozen);
     expect(text.split('\n').length).toBeGreaterThan(500);
     expect(frozen!.replay).toHaveLength(500);
+    const rulebook = rulebookOf(frozen!.knowledge, () => toyFacts);
     for (const { verdict, ...input } of frozen!.replay) {
-      expect(verdictOf(frozen!.knowledge, input, () => toyFacts)).toEqual(verdict);
+      expect(verdictOf(rulebook, input)).toEqual(verdict);
     }
   });
 
@@ -51,6 +53,34 @@ describe('a release', () => {
     expect(first.change.since).toBeNull();
     expect(second.change).toMatchObject({ since: '1.0.0', version: '1.1.0' });
     expect(second.change.profiles.family).toBeGreaterThan(0);
+  });
+
+  it('freezes all that decides and all that is said', () => {
+    const { releases: _, version: __, ...frozen } = first.frozen.knowledge;
+    const { releases: ___, version: ____, ...today } = firstToy;
+    expect(frozen).toEqual(JSON.parse(JSON.stringify(today)));
+    for (const part of ['calibration', 'shares', 'asOf', 'assumptions', 'catalogues', 'ledger']) {
+      expect(Object.keys(frozen)).toContain(part);
+    }
+  });
+
+  it('that decides in another way is held against nothing that cannot be replayed', () => {
+    // As rules 1.x are to 2.0.0: an earlier form, of which no more than the outline is known.
+    const rules = [{ id: 'rain-inside', effects: [{ kind: 'favour', on: { family: 'home' } }] }];
+    const old = { ...second.frozen, knowledge: { ...second.frozen.knowledge, rules } };
+    const previous = readFrozen(JSON.parse(JSON.stringify(old)));
+    const rebuilt = makeRelease({
+      ...given,
+      knowledge: { ...secondToy, releases: [...second.releases] },
+      version: '2.0.0',
+      previous,
+    });
+    expect(rebuilt.change).toMatchObject({ since: '1.1.0', rebuilt: true, entries: [] });
+    expect(rebuilt.change.profiles.of).toBe(0);
+    expect(rebuilt.frozen.replay).toHaveLength(500);
+    expect(changeInWords(rebuilt.change)).toMatch(
+      /^## Rules 2\.0\.0 \(2026-02-03\)\n\nWhat changed in behaviour since 1\.1\.0:\n\n- The way of deciding was rebuilt\./,
+    );
   });
 
   it('leaves links of every kind that open', () => {

@@ -4,6 +4,8 @@ import { createAnalysisClient } from '../../src/worker/client';
 import type { WorkerLike } from '../../src/worker/client';
 import { createTasks } from '../../src/worker/tasks';
 import type { Reply, Request } from '../../src/worker/tasks';
+import { outlookOf } from '../../src/engine/certainty';
+import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 /** A worker on the page's own thread; messages are copied, as between threads, and wait for `work`. */
@@ -12,9 +14,12 @@ class FakeWorker implements WorkerLike {
   readonly requests: Request[] = [];
   private readonly listeners: ((event: { data: Reply }) => void)[] = [];
   private readonly onError: ((event: { message?: string }) => void)[] = [];
-  private readonly answer = createTasks((reply) => {
-    for (const listen of this.listeners) listen({ data: structuredClone(reply) });
-  });
+  private readonly answer = createTasks(
+    (reply) => {
+      for (const listen of this.listeners) listen({ data: structuredClone(reply) });
+    },
+    () => toyFacts,
+  );
 
   addEventListener(type: 'message' | 'error', listen: (event: never) => void): void {
     if (type === 'message') this.listeners.push(listen as (event: { data: Reply }) => void);
@@ -53,9 +58,17 @@ describe('the analysis client', () => {
     const shares: number[] = [];
     const result = client.analyse(wet, { onProgress: (share) => shares.push(share) });
     workers[0]!.work();
-    expect(await result).toEqual(analyse(toyKnowledge, wet));
+    expect(await result).toEqual(analyse(toyRulebook, wet));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBeCloseTo(1);
+  });
+
+  it('gives how stable a result is, what was passed over counted as unsure', async () => {
+    const { client, workers } = setUp();
+    const asked = { answers: { weather: 'wet', company: 'unsure' } };
+    const result = client.outlook({ input: wet, asked });
+    workers[0]!.work();
+    expect(await result).toEqual(outlookOf(toyRulebook, wet, asked));
   });
 
   it('starts one worker, when first asked, and sends it the knowledge once', async () => {
@@ -65,12 +78,12 @@ describe('the analysis client', () => {
     expect(workers[0]!.requests.map(({ kind }) => kind)).toEqual(['logic', 'analyse', 'analyse']);
     workers[0]!.work();
     const [first, second] = await both;
-    expect(first).toEqual(analyse(toyKnowledge, wet));
-    expect(second).toEqual(analyse(toyKnowledge, dry));
+    expect(first).toEqual(analyse(toyRulebook, wet));
+    expect(second).toEqual(analyse(toyRulebook, dry));
     expect(workers).toHaveLength(1);
   });
 
-  it('ends the worker on abort, rejects that request and starts the others anew', async () => {
+  it('ends the worker on abort, rejects that request and starts the others again', async () => {
     const { client, workers } = setUp();
     const control = new AbortController();
     const dropped = client.analyse(wet, { signal: control.signal });
@@ -80,7 +93,7 @@ describe('the analysis client', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
     workers[0]!.work();
     workers[1]!.work();
-    expect(await kept).toEqual(analyse(toyKnowledge, dry));
+    expect(await kept).toEqual(analyse(toyRulebook, dry));
   });
 
   it('refuses a signal that is aborted already, without a worker', async () => {
@@ -97,7 +110,7 @@ describe('the analysis client', () => {
     await expect(broken).rejects.toThrow('out of memory');
     const next = client.analyse(wet);
     workers[1]!.work();
-    expect(await next).toEqual(analyse(toyKnowledge, wet));
+    expect(await next).toEqual(analyse(toyRulebook, wet));
   });
 
   it('rejects what is under way when closed', async () => {

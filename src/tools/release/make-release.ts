@@ -1,13 +1,13 @@
 import { checkKnowledge } from '../../engine/check-knowledge';
-import type { Case } from '../../model/case';
+import type { CaseRow } from '../../model/case';
 import { readFrozen } from '../../model/frozen';
 import type { Frozen } from '../../model/frozen';
 import type { Knowledge, Release } from '../../model/knowledge';
-import { releaseChange } from '../../proof/changelog';
-import type { ReleaseChange } from '../../proof/changelog';
-import { randomProfiles } from '../../proof/random-profiles';
-import { verdictOf } from '../../proof/verdict';
-import type { DefinitionsOf } from '../../proof/verdict';
+import { releaseChange } from '../../evaluation/changelog';
+import type { ReleaseChange } from '../../evaluation/changelog';
+import { randomProfiles } from '../../evaluation/random-profiles';
+import { rulebookOf, verdictOf } from '../../evaluation/verdict';
+import type { FactsOf } from '../../evaluation/verdict';
 import { digest, fingerprint } from '../../share/fingerprint';
 
 /** Answer sets that a frozen version remembers, and the seed that they are drawn with. */
@@ -16,8 +16,8 @@ const replaySeed = 1_000_003;
 
 export interface ReleaseInput {
   readonly knowledge: Knowledge;
-  readonly cases: readonly Case[];
-  readonly definitionsOf: DefinitionsOf;
+  readonly cases: readonly CaseRow[];
+  readonly factsOf: FactsOf;
   /** Three numbers, later than every release. */
   readonly version: string;
   /** YYYY-MM-DD */
@@ -39,7 +39,7 @@ export interface NewRelease {
 
 /** Freezes the knowledge as a version. Throws one sentence where that would be wrong. */
 export function makeRelease(input: ReleaseInput): NewRelease {
-  const { knowledge, cases, definitionsOf, version, date, previous, profiles } = input;
+  const { knowledge, cases, factsOf, version, date, previous, profiles } = input;
   refuseWrong(input);
   const frozenKnowledge: Knowledge = { ...knowledge, version, releases: [] };
   const change = releaseChange({
@@ -47,16 +47,18 @@ export function makeRelease(input: ReleaseInput): NewRelease {
     now: frozenKnowledge,
     date,
     cases,
-    definitionsOf,
+    factsOf,
     ...(profiles !== undefined && { profiles }),
   });
-  if (previous !== null && change.entries.length === 0 && sameWords(previous, frozenKnowledge)) {
+  const isSame = change.rebuilt !== true && change.entries.length === 0;
+  if (previous !== null && isSame && sameWords(previous, frozenKnowledge)) {
     throw new Error(`Nothing has changed since ${previous.version}: there is nothing to release.`);
   }
   const slot = 1 + Math.max(0, ...knowledge.releases.map((release) => release.slot));
-  const replay = randomProfiles(frozenKnowledge, replayCount, replaySeed + slot).map((profile) => ({
+  const rulebook = rulebookOf(frozenKnowledge, factsOf);
+  const replay = randomProfiles(rulebook, replayCount, replaySeed + slot).map((profile) => ({
     ...profile,
-    verdict: verdictOf(frozenKnowledge, profile, definitionsOf),
+    verdict: verdictOf(rulebook, profile),
   }));
   const file: Frozen = {
     format: 1,

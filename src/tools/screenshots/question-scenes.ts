@@ -3,7 +3,7 @@ import { example } from '../../content/example';
 import { at, remember, visit } from './scene';
 import type { Scene } from './scene';
 
-const firstRound = knowledge.questions.filter(({ first }) => first).map(({ id }) => id);
+const firstRound = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
 
 /** The start page, each kind of question, and Check answers. */
 export const questionScenes: readonly Scene[] = [
@@ -17,7 +17,7 @@ export const questionScenes: readonly Scene[] = [
   {
     name: 'start, with answers to resume',
     async open(page) {
-      await remember(page, { answers: { 'task-type': 'extraction', 'main-gap': 'behaviour' } });
+      await remember(page, { answers: { 'task-type': 'extraction', 'main-gap': 'form' } });
       await visit(page, '#/');
       await page.getByRole('link', { name: 'Resume' }).waitFor();
       await page.getByRole('link', { name: 'See the whole example' }).waitFor();
@@ -31,7 +31,7 @@ export const questionScenes: readonly Scene[] = [
       await visit(page, '#/q/domain-similarity');
     },
   },
-  at('question with eleven choices', '#/q/task-type'),
+  at('question with twelve choices', '#/q/task-type'),
   at('question with several choices', '#/q/data-kinds'),
   at('question with a number', '#/q/monthly-requests'),
   {
@@ -63,10 +63,20 @@ export const questionScenes: readonly Scene[] = [
   {
     name: 'question beyond the first round',
     async open(page) {
-      await remember(page, { answers: { 'main-gap': 'behaviour' }, passed: firstRound });
+      await remember(page, { answers: { 'main-gap': 'form' }, passed: firstRound });
       await visit(page, '#/result');
       await page.getByRole('link', { name: 'Sharpen it' }).click();
-      await page.getByText('ways to answer the rest').waitFor();
+      await page.getByText(/stop whenever you like$/).waitFor();
+    },
+  },
+  at('sheet of numbers', '#/sheet'),
+  {
+    name: 'sheet of numbers, one refused',
+    async open(page) {
+      await visit(page, '#/sheet');
+      await page.getByRole('textbox').first().fill('a few');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('is not a number').waitFor();
     },
   },
   at('check answers, none yet', '#/check'),

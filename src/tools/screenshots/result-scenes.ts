@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { example } from '../../content/example';
-import { knowledge } from '../../content/index';
-import { factDefinitions } from '../../engine/facts';
 import type { Answers } from '../../model/answers';
-import { readFrozen } from '../../model/frozen';
-import { verdictOf } from '../../proof/verdict';
 import { closeFrame } from '../../share/frame';
-import { encodeLink } from '../../share/link';
 import { at, codeOf, remember, settle, visit, visitResult } from './scene';
 import type { Scene } from './scene';
 
@@ -14,14 +8,14 @@ import type { Scene } from './scene';
 const results: Readonly<Record<string, Answers>> = {
   result: example.answers,
   'result, few answers': { 'main-gap': 'knowledge', privacy: 'unsure' },
-  'result, a close call': { 'task-type': 'classification' },
+  'result, open between two': { 'task-type': 'classification' },
   'result, settled and not yet': {
-    'main-gap': 'behaviour',
+    'main-gap': 'form',
     evaluation: 'none',
     stage: 'production',
     'quality-target': 'reliable',
   },
-  'result, steady': {
+  'result, a clear answer with much open': {
     'ml-expertise': 'none',
     'prompting-tried': 'examples',
     'prompting-result': 'meets',
@@ -42,19 +36,8 @@ const results: Readonly<Record<string, Answers>> = {
   'result, answers at odds': { 'model-access': 'text-only', privacy: 'self-host' },
 };
 
-/** A link of the oldest rules whose verdict is another today. */
-function oldCode(): string {
-  const [oldest] = knowledge.releases;
-  const version = oldest?.version ?? '';
-  const frozen = readFrozen(JSON.parse(readFileSync(`public/rules/${version}.json`, 'utf8')));
-  const moved = frozen?.replay.find(
-    ({ verdict, ...input }) =>
-      verdictOf(knowledge, input, factDefinitions).family !== verdict.family,
-  );
-  if (oldest === undefined || frozen === null || moved === undefined)
-    return codeOf(example.answers);
-  return encodeLink({ ...frozen.knowledge, releases: [oldest] }, moved);
-}
+/** A link that rules 1.0.0 made, which carries another verdict than these answers get today. */
+const oldCode = 'BAn52ENDyvoa2k-3Vu7-Y1IL273OzRI_oJflk0D';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
 const swapped = (code: string) => (code[8] === 'A' ? 'B' : 'A');
@@ -62,6 +45,7 @@ const swapped = (code: string) => (code[8] === 'A' ? 'B' : 'A');
 const shared: readonly Scene[] = [
   {
     name: 'shared result',
+    alike: true,
     async open(page) {
       await visit(page, `#/r/${codeOf(example.answers)}`);
       await settle(page);
@@ -80,10 +64,11 @@ const shared: readonly Scene[] = [
   },
   {
     name: 'shared result, then and now',
+    alike: true,
     async open(page) {
-      await visit(page, `#/r/${oldCode()}`);
+      await visit(page, `#/r/${oldCode}`);
       await settle(page);
-      await page.getByText('Working out what made the difference').waitFor({ state: 'detached' });
+      await page.getByText('way of deciding was rebuilt').waitFor();
     },
   },
   at('open a link', '#/open'),
@@ -105,8 +90,9 @@ const shared: readonly Scene[] = [
 
 /** Results with the sections that every result has. */
 const likeTheFirst = new Set([
-  'result, steady',
-  'result, a close call',
+  'result, few answers',
+  'result, a clear answer with much open',
+  'result, open between two',
   'result, no model needed',
   'result, answers at odds',
 ]);

@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { knowledge } from '../../content/index';
-import { factDefinitions } from '../../engine/facts';
-import { recommend } from '../../engine/recommend';
+import { indexRulebook } from '../../engine/rulebook';
+import { verdictOf } from '../../evaluation/verdict';
+import { factsOf } from '../../facts';
 import type { Answers } from '../../model/answers';
 import { encodeLink } from '../../share/link';
 import { writeSaved } from '../../share/saved';
@@ -59,7 +60,7 @@ export async function remember(page: Page, ...earlier: readonly Earlier[]): Prom
 
 /** The code of a link to the result of some answers. */
 export function codeOf(answers: Answers): string {
-  const verdict = recommend(knowledge, { answers }, factDefinitions(knowledge));
+  const verdict = verdictOf(indexRulebook(knowledge, factsOf(knowledge)), { answers });
   return encodeLink(knowledge, { answers, assumptions: {}, verdict });
 }
 

@@ -4,7 +4,7 @@ import type { Scene } from './scene';
 
 const anna = {
   'task-type': 'classification',
-  'main-gap': 'behaviour',
+  'main-gap': 'form',
   'labelled-examples': 1200,
   latency: 'instant',
   privacy: 'restricted',

@@ -1,0 +1,143 @@
+import { sortAnswers } from '../engine/applies';
+import { stabilityOf } from '../engine/certainty';
+import { openEffects } from '../engine/counterfactuals';
+import type { OpenEffect } from '../engine/counterfactuals';
+import { decide as decideOn } from '../engine/decide';
+import { explainFlips } from '../engine/describe/counterfactuals';
+import type { ExplainedFlips } from '../engine/describe/counterfactuals';
+import { explain, furtherWords } from '../engine/describe/explain';
+import { explainPlan } from '../engine/describe/plan';
+import { explainRules } from '../engine/describe/rules';
+import { recommend } from '../engine/recommend';
+import type { Explanation, FurtherWords } from '../model/explanation';
+import type { Knowledge, Library, Logic } from '../model/knowledge';
+import type {
+  ExplainedRule,
+  ExplainedStep,
+  Input,
+  Recommendation,
+  Stability,
+} from '../model/recommendation';
+import { joinKnowledge } from '../model/split-knowledge';
+import { isAnythingOff, nothingOff } from '../model/switched-off';
+import type { SwitchedOff } from '../model/switched-off';
+import { fingerprint, rememberFingerprint } from '../share/fingerprint';
+import { decodeLink, encodeLink } from '../share/link';
+import { findPayload } from '../share/repair';
+import type { AnalyseOptions, Analysis } from './analysis';
+import { openedOrNot } from './links';
+import type { Opened } from './links';
+import { createMemory, rememberedOff, rememberedWith } from './memory';
+import { createVerdicts, lateAnalyser, reduced } from './verdicts';
+import type { Result, Verdicts } from './verdicts';
+
+export type { OpenEffect } from '../engine/counterfactuals';
+export type { ExplainedFlip, ExplainedFlips } from '../engine/describe/counterfactuals';
+
+/** A recommendation with all its words. */
+export interface Decision extends Result {
+  readonly explanation: Explanation;
+  /** How stable it is while questions are open; worked out when it is first read. */
+  readonly certainty: Stability;
+}
+
+/** What would change a decision, in words, and what each open question could do. */
+export interface WhatIf {
+  readonly analysis: Analysis;
+  readonly flips: ExplainedFlips;
+  /** The open questions, those that could move most first. */
+  readonly open: readonly OpenEffect[];
+}
+
+/** Everything that is not needed before the first result; loaded when it is. */
+export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
+  readonly knowledge: Knowledge;
+  /** True where these rules equal no released version. */
+  readonly unreleased: boolean;
+  /** Pure, and remembered for the latest inputs. All rules are on unless told. */
+  decide(input: Input, off?: SwitchedOff): Decision;
+  /**
+   * How each step of a result's plan is measured, when to stop, and what comes of it. Remembered per
+   * result.
+   */
+  plan(result: Result): readonly ExplainedStep[];
+  /** What a result says further down. Remembered per result. */
+  further(result: Result): FurtherWords;
+  /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
+  whatIf(result: Result, options?: AnalyseOptions): Promise<WhatIf>;
+  /** The payload of a link to these answers; its verdict is always the one with all rules on. */
+  encode(result: Pick<Result, 'input'>): string;
+  /** Reads a payload. Never throws. */
+  open(payload: string): Opened;
+  /** Finds a payload in a pasted link, a bare code or messy text. */
+  find(text: string): string | null;
+  /** Every rule with its conditions: what each expects and what was given. Remembered per result. */
+  rules(result: Result): readonly ExplainedRule[];
+}
+
+/** Joins the engine, all the words and the link. @param verdicts on the same logic */
+export function createDecider(
+  logic: Logic,
+  library: Library,
+  verdicts: Verdicts = createVerdicts(logic),
+): Decider {
+  const knowledge = joinKnowledge(logic, library);
+  const hash = fingerprint(logic);
+  rememberFingerprint(knowledge, hash);
+  const { rulebook } = verdicts;
+  const part = rememberedOff((off) => reduced(knowledge, off));
+  const partOf = (off: SwitchedOff) => (isAnythingOff(off) ? part(off) : knowledge);
+
+  const decide = createMemory((input: Input, off: SwitchedOff): Decision => {
+    const own = rulebook(off);
+    const recommendation = recommend(own, input);
+    const explanation = explain(own, partOf(off), input, recommendation);
+    let stability: Stability | null = null;
+    return {
+      input,
+      off,
+      recommendation,
+      explanation,
+      get certainty() {
+        return (stability ??= stabilityOf(own, input, recommendation.family));
+      },
+    };
+  });
+  async function whatIf({ input, off }: Result, options?: AnalyseOptions): Promise<WhatIf> {
+    const own = rulebook(off);
+    // The worker holds all rules; with some switched off, the page works it out itself.
+    const analyser = isAnythingOff(off) ? lateAnalyser(() => own, 'here') : verdicts.analyser;
+    const analysis = await analyser.analyse(input, options);
+    const flips = explainFlips(logic, input, analysis.flips);
+    return { analysis, flips, open: openEffects(own, input, analysis.flips) };
+  }
+  return {
+    knowledge,
+    unreleased: !logic.releases.some((release) => release.hash === hash),
+    rulebook,
+    decide: (input, off = nothingOff) => decide(input, off),
+    plan: rememberedWith(({ recommendation }: Result) => explainPlan(knowledge, recommendation)),
+    further: rememberedWith(({ input, off, recommendation }: Result): FurtherWords => {
+      const own = rulebook(off);
+      return furtherWords(own, partOf(off), decideOn(own, input), recommendation);
+    }),
+    whatIf,
+    rules: rememberedWith(({ input, off }: Result): readonly ExplainedRule[] =>
+      explainRules(rulebook(off), partOf(off), input),
+    ),
+    contradictions: verdicts.contradictions,
+    encode: ({ input }) => encodeLink(logic, linkOf(verdicts, input)),
+    open: (payload) => openedOrNot(decodeLink(logic, findPayload(`#/r/${payload}`) ?? payload)),
+    find: findPayload,
+  };
+}
+
+/** What a link to a result carries: the answers that apply, and the verdict with all rules on. */
+export function linkOf(verdicts: Pick<Verdicts, 'rulebook' | 'decide'>, input: Input) {
+  const { family, strategy, strength }: Recommendation = verdicts.decide(input).recommendation;
+  return {
+    answers: sortAnswers(verdicts.rulebook(), input).given,
+    assumptions: input.assumptions ?? {},
+    verdict: { family, strategy, strength },
+  };
+}

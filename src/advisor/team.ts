@@ -1,0 +1,88 @@
+import { stabilityWords } from '../engine/describe/verdict';
+import type { FactsOf } from '../evaluation/verdict';
+import { factsOf } from '../facts';
+import type { Answers } from '../model/answers';
+import type { Assumptions } from '../model/assumptions';
+import { readRecord, writeRecord } from '../share/json-record';
+import { encodeLink } from '../share/link';
+import { decisionRecord } from '../share/markdown';
+import type { ResultToRecord } from '../share/markdown';
+import { chatMessage } from '../share/message';
+import { textLimits, tidyTexts } from '../share/text-fields';
+import { createComparer } from './comparison';
+import type { Comparer } from './comparison';
+import { linkOf } from './decider';
+import type { Decider } from './decider';
+import { createHistory } from './history';
+import type { History, LoadFrozen } from './history';
+import type { Opened } from './links';
+import type { Result } from './verdicts';
+
+/** What a sender may write beside a result; every field may be left out. */
+export interface Words {
+  readonly title?: string;
+  readonly note?: string;
+  readonly author?: string;
+}
+
+/** What a team needs beyond the result itself; loaded when a page asks for it, not before. */
+export interface Team extends Comparer {
+  /** The payload of a link with words in it; it carries what all rules say. */
+  encode(result: Pick<Result, 'input'>, words: Words): string;
+  /** Longest text of each field. */
+  readonly limits: Readonly<Record<keyof Words, number>>;
+  /** A short message for a chat. */
+  message(result: Pick<Result, 'input'>, link: string, words: Words): string;
+  /** A decision record in the form of MADR. */
+  markdown(result: Pick<Result, 'input'>, link: string, words: Words): string;
+  /** The same as JSON, which `readRecord` takes back. */
+  record(result: Pick<Result, 'input'>, link: string, words: Words): string;
+  readRecord(text: string):
+    | {
+        readonly ok: true;
+        readonly answers: Answers;
+        readonly assumptions: Assumptions;
+        readonly words: Words;
+      }
+    | { readonly ok: false; readonly says: string };
+  /** Loads the frozen rules from the page's own origin where they are needed. Never rejects. */
+  history(opened: Extract<Opened, { ok: true }>): Promise<History>;
+}
+
+/**
+ * Joins records, comparisons and history. Loaded when a page asks for it, not before.
+ * @param facts what is computed from answers, for these rules and for frozen ones
+ */
+export function createTeam(
+  decider: Decider,
+  loadFrozen: LoadFrozen,
+  facts: FactsOf = factsOf,
+): Team {
+  const { knowledge, unreleased } = decider;
+  function resultOf({ input }: Pick<Result, 'input'>, link: string, words: Words): ResultToRecord {
+    // A record says what all rules say, as the link in it does.
+    const { recommendation, explanation, certainty } = decider.decide(input);
+    const text = tidyTexts(words);
+    const stability = { ...certainty, says: stabilityWords(knowledge, recommendation, certainty) };
+    const result = { knowledge, input, recommendation, explanation, stability, link, unreleased };
+    return { ...result, ...(text && { text }) };
+  }
+  return {
+    limits: textLimits,
+    encode: ({ input }, words) => encodeLink(knowledge, { ...linkOf(decider, input), text: words }),
+    message(result, link, words) {
+      const { explanation, stability, text } = resultOf(result, link, words);
+      return chatMessage({ explanation, link, title: text?.title, stabilitySays: stability.says });
+    },
+    markdown: (decision, link, words) => decisionRecord(resultOf(decision, link, words)),
+    record: (decision, link, words) => writeRecord(resultOf(decision, link, words)),
+    readRecord(text) {
+      const read = readRecord(knowledge, text);
+      if (!read.ok) return read;
+      const { answers, assumptions = {} } = read.input;
+      return { ok: true, answers, assumptions, words: read.text ?? {} };
+    },
+    ...createComparer(decider),
+    history: createHistory({ knowledge, factsOf: facts, loadFrozen }),
+  };
+}

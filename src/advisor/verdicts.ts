@@ -1,0 +1,147 @@
+import { findContradictions } from '../engine/applies';
+import { decide as decideOn } from '../engine/decide';
+import { firstWords, stabilityWords } from '../engine/describe/verdict';
+import { recommendOn } from '../engine/recommend';
+import { indexRulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
+import { withoutRules, withoutSources } from '../evaluation/ablate';
+import { factsOf } from '../facts';
+import type { Contradiction } from '../model/contradiction';
+import type { FactSet } from '../model/fact-definition';
+import type { Logic } from '../model/knowledge';
+import type { FirstWords } from '../model/explanation';
+import type { Input, Recommendation, Stability } from '../model/recommendation';
+import { isAnythingOff, nothingOff } from '../model/switched-off';
+import type { SwitchedOff } from '../model/switched-off';
+import type { Analyser } from './analysis';
+import { loadOnce } from './load-once';
+import { createMemory, rememberedOff } from './memory';
+import { createAsker, nextOf, withPassed } from './next-step';
+import type { Next } from './next-step';
+
+/** What is shown of a result at once: the recommendation and its words, but for how stable it is. */
+export interface Result {
+  readonly input: Input;
+  /** What was left aside for it. */
+  readonly off: SwitchedOff;
+  readonly recommendation: Recommendation;
+  readonly explanation: FirstWords;
+}
+
+/** How stable a result is while questions are open, in words too, and how asking goes on from it. */
+export interface CertaintySays extends Stability {
+  readonly certaintySays: string;
+  /** The open questions whose answers are likeliest to change the family, most telling first. */
+  readonly decides: readonly string[];
+  readonly next: Next;
+}
+
+/** What the first result needs, and no more: loaded when one is due. */
+export interface Verdicts {
+  readonly known: Logic;
+  /** The rules, indexed, without what is switched off. */
+  readonly rulebook: (off?: SwitchedOff) => Rulebook;
+  /** Pure, and remembered for the latest inputs. All rules are on unless told. */
+  decide(input: Input, off?: SwitchedOff): Result;
+  /**
+   * How stable a result is: found away from the page where a worker is to be had, and remembered.
+   * @param visited questions that were shown and left
+   */
+  certainty(result: Result, visited: readonly string[]): Promise<CertaintySays>;
+  /**
+   * What to ask next, or why to stop: found away from the page where a worker is to be had, and
+   * remembered. @param visited questions that were shown and left
+   */
+  next(input: Input, visited: readonly string[]): Promise<Next>;
+  /** The same where it has been found already, else null. */
+  nextKnown(input: Input, visited: readonly string[]): Next | null;
+  /** Answers that do not fit together. */
+  readonly contradictions: (input: Input) => readonly Contradiction[];
+  /** What takes longer than a blink, with all rules on. */
+  readonly analyser: Analyser;
+}
+
+/** The knowledge without what is switched off; a rule left without any source goes with them. */
+export function reduced<Known extends Pick<Logic, 'rules'>>(
+  knowledge: Known,
+  { rules, sources }: SwitchedOff,
+): Known {
+  const rest = sources.length === 0 ? knowledge : withoutSources(knowledge, new Set(sources));
+  return rules.length === 0 ? rest : withoutRules(rest, new Set(rules));
+}
+
+/**
+ * An analyser whose code is loaded when it is first asked: nothing that a page shows at once waits for
+ * it. @param where 'away' takes a worker where one is to be had, 'here' the page's own thread
+ */
+export function lateAnalyser(rulebook: () => Rulebook, where: 'away' | 'here' = 'away'): Analyser {
+  const load = loadOnce(async () => {
+    const { analyserFor, analyserHere } = await import('./analysis');
+    return (where === 'away' ? analyserFor : analyserHere)(rulebook());
+  });
+  return {
+    analyse: async (input, options) => (await load()).analyse(input, options),
+    outlook: async (what) => (await load()).outlook(what),
+  };
+}
+
+/**
+ * Joins what decides with what a first result says.
+ * @param facts what is computed from answers; that of the knowledge unless told
+ * @throws where the knowledge names an id that it does not have
+ */
+export function createVerdicts(
+  logic: Logic,
+  facts: FactSet = factsOf(logic),
+  analyser: Analyser = lateAnalyser(() => indexRulebook(logic, facts)),
+): Verdicts {
+  const whole = indexRulebook(logic, facts);
+  const asker = createAsker(analyser);
+  const part = rememberedOff((off) => indexRulebook(reduced(logic, off), facts));
+  const rulebook = (off: SwitchedOff = nothingOff) => (isAnythingOff(off) ? part(off) : whole);
+  // The worker holds all rules; with some switched off, the page works it out itself.
+  const analyserOf = (off: SwitchedOff) =>
+    isAnythingOff(off) ? lateAnalyser(() => rulebook(off), 'here') : analyser;
+  const found = new WeakMap<Result, { visited: readonly string[]; says: Promise<CertaintySays> }>();
+
+  const decide = createMemory((input: Input, off: SwitchedOff): Result => {
+    const own = rulebook(off);
+    const decision = decideOn(own, input);
+    const recommendation = recommendOn(own, input, decision);
+    const explanation = firstWords(own, decision, recommendation);
+    return { input, off, recommendation, explanation };
+  });
+  async function lookAhead(
+    { input, off, recommendation }: Result,
+    visited: readonly string[],
+  ): Promise<CertaintySays> {
+    const asked = { ...input, answers: withPassed(input.answers, visited) };
+    const outlook = await analyserOf(off).outlook({ input, asked });
+    const { certainty, completions, decides } = outlook;
+    const certaintySays = stabilityWords(logic, recommendation, outlook);
+    const next = nextOf(outlook);
+    if (!isAnythingOff(off)) asker.learn(input, visited, next);
+    return { certainty, completions, certaintySays, decides, next };
+  }
+  function certainty(result: Result, visited: readonly string[]): Promise<CertaintySays> {
+    const before = found.get(result);
+    if (before?.visited === visited) return before.says;
+    const says = lookAhead(result, visited);
+    found.set(result, { visited, says });
+    says.catch(() => {
+      // Asked for again, it is tried again.
+      if (found.get(result)?.says === says) found.delete(result);
+    });
+    return says;
+  }
+  return {
+    known: logic,
+    rulebook,
+    decide: (input, off = nothingOff) => decide(input, off),
+    certainty,
+    next: asker.next,
+    nextKnown: asker.nextKnown,
+    contradictions: (input) => findContradictions(whole, logic.contradictions, input),
+    analyser,
+  };
+}

@@ -1,0 +1,45 @@
+import { cases } from '../content/cases';
+import { knowledge } from '../content/index';
+import { scenarios } from '../content/scenarios';
+import { indexRulebook } from '../engine/rulebook';
+import { countShares } from '../evaluation/answer-shares';
+import { calibrate } from '../evaluation/calibrate';
+import { factsOf } from '../facts/index';
+import { sayCalibration } from './calibration-report';
+import { literal, writeModule } from './content-module';
+
+/*
+ * npm run calibrate [-- --all]
+ *
+ * Fits the parameters that make chances of scores, counts how people answer, writes both as content and
+ * prints how good the chances are. A fifth of the publications is left out of the fit until the last run
+ * before a release, which takes --all.
+ */
+const all = process.argv.includes('--all');
+
+const report = calibrate(indexRulebook(knowledge, factsOf(knowledge)), cases, all);
+await writeModule(
+  'src/content/calibration.ts',
+  `import type { Calibration } from '../model/calibration';
+
+/** True where the publications that were kept unread are fitted to as well (\`--all\`). */
+export const fittedToAll = ${all};
+
+/** Written by \`npm run calibrate\`; do not edit. */
+export const calibration: Calibration = ${literal(report.calibration)};
+`,
+);
+
+const answered = [...cases, ...scenarios].map(({ answers }) => answers);
+await writeModule(
+  'src/content/shares.ts',
+  `import type { Shares } from '../model/calibration';
+
+/**
+ * How people answer, counted over the published cases and the scenarios; nothing of what came out is in
+ * it, so that unread cases count too. Written by \`npm run calibrate\`; do not edit.
+ */
+export const shares: Shares = ${literal(countShares(knowledge.questions, answered))};
+`,
+);
+console.log(sayCalibration(report));
