@@ -1,21 +1,19 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Asked } from '../model/knowledge';
-import type { Asides, Question } from '../model/question';
-import type { Proof } from '../state/create-proof';
-import type { Decider, Decision, Result } from '../state/decider';
-import type { ExampleInSmall } from '../state/example';
-import type { Walk } from '../state/questionnaire';
-import type { Links } from '../state/links';
-import type { Plans } from '../state/plans';
+import type { Decider, Decision } from '../advisor/decider';
+import type { ExampleInSmall } from '../advisor/example';
+import type { Links } from '../advisor/links';
+import type { Team } from '../advisor/team';
+import type { Result, Verdicts } from '../advisor/verdicts';
+import type { Asked, Library } from '../model/knowledge';
+import type { Question } from '../model/question';
+import type { Evaluation } from '../advisor/evaluation';
+import type { Walk, WalkMaker } from '../state/questionnaire';
 import type { Router } from '../state/router';
 import type { Runs } from '../state/runs';
 import type { Session } from '../state/session';
-import type { Team } from '../state/team';
 import type { ThemeChoice } from '../state/theme';
 import type { Updates } from '../state/updates';
-import type { Verdicts } from '../state/verdicts';
-import type { WalkMaker } from '../state/walk';
 
 /** Everything the pages are given; made in main.tsx, or by a test. */
 export interface AppParts {
@@ -30,14 +28,12 @@ export interface AppParts {
   readonly loadVerdicts: () => Promise<Verdicts>;
   /** The same for what reads the links that people send. */
   readonly loadLinks: () => Promise<Links>;
-  /** The same for what a plan says of its steps. */
-  readonly loadPlans: () => Promise<Plans>;
   /** The same for what is said and done beyond a first result. */
   readonly loadDecider: () => Promise<Decider>;
-  /** The same for why each question is asked. */
-  readonly loadAsides: () => Promise<Asides>;
+  /** The same for what is read further down: why each question is asked, sources, disagreements. */
+  readonly loadLibrary: () => Promise<Library>;
   /** The same for how the rules fare on published cases. */
-  readonly loadProof: () => Promise<Proof>;
+  readonly loadEvaluation: () => Promise<Evaluation>;
   /** The same for records, comparisons and the history of links. */
   readonly loadTeam: () => Promise<Team>;
   /** The same for the example of the start page; null where there is none. */
@@ -77,19 +73,14 @@ export function useLinks(): Links {
   return use(useApp().loadLinks());
 }
 
-/** What is said of the steps of plans; suspends until it is loaded. */
-export function usePlans(): Plans {
-  return use(useApp().loadPlans());
-}
-
 /** The decider; suspends until it is loaded. */
 export function useDecider(): Decider {
   return use(useApp().loadDecider());
 }
 
 /** How the rules fare; suspends until it is loaded. */
-export function useProof(): Proof {
-  return use(useApp().loadProof());
+export function useEvaluation(): Evaluation {
+  return use(useApp().loadEvaluation());
 }
 
 /** What a team needs beyond the result; suspends until it is loaded. */

@@ -14,6 +14,7 @@ import {
   ResultPage,
   RunsPage,
   SharedPage,
+  SheetPage,
 } from './later-pages';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';
@@ -31,6 +32,8 @@ function Page({ route }: { route: Route }) {
       return <StartPage />;
     case 'question':
       return <QuestionPage id={route.id} from={route.from} />;
+    case 'sheet':
+      return <SheetPage />;
     case 'check':
       return <CheckPage />;
     case 'result':

@@ -10,7 +10,7 @@ import './styles/frame.css';
 
 interface TopBarProps {
   page: Route['page'];
-  /** Stays the same, so that going to another page of the same kind draws nothing anew here. */
+  /** Stays the same, so that going to another page of the same kind draws nothing again here. */
   onSkip: () => void;
 }
 

@@ -1,30 +1,49 @@
-import { lazy } from 'react';
-
-const question = () => import('./questionnaire/question-page');
-const check = () => import('./questionnaire/check-page');
-const result = () => import('./results/result-page');
-const shared = () => import('./sharing/shared-page');
-const compare = () => import('./compare/compare-page');
-const runs = () => import('./runs/runs-page');
-const open = () => import('./sharing/open-page');
-const cases = () => import('./cases/cases-page');
-const how = () => import('./how/how-page');
+import type { Route } from '../state/router';
+import { latePart } from './shared/late-part';
 
 /** All pages but the first; each is loaded when it is first shown. */
-export const QuestionPage = lazy(async () => ({ default: (await question()).QuestionPage }));
-export const CheckPage = lazy(async () => ({ default: (await check()).CheckPage }));
-export const ResultPage = lazy(async () => ({ default: (await result()).ResultPage }));
-export const SharedPage = lazy(async () => ({ default: (await shared()).SharedPage }));
-export const ComparePage = lazy(async () => ({ default: (await compare()).ComparePage }));
-export const RunsPage = lazy(async () => ({ default: (await runs()).RunsPage }));
-export const OpenPage = lazy(async () => ({ default: (await open()).OpenPage }));
-export const CasesPage = lazy(async () => ({ default: (await cases()).CasesPage }));
-export const HowPage = lazy(async () => ({ default: (await how()).HowPage }));
+export const QuestionPage = latePart(
+  async () => (await import('./questionnaire/question-page')).QuestionPage,
+);
+export const SheetPage = latePart(
+  async () => (await import('./questionnaire/sheet-page')).SheetPage,
+);
+export const CheckPage = latePart(
+  async () => (await import('./questionnaire/check-page')).CheckPage,
+);
+export const ResultPage = latePart(async () => (await import('./results/result-page')).ResultPage);
+export const SharedPage = latePart(async () => (await import('./sharing/shared-page')).SharedPage);
+export const OpenPage = latePart(async () => (await import('./sharing/open-page')).OpenPage);
+export const ComparePage = latePart(
+  async () => (await import('./compare/compare-page')).ComparePage,
+);
+export const RunsPage = latePart(async () => (await import('./runs/runs-page')).RunsPage);
+export const CasesPage = latePart(async () => (await import('./cases/cases-page')).CasesPage);
+export const HowPage = latePart(async () => (await import('./how/how-page')).HowPage);
+
+const pages: Partial<Record<Route['page'], { readonly load: () => Promise<unknown> }>> = {
+  question: QuestionPage,
+  sheet: SheetPage,
+  check: CheckPage,
+  result: ResultPage,
+  shared: SharedPage,
+  open: OpenPage,
+  compare: ComparePage,
+  runs: RunsPage,
+  cases: CasesPage,
+  how: HowPage,
+};
+
+/** Fetches the code of a page. */
+export async function fetchPage(page: Route['page']): Promise<void> {
+  await pages[page]?.load();
+}
 
 /**
  * Fetches what comes after the page that is shown while a person reads, so that it shows at once. Failing
  * is no matter. @param loads what the pages will ask for
  */
 export async function fetchLaterPages(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
-  await Promise.allSettled([question, ...loads, result, check].map((load) => load()));
+  const next = [QuestionPage.load, ...loads, ResultPage.load, CheckPage.load, SheetPage.load];
+  await Promise.allSettled(next.map((load) => load()));
 }

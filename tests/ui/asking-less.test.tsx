@@ -2,17 +2,15 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
-const first = { weather: 'wet', umbrella: 'no', hunger: 2 };
+const first = { weather: 'wet', umbrella: 'no', hunger: 2, mood: 'news' };
 
 describe('beyond the first round', () => {
-  it('the question that tells most comes next, and progress says how steady the answer is', async () => {
+  it('the question that tells most comes next, and progress says how many are worth asking', async () => {
     const { user } = await renderApp({ hash: '#/result', answers: first });
     await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
     await page('Who is around?');
     expect(
-      await screen.findByText(
-        /^Same outcome in \d+ of 100 ways .* We stop at 95; you may at any time\.$/,
-      ),
+      await screen.findByText('1 question still worth asking · stop whenever you like'),
     ).toBeVisible();
   });
 
@@ -20,9 +18,9 @@ describe('beyond the first round', () => {
     const { user } = await renderApp({ hash: '#/result', answers: first });
     await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
     await page('Who is around?');
-    const before = (await screen.findByText(/^Same outcome in/)).textContent;
+    const before = (await screen.findByText(/still worth asking/)).textContent;
     await user.click(screen.getByRole('checkbox', { name: 'Dog' }));
-    expect(screen.getByText(/^Same outcome in/)).toHaveTextContent(before);
+    expect(screen.getByText(/still worth asking/)).toHaveTextContent(before);
   });
 
   it('the shown question stays, whatever is answered meanwhile', async () => {
@@ -36,36 +34,39 @@ describe('beyond the first round', () => {
 
   it('a question that was skipped is not asked again', async () => {
     const { user } = await renderApp({ hash: '#/q/company', answers: first });
-    await screen.findByText(/^Same outcome in/);
+    await screen.findByText(/still worth asking/);
     await user.click(press.button('Skip'));
-    await page('How many coins do you have?');
+    await screen.findByText(/We stop asking here: no open question is likely to change this/);
+    expect(screen.queryByRole('link', { name: 'Sharpen it' })).not.toBeInTheDocument();
   });
 
   it('asking stops where it is proven that nothing can change, and all can still be answered', async () => {
     const { user } = await renderApp({
       hash: '#/result',
-      answers: { weather: 'dry', hunger: 950 },
+      answers: { weather: 'dry', hunger: 950, mood: 'news' },
     });
-    await screen.findByText(/We stop asking here: it is proven/);
+    await screen.findByText(/We stop asking here: no further answer can change this/);
     expect(screen.queryByRole('link', { name: 'Sharpen it' })).not.toBeInTheDocument();
     await user.click(press.link('Answer the rest anyway'));
     await page('Who is around?');
-    expect(screen.getByText(/1 new question after this, stop whenever you like$/)).toBeVisible();
+    expect(screen.getByText(/2 new questions after this, stop whenever you like$/)).toBeVisible();
     await user.click(press.button('Skip'));
-    await page('How many coins do you have?');
+    await page('Is there music?');
     await user.click(press.button('Skip'));
+    await page('Numbers for money, speed and memory');
+    await user.click(press.button('Continue'));
     await screen.findByText('You have seen every question that applies.');
   });
 
   it('the last answer that settles it leads to the result', async () => {
     const { user } = await renderApp({
       hash: '#/q/company',
-      answers: { weather: 'dry', hunger: 950 },
+      answers: { weather: 'dry', hunger: 950, mood: 'news' },
     });
-    await screen.findByText(/^Same outcome in 100 of 100/);
+    await screen.findByText(/^Beyond the first result/);
     await user.click(screen.getByRole('checkbox', { name: 'Dog' }));
     await user.click(press.button('Continue'));
-    await screen.findByText('Your result, from 3 answers');
+    await screen.findByText('Your result, from 4 answers');
   });
 
   it('goes on in the fixed order where the rules cannot be loaded', async () => {
@@ -76,6 +77,6 @@ describe('beyond the first round', () => {
     });
     expect(screen.getByText('Beyond the first result · stop whenever you like')).toBeVisible();
     await user.click(press.button('Skip'));
-    await page('How many coins do you have?');
+    await page('Is there music?');
   });
 });

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { toyProof } from '../fixtures/toy-proof';
+import { toyEvaluation } from '../fixtures/toy-evaluation';
 import { page, press, renderApp } from './render-app';
 
 const gallery = () => page('How often we were right');
@@ -20,23 +20,68 @@ describe('the gallery of cases', () => {
     expect(press.link('Cases')).toHaveAttribute('aria-current', 'page');
   });
 
-  it('puts the record first, beside simpler ways and each kind of leaving out', async () => {
+  it('leads with what nobody could have written rules for, or says that there is none yet', async () => {
     await renderApp({ hash: '#/cases' });
     await gallery();
-    const table = screen.getByRole('table', { name: /simpler ways/ });
-    const rows = within(table).getAllByRole('row').slice(1);
-    expect(rows[0]).toHaveTextContent(
-      `Our rules${Math.round(100 * toyProof.record.all.lenient.share)} %`,
-    );
-    expect(rows).toHaveLength(3 + Object.keys(toyProof.record.baselines).length);
+    const record = screen.getByRole('region', { name: 'The track record' });
+    const titles = within(record).getAllByRole('heading', { level: 3 });
+    expect(titles.map(({ textContent }) => textContent)).toEqual([
+      'On cases released after these rules were frozen',
+      'On a fifth of the publications that was kept unread',
+      'The rules before these, 0.0.9, on cases released later',
+      'In-sample: on all cases',
+    ]);
+    expect(within(record).getByText('None yet.')).toBeInTheDocument();
   });
 
-  it('shows the misses with the reason why they stay', async () => {
+  it('gives the shares on cases released since, where there are some', async () => {
+    const { unread } = toyEvaluation.record;
+    const afterFreeze = { ...unread, rows: 31, publications: 20 };
+    const proof = Promise.resolve({
+      ...toyEvaluation,
+      record: { ...toyEvaluation.record, afterFreeze },
+    });
+    await renderApp({ hash: '#/cases', parts: { loadEvaluation: () => proof } });
+    await gallery();
+    expect(screen.getByText('31 cases from 20 publications.')).toBeInTheDocument();
+    expect(screen.queryByText('None yet.')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('columnheader', { name: 'Released since' })).toHaveLength(1);
+  });
+
+  it('sets the advice beside simpler ways, on each set of cases', async () => {
     await renderApp({ hash: '#/cases' });
     await gallery();
-    const misses = screen.getByRole('heading', { name: 'Where we are wrong' }).closest('section')!;
-    expect(within(misses).getByRole('link')).toHaveAttribute('href', '#/cases/dog');
-    expect(misses).toHaveTextContent('We say go out; best was stay in. A dog is walked whatever');
+    const table = screen.getByRole('table', { name: /on the same cases/ });
+    const rows = within(table).getAllByRole('row').slice(1);
+    const { unread, previous, inSample } = toyEvaluation.record;
+    const shares = [unread, previous.set, inSample].map(
+      ({ scores }) => `${Math.round(100 * scores.lenient.share)} %`,
+    );
+    expect(rows[0]).toHaveTextContent(`Our rules${shares.join('')}`);
+    expect(rows).toHaveLength(1 + Object.keys(unread.baselines).length);
+  });
+
+  it('draws whether chances came true, with the same as a table', async () => {
+    await renderApp({ hash: '#/cases' });
+    await gallery();
+    const figure = within(screen.getByRole('region', { name: 'Do the chances come true?' }));
+    const rows = within(figure.getByRole('table', { hidden: true })).getAllByRole('row', {
+      hidden: true,
+    });
+    expect(rows).toHaveLength(1 + toyEvaluation.record.calibration.length);
+    expect(rows[1]).toHaveTextContent('50 % and 60 %152 %0 %');
+  });
+
+  it('owns up to misses and shows them in the list', async () => {
+    const { user } = await renderApp({ hash: '#/cases' });
+    await gallery();
+    const misses = within(screen.getByRole('region', { name: 'Where we are wrong' }));
+    expect(misses.getByText(/^In 1 of 4 cases/)).toHaveTextContent('in 1 it is what the source');
+    await user.click(misses.getByRole('button', { name: 'Show the misses' }));
+    expect(listed()).toEqual(['dog']);
+    expect(location.hash).toBe('#/cases?result=miss');
+    await user.click(misses.getByRole('button', { name: 'Show advice that loses' }));
+    expect(listed()).toEqual(['quiet']);
   });
 
   it('finds by words and keeps them in the address', async () => {
@@ -53,6 +98,9 @@ describe('the gallery of cases', () => {
     const { user } = await renderApp({ hash: '#/cases' });
     await gallery();
     await user.selectOptions(screen.getByLabelText('What came out best'), 'Stay in');
+    expect(listed()).toEqual(['wet', 'dog']);
+    await user.selectOptions(screen.getByLabelText('Grade'), 'A');
+    await user.selectOptions(screen.getByLabelText('Year'), '2000');
     expect(listed()).toEqual(['wet', 'dog']);
     await user.selectOptions(screen.getByLabelText('Our advice'), 'Misses');
     expect(listed()).toEqual(['dog']);
@@ -74,13 +122,15 @@ describe('a case', () => {
     const { parts } = await renderApp({ hash: '#/cases/dog' });
     await page('The evening of dog');
     const decider = await parts.loadDecider();
-    const { verdict } = decider.decide({ answers: { company: ['dog'] } }).explanation;
-    expect(screen.getByText(verdict)).toBeInTheDocument();
+    const { headline } = decider.decide({ answers: { company: ['dog'] } }).explanation;
+    expect(screen.getByText(headline)).toBeInTheDocument();
     expect(screen.getByText('Stay in.')).toBeInTheDocument();
-    expect(screen.getByText('Only our second choice')).toBeInTheDocument();
+    expect(screen.getByText('Wrong')).toBeInTheDocument();
+    expect(screen.getByText('from 1 January 2000')).toBeInTheDocument();
+    expect(screen.getByText(/^A: numbers side by side/)).toBeInTheDocument();
     expect(screen.getByText('Who is around?')).toBeInTheDocument();
     expect(screen.getByText('Dog')).toBeInTheDocument();
-    expect(screen.getByText('4 questions left open.')).toBeInTheDocument();
+    expect(screen.getByText('6 questions left open.')).toBeInTheDocument();
   });
 
   it('leads to the rules that decide it', async () => {
@@ -105,11 +155,11 @@ describe('a case', () => {
 });
 
 describe('the closest cases on a result', () => {
-  it('stand beside the rules with their outcome, and say that they do not count', async () => {
+  it('stand beside the reasons with their outcome, and say that they do not count', async () => {
     await renderApp({ hash: '#/result', answers: { weather: 'wet', umbrella: 'no' } });
     const heading = await screen.findByRole('heading', { name: 'The closest published cases' });
     const part = within(heading.closest('section')!);
-    expect(await part.findByText(/no part of the score/)).toBeInTheDocument();
+    expect(await part.findByText(/no part of the chances/)).toBeInTheDocument();
     expect(part.getByRole('link', { name: 'The evening of wet' })).toHaveAttribute(
       'href',
       '#/cases/wet',

@@ -1,13 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/model/prose';
-import { createDecider } from '../../src/state/create-decider';
+import { createDecider } from '../../src/advisor/decider';
+import { createVerdicts } from '../../src/advisor/verdicts';
+import { splitKnowledge } from '../../src/model/split-knowledge';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
-const { logic, prose } = splitProse(toyKnowledge);
-const decider = createDecider(logic, prose, toyFacts);
+const { logic, library } = splitKnowledge(toyKnowledge);
+const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
 const codeOf = (answers: Record<string, string | number>) =>
   decider.encode(decider.decide({ answers }));
 
@@ -76,9 +77,11 @@ describe('gathering results', () => {
 describe('two results side by side', () => {
   it('shows what each recommends and only where the answers differ', async () => {
     await compareTwo();
-    expect(screen.getByText(decider.decide({ answers: inside }).explanation.verdict)).toBeVisible();
     expect(
-      screen.getAllByText(decider.decide({ answers: outside }).explanation.verdict).length,
+      screen.getByText(decider.decide({ answers: inside }).explanation.headline),
+    ).toBeVisible();
+    expect(
+      screen.getAllByText(decider.decide({ answers: outside }).explanation.headline).length,
     ).toBeGreaterThan(0);
     expect(screen.getByRole('group', { name: 'What is the weather like?' })).toBeInTheDocument();
     expect(screen.queryByRole('group', { name: /biscuits/ })).not.toBeInTheDocument();
@@ -93,7 +96,7 @@ describe('two results side by side', () => {
     await user.click(weather.getByRole('radio', { name: /Storm/ }));
     expect(location.hash).not.toBe(before);
     expect(
-      settled().getByText(decider.decide({ answers: inside }).explanation.verdict),
+      settled().getByText(decider.decide({ answers: inside }).explanation.headline),
     ).toBeInTheDocument();
     expect(settled().getByRole('link', { name: 'Open the settled result' })).toHaveAttribute(
       'href',

@@ -51,7 +51,7 @@ describe('the frame', () => {
   });
 
   it('offers the answers, and the result after the first round', async () => {
-    await renderApp({ answers: { weather: 'dry', hunger: 3 } });
+    await renderApp({ answers: { weather: 'dry', hunger: 3, mood: 'movement' } });
     expect(press.link('Check answers')).toBeInTheDocument();
     expect(press.link('Result')).toHaveAttribute('href', '#/result');
     expect(press.link('Resume')).toHaveAttribute('href', '#/q/company');

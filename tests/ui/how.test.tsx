@@ -1,7 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createDecider } from '../../src/advisor/decider';
+import { createVerdicts } from '../../src/advisor/verdicts';
+import type { LedgerEntry } from '../../src/model/ledger';
+import type { Rule } from '../../src/model/rule';
+import { splitKnowledge } from '../../src/model/split-knowledge';
 import { placeInWords } from '../../src/ui/how/place-words';
-import { toyProof } from '../fixtures/toy-proof';
+import { toyFacts } from '../fixtures/toy-facts';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { toyEvaluation } from '../fixtures/toy-evaluation';
 import { page, press, renderApp } from './render-app';
 
 const part = (name: string | RegExp) =>
@@ -48,9 +55,16 @@ describe('the shelf of rules', () => {
   it('finds rules by words, by what they bear on and by source', async () => {
     const { user } = await renderApp({ hash: '#/how/rules' });
     await page('The rules');
-    expect(shown()).toHaveLength(10);
+    expect(shown()).toHaveLength(toyKnowledge.rules.length);
     await user.selectOptions(screen.getByLabelText('Bears on'), 'Walk');
-    expect(shown()).toEqual(['umbrella-helps', 'no-walk-in-storm', 'dog-walk']);
+    expect(shown()).toEqual([
+      'rain-inside',
+      'storm-inside',
+      'umbrella-helps',
+      'no-walk-in-storm',
+      'dog-walk',
+      'itchy-feet',
+    ]);
     await user.type(screen.getByRole('textbox', { name: 'Search the rules' }), 'dog');
     expect(shown()).toEqual(['dog-walk']);
     expect(location.hash).toBe('#/how/rules?strategy=walk&q=dog');
@@ -68,7 +82,9 @@ describe('a rule', () => {
     await renderApp({ hash: '#/how/rules/dog-walk' });
     await page('Because of dog-walk.');
     expect(part('When').getByText(/Company includes “Dog”/)).toBeInTheDocument();
-    expect(part('Then').getByText('A strong reason for go out.')).toBeInTheDocument();
+    expect(
+      part('Then').getByText('It speaks for changing the weights, strongly.'),
+    ).toBeInTheDocument();
     expect(
       part(/On what evidence: practice/).getByRole('link', { name: 'Aunt, 1999' }),
     ).toHaveAttribute('href', '#/how/sources/aunt');
@@ -80,7 +96,16 @@ describe('a rule', () => {
   it.each([
     ['late', 'When', 'This does not hold:'],
     ['no-coins', 'When', 'Dinners you can pay is at most'],
-    ['no-walk-in-storm', 'Then', 'Makes the method “Walk” impossible.'],
+    ['no-walk-in-storm', 'Then', 'Rules out the method “Walk”.'],
+    ['no-music-no-dance', 'Then', 'Rules out dance.'],
+    ['dog-eats-post', 'Then', 'It speaks against giving it facts with each request, slightly.'],
+    [
+      'memories-are-kept',
+      'Then',
+      'It speaks for giving it examples like the case with each request, strongly.',
+    ],
+    ['friends-dance', 'Then', 'Where the weights have to change, it speaks for dance, clearly.'],
+    ['hungry-dinner', 'Then', 'Among methods, it speaks for the method “Dinner”, clearly.'],
     ['starving', 'Then', 'Puts “Nap” before everything else.'],
     ['hungry-dinner', 'Then', 'Puts a step into the plan, before go out: Stretch your legs.'],
     ['alone-quiet', 'Then', 'Is shown as a note beside every result.'],
@@ -92,6 +117,61 @@ describe('a rule', () => {
     await page(`Because of ${id}.`);
     const section = screen.getByRole('heading', { level: 2, name }).closest('section');
     expect(section).toHaveTextContent(says);
+  });
+});
+
+describe('the record of a rule', () => {
+  const entry = { rule: 'dog-walk', on: 'weights', held: 7.4, failed: 2.6, oddsRatio: 3.14 };
+
+  /** The page of a rule, with what the ledger and the library say of it. */
+  async function ruleWith(ledger: LedgerEntry[], more: Partial<Rule> = {}) {
+    const { logic, library } = splitKnowledge({
+      ...toyKnowledge,
+      ledger,
+      rules: toyKnowledge.rules.map((rule) =>
+        rule.id === 'dog-walk' ? { ...rule, ...more } : rule,
+      ),
+    });
+    const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
+    const parts = { loadDecider: () => loading };
+    const loading = Promise.resolve(decider);
+    await renderApp({ hash: '#/how/rules/dog-walk', parts });
+    await page('Because of dog-walk.');
+    return part('Its record in published cases');
+  }
+
+  it('says how often it held, against what, and how that compares with what is written', async () => {
+    const record = await ruleWith([{ ...entry, publications: 10, record: 'clear' }]);
+    expect(record.getByText(/It held in 7 of 10 publications/)).toHaveTextContent(
+      /^Must the weights change\?/,
+    );
+    const terms = record.getAllByRole('term').map((term) => term.parentElement?.textContent);
+    expect(terms).toContain('Odds against all other settled cases3.1 to 1');
+    expect(terms).toContain('What that amounts toclear');
+    expect(terms).toContain('Written asstrong');
+    expect(record.getByText(/Which training: go out\?/)).toBeInTheDocument();
+  });
+
+  it('says that there is no record where too few publications settled it, or none', async () => {
+    const record = await ruleWith([{ ...entry, publications: 3, record: 'none' }]);
+    expect(record.getByText(/only 3 publications/)).toBeInTheDocument();
+    expect(record.getByText(/no publication in which it holds settled this/)).toBeInTheDocument();
+    expect(record.queryByText(/held in/)).not.toBeInTheDocument();
+  });
+
+  it('says why its strength stands all the same, and which cases were read for it', async () => {
+    const record = await ruleWith([], { despite: 'Dogs cannot write.', cases: ['dog'] });
+    expect(record.getByText('Dogs cannot write.', { exact: false })).toBeInTheDocument();
+    expect(record.getByRole('link', { name: 'The evening of dog' })).toHaveAttribute(
+      'href',
+      '#/cases/dog',
+    );
+  });
+
+  it('is not spoken of where a rule only rules something out', async () => {
+    await renderApp({ hash: '#/how/rules/no-walk-in-storm' });
+    await page('Because of no-walk-in-storm.');
+    expect(screen.queryByText('Its record in published cases')).not.toBeInTheDocument();
   });
 });
 
@@ -149,7 +229,7 @@ describe('a strategy', () => {
   it('says its rung, its needs and what matches it for less', async () => {
     await renderApp({ hash: '#/how/strategies/banquet' });
     await page('Banquet');
-    expect(screen.getByText('6, where 1 is the cheapest of 6')).toBeInTheDocument();
+    expect(screen.getByText('8, where 1 is the cheapest of 11')).toBeInTheDocument();
     expect(screen.getByText('An evening.')).toBeInTheDocument();
     expect(part('Matched for less').getByRole('link', { name: 'Dinner' })).toHaveAttribute(
       'href',
@@ -162,7 +242,8 @@ describe('a strategy', () => {
     await page('Walk');
     expect(part('Rules about this method').getAllByRole('link')).toHaveLength(1);
     expect(part('Rules about methods of its kind').getAllByRole('link')).toHaveLength(1);
-    expect(part('Rules about its family').getAllByRole('link')).toHaveLength(2);
+    expect(part('Rules about its family').getAllByRole('link')).toHaveLength(1);
+    expect(part('Rules on the question that it answers').getAllByRole('link')).toHaveLength(5);
   });
 });
 
@@ -170,7 +251,7 @@ describe('coverage', () => {
   it('owns up to rules that chance never met, and tells the versions', async () => {
     await renderApp({ hash: '#/how/coverage' });
     await page('Coverage and versions');
-    const silent = Object.entries(toyProof.record.usage).filter(
+    const silent = Object.entries(toyEvaluation.record.usage).filter(
       ([, { profiles }]) => profiles === 0,
     );
     expect(silent.map(([id]) => id)).toContain('starving');
@@ -185,12 +266,12 @@ describe('switching a rule off', () => {
     await page('Because of dog-walk.');
     await user.click(press.button('Switch this rule off'));
     const decider = await parts.loadDecider();
-    const all = decider.decide({ answers, assumptions: {} }).explanation.verdict;
+    const all = decider.decide({ answers, assumptions: {} }).explanation.headline;
     const input = { answers, assumptions: {} };
     const off = { rules: ['dog-walk'], sources: [] };
-    const without = decider.decide(input, off).explanation.verdict;
+    const without = decider.decide(input, off).explanation.headline;
     expect(without).not.toBe(all);
-    expect(screen.getByText(all)).toBeInTheDocument();
+    expect(await screen.findByText(all)).toBeInTheDocument();
     expect(screen.getByText(without)).toBeInTheDocument();
 
     await user.click(press.link('Your result'));
@@ -214,7 +295,8 @@ describe('a reason on a result', () => {
   it('leads to its rule', async () => {
     const { user } = await renderApp({ hash: '#/result', answers });
     await screen.findByRole('heading', { name: 'Why' });
-    await user.click(screen.getByRole('link', { name: /See the rule.*dog walk/ }));
+    const [link] = screen.getAllByRole('link', { name: /See the rule.*dog walk/ });
+    await user.click(link!);
     await page('Because of dog-walk.');
   });
 });

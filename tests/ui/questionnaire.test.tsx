@@ -8,7 +8,7 @@ describe('walking through the questions', () => {
     await user.click(press.link('Start'));
     expect(await page('What is the weather like?')).toHaveFocus();
     expect(
-      screen.getByText(/^Question 1 · a first result after about 1 more$/),
+      screen.getByText(/^Question 1 · a first result after about 2 more$/),
     ).toBeInTheDocument();
   });
 
@@ -34,9 +34,11 @@ describe('walking through the questions', () => {
     await user.click(press.button('Skip'));
     await page('How many biscuits could you eat?');
     await user.click(press.button('Skip'));
+    await page('What are you in the mood for?');
+    await user.click(press.button('Skip'));
     await screen.findByRole('heading', { level: 1, name: 'There is no result yet' });
     expect(answers()).toEqual({});
-    expect(session.store.getState().visited).toEqual(['weather', 'hunger']);
+    expect(session.store.getState().visited).toEqual(['weather', 'hunger', 'mood']);
   });
 
   it('takes an answer away again', async () => {
@@ -60,13 +62,33 @@ describe('walking through the questions', () => {
   });
 
   it('shows the first result after the first round, and sharpens it', async () => {
-    const { user } = await renderApp({ hash: '#/q/hunger', answers: { weather: 'dry' } });
-    await user.type(screen.getByRole('textbox'), '3');
+    const given = { weather: 'dry', hunger: 3 };
+    const { user } = await renderApp({ hash: '#/q/mood', answers: given });
+    await user.click(screen.getByRole('radio', { name: 'News' }));
     await user.click(press.button('Continue'));
-    await screen.findByText('Your result, from 2 answers');
+    await screen.findByText('Your result, from 3 answers');
     await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
     await page('Who is around?');
-    expect(screen.getByText(/you may at any time\.$/)).toBeInTheDocument();
+    expect(await screen.findByText(/still worth asking · stop whenever you like$/)).toBeVisible();
+  });
+
+  it('says how to find out, where there is something to do', async () => {
+    const { user } = await renderApp({ hash: '#/q/mood' });
+    await act(() => user.click(screen.getByText('How to find out')));
+    expect(screen.getByText('Sit still for a minute.')).toBeVisible();
+    await act(() => user.click(press.link('Tune or Prompt?')));
+    await user.click(press.link('Start'));
+    await page('What is the weather like?');
+    expect(screen.queryByText('How to find out')).not.toBeInTheDocument();
+  });
+
+  it('offers an option that was split since only to who chose it', async () => {
+    const { session } = await renderApp({ hash: '#/q/mood' });
+    expect(screen.queryByRole('radio', { name: 'Elsewhere' })).not.toBeInTheDocument();
+    act(() => {
+      session.answer('mood', 'elsewhere');
+    });
+    expect(screen.getByRole('radio', { name: 'Elsewhere' })).toBeChecked();
   });
 
   it('says so at an address that names no question', async () => {
@@ -165,14 +187,17 @@ describe('checking the answers', () => {
       answers: { weather: 'dry', umbrella: 'yes', hunger: 'unsure', company: [] },
     });
     await page('Check your answers');
-    expect(screen.getAllByRole('term')).toHaveLength(5);
+    expect(screen.getAllByRole('term')).toHaveLength(7);
     const row = (text: string) => within(screen.getByText(text).parentElement!);
     expect(row('How many biscuits could you eat?').getByText('Not sure')).toBeInTheDocument();
     const umbrella = row('Do you own an umbrella?');
     expect(umbrella.getByText(/Parked: kept, but not used/)).toHaveTextContent(
       'weather is “Wet” or “Storm”',
     );
-    expect(screen.getAllByText('Not answered')).toHaveLength(1);
+    const music = row('Is there music?');
+    expect(music.getByText('None')).toBeInTheDocument();
+    expect(music.getByText('Follows from your answers')).toBeInTheDocument();
+    expect(screen.getAllByText('Not answered')).toHaveLength(2);
   });
 
   it('changes one answer, keeps the others, and comes back', async () => {

@@ -1,30 +1,33 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
-import { splitAsides, splitProse, splitWords } from '../../src/model/prose';
+import { indexQuestions, sortAnswers } from '../../src/engine/applies';
+import { splitKnowledge } from '../../src/model/split-knowledge';
 import { fingerprint } from '../../src/share/fingerprint';
-import { createDecider } from '../../src/state/create-decider';
-import { createLinks } from '../../src/state/create-links';
-import { createPlans } from '../../src/state/create-plans';
-import { createVerdicts } from '../../src/state/create-verdicts';
-import { createTeam } from '../../src/state/create-team';
+import { createDecider } from '../../src/advisor/decider';
+import { createLinks } from '../../src/advisor/links';
+import { createTeam } from '../../src/advisor/team';
+import { createVerdicts } from '../../src/advisor/verdicts';
+import { createWalkMaker } from '../../src/state/questionnaire';
 import { createRouter } from '../../src/state/router';
 import { createRuns } from '../../src/state/runs';
 import { createSession } from '../../src/state/session';
 import type { Keeper, Kept } from '../../src/state/session';
 // Loaded here, so that no test waits for what a page loads when it is due.
-import '../../src/state/create-analyser';
-import '../../src/state/in-page-analysis';
+import '../../src/advisor/analysis';
+import '../../src/advisor/analysis-in-page';
 import '../../src/ui/questionnaire/question-page';
-import '../../src/ui/results/part-content';
-import '../../src/ui/what-if/trying-words';
 import { createTheme } from '../../src/state/theme';
-import { createWalkMaker } from '../../src/state/walk';
 import { App } from '../../src/ui/app';
+import { SwitchedOff } from '../../src/ui/how/off-banner';
+import { ConditionsOf } from '../../src/ui/results/behind';
+import { PartContent, PlanAndLadder } from '../../src/ui/results/result-body';
+import { RulesOnStrategy } from '../../src/ui/what-if/condition-details';
+import { TryingWords } from '../../src/ui/what-if/trying-banner';
 import type { AppParts } from '../../src/ui/app-context';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
-import { toyProof } from '../fixtures/toy-proof';
+import { toyEvaluation } from '../fixtures/toy-evaluation';
 
 /** A keeper that remembers what it was given. */
 export function memoryKeeper(answers: Answers = {}, refuses: string | null = null) {
@@ -42,6 +45,16 @@ export function memoryKeeper(answers: Answers = {}, refuses: string | null = nul
   return { keeper, saved };
 }
 
+/** Loaded beforehand, so that no test waits for what a page loads when it is due. */
+const lateParts = [
+  ConditionsOf,
+  PartContent,
+  PlanAndLadder,
+  RulesOnStrategy,
+  SwitchedOff,
+  TryingWords,
+];
+
 interface Options {
   hash?: string;
   answers?: Answers;
@@ -55,29 +68,27 @@ interface Options {
 /** The whole program on the toy knowledge, at an address. */
 export async function renderApp({ hash = '#/', answers, parts, refuses, partly }: Options = {}) {
   history.replaceState(null, '', hash);
-  const { logic, prose } = splitProse(toyKnowledge);
+  const { logic, library } = splitKnowledge(toyKnowledge);
   const { keeper, saved } = memoryKeeper(answers, refuses);
-  const { words, plan } = splitWords(prose, logic);
-  const verdicts = createVerdicts(logic, words, toyFacts);
-  const decider = createDecider(logic, prose, toyFacts, verdicts);
+  const verdicts = createVerdicts(logic, toyFacts);
+  const decider = createDecider(logic, library, verdicts);
   const ready = Promise.resolve(verdicts);
-  const plans = Promise.resolve(createPlans(verdicts.known, plan));
   const links = Promise.resolve(
     createLinks(logic, fingerprint(logic), () => import('../../src/share/link')),
   );
   const loading = Promise.resolve(decider);
   const team = createTeam(
-    logic,
     decider,
     () => Promise.reject(new Error('offline')),
     () => toyFacts,
   );
-  const asidesLoading = Promise.resolve(splitAsides(toyKnowledge.questions).asides);
+  const libraryLoading = Promise.resolve(library);
   const teamLoading = Promise.resolve(team);
+  const questions = indexQuestions(logic.questions);
   const session = createSession(keeper);
   const runs = createRuns(null, logic, () => 'new-run');
   runs.connect(session);
-  const proofLoading = Promise.resolve(toyProof);
+  const evaluationLoading = Promise.resolve(toyEvaluation);
   const all: AppParts = {
     asked: logic,
     loadExample: null,
@@ -85,18 +96,18 @@ export async function renderApp({ hash = '#/', answers, parts, refuses, partly }
     runs,
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
-    walk: createWalkMaker(logic),
+    walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => ready,
     loadLinks: () => links,
-    loadPlans: () => plans,
     loadDecider: () => loading,
-    loadProof: () => proofLoading,
-    loadAsides: () => asidesLoading,
+    loadEvaluation: () => evaluationLoading,
+    loadLibrary: () => libraryLoading,
     loadTeam: () => teamLoading,
     address: 'https://example.org/app/',
     publicBase: undefined,
     ...parts,
   };
+  await Promise.all(lateParts.map(({ load }) => load()));
   await act(async () => {
     render(<App parts={all} />);
     await loading;
@@ -115,7 +126,12 @@ export async function renderApp({ hash = '#/', answers, parts, refuses, partly }
 /** Waits until all parts of a page have come, which a result lets in one by one. */
 async function allThere(): Promise<void> {
   for (let wait = 0; wait < 300; wait += 1) {
-    if (!/One moment…|Filling in what is open/.test(document.body.textContent)) return;
+    if (
+      !/One moment…|Filling in what is open|Looking for the questions/.test(
+        document.body.textContent,
+      )
+    )
+      return;
     await act(() => new Promise((settle) => setTimeout(settle, 20)));
   }
   throw new Error('Some part of the page has not come.');

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { toyEvaluation } from '../fixtures/toy-evaluation';
 import { page, press, renderApp } from './render-app';
 
 const answers = { weather: 'wet', umbrella: 'no', hunger: 4, company: ['dog'], purse: 30 };
@@ -16,11 +17,34 @@ describe('the result', () => {
     const { parts } = await renderApp({ hash: '#/result', answers });
     const decider = await parts.loadDecider();
     const { explanation } = decider.decide({ answers });
-    expect(await page(explanation.verdict)).toBeInTheDocument();
+    expect(await page(explanation.headline)).toBeInTheDocument();
     const dials = within(screen.getByRole('list', { name: 'How firm this is' }));
-    for (const says of [explanation.strengthSays, explanation.certaintySays]) {
-      expect(dials.getByText(says)).toBeInTheDocument();
-    }
+    expect(dials.getByText(new RegExp(`^${explanation.strengthSays}`))).toBeInTheDocument();
+    expect(dials.getByText(/The same in \d+ of 100 ways to fill in the rest/)).toBeInTheDocument();
+  });
+
+  it('counts answers, and “not sure” is none', async () => {
+    const given = { weather: 'wet', umbrella: 'unsure', hunger: 4, mood: 'news' };
+    await renderApp({ hash: '#/result', answers: given });
+    expect(await screen.findByText('Your result, from 3 answers')).toBeVisible();
+  });
+
+  it('lists the answers behind it, and what follows from them', async () => {
+    const given = { weather: 'wet', umbrella: 'unsure', company: [] };
+    await renderApp({ hash: '#/result', answers: given });
+    const behind = part('The answers behind it');
+    expect(await behind.findByText(/^2 answers/)).toBeInTheDocument();
+    expect(behind.getByText('Follows from your answers: Music: no music.')).toBeInTheDocument();
+  });
+
+  it('says in words where the case lies on the map', async () => {
+    await renderApp({ hash: '#/result', answers: { weather: 'dry', company: ['dog'] } });
+    const map = (await screen.findByText(/^“Train”/)).closest('figure')!;
+    expect(map.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+    expect(map).toHaveTextContent(
+      /had to be given in about 2 in 10, and the weights had to change in about 9 in 10/,
+    );
+    expect(map).not.toHaveTextContent(/too close to call/);
   });
 
   it('lights the chosen rung and can show every other', async () => {
@@ -64,6 +88,123 @@ describe('the result', () => {
     await renderApp({ hash: '#/result' });
     await page('There is no result yet');
     expect(press.link('Go to the questions')).toHaveAttribute('href', '#/q/weather');
+  });
+});
+
+describe('an open result', () => {
+  const open = { weather: 'wet', umbrella: 'no', hunger: 2, mood: 'movement' };
+
+  it('names both ways, each with the chance of its side, and leads to what decides', async () => {
+    await renderApp({ hash: '#/result', answers: open });
+    await page('It is open between read and waltz.');
+    const [read, waltz] = screen
+      .getAllByText(/^(Read|Waltz)$/, { selector: '.candidates b' })
+      .map((name) => name.closest('li')!);
+    expect(read).toHaveTextContent('Read if they can stay as they areabout 6 in 10');
+    expect(waltz).toHaveTextContent('Waltz if the weights have to changeabout 4 in 10');
+    const decides = within(screen.getByRole('heading', { name: 'What decides' }).parentElement!);
+    expect(decides.getByRole('link', { name: 'Who is around?' })).toHaveAttribute(
+      'href',
+      '#/q/company?from=result',
+    );
+    expect(screen.getByText(/The ring crosses a border/)).toBeInTheDocument();
+  });
+
+  it('is too early to say anything while nothing is answered', async () => {
+    await renderApp({ hash: '#/result', answers: { weather: 'unsure' } });
+    await page('Too early to say: no question is answered yet.');
+    expect(screen.getByText('The result so far, from 0 answers')).toBeInTheDocument();
+    const decides = within(screen.getByRole('heading', { name: 'What decides' }).parentElement!);
+    expect(decides.getByRole('link', { name: 'What are you in the mood for?' })).toHaveAttribute(
+      'href',
+      '#/q/mood?from=result',
+    );
+  });
+});
+
+describe('the questions of a decision', () => {
+  const given = { weather: 'wet', umbrella: 'no', hunger: 4, company: ['dog'], purse: 30 };
+  const question = async (name: string) => {
+    const heading = await screen.findByRole('heading', { level: 3, name });
+    return within(heading.closest<HTMLElement>('li[data-asks]')!);
+  };
+
+  it('stand with their answer, their chance and the reasons either way', async () => {
+    await renderApp({ hash: '#/result', answers: given });
+    const weights = await question('Must the weights change?');
+    expect(weights.getByText('Yes')).toHaveTextContent('Yesopen');
+    expect(weights.getByText('about 6 in 10')).toBeInTheDocument();
+    const reasons = weights.getAllByText(/^Because of/).map((said) => said.closest('li'));
+    expect(reasons[0]).toHaveTextContent(/^for: Because of dog-walk.You said: a dog/);
+    expect(reasons[1]).toHaveTextContent(/^against: Because of rain-inside/);
+    const training = await question('Which kind of training?');
+    expect(training.getByText('Go out')).toBeInTheDocument();
+    expect(training.getByText('Nothing you said.')).toBeInTheDocument();
+  });
+
+  it('name how often a reason held in published cases, where that is recorded', async () => {
+    const { parts } = await renderApp({ hash: '#/result', answers: given });
+    document.body.replaceChildren();
+    const ledger = [
+      {
+        rule: 'dog-walk',
+        on: 'weights',
+        held: 7.4,
+        failed: 2.6,
+        oddsRatio: 3,
+        publications: 10,
+        record: 'clear' as const,
+      },
+      {
+        rule: 'rain-inside',
+        on: 'weights',
+        held: 2,
+        failed: 1,
+        oddsRatio: 1,
+        publications: 3,
+        record: 'none' as const,
+      },
+    ];
+    const { knowledge, ...decider } = await parts.loadDecider();
+    const told = Promise.resolve({ ...decider, knowledge: { ...knowledge, ledger } });
+    await renderApp({ hash: '#/result', answers: given, parts: { loadDecider: () => told } });
+    const weights = await question('Must the weights change?');
+    expect(await weights.findByText(/held in 7 of 10 publications/)).toBeInTheDocument();
+    expect(weights.queryByText(/of 3 publications/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [0.8, /^So say the 15 closest published cases: training came out best in about 8 in 10/],
+    [0.52, /^So say the 15 closest published cases: they are split down the middle/],
+    [0.1, /^Reasons and cases disagree. In the 15 closest .* leaving the weights as they are/],
+  ])('are held against the closest cases, of which %d were for training', async (yes, says) => {
+    const vote = { question: 'weights' as const, yes, n: 15 };
+    const none = { question: 'context' as const, yes: 0, n: 2 };
+    const witness = () => ({ weights: vote, context: none, training: { shares: {}, n: 0 } });
+    const proof = Promise.resolve({ ...toyEvaluation, witness });
+    await renderApp({ hash: '#/result', answers: given, parts: { loadEvaluation: () => proof } });
+    const weights = await question('Must the weights change?');
+    expect((await weights.findByText(/closest published cases/)).closest('p')).toHaveTextContent(
+      says,
+    );
+    const context = await question('What must it be given?');
+    expect(context.queryByText(/closest published cases/)).not.toBeInTheDocument();
+  });
+});
+
+describe('the named tests', () => {
+  it('say what each answer means, and lead to those that are open', async () => {
+    await renderApp({ hash: '#/result', answers: { weather: 'wet', umbrella: 'no' } });
+    const named = part('The five tests that people name first');
+    const weather = within((await named.findByText('Weather')).parentElement!);
+    expect(weather.getByText('wet weather')).toBeInTheDocument();
+    expect(weather.getByText(/Because of rain-inside/)).toHaveTextContent(
+      'No published case speaks.',
+    );
+    expect(named.getByRole('link', { name: /^Answer it ?: Purse$/ })).toHaveAttribute(
+      'href',
+      '#/q/purse?from=result',
+    );
   });
 });
 

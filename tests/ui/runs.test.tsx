@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answers } from '../../src/model/answers';
-import { splitProse } from '../../src/model/prose';
 import { createRuns } from '../../src/state/runs';
 import type { RunBackend } from '../../src/state/run-shelf';
 import { createSession } from '../../src/state/session';
@@ -25,9 +24,8 @@ function memory(): RunBackend {
 
 /** The page of runs, with answers in the first one. */
 async function renderRuns(answers: Answers = { weather: 'dry' }) {
-  const { logic } = splitProse(toyKnowledge);
   let ids = 0;
-  const runs = createRuns(memory(), logic, () => `id-${(ids += 1)}`);
+  const runs = createRuns(memory(), toyKnowledge, () => `id-${(ids += 1)}`);
   const session = createSession(runs.keeper);
   runs.connect(session);
   session.replace({ answers, assumptions: {} }, '');

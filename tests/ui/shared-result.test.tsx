@@ -1,17 +1,18 @@
 import { screen } from '@testing-library/react';
-import { splitProse } from '../../src/model/prose';
-import { createDecider } from '../../src/state/create-decider';
+import { createDecider } from '../../src/advisor/decider';
+import { createVerdicts } from '../../src/advisor/verdicts';
+import { splitKnowledge } from '../../src/model/split-knowledge';
 import { describe, expect, it } from 'vitest';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
-const { logic, prose } = splitProse(toyKnowledge);
-const decider = createDecider(logic, prose, toyFacts);
+const { logic, library } = splitKnowledge(toyKnowledge);
+const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
 const theirs = { weather: 'wet', umbrella: 'no', purse: 30 };
 const decision = decider.decide({ answers: theirs });
 const payload = decider.encode(decision);
-const verdict = decision.explanation.verdict;
+const verdict = decision.explanation.headline;
 
 describe('a shared result', () => {
   it('shows the same verdict and leaves own answers alone', async () => {

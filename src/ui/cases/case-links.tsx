@@ -1,8 +1,6 @@
-import type { Case } from '../../model/case';
-import { useDecider, useProof } from '../app-context';
-import { answerInWords, count } from '../shared/answer-words';
+import { useEvaluation } from '../app-context';
+import { count } from '../shared/answer-words';
 import { ResultBadge } from './result-badge';
-import { caseName } from './result-words';
 import '../shared/plain-list.css';
 import './cases.css';
 
@@ -27,7 +25,7 @@ export function CaseLinks({ ids }: { ids: readonly string[] }) {
 }
 
 function List({ ids }: { ids: readonly string[] }) {
-  const { record } = useProof();
+  const { record } = useEvaluation();
   return (
     <ul className="plain-list">
       {ids.map((id) => {
@@ -36,26 +34,10 @@ function List({ ids }: { ids: readonly string[] }) {
         if (entry === undefined || verdict === undefined) return null;
         return (
           <li key={id}>
-            <a href={`#/cases/${id}`}>
-              {caseName(entry)}
-              <Held entry={entry} />
-            </a>{' '}
-            <ResultBadge result={verdict.result} />
+            <a href={`#/cases/${id}`}>{entry.title}</a> <ResultBadge result={verdict.result} />
           </li>
         );
       })}
     </ul>
   );
-}
-
-/** How many examples were at hand: what tells the cases of one publication apart. */
-const examplesQuestion = 'labelled-examples';
-
-/** The examples at hand, where the case says so. */
-export function Held({ entry }: { entry: Case }) {
-  const { knowledge } = useDecider();
-  const question = knowledge.questions.find(({ id }) => id === examplesQuestion);
-  const answer = entry.answers[examplesQuestion];
-  const says = question === undefined ? null : answerInWords(question, answer);
-  return says === null ? null : <> ({says})</>;
 }

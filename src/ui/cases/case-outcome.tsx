@@ -1,5 +1,5 @@
 import type { Case } from '../../model/case';
-import type { CaseVerdict } from '../../model/proof-record';
+import type { CaseVerdict } from '../../model/evaluation-record';
 import { useDecider } from '../app-context';
 
 interface Props {

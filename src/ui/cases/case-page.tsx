@@ -1,34 +1,37 @@
 import { useMemo } from 'react';
 import type { Case } from '../../model/case';
-import type { CaseVerdict } from '../../model/proof-record';
-import type { Decision } from '../../state/decider';
-import { useDecider, useProof } from '../app-context';
+import type { CaseVerdict } from '../../model/evaluation-record';
+import type { Decision } from '../../advisor/decider';
+import { listed } from '../../words/answers';
+import { useDecider, useEvaluation } from '../app-context';
+import { QuestionChances } from '../results/question-chances';
+import { day } from '../shared/answer-words';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
 import { CaseAnswers } from './case-answers';
 import { CaseOutcome } from './case-outcome';
 import { ResultBadge } from './result-badge';
-import { gradeSays, splitDescription } from './result-words';
+import { gradeSays } from './result-words';
 import '../shared/plain-list.css';
 
-/** One published case: the situation, what we say, what came out, and the answers behind it. */
+/** One published case: what somebody wanted, what we say, what came out, and the answers behind it. */
 export function CasePage({ entry }: { entry: Case }) {
   const decider = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const decision = useMemo(
     () => decider.decide({ answers: entry.answers }),
     [decider, entry.answers],
   );
   const verdict = record.verdicts.find(({ id }) => id === entry.id);
-  const { first, rest } = splitDescription(entry.description);
   return (
     <div className="page case">
       <p className="back">
         <a href="#/cases">All published cases</a>
       </p>
-      <PageHeading title={first} className="case-title">
-        {first}
+      <PageHeading title={entry.title} className="case-title">
+        {entry.title}
       </PageHeading>
-      {rest !== '' && <p className="case-description">{rest}</p>}
       <div className="case-columns">
         <WhatWeSay decision={decision} />
         <CaseOutcome entry={entry} verdict={verdict} />
@@ -37,39 +40,55 @@ export function CasePage({ entry }: { entry: Case }) {
       <section className="part" aria-labelledby="answers">
         <h2 id="answers">The questionnaire, filled in beforehand</h2>
         <p className="part-says">
-          Answered twice from the description alone, without sight of the outcome. Where the two
-          differed, or the description does not settle it, the question is left open.
+          Answered twice from what the source tells of the situation, without sight of the outcome.
+          Where the two differed, or the source does not settle it, the question is left open.
         </p>
         <CaseAnswers answers={entry.answers} parked={decision.recommendation.parked} />
       </section>
       <section className="part" aria-labelledby="source">
-        <h2 id="source">Source</h2>
-        <p>
-          <a href={entry.source.url} rel="noreferrer">
-            {entry.source.title}
-          </a>
-          , {entry.source.year}.
-        </p>
-        <p className="quiet-text">
-          Grade {entry.grade}: {gradeSays[entry.grade]}.
-          {!entry.headToHead && ' No rival was measured beside it.'}
-        </p>
+        <h2 id="source">Where it comes from</h2>
+        <About entry={entry} />
       </section>
     </div>
   );
 }
 
+/** Source, grade, what was compared, and since when those who write rules could see it. */
+function About({ entry }: { entry: Case }) {
+  const { knowledge } = useDecider();
+  const { source, grade, arms = [], basis, collected, released, headToHead } = entry;
+  const nameOf = (id: string) =>
+    knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id;
+  const lines: FactLine[] = [
+    [
+      'Source',
+      <>
+        <a href={source.url} rel="noreferrer">
+          {source.title}
+        </a>
+        , {source.year}
+      </>,
+    ],
+    ['Grade', `${grade}: ${gradeSays[grade]}${headToHead ? '' : '; no rival was measured'}`],
+  ];
+  if (arms.length > 0) lines.push(['What was compared', listed(arms.map(nameOf))]);
+  if (basis !== undefined) lines.push(['Who says so', basis]);
+  lines.push([
+    'Seen by those who write rules',
+    `from ${day(released)}${collected === released ? '' : `; collected on ${day(collected)}`}`,
+  ]);
+  return <FactList lines={lines} />;
+}
+
 function WhatWeSay({ decision }: { decision: Decision }) {
   const decider = useDecider();
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
-  const { verdict, strengthSays, certaintySays } = decision.explanation;
+  const { headline, questions } = decision.explanation;
   return (
     <section aria-labelledby="we-say">
       <h2 id="we-say">What we say</h2>
-      <p className="case-verdict">{verdict}</p>
-      <p className="quiet-text">
-        {strengthSays}. {certaintySays}.
-      </p>
+      <p className="case-verdict">{headline}</p>
+      <QuestionChances questions={questions} />
       <p className="actions">
         <a className="button" href={`#/r/${payload}`}>
           Open these answers as a result
@@ -80,30 +99,23 @@ function WhatWeSay({ decision }: { decision: Decision }) {
 }
 
 function Held({ verdict }: { verdict: CaseVerdict }) {
-  const { record } = useProof();
   const { id, result, family, leftOut, citedOut } = verdict;
-  const isMiss = result === 'miss' || result === 'second';
   return (
     <section className="part" aria-labelledby="held">
       <h2 id="held">Held against each other</h2>
       <p className="case-held">
         <ResultBadge result={result} />
       </p>
-      {isMiss && record.whyMissed[id] !== undefined && (
-        <p className="part-says">
-          <b>Why it stays a miss:</b> {record.whyMissed[id]}
-        </p>
-      )}
       <DecidedBy id={id} />
       <Ablated leftOut={leftOut} citedOut={citedOut} family={family} />
     </section>
   );
 }
 
-/** The rules without which another family would lead. */
+/** The rules without which another family would be advised. */
 function DecidedBy({ id }: { id: string }) {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const rules = knowledge.rules.filter(
     (rule) => record.usage[rule.id]?.decides.includes(id) === true,
   );
@@ -115,7 +127,7 @@ function DecidedBy({ id }: { id: string }) {
   return (
     <>
       <h3 className="case-sub">The rules that decide it</h3>
-      <p className="part-says">Without any one of these, another family would lead.</p>
+      <p className="part-says">Without any one of these, another family would be advised.</p>
       <ul className="plain-list">
         {rules.map((rule) => (
           <li key={rule.id}>

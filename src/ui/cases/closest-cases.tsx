@@ -1,30 +1,25 @@
 import type { Case } from '../../model/case';
-import type { NearCase } from '../../model/proof-record';
-import type { Result } from '../../state/verdicts';
-import { useDecider, useProof } from '../app-context';
-import { Held } from './case-links';
+import type { NearCase } from '../../model/evaluation-record';
+import type { Result } from '../../advisor/verdicts';
+import { useDecider, useEvaluation } from '../app-context';
+import { countedAnswers } from './counted-answers';
 import { ResultBadge } from './result-badge';
-import { percent, caseName } from './result-words';
+import { percent } from './result-words';
 import './cases.css';
 
 /** Questions named as alike or different; the weightiest come first. */
 const mostNamed = 4;
 
-/** The published cases nearest to these answers, as evidence beside the rules. */
+/** The published cases nearest to these answers: a second witness beside the reasons. */
 export function ClosestCases({ decision }: { decision: Result }) {
-  const { record, nearest } = useProof();
-  const { answers } = decision.input;
-  const { parked } = decision.recommendation;
-  const counted = Object.fromEntries(
-    Object.entries(answers).filter(([id]) => !parked.includes(id)),
-  );
-  const near = nearest(counted);
+  const { record, nearest } = useEvaluation();
+  const near = nearest(countedAnswers(decision));
   return (
     <>
       <p className="part-says">
-        Evidence beside the rules, and no part of the score: taken alone, the nearest case of
-        another publication gives the right advice for {percent(record.nearestAlone)} of
-        publications, our rules for {percent(record.leaveOneOut.lenient.share)}.
+        A second witness beside the reasons, and no part of the chances: taken alone, the nearest
+        case of another publication gives the right advice for {percent(record.nearestAlone)} of
+        publications. What the closest cases say on each question stands under “Why”.
       </p>
       {near.length === 0 ? (
         <p className="quiet-text closest-none">
@@ -39,8 +34,8 @@ export function ClosestCases({ decision }: { decision: Result }) {
         </ul>
       )}
       <p className="quiet-text">
-        Near means: few differences in what you answered, each question weighed by what its rules
-        can move; what a case leaves open counts half. <a href="#/cases">All published cases</a>
+        Near means: few differences in what you answered, each question weighed by how much it tells
+        apart; what a case leaves open counts half. <a href="#/cases">All published cases</a>
       </p>
     </>
   );
@@ -48,7 +43,7 @@ export function ClosestCases({ decision }: { decision: Result }) {
 
 function Near({ near, entry }: { near: NearCase; entry: Case }) {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const shortOf = (id: string) =>
     knowledge.questions.find((question) => question.id === id)?.short.toLowerCase() ?? id;
   const names = (ids: readonly string[]) => ids.slice(0, mostNamed).map(shortOf).join(', ');
@@ -57,10 +52,7 @@ function Near({ near, entry }: { near: NearCase; entry: Case }) {
   return (
     <li>
       <h3>
-        <a href={`#/cases/${entry.id}`}>
-          {caseName(entry)}
-          <Held entry={entry} />
-        </a>
+        <a href={`#/cases/${entry.id}`}>{entry.title}</a>
       </h3>
       <p>
         <b>{winner === undefined ? 'No winner' : `${winner.name} came out best`}.</b>{' '}

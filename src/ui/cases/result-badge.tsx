@@ -1,4 +1,4 @@
-import type { CaseResult } from '../../model/proof-record';
+import type { CaseResult } from '../../model/evaluation-record';
 import { resultSigns, resultWords } from './result-words';
 
 /** What became of our advice: a sign and words. */

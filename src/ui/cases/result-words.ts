@@ -1,5 +1,5 @@
 import type { Case } from '../../model/case';
-import type { CaseResult } from '../../model/proof-record';
+import type { CaseResult, EvaluationRecord, ScoredSet } from '../../model/evaluation-record';
 
 /** What became of our advice on a case, in a word or two. */
 export const resultWords: Readonly<Record<CaseResult, string>> = {
@@ -25,19 +25,6 @@ export const gradeSays: Readonly<Record<Case['grade'], string>> = {
   C: 'a vendor’s claim, or no rival measured',
 };
 
-/** What a case is called in lists: the first clause of its description. */
-export function caseName({ description }: Pick<Case, 'description'>): string {
-  const end = description.search(/[.;:?] /);
-  return (end < 0 ? description : description.slice(0, end)).replace(/[.;:]$/, '');
-}
-
-/** The first sentence of a case's description, and the rest. */
-export function splitDescription(description: string): { first: string; rest: string } {
-  const end = description.search(/[.?] /);
-  if (end < 0) return { first: description.replace(/\.$/, ''), rest: '' };
-  return { first: description.slice(0, end), rest: description.slice(end + 2) };
-}
-
 /** Whole numbers with commas. */
 export function whole(value: number): string {
   return value.toLocaleString('en-GB');
@@ -46,4 +33,14 @@ export function whole(value: number): string {
 /** A share as a whole number of percent. */
 export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
+}
+
+/** The set of cases that is quoted first: what nobody could have written rules for. */
+export function leadingSet({ afterFreeze, unread }: EvaluationRecord): {
+  readonly set: ScoredSet;
+  readonly says: string;
+} {
+  return afterFreeze === null
+    ? { set: unread, says: 'a fifth of the publications, kept unread' }
+    : { set: afterFreeze, says: 'cases released since these rules were frozen' };
 }

@@ -1,41 +1,196 @@
 import type { ReactNode } from 'react';
-import type { Measured, ProofRecord, Scores } from '../../model/proof-record';
+import type {
+  CoreScores,
+  EvaluationRecord,
+  Measured,
+  ScoredSet,
+  Scores,
+} from '../../model/evaluation-record';
+import { counted } from '../../words/answers';
 import { useDecider } from '../app-context';
-import { count } from '../shared/answer-words';
-import { Misses } from './misses';
+import { CalibrationFigure } from './calibration-figure';
 import { percent } from './result-words';
 import '../shared/plain-list.css';
 import './track-record.css';
 
-/** The shares over all cases, beside simpler ways of deciding, with the misses and what skews them. */
-export function TrackRecord({ record }: { record: ProofRecord }) {
+interface Props {
+  record: EvaluationRecord;
+  /** Shows the cases of one result, see case-filters. */
+  onShow: (result: string) => void;
+}
+
+/**
+ * How the advice fares on published cases, in the order in which it is to be quoted: what nobody could
+ * have written rules for comes first, and what flatters is called what it is.
+ */
+export function TrackRecord({ record, onShow }: Props) {
   return (
     <>
       <section className="part" aria-labelledby="track-record">
         <h2 id="track-record">The track record</h2>
         <p className="part-says">
-          Every publication weighs one, however many cases it holds. In brackets, the range that
-          holds 95 % of resampled shares; with {record.publications} publications it is wide.
+          What counts is how the advice fares on cases that nobody could have written rules for, so
+          these come first. Every publication weighs one, however many cases it holds; in brackets
+          stands the range that holds 95 % of resampled shares.
         </p>
-        <ul className="scores">
-          <Score measured={record.all.strict} says="we named the winner itself" />
-          <Score measured={record.all.lenient} says="we named the winner, or a way as good" />
-          <Score measured={record.all.topTwo} says="our first or second choice was right" />
-          <Score measured={record.all.avoid} says="we advised what the source shows losing">
-            {record.all.avoid.share === 0 && noneSeen(record.publications)}
-          </Score>
-        </ul>
+        <AfterFreeze record={record} />
+        <Unread record={record} />
+        <Previous record={record} />
+        <InSample record={record} />
+      </section>
+      <section className="part" aria-labelledby="come-true">
+        <h2 id="come-true">Do the chances come true?</h2>
+        <CalibrationFigure tenths={record.calibration} />
+      </section>
+      <section className="part" aria-labelledby="beside-others">
+        <h2 id="beside-others">Beside simpler ways of deciding</h2>
         <Compared record={record} />
       </section>
-      <Misses record={record} />
+      <Misses record={record} onShow={onShow} />
       <Biases record={record} />
     </>
   );
 }
 
+const sizeOf = ({ rows, publications }: ScoredSet) =>
+  `${counted(rows, 'case')} from ${counted(publications, 'publication')}`;
+
+function AfterFreeze({ record: { afterFreeze, rulesVersion } }: { record: EvaluationRecord }) {
+  const { unreleased } = useDecider();
+  return (
+    <>
+      <h3 className="score-title">On cases released after these rules were frozen</h3>
+      {afterFreeze === null ? (
+        <p className="score-none">
+          <b>None yet.</b>{' '}
+          {unreleased
+            ? `Rules ${rulesVersion} are not frozen yet. Cases that are released after they are will be counted here.`
+            : `Nothing has been released since rules ${rulesVersion} were frozen. What is will be counted here.`}
+        </p>
+      ) : (
+        <>
+          <p className="part-says">{sizeOf(afterFreeze)}.</p>
+          <ScoreList set={afterFreeze} large />
+        </>
+      )}
+    </>
+  );
+}
+
+function Unread({ record: { unread } }: { record: EvaluationRecord }) {
+  return (
+    <>
+      <h3 className="score-title">On a fifth of the publications that was kept unread</h3>
+      <p className="part-says">
+        {sizeOf(unread)}. Nobody who wrote rules had looked at them, and no curve was fitted on
+        them.
+      </p>
+      <ScoreList set={unread} large />
+    </>
+  );
+}
+
+function Previous({ record: { previous } }: { record: EvaluationRecord }) {
+  return (
+    <>
+      <h3 className="score-title">
+        The rules before these, {previous.version}, on cases released later
+      </h3>
+      <p className="part-says">
+        {sizeOf(previous.set)}, all released after those rules were frozen.
+      </p>
+      <ScoreList set={previous.set} />
+    </>
+  );
+}
+
+function InSample({ record }: { record: EvaluationRecord }) {
+  const { inSample, leaveOneOut, citedRulesOut, core } = record;
+  return (
+    <>
+      <h3 className="score-title">In-sample: on all cases</h3>
+      <p className="part-says">
+        {sizeOf(inSample)}. The rules were written with most of them in sight, so these figures
+        flatter. With the publication of each case struck from every rule, the advice is right or as
+        good in {percent(leaveOneOut.lenient.share)}; with every rule struck that cites it, in{' '}
+        {percent(citedRulesOut.lenient.share)}.
+      </p>
+      <ScoreList set={inSample} />
+      <details className="more">
+        <summary>What caution costs, on the core cases</summary>
+        <p className="part-says">
+          Published cases over-represent training, so a score of nothing counts as at most even odds
+          for it. Beside the advice stands what the fitted curves alone would have said: the
+          likeliest family without that bound. In-sample too, on cases of grade A or B whose winner
+          was among what was compared.
+        </p>
+        <CoreTable core={core} />
+      </details>
+    </>
+  );
+}
+
+function CoreTable({ core }: { core: EvaluationRecord['core'] }) {
+  const rows: readonly (readonly [string, CoreScores])[] = [
+    ['The advice', core.advised],
+    ['The fitted curves alone', core.fitted],
+  ];
+  return (
+    <div className="compared-frame">
+      <table className="compared">
+        <caption className="visually-hidden">
+          The advice and the fitted curves on core cases
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Way of deciding</th>
+            <th scope="col">Right or as good</th>
+            <th scope="col">Winner itself</th>
+            <th scope="col">First or second</th>
+            <th scope="col">Advised what loses</th>
+            <th scope="col">Log loss</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, { lenient, strict, topTwo, avoid, logLoss }]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{percent(lenient)}</td>
+              <td>{percent(strict)}</td>
+              <td>{percent(topTwo)}</td>
+              <td>{percent(avoid)}</td>
+              <td>{logLoss?.toFixed(2) ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const scoreWords: readonly (readonly [keyof Scores, string])[] = [
+  ['lenient', 'advised the winner, or a way as good'],
+  ['strict', 'advised the winner itself'],
+  ['topTwo', 'first or second choice right'],
+  ['avoid', 'advised what the source shows losing'],
+];
+
+/** The shares of one set of cases; `large` for those that are quoted first. */
+function ScoreList({ set, large = false }: { set: ScoredSet; large?: boolean }) {
+  return (
+    <ul className={large ? 'scores' : 'scores small'}>
+      {scoreWords.map(([measure, says]) => (
+        <Score key={measure} measured={set.scores[measure]} says={says}>
+          {measure === 'avoid' && set.scores.avoid.share === 0 && noneSeen(set.publications)}
+        </Score>
+      ))}
+    </ul>
+  );
+}
+
 /** Resampling cannot show what was never seen: the rule of three bounds it by 3 / n at 95 %. */
 function noneSeen(publications: number): string {
-  return `(not seen in ${publications}; up to ${percent(3 / publications)} cannot be ruled out)`;
+  return `(not seen in ${publications}; up to ${percent(Math.min(1, 3 / publications))} cannot be ruled out)`;
 }
 
 interface ScoreProps {
@@ -59,14 +214,6 @@ function Score({ measured, says, children }: ScoreProps) {
   );
 }
 
-interface Way {
-  readonly id: string;
-  readonly name: string;
-  readonly strict: number;
-  readonly lenient: number;
-  readonly ours: boolean;
-}
-
 const policyNames: Readonly<Record<string, string>> = {
   'always-prompt': 'Always prompt',
   'always-tune': 'Always tune',
@@ -74,52 +221,58 @@ const policyNames: Readonly<Record<string, string>> = {
   flowchart: 'A plain flowchart: large or fast content, else 100 examples, else prompt',
 };
 
-/** Our rules whole and ablated, then simple policies, then each article alone. */
-function useWays(record: ProofRecord): Way[] {
-  const { knowledge } = useDecider();
-  const own = (id: string, name: string, scores: Scores): Way => {
-    return { id, name, strict: scores.strict.share, lenient: scores.lenient.share, ours: true };
-  };
-  const others = Object.entries(record.baselines).map(([id, { strict, lenient }]): Way => {
-    const source = knowledge.sources.find((entry) => entry.id === id);
-    const article = `${source?.author ?? id}, ${source?.year ?? ''}, taken alone`;
-    return { id, name: policyNames[id] ?? article, strict, lenient, ours: false };
-  });
+interface Column {
+  readonly name: string;
+  readonly set: ScoredSet;
+}
+
+function columnsOf({ afterFreeze, unread, previous, inSample }: EvaluationRecord): Column[] {
   return [
-    own('all', 'Our rules', record.all),
-    own('left', 'Our rules, each publication kept out of its own test', record.leaveOneOut),
-    own('cited', 'Stricter: every rule that cites the publication struck', record.citedRulesOut),
-    ...others,
+    ...(afterFreeze === null ? [] : [{ name: 'Released since', set: afterFreeze }]),
+    { name: 'Unread fifth', set: unread },
+    { name: `Rules ${previous.version}, later cases`, set: previous.set },
+    { name: 'In-sample', set: inSample },
   ];
 }
 
-function Compared({ record }: { record: ProofRecord }) {
-  const ways = useWays(record);
+/** Our advice, simple policies and each article taken alone, each on the same sets of cases. */
+function Compared({ record }: { record: EvaluationRecord }) {
+  const { knowledge } = useDecider();
+  const columns = columnsOf(record);
+  const nameOf = (id: string): string => {
+    const source = knowledge.sources.find((entry) => entry.id === id);
+    return policyNames[id] ?? `${source?.author ?? id}, ${source?.year ?? ''}, taken alone`;
+  };
   return (
-    <div className="compared-frame">
+    <div className="compared-frame" role="group" aria-label="Ways of deciding" tabIndex={0}>
       <table className="compared">
-        <caption>Beside simpler ways of deciding, on the same cases</caption>
+        <caption>
+          Share of publications for which each is right, or as good, on the same cases
+        </caption>
         <thead>
           <tr>
             <th scope="col">Way of deciding</th>
-            <th scope="col">Winner or as good</th>
-            <th scope="col">Winner itself</th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {ways.map((way) => (
-            <tr key={way.id} className={way.ours ? 'ours' : ''}>
-              <th scope="row">{way.name}</th>
-              <td>
-                <span className="bar-cell">
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect className="bar-all" width="100" height="10" />
-                    <rect className="bar-part" width={100 * way.lenient} height="10" />
-                  </svg>
-                  {percent(way.lenient)}
-                </span>
-              </td>
-              <td>{percent(way.strict)}</td>
+          <tr className="ours">
+            <th scope="row">Our rules</th>
+            {columns.map(({ name, set }) => (
+              <td key={name}>{percent(set.scores.lenient.share)}</td>
+            ))}
+          </tr>
+          {Object.keys(record.unread.baselines).map((id) => (
+            <tr key={id}>
+              <th scope="row">{nameOf(id)}</th>
+              {columns.map(({ name, set }) => {
+                const share = set.baselines[id]?.lenient;
+                return <td key={name}>{share === undefined ? '–' : percent(share)}</td>;
+              })}
             </tr>
           ))}
         </tbody>
@@ -128,7 +281,88 @@ function Compared({ record }: { record: ProofRecord }) {
   );
 }
 
-function Biases({ record }: { record: ProofRecord }) {
+/** How often we are wrong, and of what kind. */
+function Misses({ record, onShow }: Props) {
+  const missed = record.verdicts.filter(({ result }) => result === 'miss' || result === 'second');
+  const harmful = record.verdicts.filter(({ avoid }) => avoid);
+  if (missed.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="misses">
+      <h2 id="misses">Where we are wrong</h2>
+      <p className="part-says">
+        In {missed.length} of {record.cases.length} cases the advice is none of what counts as
+        right, and in {harmful.length} it is what the source shows losing. No rule is bent to one
+        case, so these stay until a source or a question says more.
+      </p>
+      <p className="actions">
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onShow('miss');
+          }}
+        >
+          Show the misses
+        </button>
+        {harmful.length > 0 && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              onShow('avoid');
+            }}
+          >
+            Show advice that loses
+          </button>
+        )}
+      </p>
+      <details className="more">
+        <summary>What came out best, by what we say</summary>
+        <Confusion record={record} />
+      </details>
+    </section>
+  );
+}
+
+function Confusion({ record: { confusion } }: { record: EvaluationRecord }) {
+  const { knowledge } = useDecider();
+  const counts = (winner: string, said: string) => confusion[winner]?.[said] ?? 0;
+  const winners = knowledge.families.filter(({ id }) => confusion[id] !== undefined);
+  const told = knowledge.families.filter(({ id }) =>
+    winners.some((winner) => counts(winner.id, id) > 0),
+  );
+  return (
+    <div className="compared-frame" role="group" aria-label="Winners and advice" tabIndex={0}>
+      <table className="compared confusion">
+        <caption>Cases by what came out best (rows) and what we say (columns), in-sample</caption>
+        <thead>
+          <tr>
+            <th scope="col">Best was</th>
+            {told.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {winners.map((winner) => (
+            <tr key={winner.id}>
+              <th scope="row">{winner.name}</th>
+              {told.map(({ id }) => (
+                <td key={id} className={id === winner.id ? 'same' : undefined}>
+                  {counts(winner.id, id) === 0 ? '·' : counts(winner.id, id)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Biases({ record }: { record: EvaluationRecord }) {
   const years = record.cases.map(({ source }) => source.year);
   return (
     <section className="part" aria-labelledby="biases">
@@ -140,17 +374,15 @@ function Biases({ record }: { record: ProofRecord }) {
         </li>
         <li>Papers rank by accuracy alone; in practice cost and speed decide too.</li>
         <li>
-          The cases date from {Math.min(...years)} to {Math.max(...years)}, most of them from 2022
-          to 2024; models have moved since.
+          The cases date from {Math.min(...years)} to {Math.max(...years)}; models have moved since.
         </li>
         <li>
-          A case settles about {count(Math.round(record.meanKnown), 'question')} on average; the
-          rest is left unanswered, as a visitor may leave it.
+          A case settles about {counted(Math.round(record.meanKnown), 'question')} on average; the
+          rest is left open, as a visitor may leave it.
         </li>
         <li>
-          The rules were written with these cases in sight. The two lines with a publication kept
-          out are the fairer ones, and the stricter of them is a floor: it also strikes what others
-          say.
+          The rules were written with the cases in sight, but for the unread fifth. Only cases that
+          are released after a version is frozen tell how it does on what it has never seen.
         </li>
       </ul>
     </section>

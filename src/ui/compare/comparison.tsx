@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ComparedRun, Difference, Picks } from '../../state/team';
+import type { ComparedRun, Difference, Picks } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ComparedRun, Difference } from '../../state/team';
+import type { ComparedRun, Difference } from '../../advisor/comparison';
 import { useDecider } from '../app-context';
 import { slotText, valueInWords } from './value-words';
 

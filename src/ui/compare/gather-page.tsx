@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Gathered } from '../../state/team';
+import type { Gathered } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';

@@ -1,6 +1,9 @@
-import type { ComparedRun } from '../../state/team';
+import type { ComparedRun } from '../../advisor/comparison';
+import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { Dials } from '../results/dials';
+import { QuestionChances } from '../results/question-chances';
+import { useCertainty } from '../results/use-certainty';
 
 /** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
 export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
@@ -31,12 +34,9 @@ export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
               </span>{' '}
               {name}
             </h2>
-            <p className="run-verdict">{decision.explanation.verdict}</p>
-            <Dials
-              recommendation={decision.recommendation}
-              explanation={decision.explanation}
-              small
-            />
+            <p className="run-verdict">{decision.explanation.headline}</p>
+            <QuestionChances questions={decision.explanation.questions} />
+            <RunDials decision={decision} />
             <p className="run-ways quiet-text">
               Made with rules {rulesVersion}. <a href={`#/r/${payload}`}>Open {letter}</a>
               {runs.length > 2 && (
@@ -56,4 +56,11 @@ export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
       </ul>
     </>
   );
+}
+
+/** How firm a result is; how stable comes a moment later. */
+export function RunDials({ decision, small = true }: { decision: Result; small?: boolean }) {
+  const { recommendation, explanation } = decision;
+  const certainty = useCertainty(decision);
+  return <Dials {...{ recommendation, explanation, certainty, small }} />;
 }

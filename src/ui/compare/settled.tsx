@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { resultAddress } from '../../state/address';
-import type { ComparedRun, Picks } from '../../state/team';
+import type { ComparedRun, Picks } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
-import { Dials } from '../results/dials';
 import { count } from '../shared/answer-words';
 import { CopyField } from '../sharing/copy-field';
 import { saveFile } from '../sharing/save-file';
+import { RunDials } from './run-cards';
 import { slotName } from './value-words';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Settled({ runs, comparison, picks }: Props) {
   const team = useTeam();
   const { decision, open } = useMemo(() => team.settle(runs, picks), [team, runs, picks]);
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
-  const { explanation, recommendation } = decision;
+  const { explanation } = decision;
   const where = resultAddress(address, publicBase, payload);
   const base = where.onlyHere && where.publicLink !== null ? where.publicLink : where.link;
   const payloads = runs.map((run) => run.payload);
@@ -30,7 +30,7 @@ export function Settled({ runs, comparison, picks }: Props) {
     <section className="settled" aria-labelledby="settled">
       <h2 id="settled">The settled set</h2>
       <div role="status">
-        <p className="run-verdict">{explanation.verdict}</p>
+        <p className="run-verdict">{explanation.headline}</p>
         <p className="quiet-text">
           {open.length === 0
             ? 'Nothing is left to settle.'
@@ -39,7 +39,7 @@ export function Settled({ runs, comparison, picks }: Props) {
                 .join(', ')}.`}
         </p>
       </div>
-      <Dials recommendation={recommendation} explanation={explanation} />
+      <RunDials decision={decision} small={false} />
       <CopyField label="Link to the settled result" value={base} button="Copy link" primary />
       <CopyField
         label={`Link to this comparison, picks included (${ours.length} characters)`}

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../model/knowledge';
-import type { Difference, RunValue } from '../../state/team';
+import type { Difference, RunValue } from '../../advisor/comparison';
 import { answerInWords } from '../shared/answer-words';
 
 type Slot = Pick<Difference, 'kind' | 'id'>;

@@ -1,4 +1,4 @@
-import { useDecider, useProof } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { percent, whole } from '../cases/result-words';
 import '../cases/track-record.css';
 import { PageHeading } from '../shared/page-heading';
@@ -23,7 +23,7 @@ export function CoveragePage() {
 
 function Leaders() {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const { of, strategies } = record.profiles;
   const led = (id: string) => strategies[id] ?? 0;
   const rows = [...knowledge.strategies].sort((one, other) => one.rung - other.rung);
@@ -72,9 +72,11 @@ const proofs: readonly string[] = [
   'Every rule cites a source with a place, and every source is cited.',
   'Within one consideration no two rules pull a target opposite ways.',
   'Every condition names questions and options that exist and can be met.',
-  'The compiled tables that sweep many answers decide as the plain interpreter does, on random rules and answers.',
-  'With its own publication kept out of the rules, the advice beats the best simple policy on the cases by at least 15 points.',
-  'No case of grade A or B is advised what its source shows losing.',
+  'The strength of a rule agrees with its record in published cases, or the rule says why not.',
+  'The curves behind the chances are those that the published cases give.',
+  'Textbook situations get the advice that an expert would defend.',
+  'One answer more moves the advice only in directions that make sense, on random answers.',
+  'The compiled tables that sweep many answers decide as the plain evaluator does.',
   'A link opens as itself or not at all.',
 ];
 

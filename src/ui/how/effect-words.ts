@@ -1,57 +1,43 @@
 import type { Knowledge } from '../../model/knowledge';
-import type { Effect, Target } from '../../model/rule';
+import type { Effect, Strength } from '../../model/rule';
+import { aimInWords, targetInWords } from '../shared/target-words';
 
-/** What methods have in common that a rule can aim at, after "every method that". */
-const tagWords: Readonly<Record<string, string>> = {
-  weights: 'needs a model’s weights',
-  'base-weights': 'changes the weights of a base model',
-  'tuning-access': 'needs access to tuning',
-  hosted: 'a provider trains',
-  'own-gpu': 'is trained on GPUs of your own',
-  'big-compute': 'needs large GPUs or many',
-  training: 'trains a model',
-  pairs: 'learns from inputs with their outputs',
-  preferences: 'learns from comparisons of outputs',
-  graded: 'learns from graded answers',
-  peft: 'trains a small part of the weights',
-  'soft-prompt': 'trains a soft prompt',
-  embeddings: 'builds on embeddings',
-  optimiser: 'lets a program write the prompt',
-  'long-prompt': 'makes the prompt long',
+/** How heavily a reason speaks. */
+const strengthWords: Readonly<Record<Strength, string>> = {
+  slight: 'slightly',
+  clear: 'clearly',
+  strong: 'strongly',
 };
-
-/** A target by name: a family, a strategy, or all strategies with a property. */
-export function targetInWords(knowledge: Knowledge, target: Target): string {
-  if ('family' in target) {
-    const family = knowledge.families.find(({ id }) => id === target.family);
-    return (family?.name ?? target.family).toLowerCase();
-  }
-  if ('strategy' in target) {
-    const strategy = knowledge.strategies.find(({ id }) => id === target.strategy);
-    return `the method “${strategy?.name ?? target.strategy}”`;
-  }
-  return `every method that ${tagWords[target.tag] ?? `is marked “${target.tag.replaceAll('-', ' ')}”`}`;
-}
 
 function strategyName(knowledge: Knowledge, id: string): string {
   return knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
+}
+
+type Reason = Extract<Effect, { kind: 'favour' | 'disfavour' }>;
+
+/** A reason by what it speaks to: a question, a kind of training, or methods inside a family. */
+function reasonInWords(knowledge: Knowledge, { kind, on, by }: Reason): string {
+  const speaks = `speaks ${kind === 'favour' ? 'for' : 'against'} ${targetInWords(knowledge, on)}, ${strengthWords[by]}`;
+  if ('question' in on) return `It ${speaks}`;
+  return 'training' in on
+    ? `Where the weights have to change, it ${speaks}`
+    : `Among methods, it ${speaks}`;
 }
 
 /** What a rule does when its condition holds, as a sentence without its full stop. */
 export function effectInWords(knowledge: Knowledge, effect: Effect): string {
   switch (effect.kind) {
     case 'favour':
-      return `A ${effect.by} reason for ${targetInWords(knowledge, effect.on)}`;
     case 'disfavour':
-      return `A ${effect.by} reason against ${targetInWords(knowledge, effect.on)}`;
+      return reasonInWords(knowledge, effect);
     case 'gate':
-      return `Makes ${targetInWords(knowledge, effect.on)} impossible`;
+      return `Rules out ${aimInWords(knowledge, effect.on)}`;
     case 'first':
       return `Puts “${strategyName(knowledge, effect.strategy)}” before everything else`;
     case 'step': {
       const step = knowledge.steps.find(({ id }) => id === effect.step);
       const before = effect.before;
-      const only = before === undefined ? '' : `, before ${targetInWords(knowledge, before)}`;
+      const only = before === undefined ? '' : `, before ${aimInWords(knowledge, before)}`;
       return `Puts a step into the plan${only}: ${step?.do.replace(/\.$/, '') ?? effect.step}`;
     }
     case 'complement': {
@@ -61,19 +47,35 @@ export function effectInWords(knowledge: Knowledge, effect: Effect): string {
     case 'note':
       return effect.on === undefined
         ? 'Is shown as a note beside every result'
-        : `Is shown as a note beside ${targetInWords(knowledge, effect.on)}`;
+        : `Is shown as a note beside ${aimInWords(knowledge, effect.on)}`;
   }
 }
 
-/** Whether an effect means this strategy: by id, by a property, or through its family. */
+/** How an effect bears on a strategy: by its id, a property, its family, or the question it answers. */
+export type Bearing = 'itself' | 'property' | 'family' | 'question';
+
+function answersTo(
+  { families }: Knowledge,
+  strategy: Knowledge['strategies'][number],
+  on: Extract<Reason['on'], { question: string }>,
+): boolean {
+  const role = families.find(({ id }) => id === strategy.family)?.role;
+  if (on.question === 'weights') return role === 'training';
+  return role === 'context' && (strategy.gives ?? 'facts') === on.of;
+}
+
+/** Whether an effect means this strategy, and how; null where it does not. */
 export function meansStrategy(
+  knowledge: Knowledge,
   effect: Effect,
   strategy: Knowledge['strategies'][number],
-): 'itself' | 'property' | 'family' | null {
+): Bearing | null {
   if (effect.kind === 'first') return effect.strategy === strategy.id ? 'itself' : null;
   if (effect.kind !== 'favour' && effect.kind !== 'disfavour' && effect.kind !== 'gate')
     return null;
-  if ('strategy' in effect.on) return effect.on.strategy === strategy.id ? 'itself' : null;
-  if ('tag' in effect.on) return strategy.tags.includes(effect.on.tag) ? 'property' : null;
-  return effect.on.family === strategy.family ? 'family' : null;
+  const { on } = effect;
+  if ('question' in on) return answersTo(knowledge, strategy, on) ? 'question' : null;
+  if ('strategy' in on) return on.strategy === strategy.id ? 'itself' : null;
+  if ('tag' in on) return strategy.tags.includes(on.tag) ? 'property' : null;
+  return ('training' in on ? on.training : on.family) === strategy.family ? 'family' : null;
 }

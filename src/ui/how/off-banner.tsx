@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { isAnythingOff } from '../../state/verdicts';
+import { isAnythingOff } from '../../model/switched-off';
 import { useApp } from '../app-context';
+import { latePart } from '../shared/late-part';
 
-const SwitchedOff = lazy(() =>
-  import('./switched-off').then((module) => ({ default: module.SwitchedOff })),
-);
+/** What is switched off; comes when something is. */
+export const SwitchedOff = latePart(async () => (await import('./switched-off')).SwitchedOff);
 
 /** Says what is switched off, where anything is. */
 export function OffBanner() {

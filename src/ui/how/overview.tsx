@@ -1,5 +1,5 @@
-import { useDecider, useProof } from '../app-context';
-import { percent } from '../cases/result-words';
+import { useDecider, useEvaluation } from '../app-context';
+import { leadingSet, percent } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { OffBanner } from './off-banner';
@@ -14,8 +14,8 @@ export function Overview() {
       <PageHeading title="How it thinks">How it thinks</PageHeading>
       <p className="lede">
         No model writes the advice. {count(knowledge.rules.length, 'rule')} that anybody can read,
-        from {count(knowledge.sources.length, 'source')}, are held against your answers; what they
-        add up to is the recommendation.
+        from {count(knowledge.sources.length, 'source')}, are held against your answers. They answer
+        two or three questions in turn, and those answers are the recommendation.
       </p>
       <OffBanner />
       <section className="part" aria-labelledby="asked-first">
@@ -63,10 +63,11 @@ function TopicCount({ topic }: { topic: string }) {
 
 function Shelves() {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
+  const lead = leadingSet(record);
   const shelves = [
     ['rules', 'All rules', `${knowledge.rules.length}, by topic, strategy or source`],
-    ['strategies', 'Strategies', `${knowledge.strategies.length} rungs, from cheap to dear`],
+    ['strategies', 'Strategies', `${knowledge.strategies.length} rungs, from cheap to expensive`],
     ['sources', 'Sources', `${knowledge.sources.length}, with what each author gains`],
     ['disagreements', 'Disagreements', `${knowledge.disagreements.length}, and what we follow`],
     ['coverage', 'Coverage and versions', 'what the rules reach, and what changed'],
@@ -84,8 +85,8 @@ function Shelves() {
         <li>
           <a href="#/cases">Published cases</a>
           <span className="quiet-text">
-            {record.cases.length}; right or as good for {percent(record.all.lenient.share)} of
-            publications
+            {record.cases.length}; right or as good in {percent(lead.set.scores.lenient.share)} of{' '}
+            {lead.says}
           </span>
         </li>
       </ul>
@@ -95,25 +96,36 @@ function Shelves() {
 
 const steps: readonly (readonly [string, string])[] = [
   [
+    'Three questions, not one race',
+    'Is there something to do first? What must the model be given? Must the weights change, and if so, by which kind of training? Families follow from the answers; prompting and retrieval have no points of their own.',
+  ],
+  [
     'Three values',
     'Every condition is true, false or unknown. What you did not answer is unknown, never a quiet no.',
   ],
   [
-    'Gates before scores',
-    'What is impossible with your answers is shut. What may be impossible stays, and is to be confirmed first.',
-  ],
-  [
-    'Family, then method',
-    'Reasons for and against add up for each family: slight 1, clear 2, strong 3. The method is chosen within the leading family.',
+    'What is impossible goes first',
+    'Privacy, access, licences and memory rule methods out; they are no reasons. What may be impossible stays, and is to be confirmed first.',
   ],
   [
     'Repetition is not weight',
-    'Rules that state one idea share a consideration. Of one consideration only the strongest reason on a target counts.',
+    'Rules that state one idea share a consideration. Of one consideration only the strongest reason on a question counts: slight 1, clear 2, strong 3.',
   ],
-  ['The ladder', 'On level points the cheaper rung goes first; climbing needs a reason.'],
+  [
+    'Chances, held against what happened',
+    'A curve turns the sum of reasons into a chance. It is fitted on published cases, each judged without its own publication, and may never make training likelier than not where nothing speaks for it.',
+  ],
+  [
+    'Close is called open',
+    'Where a question is below about six in ten, the headline names two ways and the questions that decide between them.',
+  ],
+  [
+    'The ladder',
+    'Of ways that serve as well, the cheaper one goes first; climbing needs a reason.',
+  ],
   [
     'Apart, not blended',
-    'How strong the lead is, how certain it is while answers are open, and what evidence stands behind it are said one by one.',
+    'How strong an answer is, how certain it is while questions are open, and what evidence stands behind it are said one by one.',
   ],
 ];
 

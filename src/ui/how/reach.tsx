@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../model/knowledge';
-import type { ProofRecord } from '../../model/proof-record';
-import { useDecider, useProof } from '../app-context';
+import type { EvaluationRecord } from '../../model/evaluation-record';
+import { useDecider, useEvaluation } from '../app-context';
 import { whole } from '../cases/result-words';
-import { FactList } from './fact-list';
-import type { FactLine } from './fact-list';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
 
 /** Heuristics read from the five articles, numbered 1 to 101. */
 const heuristics = 101;
@@ -27,7 +27,7 @@ function contentLines({ rules }: Knowledge): FactLine[] {
 }
 
 /** Where the rules hold, and which strategies they can put first. */
-function reachLines({ rules, strategies }: Knowledge, record: ProofRecord): FactLine[] {
+function reachLines({ rules, strategies }: Knowledge, record: EvaluationRecord): FactLine[] {
   const usage = rules.flatMap(({ id }) => record.usage[id] ?? []);
   const ofRules = (count: number) => `${count} of ${rules.length}`;
   const never = strategies.filter(({ id }) => (record.firsts[id] ?? null) === null);
@@ -57,7 +57,7 @@ function reachLines({ rules, strategies }: Knowledge, record: ProofRecord): Fact
 /** How much the rules cover, and which of them chance never met. */
 export function Reach() {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   return (
     <section className="part" aria-labelledby="reach">
       <h2 id="reach">What the rules reach</h2>
@@ -69,7 +69,7 @@ export function Reach() {
 
 function Silent() {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const silent = knowledge.rules.filter(({ id }) => record.usage[id]?.profiles === 0);
   if (silent.length === 0) return null;
   return (

@@ -1,18 +1,27 @@
+import type { LedgerEntry } from '../../model/ledger';
 import type { Rule } from '../../model/rule';
-import { useDecider, useProof } from '../app-context';
+import { recordInWords } from '../../words/ledger';
+import { useDecider, useEvaluation } from '../app-context';
 import { effectInWords } from './effect-words';
 import { percent } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 
+/** The record of a rule where most publications settled it; null where there is none. */
+function strongestRecord(ledger: readonly LedgerEntry[], rule: string): LedgerEntry | null {
+  const own = ledger.filter((entry) => entry.rule === rule && entry.record !== 'none');
+  return own.toSorted((one, other) => other.publications - one.publications)[0] ?? null;
+}
+
 /** Rules in a list: the reason, what it does, its grade, and how often it speaks. */
 export function RuleList({ rules }: { rules: readonly Rule[] }) {
   const { knowledge } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   return (
     <ul className="rule-list">
       {rules.map((rule) => {
         const usage = record.usage[rule.id];
         const decides = usage?.decides.length ?? 0;
+        const held = strongestRecord(knowledge.ledger, rule.id);
         return (
           <li key={rule.id}>
             <a href={`#/how/rules/${rule.id}`}>{rule.because}</a>
@@ -32,6 +41,7 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
                 </span>
               )}
               {decides > 0 && <span>decides {count(decides, 'case')}</span>}
+              {held !== null && <span>{recordInWords(held)}</span>}
             </span>
           </li>
         );

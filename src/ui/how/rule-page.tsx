@@ -1,7 +1,12 @@
-import type { Rule } from '../../model/rule';
-import { useDecider, useProof } from '../app-context';
+import type { Knowledge } from '../../model/knowledge';
+import type { LedgerEntry } from '../../model/ledger';
+import type { Rule, Strength } from '../../model/rule';
+import { counted, grouped } from '../../words/answers';
+import { ledgerKey, recordInWords, recordOf } from '../../words/ledger';
+import { useDecider, useEvaluation } from '../app-context';
 import { percent, whole } from '../cases/result-words';
 import { CaseLinks } from '../cases/case-links';
+import { FactList } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
 import { ConditionTree } from './condition-tree';
@@ -47,6 +52,7 @@ export function RulePage({ rule }: { rule: Rule }) {
         <AboutPlaces citations={rule.sources} />
         <AsWritten rule={rule} />
       </section>
+      <Record rule={rule} />
       <WithYourAnswers rule={rule.id} />
       <HowOften rule={rule} />
       <SwitchOff kind="rules" id={rule.id} />
@@ -71,8 +77,102 @@ function AsWritten({ rule }: { rule: Rule }) {
   });
 }
 
+/** What a reason is recorded on, in a few words. */
+function targetName(knowledge: Knowledge, on: string): string {
+  if (on === 'weights') return 'Must the weights change?';
+  if (on === 'context') return 'What must it be given?';
+  const family = knowledge.families.find(({ id }) => id === on);
+  return `Which training: ${family?.name.toLowerCase() ?? on}?`;
+}
+
+/** What published cases made of the rule, on each question that it speaks to; and what it was read from. */
+function Record({ rule }: { rule: Rule }) {
+  const { knowledge } = useDecider();
+  const reasons = rule.effects.flatMap((effect) =>
+    (effect.kind === 'favour' || effect.kind === 'disfavour') && ledgerKey(effect.on) !== null
+      ? [{ on: effect.on, by: effect.by }]
+      : [],
+  );
+  const cases = rule.cases ?? [];
+  if (reasons.length === 0 && cases.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="record">
+      <h2 id="record">Its record in published cases</h2>
+      {reasons.map(({ on, by }) => (
+        <RecordOn
+          key={JSON.stringify(on)}
+          name={targetName(knowledge, ledgerKey(on) ?? '')}
+          written={by}
+          entry={recordOf(knowledge.ledger, rule.id, on)}
+        />
+      ))}
+      {rule.despite !== undefined && (
+        <p className="note">
+          <b>Why its strength stands all the same:</b> {rule.despite}
+        </p>
+      )}
+      {cases.length > 0 && (
+        <>
+          <h3 className="how-sub">Cases that were read for it</h3>
+          <CaseLinks ids={cases} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RecordOnProps {
+  name: string;
+  written: Strength;
+  entry: LedgerEntry | null;
+}
+
+const recordWords: Readonly<Record<LedgerEntry['record'], string>> = {
+  none: 'no record',
+  against: 'it came out the other way more often than not',
+  even: 'no better than even',
+  slight: 'slight',
+  clear: 'clear',
+  strong: 'strong',
+};
+
+function RecordOn({ name, written, entry }: RecordOnProps) {
+  if (entry === null || entry.record === 'none') {
+    const few =
+      entry === null || entry.publications === 0
+        ? 'no publication in which it holds settled this'
+        : `only ${counted(entry.publications, 'publication')} in which it holds settled this, fewer than 8`;
+    return (
+      <p className="record-on">
+        <b>{name}</b> No record: {few}. It rests on its sources.
+      </p>
+    );
+  }
+  const { held, failed, oddsRatio, publications, record } = entry;
+  return (
+    <>
+      <p className="record-on">
+        <b>{name}</b> It {recordInWords(entry)}.
+      </p>
+      <FactList
+        lines={[
+          ['Held', grouped(Math.round(10 * held) / 10)],
+          ['Failed', grouped(Math.round(10 * failed) / 10)],
+          ['Publications', grouped(publications)],
+          [
+            'Odds against all other settled cases',
+            `${grouped(Math.round(10 * oddsRatio) / 10)} to 1`,
+          ],
+          ['What that amounts to', recordWords[record]],
+          ['Written as', written],
+        ]}
+      />
+    </>
+  );
+}
+
 function HowOften({ rule }: { rule: Rule }) {
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const usage = record.usage[rule.id];
   if (usage === undefined) return null;
   const { profiles, cases, decides } = usage;
@@ -87,12 +187,10 @@ function HowOften({ rule }: { rule: Rule }) {
       </p>
       <h3 className="how-sub">Cases that it decides</h3>
       {decides.length === 0 ? (
-        <p className="part-says">
-          None: without this rule every published case keeps its leading family.
-        </p>
+        <p className="part-says">None: without this rule every published case keeps its advice.</p>
       ) : (
         <>
-          <p className="part-says">Without this rule, another family would lead in:</p>
+          <p className="part-says">Without this rule, another family would be advised in:</p>
           <CaseLinks ids={decides} />
         </>
       )}

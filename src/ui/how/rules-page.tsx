@@ -40,7 +40,7 @@ function fits(knowledge: Knowledge, rule: Rule, values: URLSearchParams): boolea
   const wanted = values.get('strategy');
   const strategy = knowledge.strategies.find(({ id }) => id === wanted);
   const bears = (one: Knowledge['strategies'][number]) =>
-    rule.effects.some((effect) => meansStrategy(effect, one) !== null);
+    rule.effects.some((effect) => meansStrategy(knowledge, effect, one) !== null);
   return (
     (topic === null || rule.topic === topic) &&
     (source === null || rule.sources.some((one) => one.source === source)) &&

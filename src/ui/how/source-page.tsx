@@ -1,11 +1,11 @@
 import type { Source } from '../../model/source';
-import { useDecider, useProof } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { CaseLinks } from '../cases/case-links';
-import { percent } from '../cases/result-words';
+import { leadingSet, percent } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
-import { FactList } from './fact-list';
-import type { FactLine } from './fact-list';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rule-list';
 import { SwitchOff } from './switch-off';
 
@@ -76,8 +76,9 @@ export function SourcePage({ source }: { source: Source }) {
 
 /** How an article fares by itself, and the cases that were taken from a source. */
 function Taken({ source }: { source: Source }) {
-  const { record } = useProof();
-  const alone = record.baselines[source.id];
+  const { record } = useEvaluation();
+  const { set, says } = leadingSet(record);
+  const alone = set.baselines[source.id];
   const cases = record.cases.filter(
     (entry) =>
       entry.source.cluster === source.id ||
@@ -87,9 +88,9 @@ function Taken({ source }: { source: Source }) {
     <>
       {alone !== undefined && (
         <p className="note">
-          Taken alone, at its word, it gives the winner or a way as good for{' '}
-          {percent(alone.lenient)} of publications; all rules together for{' '}
-          {percent(record.leaveOneOut.lenient.share)}. <a href="#/cases">The track record</a>
+          Taken alone, at its word, it gives the winner or a way as good in {percent(alone.lenient)}{' '}
+          of {says}; all rules together in {percent(set.scores.lenient.share)}.{' '}
+          <a href="#/cases">The track record</a>
         </p>
       )}
       {cases.length > 0 && (

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
-import { useDecider, useProof } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { CaseLinks } from '../cases/case-links';
 import { percent, whole } from '../cases/result-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
 import { meansStrategy } from './effect-words';
-import { FactList } from './fact-list';
-import type { FactLine } from './fact-list';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rule-list';
 
 type Strategy = Knowledge['strategies'][number];
 
-/** All strategies from cheap to dear. */
+/** All strategies from cheap to expensive. */
 export function StrategiesPage() {
   const { knowledge } = useDecider();
   const rungs = [...knowledge.strategies].sort((one, other) => one.rung - other.rung);
@@ -26,8 +26,8 @@ export function StrategiesPage() {
       </p>
       <PageHeading title="Strategies">The ladder of strategies</PageHeading>
       <p className="lede">
-        {count(rungs.length, 'rung')}, from cheap to dear. With nothing else to choose by, the lower
-        one wins.
+        {count(rungs.length, 'rung')}, from cheap to expensive. With nothing else to choose by, the
+        lower one wins.
       </p>
       <ol className="rungs">
         {rungs.map((strategy) => (
@@ -89,8 +89,8 @@ function Dominance({ strategy }: { strategy: Strategy }) {
     <section className="part" aria-labelledby="dominated">
       <h2 id="dominated">Matched for less</h2>
       <p className="part-says">
-        <a href={`#/how/strategies/${better.id}`}>{better.name}</a> goes before it while it is open
-        to you. {strategy.dominance.because} ({strategy.dominance.grade})
+        <a href={`#/how/strategies/${better.id}`}>{better.name}</a> goes before it while it is
+        possible for you. {strategy.dominance.because} ({strategy.dominance.grade})
       </p>
       <Cited citations={strategy.dominance.sources} />
       <AboutPlaces citations={strategy.dominance.sources} />
@@ -99,7 +99,7 @@ function Dominance({ strategy }: { strategy: Strategy }) {
 }
 
 function Leads({ strategy }: { strategy: Strategy }) {
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const led = record.profiles.strategies[strategy.id] ?? 0;
   const cases = record.verdicts.filter((verdict) => verdict.strategy === strategy.id);
   return (
@@ -119,7 +119,7 @@ function Leads({ strategy }: { strategy: Strategy }) {
 /** A filled-in questionnaire that leads to the strategy, or that none was found. */
 function LeadingAnswers({ strategy }: { strategy: Strategy }) {
   const decider = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   const answers = record.firsts[strategy.id] ?? null;
   const payload = useMemo(
     () => (answers === null ? null : decider.encode(decider.decide({ answers }))),
@@ -145,13 +145,14 @@ const bearings = [
   ['itself', 'Rules about this method'],
   ['property', 'Rules about methods of its kind'],
   ['family', 'Rules about its family'],
+  ['question', 'Rules on the question that it answers'],
 ] as const;
 
 function Bearing({ strategy }: { strategy: Strategy }) {
   const { knowledge } = useDecider();
   return bearings.map(([how, title]) => {
     const rules = knowledge.rules.filter(({ effects }) =>
-      effects.some((effect) => meansStrategy(effect, strategy) === how),
+      effects.some((effect) => meansStrategy(knowledge, effect, strategy) === how),
     );
     if (rules.length === 0) return null;
     return (

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { SwitchedOff } from '../../state/decider';
+import type { SwitchedOff } from '../../model/switched-off';
 import { useApp } from '../app-context';
 import { OffBanner } from './off-banner';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { nothingOff } from '../../state/verdicts';
-import type { SwitchedOff as Off } from '../../state/verdicts';
+import { nothingOff } from '../../model/switched-off';
+import type { SwitchedOff as Off } from '../../model/switched-off';
 import { useApp, useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import './off.css';
@@ -57,8 +57,8 @@ function WithAllOn() {
   const { answers, assumptions, switchedOff } = useStore(session.store);
   const [all, without] = useMemo(
     () => [
-      decider.decide({ answers, assumptions }, nothingOff).explanation.verdict,
-      decider.decide({ answers, assumptions }, switchedOff).explanation.verdict,
+      decider.decide({ answers, assumptions }, nothingOff).explanation.headline,
+      decider.decide({ answers, assumptions }, switchedOff).explanation.headline,
     ],
     [decider, answers, assumptions, switchedOff],
   );

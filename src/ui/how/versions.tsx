@@ -1,10 +1,10 @@
-import { useDecider, useProof } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { day } from '../shared/answer-words';
 
 /** Which rules these are, and what changed from version to version. */
 export function Versions() {
   const { knowledge, unreleased } = useDecider();
-  const { record } = useProof();
+  const { record } = useEvaluation();
   return (
     <section className="part" aria-labelledby="versions">
       <h2 id="versions">Versions</h2>

@@ -1,4 +1,4 @@
-import type { CostChart, LatencyChart, MemoryBar, MemoryChart } from '../../state/numbers';
+import type { CostChart, LatencyChart, MemoryBar, MemoryChart } from '../../advisor/numbers';
 import { count, months, percent, seconds, usd } from './number-words';
 
 /** What each way of tuning is called. */

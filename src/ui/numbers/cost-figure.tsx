@@ -1,4 +1,4 @@
-import type { CostChart, CostPoint } from '../../state/numbers';
+import type { CostChart, CostPoint } from '../../advisor/numbers';
 import { LineChart } from './line-chart';
 import type { Mark, Series } from './line-chart';
 import type { LineStyle } from './line-sample';

@@ -1,4 +1,4 @@
-import type { EntryInUse, Numbers } from '../../state/numbers';
+import type { EntryInUse, Numbers } from '../../advisor/numbers';
 import { day } from '../shared/answer-words';
 
 /** One banner for all figures in use that have grown old. */

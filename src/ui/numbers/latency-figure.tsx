@@ -1,4 +1,4 @@
-import type { LatencyChart } from '../../state/numbers';
+import type { LatencyChart } from '../../advisor/numbers';
 import { latencyWords } from './answers-in-words';
 import { LineChart } from './line-chart';
 import type { Mark, Series } from './line-chart';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { MemoryBar, MemoryChart, MemoryPartName } from '../../state/numbers';
+import type { MemoryBar, MemoryChart, MemoryPartName } from '../../advisor/numbers';
 import { fitWords, memoryWords, methodNames } from './answers-in-words';
 import { gigabytes, percent } from './number-words';
 import { TableTwin } from './table-twin';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Assumption } from '../../model/assumptions';
-import type { Result } from '../../state/verdicts';
-import { makeNumbers } from '../../state/numbers';
-import type { Numbers } from '../../state/numbers';
+import type { Result } from '../../advisor/verdicts';
+import { makeNumbers } from '../../advisor/numbers';
+import type { Numbers } from '../../advisor/numbers';
 import { useApp, useDecider } from '../app-context';
 import { AssumptionFields } from './assumption-fields';
 import { CostFigure } from './cost-figure';
@@ -24,9 +24,10 @@ interface Props {
 /** What it costs, how long it takes and what it needs; words first, then charts. */
 export function NumbersSection({ decision, own, today }: Props) {
   const { session } = useApp();
-  const { knowledge } = useDecider();
+  const decider = useDecider();
+  const { knowledge } = decider;
   const { input } = decision;
-  const numbers = useMemo(() => makeNumbers(knowledge, input, today), [knowledge, input, today]);
+  const numbers = useMemo(() => makeNumbers(decider, input, today), [decider, input, today]);
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => knowledge.assumptions.filter((entry) => entry.id === id));
   const strategy = knowledge.strategies.find(({ id }) => id === decision.recommendation.strategy);
@@ -80,7 +81,10 @@ export function NumbersSection({ decision, own, today }: Props) {
         )}
       >
         {numbers.memory === null ? (
-          <p>With no GPU of your own, memory for training is the provider’s concern.</p>
+          <p>
+            With no GPU of your own, memory for training is the provider’s concern. Nor is anything
+            drawn for a model of which only the number of parameters is known.
+          </p>
         ) : (
           <MemoryFigure chart={numbers.memory} />
         )}

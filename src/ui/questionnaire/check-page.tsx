@@ -1,53 +1,59 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { countAnswers } from '../../model/answers';
+import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import { firstNewQuestion } from '../../state/questionnaire';
 import type { States } from '../../state/questionnaire';
+import { routeHash } from '../../state/router';
 import { useApp, useWalk } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { latePart } from '../shared/late-part';
 import { PageHeading } from '../shared/page-heading';
 import { sectionNames, sectionOrder } from '../shared/section-names';
 import { conditionInWords } from './condition-words';
-import { useWayOnNow } from './use-way-on';
+import { useRouteTo, useWayOnNow } from './use-way-on';
 import './check.css';
 
-const Contradictions = lazy(() =>
-  import('../what-if/contradictions').then((module) => ({ default: module.Contradictions })),
+const Contradictions = latePart(
+  async () => (await import('../what-if/contradictions')).Contradictions,
 );
 
 /** Every question with its answer, those not answered, not asked or parked included. */
 export function CheckPage() {
   const { asked, session } = useApp();
   const walk = useWalk();
-  const answered = Object.keys(walk.answers).length;
+  const answered = countAnswers(walk.answers);
+  const begun = Object.keys(walk.answers).length > 0;
   const rest = firstNewQuestion(walk);
   const next = useWayOnNow().question;
+  const routeTo = useRouteTo();
   return (
     <div className="page check">
       <PageHeading title="Check answers">Check your answers</PageHeading>
       <p className="lede">
-        {answered === 0
+        {!begun
           ? `None of the ${asked.questions.length} questions is answered yet. Take them in turn, or any that you like.`
           : `${count(answered, 'answer')} to ${asked.questions.length} questions. Changing one keeps the others.`}
       </p>
       <p className="actions">
-        {answered > 0 && (
+        {begun && (
           <a className="button primary" href="#/result">
             See the result
           </a>
         )}
         {next !== null && (
-          <a className={answered > 0 ? 'button' : 'button primary'} href={`#/q/${next}`}>
+          <a className={begun ? 'button' : 'button primary'} href={routeHash(routeTo(next))}>
             Go on with the questions
           </a>
         )}
         {next === null && rest !== null && (
-          <a className="button" href={`#/q/${rest.id}`} onClick={session.askAll}>
+          <a className="button" href={routeHash(routeTo(rest.id))} onClick={session.askAll}>
             Answer the rest anyway
           </a>
         )}
-        {answered > 0 && (
+        {begun && (
           <button type="button" className="button quiet" onClick={session.clear}>
             Clear all answers
           </button>
@@ -65,7 +71,12 @@ export function CheckPage() {
             {asked.questions
               .filter((question) => question.section === section)
               .map((question) => (
-                <Row key={question.id} question={question} state={walk.states[question.id]} />
+                <Row
+                  key={question.id}
+                  question={question}
+                  state={walk.states[question.id]}
+                  implied={walk.implied[question.id]}
+                />
               ))}
           </dl>
         </section>
@@ -74,17 +85,28 @@ export function CheckPage() {
   );
 }
 
-function Row({ question, state }: { question: Question; state: States[string] | undefined }) {
+interface RowProps {
+  question: Question;
+  state: States[string] | undefined;
+  /** What other answers say of it already, where it is open. */
+  implied: Answer | undefined;
+}
+
+function Row({ question, state, implied }: RowProps) {
   const { asked, session } = useApp();
   const answer = useStore(session.store, (now) => now.answers[question.id]);
   const words = answerInWords(question, answer);
+  const follows = implied === undefined ? null : answerInWords(question, implied);
   const askIf = question.askIf;
   const outside = state !== undefined && state !== 'applies' && askIf !== undefined;
   return (
     <div className={`check-row ${state ?? ''}`}>
       <dt>{question.text}</dt>
       <dd>
-        <span className={words === null ? 'no-answer' : ''}>{words ?? 'Not answered'}</span>
+        <span className={words === null && follows === null ? 'no-answer' : ''}>
+          {follows ?? words ?? 'Not answered'}
+        </span>
+        {follows !== null && <span className="check-note">Follows from your answers</span>}
         {outside && (
           <span className="check-note">
             {state === 'not-applicable' && words !== null && 'Parked: kept, but not used. '}

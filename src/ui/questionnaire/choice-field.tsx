@@ -1,6 +1,6 @@
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type { ChoiceQuestion } from '../../model/question';
+import type { ChoiceQuestion, MultiQuestion } from '../../model/question';
 import { OptionCard } from './option-card';
 
 /** What "Not sure" means, the same on every question. */
@@ -15,11 +15,19 @@ interface Props {
   onAnswer: (answer: Answer | undefined) => void;
 }
 
+/** The options to choose from; one that has since been split is shown only to who chose it. */
+export function offered(question: ChoiceQuestion | MultiQuestion, answer: Answer | undefined) {
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  return question.options.filter(
+    ({ id, splitInto }) => splitInto === undefined || chosen.includes(id),
+  );
+}
+
 /** Radios, one of which is "Not sure". */
 export function ChoiceField({ question, answer, onAnswer }: Props) {
   return (
     <div className={question.options.length > manyOptions ? 'options many' : 'options'}>
-      {question.options.map((option) => (
+      {offered(question, answer).map((option) => (
         <OptionCard
           key={option.id}
           type="radio"

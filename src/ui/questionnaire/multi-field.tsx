@@ -1,7 +1,7 @@
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { MultiQuestion } from '../../model/question';
-import { unsureHelp } from './choice-field';
+import { offered, unsureHelp } from './choice-field';
 import { OptionCard } from './option-card';
 
 interface Props {
@@ -21,7 +21,7 @@ export function MultiField({ question, answer, onAnswer }: Props) {
   }
   return (
     <>
-      {question.options.map((option) => (
+      {offered(question, answer).map((option) => (
         <OptionCard
           key={option.id}
           type="checkbox"

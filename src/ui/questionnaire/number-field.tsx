@@ -15,7 +15,7 @@ interface Props {
   text: string;
   /** Shown once the person has tried to go on. */
   problem: string | null;
-  input: RefObject<HTMLInputElement | null>;
+  input?: RefObject<HTMLInputElement | null>;
   /** The answer before this typing: it stands while what is typed cannot be read. */
   before: Answer | undefined;
   onText: (text: string) => void;

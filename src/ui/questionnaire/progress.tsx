@@ -42,16 +42,18 @@ interface SharpeningProps {
   /** Completions that agree, of how many; null while that is not known. */
   same: number | null;
   of: number;
+  /** Open questions that are still worth asking; null while that is not known. */
+  worthAsking: number | null;
 }
 
-/** Completions of 100 that have to agree before asking stops (DESIGN 2.12). */
+/** Completions of 100 that have to agree before asking stops (DESIGN 2.11). */
 const enough = 95;
 
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
-export function Sharpening({ same, of }: SharpeningProps) {
+export function Sharpening({ same, of, worthAsking }: SharpeningProps) {
   const words =
-    same === null
+    worthAsking === null || worthAsking === 0
       ? 'Beyond the first result · stop whenever you like'
-      : `Same outcome in ${same} of ${of} ways to answer the rest. We stop at ${enough}; you may at any time.`;
+      : `${count(worthAsking, 'question')} still worth asking · stop whenever you like`;
   return <Bar words={words} share={Math.min(1, (same ?? 0) / ((enough / 100) * of))} />;
 }

@@ -9,7 +9,7 @@ import { ChoiceField } from './choice-field';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { parseNumber } from './parse-number';
-import { WhyWeAsk } from './why-we-ask';
+import { HowToFindOut, WhyWeAsk } from './why-we-ask';
 
 interface Props {
   question: Question;
@@ -18,7 +18,8 @@ interface Props {
   onContinue: () => void;
 }
 
-function asTyped(answer: Answer | undefined): string {
+/** A number as it stands in a field. */
+export function asTyped(answer: Answer | undefined): string {
   return typeof answer === 'number' ? new Intl.NumberFormat('en-GB').format(answer) : '';
 }
 
@@ -106,6 +107,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
         )}
         {canSeeResult && <a href="#/result">See the result so far</a>}
       </div>
+      <HowToFindOut question={question} />
       <WhyWeAsk id={question.id} />
     </form>
   );

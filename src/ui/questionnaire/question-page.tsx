@@ -7,7 +7,7 @@ import { useApp, useQuestion, useWalk } from '../app-context';
 import { UnknownPage } from '../shared/unknown-page';
 import { Progress, Sharpening } from './progress';
 import { QuestionForm } from './question-form';
-import { useWayOn, useWaysOn } from './use-way-on';
+import { useRouteTo, useWayOn, useWaysOn } from './use-way-on';
 import './question.css';
 
 /** The page of one question, on the way through the questionnaire or opened from another page. */
@@ -26,6 +26,7 @@ function KnownQuestion({ question, from }: Props) {
   const { session, router } = useApp();
   const walk = useWalk();
   const { soon } = useWaysOn();
+  const routeTo = useRouteTo();
   const standing = useStore(session.store);
   const { answers, assumptions, asksAll } = standing;
   const visited = useMemo(
@@ -35,7 +36,7 @@ function KnownQuestion({ question, from }: Props) {
         : [...standing.visited, question.id],
     [standing.visited, question.id],
   );
-  const isChosen = !question.first && from === undefined;
+  const isChosen = question.asked !== 'first' && from === undefined;
   // Found while the person still reads: pressing Continue only goes there.
   useEffect(() => {
     if (isChosen) void soon({ answers, assumptions, visited, asksAll });
@@ -45,13 +46,14 @@ function KnownQuestion({ question, from }: Props) {
   async function goOn(): Promise<void> {
     if (isGoing.current) return;
     isGoing.current = true;
-    const next = question.first
-      ? (questionAfter(walk, question)?.id ?? null)
-      : (await soon({ ...session.store.getState(), visited })).question;
+    const next =
+      question.asked === 'first'
+        ? (questionAfter(walk, question)?.id ?? null)
+        : (await soon({ ...session.store.getState(), visited })).question;
     isGoing.current = false;
     // In one go with leaving, so that this page is not drawn once more.
     session.pass(question.id);
-    router.go(next === null ? { page: 'result' } : { page: 'question', id: next });
+    router.go(routeTo(next));
   }
   const fallback: Route = { page: from ?? 'start' };
   return (
@@ -89,13 +91,14 @@ function Standing({ question }: { question: Question }) {
   const { session } = useApp();
   const walk = useWalk();
   const asksAll = useStore(session.store, (state) => state.asksAll);
-  if (question.first || asksAll) return <Progress standing={progressAt(walk, question)} />;
+  if (question.asked === 'first' || asksAll)
+    return <Progress standing={progressAt(walk, question)} />;
   return <Beyond />;
 }
 
 function Beyond() {
   const { session } = useApp();
   const [atFirst] = useState(() => session.store.getState());
-  const { same, of } = useWayOn(atFirst);
-  return <Sharpening same={same} of={of} />;
+  const { same, of, worthAsking } = useWayOn(atFirst);
+  return <Sharpening same={same} of={of} worthAsking={worthAsking} />;
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Stop } from '../../state/ask-next';
-import type { Verdicts } from '../../state/verdicts';
-import { firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
+import type { Next, Stop } from '../../advisor/next-step';
+import type { Verdicts } from '../../advisor/verdicts';
+import { firstNewQuestion, firstRoundDone, pageOf } from '../../state/questionnaire';
+import type { Route } from '../../state/router';
 import type { SessionState } from '../../state/session';
 import { useApp, useWalk } from '../app-context';
 
@@ -15,6 +16,8 @@ export interface WayOn {
   /** Completions that agree with today's family, of how many; null while that is not known. */
   readonly same: number | null;
   readonly of: number;
+  /** Open questions that are still worth asking; null while that is not known. */
+  readonly worthAsking: Next['worthAsking'] | null;
 }
 
 /** What a way on depends on. */
@@ -67,7 +70,7 @@ export function useWaysOn(): WaysOn {
       const question = firstNewQuestion(walk)?.id ?? null;
       const stop: Stop | null = question === null ? 'all-asked' : null;
       const isAll = question === null || asksAll || !firstRoundDone(walk);
-      return { isAll, way: { question, stop, same: null, of: 100 } };
+      return { isAll, way: { question, stop, same: null, of: 100, worthAsking: null } };
     },
     [makeWalk],
   );
@@ -109,4 +112,16 @@ export function useWayOn(standing: Standing): WayOn {
 export function useWayOnNow(): WayOn {
   const { session } = useApp();
   return useWayOn(useStore(session.store));
+}
+
+/** Where a question is asked; the result where there is none to ask. */
+export function useRouteTo(): (id: string | null) => Route {
+  const { asked } = useApp();
+  return useCallback(
+    (id) => {
+      const question = asked.questions.find((one) => one.id === id);
+      return question === undefined ? { page: 'result' } : pageOf(question);
+    },
+    [asked],
+  );
 }

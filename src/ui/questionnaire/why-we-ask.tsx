@@ -1,4 +1,5 @@
 import { Suspense, use, useState } from 'react';
+import type { Question } from '../../model/question';
 import { useApp } from '../app-context';
 import { ErrorBoundary } from '../shared/error-boundary';
 
@@ -25,8 +26,19 @@ export function WhyWeAsk({ id }: { id: string }) {
   );
 }
 
+/** What somebody can do who does not know the answer, where there is something. */
+export function HowToFindOut({ question: { findOut } }: { question: Pick<Question, 'findOut'> }) {
+  if (findOut === undefined) return null;
+  return (
+    <details className="why">
+      <summary>How to find out</summary>
+      <p>{findOut}</p>
+    </details>
+  );
+}
+
 function Aside({ id }: { id: string }) {
-  const aside = use(useApp().loadAsides())[id];
+  const aside = use(useApp().loadLibrary()).asides[id];
   if (aside === undefined) return null;
   return (
     <>

@@ -1,12 +1,12 @@
+import type { ToldQuestion } from '../../model/explanation';
 import type {
-  Assurance,
   Certainty,
   Evidence,
-  Explanation,
-  FirstWords,
-  Outline,
+  Recommendation,
+  Stability,
   Strength,
 } from '../../model/recommendation';
+import { inTen } from '../../words/chances';
 import './dials.css';
 
 interface Reading {
@@ -15,7 +15,7 @@ interface Reading {
 }
 
 const strengths: Readonly<Record<Strength, Reading>> = {
-  clear: { ticks: 3, label: 'A clear lead' },
+  clear: { ticks: 3, label: 'A clear answer' },
   lean: { ticks: 2, label: 'Leans this way' },
   close: { ticks: 1, label: 'A close call' },
 };
@@ -24,9 +24,10 @@ const certainties: Readonly<Record<Certainty, Reading>> = {
   likely: { ticks: 2, label: 'Likely to hold' },
   open: { ticks: 1, label: 'Still open' },
 };
-/** Steady stands between likely and settled: no proof, but at least 95 of 100 agree (DESIGN 2.12). */
-function certaintyOf({ certainty, completions, family }: Props['recommendation']): Reading {
-  if (certainty === undefined || completions === undefined) return { ticks: 0, label: 'Certainty' };
+/** Steady stands between likely and settled: no proof, but at least 95 of 100 agree. */
+function certaintyOf(family: string, stability: Props['certainty']): Reading {
+  if (stability === null) return { ticks: 0, label: 'Certainty' };
+  const { certainty, completions } = stability;
   const same = completions.families[family] ?? 0;
   const isSteady = certainty === 'likely' && same >= 0.95 * completions.of;
   return isSteady ? { ticks: 2, label: 'Steady' } : certainties[certainty];
@@ -39,8 +40,16 @@ const evidences: Readonly<Record<Evidence, Reading>> = {
   none: { ticks: 0, label: 'No evidence yet' },
 };
 
-/** Stands where how sure it is will be said, and takes about as much room. */
+/** Stands where how stable it is will be said, and takes about as much room. */
 const stillTrying = 'Filling in what is open in 100 ways, to see whether the family stays the same';
+
+/** The lowest chance among the questions that decide the family, as a sentence. */
+function closestSays(questions: readonly ToldQuestion[]): string {
+  const isTraining = questions.some(({ asks }) => asks === 'training');
+  const deciding = questions.filter(({ asks }) => asks !== (isTraining ? 'context' : 'training'));
+  const lowest = Math.min(...deciding.map(({ chance }) => chance));
+  return Number.isFinite(lowest) ? `. On its closest question ${inTen(lowest)}` : '';
+}
 
 function Dial({ ticks, label, says }: Reading & { says: string }) {
   return (
@@ -59,20 +68,29 @@ function Dial({ ticks, label, says }: Reading & { says: string }) {
 }
 
 interface Props {
-  /** How sure it is may come later than the rest. */
-  recommendation: Pick<Outline, 'strength' | 'family' | 'evidence'> & Partial<Assurance>;
-  explanation: Pick<FirstWords, 'strengthSays' | 'evidenceSays'> &
-    Partial<Pick<Explanation, 'certaintySays'>>;
+  recommendation: Pick<Recommendation, 'strength' | 'family' | 'evidence'>;
+  explanation: {
+    readonly strengthSays: string;
+    readonly evidenceSays: string;
+    readonly questions?: readonly ToldQuestion[];
+  };
+  /** How stable it is may come later than the rest; null until then. */
+  certainty: (Stability & { readonly certaintySays: string }) | null;
   small?: boolean;
 }
 
 /** How strong, how certain, on what evidence: three things that are never blended into one. */
-export function Dials({ recommendation, explanation, small = false }: Props) {
+export function Dials({ recommendation, explanation, certainty, small = false }: Props) {
+  const { strengthSays, evidenceSays, questions = [] } = explanation;
+  const closest = small ? '' : closestSays(questions);
   return (
     <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
-      <Dial {...strengths[recommendation.strength]} says={explanation.strengthSays} />
-      <Dial {...certaintyOf(recommendation)} says={explanation.certaintySays ?? stillTrying} />
-      <Dial {...evidences[recommendation.evidence]} says={explanation.evidenceSays} />
+      <Dial {...strengths[recommendation.strength]} says={`${strengthSays}${closest}`} />
+      <Dial
+        {...certaintyOf(recommendation.family, certainty)}
+        says={certainty?.certaintySays ?? stillTrying}
+      />
+      <Dial {...evidences[recommendation.evidence]} says={evidenceSays} />
     </ul>
   );
 }

@@ -17,7 +17,7 @@ export function bySource<Cited extends GradedCitation>(citations: readonly Cited
 const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
 
 /** Of which kind they are, e.g. "1 measured, 2 opinion". */
-function kindsInWords(sources: readonly GradedCitation[]): string {
+export function kindsInWords(sources: readonly GradedCitation[]): string {
   const kinds = gradeOrder.flatMap((grade) => {
     const number = sources.filter((source) => source.grade === grade).length;
     if (number === 0) return [];

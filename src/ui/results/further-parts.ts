@@ -1,6 +1,7 @@
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
 
 export type FurtherPart =
+  | 'named'
   | 'what-if'
   | 'still-open'
   | 'beside'
@@ -8,6 +9,7 @@ export type FurtherPart =
   | 'disagreements'
   | 'closest'
   | 'why-not'
+  | 'elsewhere'
   | 'notes'
   | 'answers'
   | 'share';
@@ -37,7 +39,7 @@ export function furtherParts({ recommendation }: Result, base: Result, isTrying:
       title: 'What is still open',
       isDue: base.recommendation.unknown.length > 0,
     },
-    { id: 'beside', title: 'What else earns its place', isDue: complements.length > 0 },
+    { id: 'beside', title: 'What goes beside it', isDue: complements.length > 0 },
     {
       id: 'numbers',
       title: 'The numbers',
@@ -50,6 +52,7 @@ export function furtherParts({ recommendation }: Result, base: Result, isTrying:
     },
     { id: 'closest', title: 'The closest published cases' },
     { id: 'why-not', title: 'Why not something else' },
+    { id: 'elsewhere', title: 'Reasons about other ways' },
     { id: 'notes', title: 'Worth knowing on the way', isDue: notes.length > 0 },
     { id: 'answers', title: 'The answers behind it' },
     { id: 'share', title: 'Share it' },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Explanation } from '../../model/recommendation';
+import type { Explanation } from '../../model/explanation';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, FoldedCitations } from './citations';
@@ -27,7 +27,7 @@ function Folded({ summary, aside, children }: FoldedProps) {
 
 type Complements = Explanation['complements'];
 
-/** What else earns its place beside the recommendation; what the verdict does not name is folded. */
+/** What goes beside the recommendation; what the verdict does not name is folded. */
 export function Beside({ complements }: { complements: Complements }) {
   const { knowledge } = useDecider();
   const isProminent = (id: string): boolean =>

@@ -1,4 +1,5 @@
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
+import { said } from '../../words/answers';
 import { useDecider } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
 
@@ -6,16 +7,17 @@ import { answerInWords, count } from '../shared/answer-words';
 export function GivenAnswers({ decision, own }: { decision: Result; own: boolean }) {
   const { knowledge } = useDecider();
   const { answers } = decision.input;
-  const { parked } = decision.recommendation;
+  const { parked, implied } = decision.recommendation;
   const given = knowledge.questions.filter(
     ({ id }) => answers[id] !== undefined && !parked.includes(id),
   );
+  const following = knowledge.questions.filter(({ id }) => implied[id] !== undefined);
   const aside = knowledge.questions.filter(({ id }) => parked.includes(id));
   return (
     <>
       <details className="more">
         <summary>
-          {count(given.length, 'answer')}
+          {count(decision.recommendation.answered, 'answer')}
           <span className="visually-hidden"> behind this result</span>
         </summary>
         <dl className="given">
@@ -27,6 +29,15 @@ export function GivenAnswers({ decision, own }: { decision: Result; own: boolean
           ))}
         </dl>
       </details>
+      {following.length > 0 && (
+        <p className="quiet-text">
+          Follows from your answers:{' '}
+          {following
+            .map((question) => `${question.short}: ${said(question, implied[question.id])}`)
+            .join('; ')}
+          .
+        </p>
+      )}
       {aside.length > 0 && (
         <p className="quiet-text">
           Parked, since they do not apply: {aside.map(({ short }) => short).join(', ')}.

@@ -1,13 +1,20 @@
 import { unsure } from '../../model/answers';
 import type { Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
-import type { Told } from '../../model/knowledge';
+import type { Logic } from '../../model/knowledge';
 import type { RankedStrategy } from '../../model/recommendation';
-import type { Result } from '../../state/verdicts';
-import { numberInWords } from '../shared/number-in-words';
+import type { Result } from '../../advisor/verdicts';
+import { said } from '../../words/answers';
 
 export type Standing =
-  'chosen' | 'start' | 'beside' | 'shut' | 'dominated' | 'conditional' | 'second' | 'open';
+  | 'chosen'
+  | 'start'
+  | 'beside'
+  | 'ruled-out'
+  | 'dominated'
+  | 'conditional'
+  | 'second'
+  | 'available';
 
 /** One strategy on the ladder, with what is said beside it. */
 export interface Rung {
@@ -49,12 +56,12 @@ function leaves(condition: Condition, wanted = true): Leaf[] {
 }
 
 /** What the visitor said that makes a leaf hold, e.g. "API only", "no documents", "12 examples". */
-function saidFor(knowledge: Told, answers: Answers, leaf: Leaf): string[] {
+function saidFor(knowledge: Logic, answers: Answers, leaf: Leaf): string[] {
   const question = knowledge.questions.find((one) => one.id === leaf.question);
   const answer = answers[leaf.question];
   if (question === undefined || answer === undefined || answer === unsure) return [];
   if (question.kind === 'number') {
-    return typeof answer === 'number' ? [numberInWords(answer, question.unit)] : [];
+    return [said(question, answer)];
   }
   const given = Array.isArray(answer) ? answer : [answer];
   if (leaf.options.some((id) => given.includes(id)) !== leaf.wanted) return [];
@@ -67,24 +74,24 @@ function saidFor(knowledge: Told, answers: Answers, leaf: Leaf): string[] {
     });
 }
 
-/** What the visitor said that shuts it, in the words of the questionnaire. */
-function shutNote(knowledge: Told, answers: Answers, rules: readonly string[]): string {
-  const said = knowledge.rules
+/** What the visitor said that rules it out, in the words of the questionnaire. */
+function ruledOutNote(knowledge: Logic, answers: Answers, rules: readonly string[]): string {
+  const words = knowledge.rules
     .filter((rule) => rules.includes(rule.id))
     .flatMap((rule) => leaves(rule.when))
     .flatMap((leaf) => saidFor(knowledge, answers, leaf));
-  return said[0] === undefined ? 'not open to you' : `shut: ${said[0]}`;
+  return words[0] === undefined ? 'ruled out for you' : `ruled out: ${words[0]}`;
 }
 
 /** The question that a conditional rung waits for. */
-function conditionalNote(knowledge: Told, ranked: RankedStrategy | undefined): string {
+function conditionalNote(knowledge: Logic, ranked: RankedStrategy | undefined): string {
   const open = ranked?.gates.flatMap((gate) => gate.questions) ?? [];
   const question = knowledge.questions.find((one) => one.id === open[0]);
   return question === undefined ? 'to be confirmed' : `depends on ${question.short.toLowerCase()}`;
 }
 
 /** The rung that the plan begins on: that of the first experiment, or of the baseline before it. */
-function startOf(knowledge: Told, decision: Result): string | null {
+function startOf(knowledge: Logic, decision: Result): string | null {
   const ids = decision.recommendation.plan.flatMap(({ step, strategy }) => {
     const measures = knowledge.steps.find(({ id }) => id === step)?.measures;
     return strategy ?? measures ?? [];
@@ -92,21 +99,14 @@ function startOf(knowledge: Told, decision: Result): string | null {
   return ids[0] ?? null;
 }
 
-function besideOf(knowledge: Told, decision: Result): string[] {
-  const chosen = decision.recommendation.complements.map((entry) => entry.complement);
-  return knowledge.complements
-    .filter((complement) => chosen.includes(complement.id))
-    .flatMap((complement) => (complement.strategy === undefined ? [] : [complement.strategy]));
-}
-
-/** Every strategy from dear to cheap. */
-function rungsOf(knowledge: Told, decision: Result): Rung[] {
+/** Every strategy from expensive to cheap. */
+function rungsOf(knowledge: Logic, decision: Result): Rung[] {
   const { recommendation, input } = decision;
   const ranked = recommendation.ranking.flatMap((family) => family.strategies);
   const second = recommendation.ranking.find((entry) => entry.family === recommendation.second);
   const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
   const runnerUp = own?.strategies[1]?.strategy;
-  const beside = besideOf(knowledge, decision);
+  const beside = recommendation.complements.flatMap(({ strategy }) => strategy ?? []);
   const start = startOf(knowledge, decision);
   const nameOf = (id: string | undefined): string =>
     knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? '';
@@ -125,22 +125,22 @@ function rungsOf(knowledge: Told, decision: Result): Rung[] {
       if (entry?.shut === true) {
         const closed = entry.gates.filter(({ state }) => state === 'closed');
         const rules = closed.map(({ rule }) => rule);
-        return rung('shut', shutNote(knowledge, input.answers, rules));
+        return rung('ruled-out', ruledOutNote(knowledge, input.answers, rules));
       }
       if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy)} matches it`);
-      if (second?.strategies[0]?.strategy === id) return rung('second', 'next best family');
+      if (second?.strategies[0]?.strategy === id) return rung('second', 'likeliest other family');
       if (id === runnerUp) return rung('second', 'next best method');
       if (entry?.conditional === true) {
         return rung('conditional', conditionalNote(knowledge, entry));
       }
-      return rung('open', '');
+      return rung('available', '');
     });
 }
 
 /** The rungs that are shown at a glance: those with a part to play, and the best of each family. */
-function shownOf(knowledge: Told, decision: Result, rungs: readonly Rung[]): Set<string> {
+function shownOf(knowledge: Logic, decision: Result, rungs: readonly Rung[]): Set<string> {
   const isPreparation = (id: string): boolean =>
-    knowledge.families.find((family) => family.id === id)?.preparation === true;
+    knowledge.families.find((family) => family.id === id)?.role === 'preparation';
   const playing = rungs.filter((rung) =>
     ['chosen', 'start', 'beside', 'second'].includes(rung.standing),
   );
@@ -153,7 +153,7 @@ function shownOf(knowledge: Told, decision: Result, rungs: readonly Rung[]): Set
 }
 
 /** Names while they are few, else how many of which families. */
-function gapLabel(knowledge: Told, rungs: readonly Rung[]): string {
+function gapLabel(knowledge: Logic, rungs: readonly Rung[]): string {
   if (rungs.length <= 2) return rungs.map((rung) => rung.name).join(' · ');
   const families = [...new Set(rungs.map((rung) => rung.family))].map(
     (id) => knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id,
@@ -161,8 +161,8 @@ function gapLabel(knowledge: Told, rungs: readonly Rung[]): string {
   return `${rungs.length} more: ${families.join(', ')}`;
 }
 
-/** The ladder from dear (top) to cheap (bottom); rungs without a part are folded into gaps. */
-export function ladderRows(knowledge: Told, decision: Result): LadderRow[] {
+/** The ladder from expensive (top) to cheap (bottom); rungs without a part are folded into gaps. */
+export function ladderRows(knowledge: Logic, decision: Result): LadderRow[] {
   const rungs = rungsOf(knowledge, decision);
   const shown = shownOf(knowledge, decision, rungs);
   const rows: LadderRow[] = [];

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Result } from '../../state/verdicts';
+import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
+import { latePart } from '../shared/late-part';
 import { ladderRows } from './ladder-rows';
 import type { LadderRow, Rung } from './ladder-rows';
 import './ladder.css';
 
-const RungMore = lazy(() => import('./rung-more').then((module) => ({ default: module.RungMore })));
+const RungMore = latePart(async () => (await import('./rung-more')).RungMore);
 
-/** All strategies as a ladder, the dear ones on top, the chosen rung lit. */
+/** All strategies as a ladder, the expensive ones on top, the chosen rung lit. */
 export function Ladder({ decision }: { decision: Result }) {
   const { known } = useVerdicts();
   const rows = useMemo(() => ladderRows(known, decision), [known, decision]);
@@ -24,8 +25,8 @@ export function Ladder({ decision }: { decision: Result }) {
   const isAllOpen = gaps.every((id) => open.includes(id));
   return (
     <div className="ladder-figure">
-      <p className="ladder-end">dear: money, skill, time</p>
-      <ol ref={list} className="ladder" aria-label="Strategies, the dearest first">
+      <p className="ladder-end">expensive: money, skill, time</p>
+      <ol ref={list} className="ladder" aria-label="Strategies, the most expensive first">
         {rows.map((row) => (
           <Row
             key={row.kind === 'gap' ? `gap ${row.id}` : row.rung.id}

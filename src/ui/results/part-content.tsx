@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
-import type { Result, Sureness } from '../../state/verdicts';
+import { Suspense } from 'react';
+import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { today } from '../../state/today';
 import { useDecider } from '../app-context';
+import { latePart } from '../shared/late-part';
 import { ShareSection } from '../sharing/share-section';
 import { StillOpen } from '../what-if/still-open';
 import type { Working } from '../what-if/use-what-if';
@@ -9,12 +10,12 @@ import { WhatWouldChange } from '../what-if/what-would-change';
 import type { FurtherPart } from './further-parts';
 import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
+import { NamedTests } from './named-tests';
 import { PartBoundary } from './part-boundary';
+import { Reasons } from './reasons';
 import { WhyNot } from './why-not';
 
-const ClosestCases = lazy(() =>
-  import('../cases/closest-cases').then((module) => ({ default: module.ClosestCases })),
-);
+const ClosestCases = latePart(async () => (await import('../cases/closest-cases')).ClosestCases);
 
 /** The cases load when everything else is there; a failure concerns only this part. */
 function Closest({ decision }: { decision: Result }) {
@@ -27,8 +28,8 @@ function Closest({ decision }: { decision: Result }) {
   );
 }
 
-const NumbersSection = lazy(() =>
-  import('../numbers/numbers-section').then((module) => ({ default: module.NumbersSection })),
+const NumbersSection = latePart(
+  async () => (await import('../numbers/numbers-section')).NumbersSection,
 );
 
 /** The charts load when everything else is there; a failure concerns only this part. */
@@ -48,20 +49,22 @@ export interface ContentProps {
   /** The result on the saved answers, where `decision` is on answers that are only tried. */
   base: Result;
   /** How sure that is; null until it is known. */
-  sureness: Sureness | null;
+  certainty: CertaintySays | null;
   working: Working;
   /** The answers are the visitor's, so questions can be opened. */
   own: boolean;
 }
 
 /** What stands in one of the parts below the plan. */
-export function PartContent({ id, decision, base, sureness, working, own }: ContentProps) {
+export function PartContent({ id, decision, base, certainty, working, own }: ContentProps) {
   const decider = useDecider();
   switch (id) {
+    case 'named':
+      return <NamedTests tests={decider.further(decision).named} own={own} />;
     case 'what-if':
       return <WhatWouldChange working={working} own={own} />;
     case 'still-open':
-      return <StillOpen decision={base} sureness={sureness} working={working} canAnswer={own} />;
+      return <StillOpen decision={base} certainty={certainty} working={working} canAnswer={own} />;
     case 'beside':
       return <Beside complements={decider.further(decision).complements} />;
     case 'numbers':
@@ -72,6 +75,15 @@ export function PartContent({ id, decision, base, sureness, working, own }: Cont
       return <Closest decision={decision} />;
     case 'why-not':
       return <WhyNot decision={decision} />;
+    case 'elsewhere':
+      return (
+        <Reasons
+          reasons={decider.further(decision).reasonsElsewhere}
+          result={decision}
+          none="None: every reason that holds bears on what is recommended."
+          elsewhere
+        />
+      );
     case 'notes':
       return <Notes notes={decider.further(decision).notes} />;
     case 'answers':

@@ -1,8 +1,8 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { ExplainedStep } from '../../model/recommendation';
-import type { Result } from '../../state/verdicts';
-import { usePlans, useVerdicts } from '../app-context';
+import type { Result } from '../../advisor/verdicts';
+import { useDecider, useVerdicts } from '../app-context';
 import { DidNotArrive } from '../shared/did-not-arrive';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { StepWords } from './step-words';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The plan as numbered cards; what is done at once, how it is measured a moment later. */
 export function Plan({ decision, canAnswer, isDue }: Props) {
-  const { revisitWhen } = decision.explanation;
+  const { revisitWhen, effortSays } = decision.explanation;
   const bare = <Steps decision={decision} canAnswer={canAnswer} explained={null} />;
   return (
     <>
@@ -32,10 +32,15 @@ export function Plan({ decision, canAnswer, isDue }: Props) {
           </>
         )}
       >
-        <Suspense fallback={bare}>
-          {isDue ? <ExplainedSteps decision={decision} canAnswer={canAnswer} /> : bare}
-        </Suspense>
+        {isDue ? (
+          <Suspense fallback={bare}>
+            <ExplainedSteps decision={decision} canAnswer={canAnswer} />
+          </Suspense>
+        ) : (
+          bare
+        )}
       </ErrorBoundary>
+      {effortSays !== '' && <p className="effort-in-all">{effortSays}</p>}
       {revisitWhen.length > 0 && (
         <div className="revisit">
           <h3>Afterwards, keep watch</h3>
@@ -56,8 +61,7 @@ type StepsProps = Omit<Props, 'isDue'> & {
 };
 
 function ExplainedSteps({ decision, canAnswer }: Omit<Props, 'isDue'>) {
-  const plans = usePlans();
-  const explained = useMemo(() => plans.of(decision), [plans, decision]);
+  const explained = useDecider().plan(decision);
   return <Steps decision={decision} canAnswer={canAnswer} explained={explained} />;
 }
 

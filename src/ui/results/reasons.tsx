@@ -1,61 +1,33 @@
 import type { ToldReason } from '../../model/recommendation';
-import type { Target } from '../../model/rule';
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
+import { targetInWords } from '../shared/target-words';
 import { count } from '../shared/answer-words';
-import { RuleDetails } from '../what-if/condition-details';
-import { RuleLink } from './rule-link';
-import { RuleSources } from './rule-sources';
+import { Behind } from './behind';
+import { SaidFor } from './said-for';
 import { Weight } from './weight';
 import './reasons.css';
 
 /** Reasons shown before the rest is folded. */
 const atOnce = 4;
 
-/** What a reason speaks for or against, where that is not the recommendation itself. */
-function useTargetName(): (on: Target) => string {
-  const { known } = useVerdicts();
-  return (on) => {
-    if ('family' in on) {
-      return known.families.find((family) => family.id === on.family)?.name ?? on.family;
-    }
-    if ('strategy' in on) {
-      const found = known.strategies.find((strategy) => strategy.id === on.strategy);
-      return found?.name ?? on.strategy;
-    }
-    return `methods with ${on.tag.replaceAll('-', ' ')}`;
-  };
-}
-
 interface ReasonProps {
   reason: ToldReason;
-  /** Said before the reason, where it is about something else than the recommendation. */
+  /** Said before the reason, where it is about something else than what is recommended. */
   about: string | null;
   against: boolean;
-  decision: Result;
+  result: Result;
 }
 
-function Reason({ reason, about, against, decision }: ReasonProps) {
-  const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
+function Reason({ reason, about, against, result }: ReasonProps) {
   return (
     <li>
       <Weight points={reason.points} against={against} />
       <div>
         {about !== null && <b>{about}: </b>}
         {reason.because}
-        <span className="said">
-          {said.length > 0 && `You said: ${said.join(' · ')}`}
-          {reason.computed.map(({ fact, says }) => (
-            <span key={fact} className="computed">
-              {says}
-            </span>
-          ))}
-        </span>
-        <div className="ways">
-          <RuleSources rule={reason.rule} citations={reason.citations} />
-          <RuleDetails decision={decision} rule={reason.rule} />
-          <RuleLink rule={reason.rule} />
-        </div>
+        <SaidFor reason={reason} />
+        <Behind reason={reason} result={result} />
       </div>
     </li>
   );
@@ -63,22 +35,21 @@ function Reason({ reason, about, against, decision }: ReasonProps) {
 
 interface Props {
   reasons: readonly ToldReason[];
-  /** What the list is about; reasons on anything but its recommendation name their target. */
-  decision: Result;
+  /** What the list is about. */
+  result: Result;
   none: string;
-  /** The list speaks against the recommendation: for a rival, or against itself. */
+  /** The list speaks against the recommendation. */
   against?: boolean;
+  /** The list is about other ways than the recommended one, so that each says about which. */
+  elsewhere?: boolean;
 }
 
 /** A list of reasons, heaviest first, the lighter ones folded. */
-export function Reasons({ reasons, decision, none, against = false }: Props) {
-  const { family, strategy } = decision.recommendation;
-  const nameOf = useTargetName();
-  function about({ on, effect }: ToldReason): string | null {
-    const own =
-      'family' in on ? on.family === family : 'strategy' in on && on.strategy === strategy;
-    if (own || 'tag' in on) return null;
-    return `${effect === 'favour' ? 'For' : 'Against'} ${nameOf(on).toLowerCase()}`;
+export function Reasons({ reasons, result, none, against, elsewhere = false }: Props) {
+  const { known } = useVerdicts();
+  function about({ on, points }: ReasonProps['reason']): string | null {
+    if (!elsewhere) return null;
+    return `${points > 0 ? 'For' : 'Against'} ${targetInWords(known, on)}`;
   }
   function list(some: readonly ToldReason[]) {
     return (
@@ -88,8 +59,8 @@ export function Reasons({ reasons, decision, none, against = false }: Props) {
             key={`${reason.rule} ${JSON.stringify(reason.on)}`}
             reason={reason}
             about={about(reason)}
-            against={against}
-            decision={decision}
+            against={against ?? reason.points < 0}
+            result={result}
           />
         ))}
       </ul>
@@ -108,4 +79,9 @@ export function Reasons({ reasons, decision, none, against = false }: Props) {
       )}
     </>
   );
+}
+
+/** True where a reason is about the choice of a method inside a family. */
+export function isOnMethod({ on }: Pick<ToldReason, 'on'>): boolean {
+  return 'strategy' in on || 'tag' in on;
 }

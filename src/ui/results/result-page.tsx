@@ -1,9 +1,13 @@
 import { useStore } from 'zustand';
+import { routeHash } from '../../state/router';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
-import type { Sureness } from '../../state/verdicts';
+import type { Stop } from '../../advisor/next-step';
+import type { CertaintySays } from '../../advisor/verdicts';
 import { useApp, useOwnResult, useWalk } from '../app-context';
 import { count } from '../shared/answer-words';
 import { OffBanner } from '../how/off-banner';
+import { counted } from '../../words/answers';
+import { useRouteTo } from '../questionnaire/use-way-on';
 import { PageHeading } from '../shared/page-heading';
 import { Contradictions } from '../what-if/contradictions';
 import { TrialContext, useTrial } from '../what-if/trial';
@@ -11,7 +15,7 @@ import type { Trial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
 import { jumpTo } from './contents';
 import { ResultBody } from './result-body';
-import { useSureness } from './use-sureness';
+import { useCertainty } from './use-certainty';
 import { Verdict } from './verdict';
 import './result.css';
 
@@ -43,12 +47,12 @@ function OwnResult() {
   const { trial, below } = useTrial(useOwnResult());
   const walk = useWalk();
   const visited = useStore(session.store, (state) => state.visited);
-  const sureness = useSureness(trial.shown, visited);
-  const saved = useSureness(trial.base, visited);
-  const answered = Object.keys(walk.answers).length;
+  const certainty = useCertainty(trial.shown, visited);
+  const saved = useCertainty(trial.base, visited);
+  const from = counted(trial.base.recommendation.answered, 'answer');
   const eyebrow = firstRoundDone(walk)
-    ? `Your result, from ${count(answered, 'answer')}`
-    : `The result so far, from ${count(answered, 'answer')}`;
+    ? `Your result, from ${from}`
+    : `The result so far, from ${from}`;
   return (
     <TrialContext value={trial}>
       <div className="result">
@@ -57,11 +61,12 @@ function OwnResult() {
         </TryingBanner>
         <div className="result-head">
           <OffBanner />
-          <Verdict decision={trial.shown} sureness={sureness} eyebrow={eyebrow} />
-          <Sharpen sureness={saved} isTrying={trial.changed.length > 0} />
+          <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own>
+            <Sharpen certainty={saved} isTrying={trial.changed.length > 0} />
+          </Verdict>
           <Contradictions input={trial.shown.input} from="result" />
         </div>
-        <ResultBody decision={below} base={trial.base} sureness={saved} own />
+        <ResultBody decision={below} base={trial.base} certainty={saved} own />
       </div>
     </TrialContext>
   );
@@ -88,23 +93,38 @@ function Keep({ trial }: { trial: Trial }) {
   );
 }
 
+/** How many questions could still change the advice; null while that is not known. */
+function stillWorth(number: number | null): string {
+  if (number === null || number === 0) return 'Stop whenever you like.';
+  return `${counted(number, 'question')} could still change this; stop whenever you like.`;
+}
+
+/** Why asking stops, as the end of a sentence. */
+function stopSays(stop: Stop, { same, of }: { same: number | null; of: number }): string {
+  if (stop === 'settled') return 'no further answer can change this.';
+  if (stop === 'steady') return `it is the same in ${same ?? 0} of ${of} ways to answer the rest.`;
+  return 'no open question is likely to change this by itself.';
+}
+
 /** The way on from a result: more questions while they could tell something, then the team. */
-function Sharpen({ sureness, isTrying }: { sureness: Sureness | null; isTrying: boolean }) {
+function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isTrying: boolean }) {
   const { session } = useApp();
   const walk = useWalk();
   const asksAll = useStore(session.store, (state) => state.asksAll);
+  const routeTo = useRouteTo();
   const rest = firstNewQuestion(walk);
-  const isFixed = rest === null || asksAll || !firstRoundDone(walk);
+  const isFirst = !firstRoundDone(walk);
   const fixed = { question: rest?.id ?? null, stop: null, same: null, of: 100 };
-  const next = isFixed ? fixed : (sureness?.next ?? { ...fixed, question: null });
-  const stop = next.stop === 'settled' || next.stop === 'steady' ? next.stop : null;
+  const soon = isFirst ? fixed : { ...fixed, question: null };
+  const next = rest === null || asksAll ? fixed : (certainty?.next ?? soon);
+  const stop = next.stop === 'all-asked' ? null : next.stop;
   const more = countNew(walk);
   return (
     <div className="sharpen">
       <p className="actions result-actions">
         {next.question !== null && (
-          <a className="button primary" href={`#/q/${next.question}`}>
-            {firstRoundDone(walk) ? 'Sharpen it' : 'Go on with the questions'}
+          <a className="button primary" href={routeHash(routeTo(next.question))}>
+            {isFirst ? 'Go on with the questions' : 'Sharpen it'}
           </a>
         )}
         <button
@@ -117,7 +137,7 @@ function Sharpen({ sureness, isTrying }: { sureness: Sureness | null; isTrying: 
           Share it
         </button>
         {stop !== null && rest !== null && (
-          <a className="button quiet" href={`#/q/${rest.id}`} onClick={session.askAll}>
+          <a className="button quiet" href={routeHash(routeTo(rest.id))} onClick={session.askAll}>
             Answer the rest anyway
           </a>
         )}
@@ -125,18 +145,15 @@ function Sharpen({ sureness, isTrying }: { sureness: Sureness | null; isTrying: 
           <span className="quiet-text">
             {rest === null
               ? 'You have seen every question that applies.'
-              : `${count(more, 'more question')}; stop whenever you like.`}
+              : stillWorth(certainty?.next.worthAsking ?? null)}
           </span>
         )}
       </p>
       {stop !== null && rest !== null && (
         <p className="quiet-text why-stop">
           {isTrying ? 'With your saved answers we stop asking here: ' : 'We stop asking here: '}
-          {stop === 'settled'
-            ? 'it is proven that no answer to the open questions can change the family.'
-            : `the family is the same in ${next.same ?? 0} of ${next.of} ways to answer the rest.`}{' '}
-          {more === 1 ? 'One question is' : `${more} questions are`} left; the method and the plan
-          may still gain from them.
+          {stopSays(stop, next)} {more === 1 ? 'One question is' : `${more} questions are`} left;
+          the method and the plan may still gain from them.
         </p>
       )}
     </div>

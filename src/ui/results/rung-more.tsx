@@ -1,4 +1,4 @@
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 
 /** What a strategy is, why it is not the recommendation, and what it needs. */

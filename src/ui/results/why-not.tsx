@@ -1,5 +1,6 @@
 import type { WhyNot as Entry } from '../../model/recommendation';
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
+import { inTen } from '../../words/chances';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, citationsOf, withSources } from './citations';
@@ -7,7 +8,7 @@ import { StrategyDetails } from '../what-if/condition-details';
 import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
-  shut: 'not possible',
+  shut: 'ruled out',
   dominated: 'matched for less',
   behind: 'behind',
   conditional: 'to be confirmed',
@@ -21,7 +22,11 @@ export function WhyNot({ decision }: { decision: Result }) {
   const { whyNot } = decider.further(decision);
   return (
     <div className="why-not">
-      {recommendation.ranking.map(({ family, shut }) => {
+      <p className="part-says">
+        Beside each family, how likely it is as a whole. The advice answers one question after the
+        other, so it need not be the likeliest of these.
+      </p>
+      {recommendation.ranking.map(({ family, shut, chance }) => {
         const entries = whyNot.filter((entry) => entry.family === family);
         if (entries.length === 0) return null;
         const name = knowledge.families.find((one) => one.id === family)?.name ?? family;
@@ -32,9 +37,7 @@ export function WhyNot({ decision }: { decision: Result }) {
               <span className="visually-hidden">: </span>{' '}
               <span className="quiet-text">
                 {family === recommendation.family ? 'the other ' : ''}
-                {count(entries.length, 'method')}
-                {shut ? ', none possible here' : ''}
-                {family === recommendation.second ? ', next best' : ''}
+                {count(entries.length, 'method')}, {shut ? 'all ruled out' : inTen(chance)}
               </span>
             </summary>
             <dl>

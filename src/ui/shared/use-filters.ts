@@ -5,7 +5,7 @@ import { useApp } from '../app-context';
 /**
  * What a list is filtered by, kept in the address without filling the history. The page holds the
  * values itself, since the address is followed with a delay that typing must not feel; Back, or a link
- * to the same list, sets them anew.
+ * to the same list, sets them again.
  * @param query of the address that the page was opened with
  */
 export function useFilters(query: string, routeOf: (query: string | undefined) => Route) {

@@ -1,4 +1,4 @@
-import type { Opened } from '../../state/links';
+import type { Opened } from '../../advisor/links';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from '../start/open-link-form';
 import '../start/start.css';

@@ -1,4 +1,4 @@
-import type { EntryInWords, History } from '../../state/team';
+import type { EntryInWords, History } from '../../advisor/history';
 
 const changeWords = { added: 'new since', removed: 'gone since', changed: 'changed since' };
 
@@ -13,6 +13,11 @@ export function Replay({ history, isSame }: Props) {
   return (
     <>
       <Doubt history={history} />
+      {history.kind === 'rebuilt' && (
+        <p className="quiet-text">
+          Since then the way of deciding was rebuilt, so nothing replays what the older rules said.
+        </p>
+      )}
       {!isSame && <Why history={history} />}
     </>
   );
@@ -35,6 +40,7 @@ function Doubt({ history }: { history: History }) {
 function Why({ history }: { history: History }) {
   switch (history.kind) {
     case 'same-rules':
+    case 'rebuilt':
       return null;
     case 'unreleased':
       return (

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { resultAddress } from '../../state/address';
-import { isAnythingOff } from '../../state/decider';
-import type { Result } from '../../state/verdicts';
-import type { Words } from '../../state/team';
+import { isAnythingOff } from '../../model/switched-off';
+import type { Result } from '../../advisor/verdicts';
+import type { Words } from '../../advisor/team';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { latePart } from '../shared/late-part';
 import { useTrialOnPage } from '../what-if/trial';
 import { CopyField } from './copy-field';
 import { saveFile } from './save-file';
@@ -13,7 +14,7 @@ import { WordsForm } from './words-form';
 import './sharing.css';
 
 /** Comes with the rest of this section, after the result itself. */
-const QrCode = lazy(async () => ({ default: (await import('./qr-code')).QrCode }));
+const QrCode = latePart(async () => (await import('./qr-code')).QrCode);
 
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;

@@ -1,20 +1,22 @@
-import { lazy, use, useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { countAnswers } from '../../model/answers';
 import type { Answers } from '../../model/answers';
-import type { Opened } from '../../state/links';
+import type { Opened } from '../../advisor/links';
 import { useApp, useLinks, useVerdicts } from '../app-context';
 import { ResultBody } from '../results/result-body';
-import { useSureness } from '../results/use-sureness';
+import { useCertainty } from '../results/use-certainty';
 import { Verdict } from '../results/verdict';
 import '../results/result.css';
 import { count } from '../shared/answer-words';
+import { latePart } from '../shared/late-part';
 import { Contradictions } from '../what-if/contradictions';
 import { TrialContext, useTrial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
 
-const BadLink = lazy(() => import('./bad-link').then((module) => ({ default: module.BadLink })));
+const BadLink = latePart(async () => (await import('./bad-link')).BadLink);
 
 type Good = Extract<Opened, { ok: true }>;
 
@@ -33,8 +35,8 @@ function SharedResult({ opened }: { opened: Good }) {
     [verdicts, opened],
   );
   const { trial, below } = useTrial(decision);
-  const sureness = useSureness(trial.shown);
-  const sent = useSureness(trial.base);
+  const certainty = useCertainty(trial.shown);
+  const sent = useCertainty(trial.base);
   const [wanted, want] = useState<Answers | null>(null);
   const { own, take } = useTakeOver(opened);
   const takeOrAsk = own === 0 ? take : want;
@@ -58,14 +60,15 @@ function SharedResult({ opened }: { opened: Good }) {
           <ViewOnly opened={opened} wanted={wanted} want={want} />
           <Verdict
             decision={trial.shown}
-            sureness={sureness}
+            certainty={certainty}
             eyebrow={title === undefined ? from : `${title}. ${from}`}
+            own={false}
           />
           {note !== undefined && <p className="note sender-note">{note}</p>}
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
-        <ResultBody decision={below} base={trial.base} sureness={sent} own={false} />
+        <ResultBody decision={below} base={trial.base} certainty={sent} own={false} />
       </div>
     </TrialContext>
   );
@@ -81,7 +84,7 @@ interface ViewOnlyProps {
 /** Puts answers of a link in place of the visitor's own; `own` is how many those are. */
 function useTakeOver(opened: Good) {
   const { session, router } = useApp();
-  const own = useStore(session.store, (state) => Object.keys(state.answers).length);
+  const own = useStore(session.store, (state) => countAnswers(state.answers));
   function take(answers: Answers): void {
     const says =
       own === 0
@@ -100,7 +103,7 @@ function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
     return (
       <div className="banner warn view-only" role="alert">
         <p>
-          Replace your own {count(own, 'answer')} with the {Object.keys(wanted).length} of this
+          Replace your own {count(own, 'answer')} with the {countAnswers(wanted)} of this
           {wanted === opened.answers ? ' link' : ' link, as you tried them'}?
         </p>
         <button

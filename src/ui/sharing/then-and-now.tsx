@@ -1,19 +1,20 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Verdict } from '../../model/recommendation';
-import type { Opened } from '../../state/links';
-import type { History } from '../../state/team';
+import type { Opened } from '../../advisor/links';
+import type { History } from '../../advisor/history';
 import { useApp, useVerdicts } from '../app-context';
 import { afterPaint } from '../shared/after-paint';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { latePart } from '../shared/late-part';
 
-const Replay = lazy(() => import('./replay').then((module) => ({ default: module.Replay })));
+const Replay = latePart(async () => (await import('./replay')).Replay);
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;
   recommendation: Verdict;
 }
 
-const strengthWords = { clear: 'a clear lead', lean: 'leans this way', close: 'a close call' };
+const strengthWords = { clear: 'a clear answer', lean: 'leans this way', close: 'a close call' };
 
 /** What the link's rules said and say, once that is worked out; null until then. */
 function useHistory(opened: Props['opened']): History | null {
@@ -41,7 +42,7 @@ function useHistory(opened: Props['opened']): History | null {
 
 /** Verdict when shared, verdict today, and what made the difference; little where nothing changed. */
 export function ThenAndNow({ opened, recommendation }: Props) {
-  const { known } = useVerdicts();
+  const { asked } = useApp();
   const history = useHistory(opened);
   const { shared, rulesVersion, unreleased } = opened;
   const version = unreleased ? `unreleased rules (${rulesVersion})` : `rules ${rulesVersion}`;
@@ -74,8 +75,7 @@ export function ThenAndNow({ opened, recommendation }: Props) {
         </div>
         <div>
           <dt>
-            Today, under {history?.kind === 'unreleased' && 'the rules of this page, '}rules{' '}
-            {known.version}
+            Today, under {asked.unreleased === true && 'unreleased '}rules {asked.version}
           </dt>
           <dd>
             <VerdictWords verdict={recommendation} />

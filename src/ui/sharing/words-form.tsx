@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Words } from '../../state/team';
+import type { Words } from '../../advisor/team';
 import { useTeam } from '../app-context';
 
 const fields = [

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { ExampleInSmall } from '../../state/example';
+import type { ExampleInSmall } from '../../advisor/example';
 import { Dials } from '../results/dials';
 import { Weight } from '../results/weight';
 
@@ -10,7 +10,12 @@ export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> })
     <section className="example-card" aria-label="An example result">
       <p className="eyebrow">An example: {example.title}</p>
       <p className="example-verdict">{example.verdict}</p>
-      <Dials recommendation={example.recommendation} explanation={example.explanation} small />
+      <Dials
+        recommendation={example.recommendation}
+        explanation={example.explanation}
+        certainty={example.certainty}
+        small
+      />
       <ul className="example-reasons">
         {example.reasons.map(({ points, because }) => (
           <li key={because}>

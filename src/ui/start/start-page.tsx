@@ -1,25 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { countAnswers } from '../../model/answers';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
+import { routeHash } from '../../state/router';
 import { useApp, useWalk } from '../app-context';
-import { useWayOnNow } from '../questionnaire/use-way-on';
+import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { latePart } from '../shared/late-part';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
 import './start.css';
 // The example is in the page before its code is.
 import '../results/dials.css';
 
-const ExampleResult = lazy(() =>
-  import('./example-result').then((module) => ({ default: module.ExampleResult })),
-);
+const ExampleResult = latePart(async () => (await import('./example-result')).ExampleResult);
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {
   const { asked, loadExample, session } = useApp();
   const first = asked.questions.filter(
-    (question) => question.first && question.askIf === undefined,
+    (question) => question.asked === 'first' && question.askIf === undefined,
   );
   return (
     <div className="page start-page">
@@ -68,10 +69,11 @@ export function StartPage() {
 function WaysIn() {
   const { session, router } = useApp();
   const walk = useWalk();
-  const answered = useStore(session.store, (state) => Object.keys(state.answers).length);
-  const begun = answered > 0 || walk.visited.length > 0;
+  const answered = useStore(session.store, (state) => countAnswers(state.answers));
+  const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
   const fixed = firstNewQuestion(walk)?.id ?? null;
   const next = useWayOnNow().question;
+  const routeTo = useRouteTo();
   if (!begun) {
     return (
       <p className="actions">
@@ -84,7 +86,7 @@ function WaysIn() {
   return (
     <>
       <p className="actions">
-        <a className="button primary" href={next === null ? '#/result' : `#/q/${next}`}>
+        <a className="button primary" href={routeHash(routeTo(next))}>
           {next === null ? 'See your result' : 'Resume'}
         </a>
         {next !== null && firstRoundDone(walk) && (

@@ -1,30 +1,11 @@
-import { lazy } from 'react';
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
+import { latePart } from '../shared/late-part';
 import { WhenOpened } from './when-opened';
 
-const ConditionsOf = lazy(() =>
-  import('./rule-conditions').then((module) => ({ default: module.ConditionsOf })),
+/** Every rule on a strategy; made once somebody opens them. */
+export const RulesOnStrategy = latePart(
+  async () => (await import('./rules-on-strategy')).RulesOnStrategy,
 );
-const RulesOnStrategy = lazy(() =>
-  import('./rules-on-strategy').then((module) => ({ default: module.RulesOnStrategy })),
-);
-
-/** Why a rule holds, condition by condition. */
-export function RuleDetails({ decision, rule }: { decision: Result; rule: string }) {
-  return (
-    <WhenOpened
-      className="conditions"
-      summary={
-        <>
-          Condition by condition
-          <span className="visually-hidden">: {rule.replaceAll('-', ' ')}</span>
-        </>
-      }
-    >
-      <ConditionsOf decision={decision} rule={rule} />
-    </WhenOpened>
-  );
-}
 
 interface StrategyProps {
   decision: Result;

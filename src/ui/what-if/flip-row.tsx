@@ -1,4 +1,4 @@
-import type { ExplainedFlip } from '../../state/decider';
+import type { ExplainedFlip } from '../../advisor/decider';
 import { useDecider } from '../app-context';
 import { sameAnswer, useTrialOnPage } from './trial';
 

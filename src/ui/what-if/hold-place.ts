@@ -10,7 +10,7 @@ interface Held {
 
 /**
  * Keeps the control that a person uses where it is on the screen while the page around it changes.
- * @param above and below: what the two parts of the page show; after each change the place is mended
+ * @param above and below: what the two parts of the page show; after each change the place is put right
  */
 export function useHeldPlace(above: unknown, below: unknown) {
   const control = useRef<Element | null>(null);

@@ -1,5 +1,5 @@
 import type { ExplainedRule, Truth } from '../../model/recommendation';
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 import { heldTree } from './held-tree';
 import type { Held } from './held-tree';

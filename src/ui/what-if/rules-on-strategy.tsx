@@ -1,22 +1,19 @@
 import type { ExplainedRule, Truth } from '../../model/recommendation';
 import type { Effect } from '../../model/rule';
-import type { Decider, Result } from '../../state/decider';
+import type { Knowledge } from '../../model/knowledge';
+import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
-import { meansStrategy } from '../how/effect-words';
+import { effectInWords, meansStrategy } from '../how/effect-words';
 import { count } from '../shared/answer-words';
 import { RuleConditions } from './rule-conditions';
 
-type Strategy = Decider['knowledge']['strategies'][number];
+type Strategy = Knowledge['strategies'][number];
 
 /** What an effect does to the strategy, as a sentence; null where it does nothing to it. */
-function effectOn(effect: Effect, strategy: Strategy): string | null {
-  const means = meansStrategy(effect, strategy);
-  if (means === null) return null;
-  const it = means === 'family' ? 'its family' : 'it';
-  if (effect.kind === 'favour') return `A ${effect.by} reason for ${it}.`;
-  if (effect.kind === 'disfavour') return `A ${effect.by} reason against ${it}.`;
-  if (effect.kind === 'gate') return `Makes ${it} impossible.`;
-  return effect.kind === 'first' ? 'Puts it before everything else.' : null;
+function effectOn(knowledge: Knowledge, effect: Effect, strategy: Strategy): string | null {
+  return meansStrategy(knowledge, effect, strategy) === null
+    ? null
+    : `${effectInWords(knowledge, effect)}.`;
 }
 
 const groups: readonly { truth: Truth; title: string; says: string }[] = [
@@ -35,7 +32,9 @@ export function RulesOnStrategy({ decision, strategy }: { decision: Result; stra
   const entry = decider.knowledge.strategies.find(({ id }) => id === strategy);
   if (entry === undefined) return null;
   const due = decider.rules(decision).flatMap((rule) => {
-    const effects = rule.effects.flatMap((effect) => effectOn(effect, entry) ?? []);
+    const effects = rule.effects.flatMap(
+      (effect) => effectOn(decider.knowledge, effect, entry) ?? [],
+    );
     return effects.length === 0 ? [] : [{ rule, effects: [...new Set(effects)] }];
   });
   if (due.length === 0) return <p className="quiet-text">No rule speaks for or against it.</p>;

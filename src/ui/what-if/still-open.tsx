@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { unsure } from '../../model/answers';
 import type { Question } from '../../model/question';
-import type { OpenEffect, WhatIf } from '../../state/decider';
-import type { Result, Sureness } from '../../state/verdicts';
+import type { OpenEffect, WhatIf } from '../../advisor/decider';
+import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import type { Working } from './use-what-if';
@@ -10,18 +10,20 @@ import './what-if.css';
 
 interface Props {
   decision: Result;
-  /** How sure it is; null until that is known. */
-  sureness: Sureness | null;
+  /** How stable it is; null until that is known. */
+  certainty: CertaintySays | null;
   working: Working;
   /** Whether the questions can be answered from here. */
   canAnswer: boolean;
 }
 
 /** How settled the answer is, and what each open question could do to it, those that could most first. */
-export function StillOpen({ decision, sureness, working, canAnswer }: Props) {
+export function StillOpen({ decision, certainty, working, canAnswer }: Props) {
   return (
     <>
-      {sureness !== null && <Shares family={decision.recommendation.family} sureness={sureness} />}
+      {certainty !== null && (
+        <Shares family={decision.recommendation.family} certainty={certainty} />
+      )}
       {working.state === 'done' ? (
         <Effects decision={decision} whatIf={working.whatIf} canAnswer={canAnswer} />
       ) : (
@@ -69,27 +71,27 @@ function Rows({ className, ids, children }: RowsProps) {
 }
 
 /** The completions as natural frequencies, and what is proven. */
-function Shares({ family, sureness }: { family: string; sureness: Sureness }) {
+function Shares({ family, certainty }: { family: string; certainty: CertaintySays }) {
   const { knowledge } = useDecider();
-  const { completions, certainty } = sureness;
+  const { completions } = certainty;
   const nameOf = (id: string): string =>
     knowledge.families.find((one) => one.id === id)?.name ?? id;
   const shares = Object.entries(completions.families)
     .map(([id, times]) => ({ id, times: Math.round(times) }))
     .sort((one, other) => other.times - one.times);
-  if (certainty === 'settled') {
+  if (certainty.certainty === 'settled') {
     return (
       <p className="part-says">
-        Settled: it is proven that no answer to the open questions, alone or together, can lead away
-        from {nameOf(family).toLowerCase()}.
+        Settled: no further answer can change this. That is proven for every way to answer the open
+        questions, alone or together; it stays {nameOf(family).toLowerCase()}.
       </p>
     );
   }
   return (
     <>
       <p className="part-says">
-        Fill in the open questions at random {completions.of} times, and this is what leads. It is a
-        trial, not a proof.
+        Fill in the open questions {completions.of} times as people tend to answer them, and this is
+        what comes out. It is a trial, not a proof.
       </p>
       <ul className="shares">
         {shares.map(({ id, times }) => (

@@ -1,6 +1,6 @@
 import { createContext, use, useDeferredValue, useMemo, useState } from 'react';
 import type { Answer, Answers } from '../../model/answers';
-import type { Result } from '../../state/verdicts';
+import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
 import { useHeldPlace } from './hold-place';
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
+import { offered } from '../questionnaire/choice-field';
 import { parseNumber } from '../questionnaire/parse-number';
 import { useQuiet } from '../shared/use-quiet';
 
@@ -33,7 +34,7 @@ function Choice({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
         }}
       >
         <option value="">Not answered</option>
-        {question.options.map((option) => (
+        {offered(question, answer).map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}
           </option>
@@ -61,7 +62,7 @@ function Multi({ question, answer, onAnswer }: Props<MultiQuestion>) {
   return (
     <fieldset className="try-multi">
       <legend>{question.short}</legend>
-      {question.options.map(({ id, label }) =>
+      {offered(question, answer).map(({ id, label }) =>
         box(id, label, chosen.includes(id), () => {
           const others = chosen.filter((one) => one !== id);
           if (!chosen.includes(id)) return [...others, id].sort();

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Trial } from './trial';
+import { latePart } from '../shared/late-part';
 import { useQuiet } from '../shared/use-quiet';
 import './what-if.css';
 
-const Words = lazy(() => import('./trying-words').then((module) => ({ default: module.Words })));
+/** What is tried, in words; comes when something is. */
+export const TryingWords = latePart(async () => (await import('./trying-words')).Words);
 
 interface Props {
   trial: Trial;
@@ -19,7 +21,7 @@ export function TryingBanner({ trial, children }: Props) {
   return (
     <div className={isTrying ? 'trying-place' : undefined}>
       <div role="status" aria-busy={!isQuiet}>
-        <Suspense>{isTrying && <Words trial={trial} />}</Suspense>
+        <Suspense>{isTrying && <TryingWords trial={trial} />}</Suspense>
       </div>
       {isTrying && (
         <div className="trying-ways">

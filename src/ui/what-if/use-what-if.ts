@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Result, WhatIf } from '../../state/decider';
+import type { Result } from '../../advisor/verdicts';
+import type { WhatIf } from '../../advisor/decider';
 import { useApp } from '../app-context';
 import { afterPaint } from '../shared/after-paint';
 
@@ -10,7 +11,7 @@ export type Working =
 
 type Settled = { readonly of: Result; readonly outcome: Working };
 
-/** What would change a decision; worked out anew whenever it changes, the former work given up. */
+/** What would change a decision; worked out again whenever it changes, the former work given up. */
 export function useWhatIf(decision: Result): Working {
   const { loadDecider } = useApp();
   const [settled, setSettled] = useState<Settled | null>(null);

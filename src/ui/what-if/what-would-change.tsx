@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../state/decider';
+import type { WhatIf } from '../../advisor/decider';
 import { count } from '../shared/answer-words';
 import { FlipList } from './flip-row';
 import { WhenOpened } from './when-opened';

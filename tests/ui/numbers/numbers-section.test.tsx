@@ -5,19 +5,21 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../src/content';
 import type { Answers } from '../../../src/model/answers';
 import type { Assumptions } from '../../../src/model/assumptions';
-import { splitProse } from '../../../src/model/prose';
-import { createDecider } from '../../../src/state/create-decider';
+import { createDecider } from '../../../src/advisor/decider';
+import { indexQuestions, sortAnswers } from '../../../src/engine/applies';
+import { splitKnowledge } from '../../../src/model/split-knowledge';
+import { createWalkMaker } from '../../../src/state/questionnaire';
 import { createRouter } from '../../../src/state/router';
 import { createRuns } from '../../../src/state/runs';
 import { createSession } from '../../../src/state/session';
 import { createTheme } from '../../../src/state/theme';
-import { createWalkMaker } from '../../../src/state/walk';
 import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
 import type { AppParts } from '../../../src/ui/app-context';
 import { NumbersSection } from '../../../src/ui/numbers/numbers-section';
 
-const { logic, prose } = splitProse(knowledge);
-const decider = createDecider(logic, prose);
+const { logic, library } = splitKnowledge(knowledge);
+const decider = createDecider(logic, library);
+const questions = indexQuestions(logic.questions);
 
 /** Everything that the numbers need: 300,000 requests with a long prompt, small model, no GPU. */
 const told: Answers = {
@@ -55,13 +57,12 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     runs: createRuns(null, logic, () => 'new-run'),
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
-    walk: createWalkMaker(logic),
+    walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => new Promise(() => undefined),
     loadLinks: () => new Promise(() => undefined),
-    loadPlans: () => new Promise(() => undefined),
     loadDecider: () => loading,
-    loadProof: () => new Promise(() => undefined),
-    loadAsides: () => new Promise(() => undefined),
+    loadEvaluation: () => new Promise(() => undefined),
+    loadLibrary: () => new Promise(() => undefined),
     loadTeam: () => new Promise(() => undefined),
     address: 'https://example.org/',
     publicBase: undefined,
@@ -108,8 +109,8 @@ describe('the numbers', () => {
     await show({ answers: { 'monthly-requests': 1000, 'prompt-tokens': 500 } });
     const links = screen.getAllByRole('link', { name: /Length of an/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '#/q/output-tokens?from=result',
       '#/q/input-tokens?from=result',
+      '#/q/output-tokens?from=result',
     ]);
     expect(screen.queryByRole('img', { name: /Cost/ })).toBeNull();
   });
@@ -167,11 +168,17 @@ describe('the numbers', () => {
 
   it('say that a price is missing instead of counting it as nothing', async () => {
     const { user } = await show();
-    await user.selectOptions(screen.getByLabelText('Model that is prompted'), 'DeepSeek v4-flash');
+    const model = screen.getByLabelText<HTMLSelectElement>('Model that is prompted');
+    const offered = [...model.options].map(({ value }) => value);
+    const { tokenPrices } = knowledge.catalogues;
+    const price = tokenPrices.find(
+      ({ id, batchFactor }) => offered.includes(id) && batchFactor === undefined,
+    );
+    await user.selectOptions(model, price?.id ?? '');
     await user.selectOptions(anyField('Requests can wait for the batch price'), 'Yes');
     expect(
       screen.getByText(
-        'The batch discount of DeepSeek v4-flash is not listed, so no cost is shown.',
+        `The batch discount of ${price?.name ?? ''} is not listed, so no cost is shown.`,
       ),
     ).toBeInTheDocument();
   });

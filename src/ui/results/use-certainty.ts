@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result, Sureness } from '../../state/verdicts';
+import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
 import { afterPaint } from '../shared/after-paint';
 
@@ -7,18 +7,21 @@ import { afterPaint } from '../shared/after-paint';
 const nothing: readonly string[] = [];
 
 /**
- * How sure a result is; null until that is found, a moment after the result is shown.
+ * How stable a result is; null until that is found, a moment after the result is shown.
  * @param visited questions that were shown and left
  */
-export function useSureness(result: Result, visited: readonly string[] = nothing): Sureness | null {
+export function useCertainty(
+  result: Result,
+  visited: readonly string[] = nothing,
+): CertaintySays | null {
   const verdicts = useVerdicts();
-  const [found, setFound] = useState<{ of: Result; sureness: Sureness } | null>(null);
+  const [found, setFound] = useState<{ of: Result; certainty: CertaintySays } | null>(null);
   useEffect(() => {
     let isGone = false;
-    const found = afterPaint().then(() => verdicts.assure(result, visited));
+    const found = afterPaint().then(() => verdicts.certainty(result, visited));
     found.then(
-      (sureness) => {
-        if (!isGone) setFound({ of: result, sureness });
+      (certainty) => {
+        if (!isGone) setFound({ of: result, certainty });
       },
       // It stays unsaid; everything else on the page stands without it.
       () => undefined,
@@ -27,5 +30,5 @@ export function useSureness(result: Result, visited: readonly string[] = nothing
       isGone = true;
     };
   }, [verdicts, result, visited]);
-  return found?.of === result ? found.sureness : null;
+  return found?.of === result ? found.certainty : null;
 }
