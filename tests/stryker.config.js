@@ -1,6 +1,6 @@
 /**
  * Mutation tests of the parts that must not be wrong: the engine and the link. A whole run takes
- * hours; `npm run mutation -- --mutate src/engine/rank.ts` takes a minute. What was found before is
+ * hours; `npm run mutation -- --mutate src/engine/decide.ts` takes a minute. What was found before is
  * kept and only run again where code or tests changed. Mutants of what runs while modules load, such
  * as tables of words, are left out: each would pay for every test.
  */

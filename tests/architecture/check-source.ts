@@ -170,8 +170,11 @@ function checkContents(path: string, source: string, layer: Layer): string[] {
   return problems;
 }
 
+/** Lines that a file of `src` may have. */
+const limitOf = (path: string) => (layers[layerOf(path)]?.data ? Infinity : longestFile);
+
 /** What is wrong with a file's name and length; `path` is relative to `src` or `tests`. */
-export function checkShape(path: string, source: string, limit = longestFile): string[] {
+export function checkShape(path: string, source: string, limit = limitOf(path)): string[] {
   const problems: string[] = [];
   for (const part of path.split('/')) {
     const stem = part.replace(/\..*$/, '');
@@ -189,12 +192,46 @@ export function checkShape(path: string, source: string, limit = longestFile): s
   return problems;
 }
 
+/**
+ * Files that import one another in a circle, each circle once, by the paths along it: what is one subject
+ * belongs into one file. Types count too; what is only loaded later (`import()`) does not.
+ * @param sources text by path
+ */
+export function circlesAmong(sources: ReadonlyMap<string, string>): string[][] {
+  const imports = new Map(
+    [...sources].map(([path, source]) => [path, importedFrom(path, source, sources)]),
+  );
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) circles.push([...trail.slice(at), path]);
+    if (at >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path, []);
+  return circles;
+}
+
+/** The files among these that a file imports or re-exports at once. */
+function importedFrom(path: string, source: string, sources: ReadonlyMap<string, string>) {
+  return parse(path, source).statements.flatMap((statement) => {
+    const specifier = specifierOf(statement);
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return [];
+    if (!specifier.text.startsWith('.')) return [];
+    const target = posix.join(posix.dirname(path), specifier.text);
+    const files = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`];
+    return files.find((file) => sources.has(file)) ?? [];
+  });
+}
+
 /** Everything that is wrong with one TypeScript file of `src`; `path` is relative to `src`. */
 export function checkSource(path: string, source: string): string[] {
   const name = layerOf(path);
   const isKnown = Object.hasOwn(layers, name) && (path.includes('/') || rootFiles.includes(path));
   const layer = layers[name];
-  if (path.endsWith('.d.ts') && !path.includes('/')) return [];
+  if (path.endsWith('.d.ts')) return [];
   if (!isKnown || !layer) {
     return [
       `${path} is in no folder of the design. Move it, or add a row to tests/architecture/layers.ts and to the README.`,

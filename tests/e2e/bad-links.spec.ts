@@ -1,7 +1,7 @@
 import { closeFrame } from '../../src/share/frame';
-import { codeFor } from './support/command-line';
+import { codeOf } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
-import { checkRow, inWords, takeOver, title } from './support/visitor';
+import { checkRow, inWords, comeBack, title } from './support/visitor';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
 const own = { 'task-type': 'code', latency: 'instant' };
@@ -16,21 +16,23 @@ const broken: readonly [string, (code: string) => string, string][] = [
   ['of nonsense that cannot be decoded', () => 'hello%E0%A4%A', 'is not a link to a result'],
 ];
 
-for (const [what, spoil, says] of broken) {
-  test(`a link that is ${what} says so, and the own answers stay untouched`, async ({ page }) => {
-    await takeOver(page, own);
-    const code = await codeFor(sent);
+test('a link that cannot be read says why, and the own answers stay untouched', async ({
+  page,
+}) => {
+  await comeBack(page, own);
+  const code = codeOf(sent);
+  for (const [what, spoil, says] of broken) {
     await page.goto(`./#/r/${spoil(code)}`);
-    await expect(title(page)).toContainText(says);
-    await page.getByRole('textbox').fill(code);
-    await page.getByRole('button', { name: 'Open' }).click();
-    await expect(page.getByText('Your own 2 answers are untouched.')).toBeVisible();
-    await page.goto('./#/check');
-    for (const [id, answer] of Object.entries(own)) {
-      await expect(checkRow(page, id)).toContainText(inWords(id, answer));
-    }
-  });
-}
+    await expect(title(page), what).toContainText(says);
+  }
+  await page.getByRole('textbox').fill(code);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByText('Your own 2 answers are untouched.')).toBeVisible();
+  await page.goto('./#/check');
+  for (const [id, answer] of Object.entries(own)) {
+    await expect(checkRow(page, id)).toContainText(inWords(id, answer));
+  }
+});
 
 test('a pasted text without a result is refused in words', async ({ page }) => {
   await page.goto('./');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { takeOver, title } from './support/visitor';
+import { comeBack, title } from './support/visitor';
 
 // A page under a service worker would get its script past the routes of these tests.
 test.use({ serviceWorkers: 'block' });
@@ -29,7 +29,11 @@ test('the start page is there before its script, and the script moves nothing', 
   const before = await page.locator('#root').innerText();
   arrived();
   await page.locator('html[data-started]').waitFor({ state: 'attached' });
-  await page.waitForTimeout(1500);
+  // What comes late, the example of a result among it, may move nothing either.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))),
+  );
   expect(await page.locator('#root').innerText()).toBe(before);
   expect(complaints).toEqual([]);
   await start.click();
@@ -37,7 +41,7 @@ test('the start page is there before its script, and the script moves nothing', 
 });
 
 test('who comes back, or by a link, never sees the start page on the way', async ({ page }) => {
-  await takeOver(page, { 'task-type': 'code' });
+  await comeBack(page, { 'task-type': 'code' });
   await page.route(/\/assets\/index-[^/]*\.js$/, () => undefined);
   for (const address of ['./', './#/check']) {
     await page.goto('about:blank');

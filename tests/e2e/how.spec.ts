@@ -1,6 +1,6 @@
 import { knowledge } from '../../src/content/index';
 import { expect, test } from './support/test';
-import { takeOver, title } from './support/visitor';
+import { comeBack, title } from './support/visitor';
 
 const answers = { 'main-gap': 'knowledge', 'content-size': 'large' };
 const decisive = 'missing-knowledge-belongs-in-context';
@@ -44,9 +44,14 @@ test('every rule, source and strategy has a page of its own', async ({ page }) =
 test('a reason on the result leads to its rule, and the rule to the cases it decides', async ({
   page,
 }) => {
-  await takeOver(page, answers);
+  await comeBack(page, answers);
   const why = page.getByRole('region', { name: 'Why', exact: true });
-  await why.getByRole('link', { name: new RegExp(decisive.replaceAll('-', ' ')) }).click();
+  const reason = why
+    .getByRole('listitem')
+    .filter({ hasText: rule?.because ?? '' })
+    .last();
+  await reason.getByRole('group').locator('summary').first().click();
+  await reason.getByRole('link', { name: new RegExp(decisive.replaceAll('-', ' ')) }).click();
   await expect(title(page)).toHaveText(rule?.because ?? '');
   const often = page.getByRole('region', { name: 'How often it speaks' });
   await often.getByRole('link').first().click();
@@ -56,7 +61,7 @@ test('a reason on the result leads to its rule, and the rule to the cases it dec
 });
 
 test('a rule switched off changes the result for the visit, never the link', async ({ page }) => {
-  await takeOver(page, answers);
+  await comeBack(page, answers);
   const before = await title(page).textContent();
   const link = () => page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   const whole = await link();

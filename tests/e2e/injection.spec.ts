@@ -1,12 +1,13 @@
 import { knowledge } from '../../src/content/index';
 import { example } from '../../src/content/example';
-import { factDefinitions } from '../../src/engine/facts';
-import { recommend } from '../../src/engine/recommend';
+import { indexRulebook } from '../../src/engine/rulebook';
+import { verdictOf } from '../../src/evaluation/verdict';
+import { factsOf } from '../../src/facts';
 import { encodeLink } from '../../src/share/link';
 import { tidyText } from '../../src/share/text-fields';
 import { injections, watchForInjection } from './support/injections';
 import { expect, test } from './support/test';
-import { takeOver, title } from './support/visitor';
+import { comeBack, title } from './support/visitor';
 
 test.beforeEach(async ({ page }) => {
   test.slow();
@@ -20,7 +21,7 @@ test('words that travel in a link are only ever shown', async ({ page }) => {
   // Each link is a whole result, worked out and drawn.
   test.setTimeout(240_000);
   const { answers } = example;
-  const verdict = recommend(knowledge, { answers }, factDefinitions(knowledge));
+  const verdict = verdictOf(indexRulebook(knowledge, factsOf(knowledge)), { answers });
   await page.goto('./');
   for (let at = 0; at < injections.length; at += 8) {
     const [name = '', author = '', ...rest] = injections.slice(at, at + 8);
@@ -97,7 +98,7 @@ test('names in a file of runs are only ever shown', async ({ page }) => {
 });
 
 test('what stands in a record is only ever shown or refused', async ({ page }) => {
-  await takeOver(page, example.answers);
+  await comeBack(page, example.answers);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as JSON' }).click();
   const stream = await (await saving).createReadStream();

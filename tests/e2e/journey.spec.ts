@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, watch } from './support/test';
 import { casesToType } from './support/cases';
 import type { OwnCase } from '../fixtures/own-cases';
-import { advise } from './support/command-line';
+import { advise, headlineIn } from './support/command-line';
 import type { Advised } from './support/command-line';
 import {
   begin,
@@ -19,7 +19,7 @@ import {
 async function answerInTurn(page: Page, { answers }: OwnCase): Promise<string[]> {
   await begin(page);
   const first = await walkThrough(page, answers);
-  expect(first.length).toBeLessThanOrEqual(7);
+  for (const id of first) expect(questionOf(id).asked).toBe('first');
   await follow(page, page.getByRole('link', { name: /Sharpen it|Answer the rest anyway/ }));
   return [...first, ...(await walkThrough(page, answers))];
 }
@@ -33,32 +33,31 @@ async function answerFromCheck(page: Page, { answers }: OwnCase, done: string[])
   await page.getByRole('link', { name: 'See the result' }).click();
 }
 
-/** The page gives the first reasons of `advise`, in its order, and all about what is recommended. */
+/** The page gives on each question the reasons of `advise` for and against, and no other. */
 function expectSameReasons(shown: readonly string[], said: Advised): void {
-  for (const [place, reason] of shown.entries()) {
-    expect(reason).toContain(said.reasons[place]?.because ?? 'no such reason');
-  }
-  const about = said.reasons.filter(
-    ({ on }) => on.family === said.family || on.strategy === said.strategy,
-  );
-  expect(about.length).toBeGreaterThan(0);
-  for (const { because } of about) expect(shown.join(' ')).toContain(because);
+  const reasons = Object.values(said.questions).flatMap((asked) => [
+    ...asked.for,
+    ...asked.against,
+  ]);
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(shown).toHaveLength(reasons.length);
+  for (const { because } of reasons) expect(shown.join(' ')).toContain(because);
 }
 
-// Some cases go through the whole questionnaire in turn, the others over Check answers alone.
+// One case goes through the questionnaire in turn, the other over Check answers alone.
 for (const [index, typed] of casesToType().entries()) {
   test(`the case ${typed.id} gets the same result typed in, on the command line and by link`, async ({
     page,
     browser,
     baseURL,
   }) => {
-    const done = index % 4 === 0 ? await answerInTurn(page, typed) : [];
+    const done = index === 0 ? await answerInTurn(page, typed) : [];
     await answerFromCheck(page, typed, done);
 
     const shown = await readResult(page);
     const said = await advise(typed.answers);
     const counted = Object.entries(typed.answers).filter(([id]) => !said.parked.includes(id));
-    expect(shown.verdict).toBe(said.verdict);
+    expect(shown.verdict).toBe(headlineIn(said));
     expect(shown.plan).toEqual(said.plan.map((step) => step.do));
     expectSameReasons(shown.reasons, said);
     expect(shown.questions.toSorted()).toEqual(

@@ -1,25 +1,23 @@
 import type { Page } from '@playwright/test';
-import { knowledge } from '../../src/content/index';
 import { unsure } from '../../src/model/answers';
-import type { Answer, Answers } from '../../src/model/answers';
+import type { Answer } from '../../src/model/answers';
 import type { Question } from '../../src/model/question';
 import { expect, test } from './support/test';
-import { checkRow, inWords, shownQuestion, title } from './support/visitor';
-
-/** The answers under which every question applies. */
-const opening: Answers = {
-  'task-type': 'classification',
-  'model-access': 'weights',
-  'prompting-tried': 'examples',
-  teacher: 'answers',
-};
+import {
+  checkRow,
+  inWords,
+  questionOf,
+  shownOnSheet,
+  shownQuestion,
+  title,
+} from './support/visitor';
 
 /** One answer of each kind in turn, so that every control is worked by keys. */
 function answerTo(question: Question, index: number): Answer {
   if (question.kind === 'multi') return question.options.slice(0, 2).map(({ id }) => id);
   if (question.kind === 'number') return index % 2 === 0 ? unsure : 70;
-  const option = question.options[index % question.options.length];
-  return opening[question.id] ?? option?.id ?? unsure;
+  const offered = question.options.filter(({ splitInto }) => splitInto === undefined);
+  return offered[index % offered.length]?.id ?? unsure;
 }
 
 /** What has the focus: how it is announced, and whether it is ticked. */
@@ -70,9 +68,9 @@ async function answerByKeys(page: Page, question: Question, answer: Answer): Pro
 }
 
 /** Answers what comes until another page is there; gives the answers. */
-async function walkByKeys(page: Page, begin: number): Promise<Record<string, Answer>> {
+async function walkByKeys(page: Page): Promise<Record<string, Answer>> {
   const given: Record<string, Answer> = {};
-  for (let index = begin; ; index += 1) {
+  for (let index = 0; ; index += 1) {
     const question = await shownQuestion(page);
     if (question === null) return given;
     // Whoever listens hears the question first: it has the focus on arrival.
@@ -86,7 +84,20 @@ async function walkByKeys(page: Page, begin: number): Promise<Record<string, Ans
   }
 }
 
-test('all forty questions can be answered, and the result shared, by keyboard alone', async ({
+/** Answers the sheet from its first question to its last. */
+async function fillSheetByKeys(page: Page): Promise<Record<string, Answer>> {
+  const given: Record<string, Answer> = {};
+  for (const question of await shownOnSheet(page)) {
+    const answer = answerTo(question, 1);
+    await answerByKeys(page, question, answer);
+    given[question.id] = answer;
+  }
+  await tabTo(page, 'button', 'Continue');
+  await page.keyboard.press('Enter');
+  return given;
+}
+
+test('the first round, the sheet and what else there is to fill in are answered by keyboard alone', async ({
   page,
 }) => {
   test.slow();
@@ -94,26 +105,29 @@ test('all forty questions can be answered, and the result shared, by keyboard al
   await tabTo(page, 'a', 'Start');
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
-  const given = await walkByKeys(page, 0);
-  for (const name of ['Sharpen it', 'Answer the rest anyway']) {
-    await expect(title(page)).toBeFocused();
-    // What is worth asking next is known once the open answers were tried.
-    await expect(page.getByText('Filling in what is open')).toHaveCount(0);
-    if ((await page.getByRole('link', { name }).count()) === 0) continue;
-    await tabTo(page, 'a', name);
-    await page.keyboard.press('Enter');
-    await expect(title(page)).toBeFocused();
-    Object.assign(given, await walkByKeys(page, Object.keys(given).length));
-  }
-  expect(Object.keys(given).toSorted()).toEqual(knowledge.questions.map(({ id }) => id).toSorted());
-
-  await expect(page.getByText('Your result, from 40 answers')).toBeVisible();
+  const given = await walkByKeys(page);
+  expect(Object.keys(given).length).toBeGreaterThan(8);
+  await expect(title(page)).toBeFocused();
+  await expect(
+    page.getByText(`Your result, from ${Object.keys(given).length} answers`),
+  ).toBeVisible();
   await tabTo(page, 'button', 'Share it');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Share it' })).toBeFocused();
   await page.getByRole('button', { name: 'Copy code' }).waitFor();
   await tabTo(page, 'button', 'Copy code');
 
+  // Several boxes, and a number of its own.
+  for (const id of ['data-kinds', 'labelled-examples']) {
+    await page.goto(`./#/q/${id}?from=check`);
+    await expect(title(page)).toHaveText(questionOf(id).text);
+    Object.assign(given, await walkByKeys(page));
+    await expect(title(page)).toHaveText('Check your answers');
+  }
+  await page.goto('./#/sheet');
+  await expect(title(page)).toBeFocused();
+  Object.assign(given, await fillSheetByKeys(page));
+  await expect(title(page)).not.toHaveText(/^Numbers/);
   await page.goto('./#/check');
   for (const [id, answer] of Object.entries(given)) {
     await expect(checkRow(page, id)).toContainText(inWords(id, answer));
@@ -137,6 +151,7 @@ test('every page takes the focus to its heading and its name to the tab', async 
       'q/data-kinds',
       'q/monthly-requests',
       'q/nowhere',
+      'sheet',
       'check',
       'result',
       'open',

@@ -1,46 +1,57 @@
-import { codeFor } from './support/command-line';
+import { codeOf } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
-import { checkRow, inWords, expectResult, readResult, takeOver } from './support/visitor';
+import {
+  checkRow,
+  comeBack,
+  inWords,
+  expectResult,
+  readResult,
+  takeOver,
+  title,
+} from './support/visitor';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
 const own = { 'task-type': 'code', latency: 'instant' };
 
-for (const [what, text] of [
-  ['a whole link', (base: string, code: string) => `${base}#/r/${code}`],
-  ['the code alone', (_: string, code: string) => code],
-  ['a link with an escaped hash', (base: string, code: string) => `${base}%23/r/${code}`],
-  [
-    'a link in a message',
-    (base: string, code: string) => `Look: <${base}#/r/${code}>.\nWhat do you think?`,
-  ],
-] as const) {
-  test(`${what} opens when pasted`, async ({ page, baseURL }) => {
-    const code = await codeFor(sent);
+test('a link opens however it is pasted', async ({ page, baseURL }) => {
+  const code = codeOf(sent);
+  for (const [what, text] of [
+    ['a whole link', `${baseURL}#/r/${code}`],
+    ['the code alone', code],
+    ['a link with an escaped hash', `${baseURL}%23/r/${code}`],
+    ['a link in a message', `Look: <${baseURL}#/r/${code}>.\nWhat do you think?`],
+  ] as const) {
     await page.goto('./#/open');
-    await page.getByRole('textbox').fill(text(baseURL ?? '', code));
+    // What came before stays until this page is there.
+    await expect(title(page)).toHaveText('Open a result that you were sent');
+    await page.getByRole('textbox').fill(text);
     await page.getByRole('button', { name: 'Open' }).click();
-    expect((await readResult(page)).code).toBe(code);
-  });
-}
+    await expect(page.getByRole('button', { name: 'Make it mine' }), what).toBeVisible();
+    await expect(page, what).toHaveURL(new RegExp(`#/r/${code}$`));
+  }
+});
 
-for (const [what, hash] of [
-  ['with a full stop after it', (code: string) => `#/r/${code}.`],
-  ['with a bracket after it', (code: string) => `#/r/${code})`],
-  ['with a tracking parameter after it', (code: string) => `#/r/${code}?utm_source=mail`],
-  ['with escaped slashes', (code: string) => `#%2Fr%2F${code}`],
-  ['with an escaped hash after the hash', (code: string) => `#%23/r/${code}`],
-] as const) {
-  test(`a followed link opens ${what}`, async ({ page }) => {
-    const code = await codeFor(sent);
-    await page.goto(`./${hash(code)}`);
-    expect((await readResult(page)).code).toBe(code);
-  });
-}
+test('a followed link opens with what mailers and chats put around it', async ({ page }) => {
+  const code = codeOf(sent);
+  for (const [what, hash] of [
+    ['a full stop after it', `#/r/${code}.`],
+    ['a bracket after it', `#/r/${code})`],
+    ['a tracking parameter after it', `#/r/${code}?utm_source=mail`],
+    ['escaped slashes', `#%2Fr%2F${code}`],
+    ['an escaped hash after the hash', `#%23/r/${code}`],
+  ] as const) {
+    await page.goto('./#/how');
+    await expect(title(page)).toHaveText('How it thinks');
+    await page.goto(`./${hash}`);
+    await expect(page.getByRole('button', { name: 'Make it mine' }), what).toBeVisible();
+    await expect(page.getByLabel('Code only'), what).toHaveValue(code);
+  }
+});
 
 test('a shared result is only looked at until its answers are taken over', async ({ page }) => {
-  await takeOver(page, own);
+  await comeBack(page, own);
   const mine = await readResult(page);
-  await page.goto(`./#/r/${await codeFor(sent)}`);
+  await page.goto(`./#/r/${codeOf(sent)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await page.goto('./#/result');
@@ -63,7 +74,7 @@ test('answers that were taken over are the visitor’s own, reload included', as
 });
 
 test('on a loopback address the page says that the link opens only here', async ({ page }) => {
-  await takeOver(page, sent);
+  await comeBack(page, sent);
   await expect(page.getByText('its own address opens nowhere else')).toBeVisible();
 });
 

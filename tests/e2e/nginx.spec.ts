@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { example } from '../../src/content/example';
 import { pagesOf } from '../../src/tools/page-plugin';
 import { securityHeaders } from '../../src/tools/page/security-policy';
-import { codeFor } from './support/command-line';
+import { codeOf } from '../../src/tools/screenshots/scene';
 import { watch } from './support/test';
 import { title } from './support/visitor';
 
@@ -94,7 +94,7 @@ test('the nginx recipe of the README serves the program with its headers', async
   expect(script.headers.get('content-encoding')).toBe('gzip');
 
   const { list } = watch(page.context(), new URL(address).origin);
-  await page.goto(`${address}#/r/${await codeFor(example.answers)}`);
+  await page.goto(`${address}#/r/${codeOf(example.answers)}`);
   await expect(page.getByRole('region', { name: 'What would change this' })).toBeVisible();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(address);
@@ -103,7 +103,7 @@ test('the nginx recipe of the README serves the program with its headers', async
 });
 
 test('a link whose # a mailer has escaped comes home through nginx', async ({ page }) => {
-  await page.goto(`${address}%23/r/${await codeFor(example.answers)}`);
+  await page.goto(`${address}%23/r/${codeOf(example.answers)}`);
   await page.waitForURL(/\/#\/r\//);
   await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible();
 });

@@ -1,24 +1,43 @@
 import { expect, test } from './support/test';
-import { checkRow, leaveBy, title } from './support/visitor';
+import { checkRow, leaveBy, onSheet, questionOf, title } from './support/visitor';
 
 const question = './#/q/labelled-examples?from=check';
 
-for (const [typed, heard] of [
-  ['5000', '5,000 examples'],
-  ['5k', '5,000 examples'],
-  ['5,000', '5,000 examples'],
-  ['5 000', '5,000 examples'],
-  ['1.2m', '1,200,000 examples'],
-  ['0', '0 examples'],
-] as const) {
-  test(`a number typed as "${typed}" is understood as ${heard}`, async ({ page }) => {
-    await page.goto(question);
-    await page.getByRole('textbox').fill(typed);
+test('a number is understood as it is typed, and kept', async ({ page }) => {
+  await page.goto(question);
+  const field = page.getByRole('textbox');
+  for (const [typed, heard] of [
+    ['5000', '5,000 examples'],
+    ['5k', '5,000 examples'],
+    ['5 000', '5,000 examples'],
+    ['0', '0 examples'],
+    ['5,000', '5,000 examples'],
+    ['1.2m', '1,200,000 examples'],
+  ] as const) {
+    await field.fill(typed);
     await expect(page.getByText(heard, { exact: false })).toBeVisible();
-    await leaveBy(page, 'Continue');
-    await expect(checkRow(page, 'labelled-examples')).toContainText(heard);
-  });
-}
+  }
+  await leaveBy(page, 'Continue');
+  await expect(checkRow(page, 'labelled-examples')).toContainText('1,200,000 examples');
+});
+
+test('the sheet keeps what can be read, and asks for the rest before it lets go', async ({
+  page,
+}) => {
+  await page.goto('./#/sheet');
+  const fieldOf = (id: string) => onSheet(page, questionOf(id)).getByRole('textbox');
+  const input = fieldOf('input-tokens');
+  await fieldOf('monthly-requests').fill('20k');
+  await input.fill('a few');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(input).toBeFocused();
+  await expect(input).toHaveAccessibleDescription(/not a number/);
+  await input.fill('');
+  await leaveBy(page, 'Continue');
+  await page.goto('./#/check');
+  await expect(checkRow(page, 'monthly-requests')).toContainText('20,000');
+  await expect(checkRow(page, 'input-tokens')).toContainText('Not answered');
+});
 
 test('what is no number, or not a possible one, is refused in words and can be mended', async ({
   page,

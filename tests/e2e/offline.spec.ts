@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { example } from '../../src/content/example';
 import { listFiles } from '../../src/tools/offline-plugin';
 import { createStaticServer, listen } from '../../src/tools/static-server';
-import { codeFor } from './support/command-line';
+import { codeOf } from '../../src/tools/screenshots/scene';
 import { watch } from './support/test';
 import { answerAndGoOn, checkRow, inWords, title } from './support/visitor';
 
@@ -45,7 +45,7 @@ test('after one visit everything works without a server, from a cold start', asy
   page,
   context,
 }) => {
-  const code = await codeFor(example.answers);
+  const code = codeOf(example.answers);
   await page.goto(address);
   await kept(page);
   await page.close();

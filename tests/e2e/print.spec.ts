@@ -2,14 +2,14 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { example } from '../../src/content/example';
 import { advise } from './support/command-line';
 import { expect, test } from './support/test';
-import { readResult, takeOver } from './support/visitor';
+import { readResult, comeBack } from './support/visitor';
 
 /** A line may break at any space or hyphen, so spaces do not count. */
 const plain = (text: string) => text.replace(/\s+/g, '');
 
 for (const format of ['A4', 'Letter'] as const) {
   test(`a result printed on ${format} holds verdict, plan, sources and link`, async ({ page }) => {
-    await takeOver(page, example.answers);
+    await comeBack(page, example.answers);
     const { link } = await readResult(page);
     await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
     const advised = await advise(example.answers);
@@ -20,8 +20,8 @@ for (const format of ['A4', 'Letter'] as const) {
     const printed = plain(text);
     expect(printed).toContain(plain(advised.verdict));
     for (const step of advised.plan) expect(printed).toContain(plain(step.do));
-    for (const { because } of advised.reasons.slice(0, 3))
-      expect(printed).toContain(plain(because));
+    for (const { for: reasons } of Object.values(advised.questions))
+      for (const { because } of reasons) expect(printed).toContain(plain(because));
     expect(printed).toMatch(/Zhouetal\.,2023<https:[^>]+>:measured/);
     expect(printed).toContain(link);
     // Everything that is folded on the screen is on paper too, so this only bounds accidents.

@@ -9,11 +9,11 @@ import {
   give,
   inWords,
   questionOf,
-  takeOver,
+  comeBack,
   title,
 } from './support/visitor';
 
-const answers = { 'task-type': 'extraction', 'main-gap': 'behaviour' };
+const answers = { 'task-type': 'extraction', 'main-gap': 'form' };
 
 /** Answers two questions, looks back and on, and finds both on Check answers. */
 async function expectNothingLostInMemory(page: Page, says: RegExp): Promise<void> {
@@ -75,7 +75,7 @@ for (const [what, text] of [
   test(`answers kept as ${what} are set aside with a word, and a fresh start works`, async ({
     page,
   }) => {
-    await takeOver(page, answers);
+    await comeBack(page, answers);
     // Whatever is kept is spoilt, under whichever name it is kept.
     const names = await page.evaluate((spoilt) => {
       const all = Object.keys(localStorage);

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { codeFor } from './support/command-line';
+import { codeOf } from '../../src/tools/screenshots/scene';
 import { expectAccessible } from './support/expect-accessible';
 import { expect, test } from './support/test';
-import { readResult, takeOver, title } from './support/visitor';
+import { comeBack, readResult, takeOver, title } from './support/visitor';
 
 const anna = {
   'task-type': 'classification',
-  'main-gap': 'behaviour',
+  'main-gap': 'form',
   'labelled-examples': 1200,
   latency: 'instant',
   privacy: 'restricted',
@@ -20,7 +20,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test('two people compare, settle what differs and get one link', async ({ page, baseURL }) => {
-  const [hers, his] = [await codeFor(anna), await codeFor(ben)];
+  const [hers, his] = [codeOf(anna), codeOf(ben)];
   await page.goto('./#/compare');
   await paste(
     page,
@@ -39,7 +39,7 @@ test('two people compare, settle what differs and get one link', async ({ page, 
   await expectAccessible(page);
 
   const link = await settled.getByLabel('Link to the settled result').inputValue();
-  const expected = await codeFor({ ...anna, 'main-gap': 'knowledge' });
+  const expected = codeOf({ ...anna, 'main-gap': 'knowledge' });
   expect(link).toBe(`${baseURL}#/r/${expected}`);
   const ours = await settled.getByLabel(/Link to this comparison/).inputValue();
   expect(page.url()).toBe(ours);
@@ -51,7 +51,7 @@ test('two people compare, settle what differs and get one link', async ({ page, 
 
 test('a comparison is saved as a table', async ({ page }) => {
   await page.goto('./#/compare');
-  await paste(page, `${await codeFor(anna)} ${await codeFor(ben)}`);
+  await paste(page, `${codeOf(anna)} ${codeOf(ben)}`);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   const saved = await saving;
@@ -61,10 +61,9 @@ test('a comparison is saved as a table', async ({ page }) => {
 });
 
 test('what a comparison cannot take is said', async ({ page, baseURL }) => {
-  const codes = await Promise.all(
-    [1, 2, 3, 4, 5, 6, 7].map((count) => codeFor({ ...anna, 'labelled-examples': count })),
+  const links = [1, 2, 3, 4, 5, 6, 7].map(
+    (count) => `${baseURL}#/r/${codeOf({ ...anna, 'labelled-examples': count })}`,
   );
-  const links = codes.map((code) => `${baseURL}#/r/${code}`);
   await page.goto('./#/compare');
   await paste(page, 'no link at all');
   await expect(page.getByText('There is no result in this text')).toBeVisible();
@@ -76,7 +75,7 @@ test('what a comparison cannot take is said', async ({ page, baseURL }) => {
 });
 
 test('a megabyte of text around two links is read without a pause', async ({ page, baseURL }) => {
-  const [hers, his] = [await codeFor(anna), await codeFor(ben)];
+  const [hers, his] = [codeOf(anna), codeOf(ben)];
   const noise = 'lorem ipsum dolor '.repeat(30_000);
   await page.goto('./#/compare');
   await paste(page, `${baseURL}#/r/${hers} ${baseURL}#/r/${his} ${noise}${noise}`);
@@ -85,7 +84,7 @@ test('a megabyte of text around two links is read without a pause', async ({ pag
 });
 
 test('words travel in the link only when they are written', async ({ page }) => {
-  await takeOver(page, anna);
+  await comeBack(page, anna);
   const bare = await readResult(page);
   const share = page.getByRole('region', { name: 'Share it' });
   await share.getByText('Add a title, a name or a note').click();
@@ -100,7 +99,7 @@ test('words travel in the link only when they are written', async ({ page }) => 
 });
 
 test('a record that was saved opens again as the same result', async ({ page }) => {
-  await takeOver(page, anna);
+  await comeBack(page, anna);
   const { code } = await readResult(page);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as JSON' }).click();
@@ -111,7 +110,7 @@ test('a record that was saved opens again as the same result', async ({ page }) 
 });
 
 test('two tabs lose nothing to one another', async ({ context, page }) => {
-  await takeOver(page, anna);
+  await comeBack(page, anna);
   const other = await context.newPage();
   await other.goto('./#/runs');
   await other.getByRole('button', { name: 'New run' }).click();
@@ -126,5 +125,5 @@ test('two tabs lose nothing to one another', async ({ context, page }) => {
   await deleted.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(page);
   await page.goto('./#/result');
-  expect((await readResult(page)).code).toBe(await codeFor(ben));
+  expect((await readResult(page)).code).toBe(codeOf(ben));
 });

@@ -1,14 +1,15 @@
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** Tests that take a tenth of a second or more: comparisons with the interpreter, real figures. */
+/** Tests that take a tenth of a second or more: comparisons with the evaluator, brute force. */
 const slow = [
-  'engine/compile',
-  'engine/real-facts',
-  'engine/recommend',
-  'engine/flips',
-  'engine/settle',
+  'engine/certainty',
+  'engine/compiled/program',
+  'engine/completions',
+  'engine/counterfactual',
   'engine/next-question',
+  'engine/recommend',
+  'engine/settle',
   'share/link',
   'share/paste',
   'share/repair',

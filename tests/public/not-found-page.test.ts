@@ -31,8 +31,24 @@ function around(path: string, files: readonly string[] = []) {
 
 /** Where the page's script sends a browser that asked for this address; null where it stays. */
 function sentTo(path: string): string | null {
-  return around(path).state.target;
+  const { target } = around(path).state;
+  return target?.startsWith('https://example.org/') === true
+    ? target.slice('https://example.org'.length)
+    : target;
 }
+
+const ways = ['%23/r/', '%2523/r/', '%23/c/', '%23%2Fr%2F', '%252523%2fc%2f'];
+/** Ways to name another host in what stands before the link. */
+const hostile = [
+  '//evil.example/',
+  '///evil.example/',
+  '/\\evil.example/',
+  '/\\/evil.example/',
+  '//evil.example/?a=',
+  '//user@evil.example/',
+  '//evil.example:8080/a/',
+  '/%5Cevil.example/',
+].flatMap((before) => ways.map((way) => `https://example.org${before}${way}ABC`));
 
 describe('the page for what is not found', () => {
   it.each(['script', 'style'])('allows its one inline %s by hash', (tag) => {
@@ -61,6 +77,26 @@ describe('the page for what is not found', () => {
       expect(sentTo(path)).toBeNull();
     },
   );
+
+  it.each([...hostile, 'https://example.org//evil.example#/r/ABC'])(
+    'never leaves for %s',
+    (path) => {
+      const { target } = around(path).state;
+      if (target === null) return;
+      expect(new URL(target, path).origin).toBe('https://example.org');
+      expect(target.startsWith('https://example.org/')).toBe(true);
+      expect(target).not.toMatch(/^https:\/\/example\.org\/[/\\]/);
+    },
+  );
+
+  it('tries forty hostile spellings, and sends most of them on', () => {
+    expect(hostile).toHaveLength(40);
+    expect(hostile.filter((path) => sentTo(path) !== null).length).toBeGreaterThan(30);
+  });
+
+  it('tells nobody where a visitor came from', () => {
+    expect(page).toContain('<meta name="referrer" content="no-referrer" />');
+  });
 
   const own = (folder: string) => [`https://example.org${folder}manifest.webmanifest`];
   it.each([

@@ -3,16 +3,13 @@ import { knowledge } from '../../../src/content/index';
 import type { Answers } from '../../../src/model/answers';
 import { runIn } from '../../cli/toy-world';
 
+const reason = z.object({ because: z.string() });
+
 const advised = z.object({
   family: z.string(),
   strategy: z.string(),
   verdict: z.string(),
-  reasons: z.array(
-    z.object({
-      because: z.string(),
-      on: z.object({ family: z.optional(z.string()), strategy: z.optional(z.string()) }),
-    }),
-  ),
+  questions: z.record(z.string(), z.object({ for: z.array(reason), against: z.array(reason) })),
   plan: z.array(z.object({ do: z.string() })),
   parked: z.array(z.string()),
   link: z.string(),
@@ -21,15 +18,14 @@ const advised = z.object({
 /** What a page can be compared with: the part of `advise` that a person reads. */
 export type Advised = z.infer<typeof advised>;
 
+/** The headline of a verdict: where it is open the shell adds in the same breath what decides. */
+export function headlineIn({ verdict }: Pick<Advised, 'verdict'>): string {
+  return verdict.replace(/ What decides: .*$/, '');
+}
+
 /** Runs `advise -` on some answers with the real knowledge, as a shell would. */
 export async function advise(answers: Answers): Promise<Advised> {
   const { status, out, err } = await runIn(['advise', '-'], JSON.stringify({ answers }), knowledge);
   if (status !== 0) throw new Error(err);
   return z.parse(advised, JSON.parse(out));
-}
-
-/** The code that a link to these answers carries. */
-export async function codeFor(answers: Answers): Promise<string> {
-  const { link } = await advise(answers);
-  return link.replace(/^.*#\/r\//, '');
 }

@@ -4,7 +4,7 @@ import { knowledge } from '../../../src/content/index';
 import { unsure } from '../../../src/model/answers';
 import type { Answer, Answers } from '../../../src/model/answers';
 import type { Question } from '../../../src/model/question';
-import { codeFor } from './command-line';
+import { codeOf, remember, visit } from '../../../src/tools/screenshots/scene';
 
 /** A question of the real questionnaire. */
 export function questionOf(id: string): Question {
@@ -45,18 +45,22 @@ export function inWords(id: string, answer: Answer): string {
 }
 
 /** The radio, box or field of the shown question that takes an answer. */
-export function control(page: Page, question: Question, label: string): Locator {
+export function control(within: Page | Locator, question: Question, label: string): Locator {
   const role = question.kind === 'choice' ? 'radio' : 'checkbox';
-  return page.getByRole(role, { name: label, exact: true });
+  return within.getByRole(role, { name: label, exact: true });
 }
 
-/** Gives an answer to the shown question. */
-export async function give(page: Page, question: Question, answer: Answer): Promise<void> {
+/** Gives an answer to a question that is shown. @param within its part of a page that holds several */
+export async function give(
+  within: Page | Locator,
+  question: Question,
+  answer: Answer,
+): Promise<void> {
   if (question.kind === 'number' && typeof answer === 'number') {
-    await page.getByRole('textbox', { name: question.text }).fill(String(answer));
+    await within.getByRole('textbox', { name: question.text }).fill(String(answer));
     return;
   }
-  for (const label of labelsOf(question, answer)) await control(page, question, label).check();
+  for (const label of labelsOf(question, answer)) await control(within, question, label).check();
 }
 
 /** Presses a link or a button and waits for the page that it leads to. */
@@ -89,10 +93,36 @@ export async function answerAndGoOn(page: Page, answer: Answer | undefined): Pro
   await leaveBy(page, answer === undefined ? 'Skip' : 'Continue');
 }
 
+/** The part of the sheet that asks a question. */
+export function onSheet(page: Page, question: Question): Locator {
+  return page.getByRole('group', { name: question.text, exact: true });
+}
+
+/** The questions of the sheet as it is shown; none on any other page. */
+export async function shownOnSheet(page: Page): Promise<Question[]> {
+  const texts = await page.getByRole('group').getByRole('heading', { level: 2 }).allTextContents();
+  return knowledge.questions.filter(({ asked, text }) => asked === 'sheet' && texts.includes(text));
+}
+
+/** Answers what stands on the sheet, and goes on. */
+async function fillSheet(page: Page, asked: readonly Question[], answers: Answers): Promise<void> {
+  for (const question of asked) {
+    const answer = answers[question.id];
+    if (answer !== undefined) await give(onSheet(page, question), question, answer);
+  }
+  await leaveBy(page, 'Continue');
+}
+
 /** Goes through questions as they come, until some other page is there; gives their ids. */
 export async function walkThrough(page: Page, answers: Answers): Promise<string[]> {
   const seen: string[] = [];
   for (;;) {
+    const sheet = await shownOnSheet(page);
+    if (sheet.length > 0) {
+      seen.push(...sheet.map(({ id }) => id));
+      await fillSheet(page, sheet, answers);
+      continue;
+    }
     const question = await shownQuestion(page);
     if (question === null) return seen;
     seen.push(question.id);
@@ -128,10 +158,10 @@ export async function readResult(page: Page) {
   const answers = page.getByRole('region', { name: 'The answers behind it' });
   return {
     verdict: (await title(page).textContent()) ?? '',
+    // Of each question, for and against; sources are items of a list too.
     reasons: await page
       .getByRole('region', { name: 'Why', exact: true })
-      // Sources are items of a list too.
-      .locator('.reasons > li')
+      .locator('.side-reasons > li:has(details)')
       .allTextContents(),
     plan: await page
       .getByRole('region', { name: 'The plan' })
@@ -153,9 +183,15 @@ export async function expectResult(page: Page, result: Awaited<ReturnType<typeof
   }).toPass({ timeout: 10_000 });
 }
 
+/** Comes back with answers of an earlier visit, and opens their result. */
+export async function comeBack(page: Page, answers: Answers): Promise<void> {
+  await remember(page, { answers });
+  await visit(page, '#/result');
+}
+
 /** Opens a result that somebody sent and takes its answers over. */
 export async function takeOver(page: Page, answers: Answers): Promise<void> {
-  await page.goto(`./#/r/${await codeFor(answers)}`);
+  await page.goto(`./#/r/${codeOf(answers)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
-  await page.getByRole('link', { name: 'Check or change your answers' }).waitFor();
+  await page.waitForURL(/#\/result$/);
 }
