@@ -134,7 +134,7 @@ describe('the architecture check', () => {
     ['ui/Results/page.tsx', '', 'not kebab-case'],
     ['engine/utils.ts', '', 'says nothing'],
     ['common/rank.ts', '', 'says nothing'],
-    ['engine/rank.ts', 'x\n'.repeat(351), 'has 351 lines, over 350'],
+    ['engine/rank.ts', 'x\n'.repeat(401), 'has 401 lines, over 400'],
   ])('refuses the shape of %s', (path, text, message) => {
     expect(checkShape(path, text).join('\n')).toContain(message);
   });
