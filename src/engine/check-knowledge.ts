@@ -3,7 +3,7 @@ import type { Logic } from '../model/knowledge';
 import type { Aim, Target } from '../model/rule';
 import { leavesOf } from './conditions';
 import type { Leaf } from './conditions';
-import { reasonsOf, targetKey } from './rulebook';
+import { reasonsOf, targetKey } from './targets';
 
 /**
  * Refuses knowledge that cannot be decided on: unknown ids, conditions that no answer can meet,

@@ -16,7 +16,7 @@ import type { Sorted } from './applies';
 import { chancesOf, isYes, trainingOdds } from './chances';
 import type { Held } from './conditions';
 import { deriveFacts } from './derive-facts';
-import { examplesAxis, factsAxis, weightsAxis } from './rulebook';
+import { examplesAxis, factsAxis, weightsAxis } from './targets';
 import type {
   Fired,
   IndexedFamily,

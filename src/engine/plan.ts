@@ -9,8 +9,9 @@ import type {
 } from '../model/recommendation';
 import type { Decision } from './decide';
 import type { PlanBasis } from '../model/fact-definition';
-import { aimsAt } from './rulebook';
-import type { Rulebook, StrategyLogic } from './rulebook';
+import { aimsAt } from './targets';
+import type { Rulebook } from './rulebook';
+import type { StrategyLogic } from './targets';
 
 /** Phases whose steps are measured; the others are done or not. */
 const measured: readonly Phase[] = ['baseline', 'experiment', 'complement'];

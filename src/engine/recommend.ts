@@ -7,7 +7,7 @@ import { decide } from './decide';
 import type { Decision } from './decide';
 import { assumptionValue } from '../model/assumptions';
 import { chooseComplements, effortOf, makePlan } from './plan';
-import { aimsAt } from './rulebook';
+import { aimsAt } from './targets';
 import type { Rulebook } from './rulebook';
 
 /**

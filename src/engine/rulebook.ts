@@ -2,45 +2,26 @@ import type { Condition } from '../model/condition';
 import type { Logic } from '../model/knowledge';
 import type { GradedCitation, Reason, Truth } from '../model/recommendation';
 import type { Aim, Target } from '../model/rule';
-import { strengthPoints } from '../model/strength';
 import { indexQuestions } from './applies';
 import type { QuestionIndex } from './applies';
 import { leavesOf, makeTest } from './conditions';
 import type { LeafTest, Test } from './conditions';
+import {
+  aimsAt,
+  examplesAxis,
+  factsAxis,
+  firstTrainingAxis,
+  reasonsOf,
+  targetKey,
+  weightsAxis,
+} from './targets';
+import type { RuleLogic, StrategyLogic } from './targets';
 import type { FactDefinition, FactSet } from '../model/fact-definition';
 
 /*
  * Knowledge, indexed once: every id is looked up here and nowhere later, so an unknown one throws at
  * start-up, and whatever decides works on indices.
  */
-
-export type RuleLogic = Logic['rules'][number];
-export type StrategyLogic = Logic['strategies'][number];
-
-/** Whether a gate, a step or a note means this strategy: by its id, one of its tags, or its family. */
-export function aimsAt(aim: Aim, strategy: StrategyLogic): boolean {
-  if ('strategy' in aim) return aim.strategy === strategy.id;
-  if ('tag' in aim) return strategy.tags.includes(aim.tag);
-  return aim.family === strategy.family;
-}
-
-/** What a target is called where it has to be told apart as text. */
-export function targetKey(target: Target): string {
-  if ('question' in target) {
-    return target.question === 'weights' ? 'weights' : `context:${target.of}`;
-  }
-  if ('training' in target) return `training:${target.training}`;
-  return 'strategy' in target ? `strategy:${target.strategy}` : `tag:${target.tag}`;
-}
-
-/**
- * What is summed up to answer the questions: must the weights change, is it facts or examples that must
- * be given, and one for each training family, in the order of the families.
- */
-export const weightsAxis = 0;
-export const factsAxis = 1;
-export const examplesAxis = 2;
-const firstTrainingAxis = 3;
 
 /** A favour or disfavour with its targets looked up. */
 export interface IndexedReason {
@@ -152,15 +133,16 @@ function indexer<Entry extends { readonly id: string }>(kind: string, entries: r
   };
 }
 
-/** The favours and disfavours of one rule as reasons, with signed points. */
-export function reasonsOf(rule: RuleLogic): Reason[] {
-  return rule.effects.flatMap((effect): Reason[] => {
-    if (effect.kind !== 'favour' && effect.kind !== 'disfavour') return [];
-    const points = strengthPoints[effect.by] * (effect.kind === 'favour' ? 1 : -1);
-    const { id, consideration } = rule;
-    return [{ rule: id, consideration, on: effect.on, effect: effect.kind, points, counts: false }];
-  });
+/** Find the places of what rules name. @throws on an unknown id */
+function findersOf({ strategies, families, steps, complements }: Logic) {
+  return {
+    strategyAt: indexer('strategy', strategies),
+    familyAt: indexer('family', families),
+    stepAt: indexer('step', steps),
+    complementAt: indexer('complement', complements),
+  };
 }
+type Finders = ReturnType<typeof findersOf>;
 
 function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[]): IndexedFamily[] {
   let axis = firstTrainingAxis;
@@ -177,11 +159,10 @@ function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[])
 
 /** @throws where one repeats a strategy or adds a step that there is not */
 function indexComplements(
-  { complements, strategies, steps }: Logic,
+  { complements }: Logic,
   test: Rulebook['test'],
+  { strategyAt, stepAt }: Finders,
 ): IndexedComplement[] {
-  const strategyAt = indexer('strategy', strategies);
-  const stepAt = indexer('step', steps);
   return complements.map((complement) => {
     const { strategy, step, unless, onlyIf } = complement;
     if (strategy !== undefined) strategyAt(strategy);
@@ -227,14 +208,11 @@ function indexRule(
     'rules' | 'outcomes' | 'contests' | 'gating' | 'putting' | 'ruleOf' | 'factsRead'
   >,
   placeOf: (reason: Reason) => Place,
+  { strategyAt, familyAt, stepAt, complementAt }: Finders,
 ): IndexedRule {
   const { strategies, families, knowledge, test } = book;
   const indices = (aims: (strategy: StrategyLogic) => boolean) =>
     strategies.filter(({ strategy }) => aims(strategy)).map((entry) => entry.index);
-  const strategyAt = indexer('strategy', knowledge.strategies);
-  const familyAt = indexer('family', knowledge.families);
-  const stepAt = indexer('step', knowledge.steps);
-  const complementAt = indexer('complement', knowledge.complements);
   const axisOf = (on: Target): number => {
     if ('question' in on) {
       if (on.question === 'weights') return weightsAxis;
@@ -298,8 +276,8 @@ function indexRule(
 }
 
 function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
-  const familyAt = indexer('family', knowledge.families);
-  const strategyAt = indexer('strategy', knowledge.strategies);
+  const finders = findersOf(knowledge);
+  const { familyAt, strategyAt } = finders;
   const strategies = knowledge.strategies.map((strategy, index) => ({
     strategy,
     index,
@@ -319,7 +297,7 @@ function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
     ...asked,
     strategies,
     families,
-    complements: indexComplements(knowledge, test),
+    complements: indexComplements(knowledge, test, finders),
     plain: only(families, 'plain'),
     context: only(families, 'context'),
     training,
@@ -327,7 +305,9 @@ function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
     test,
   };
   const { placeOf, contests } = placesOf(knowledge.rules.flatMap(reasonsOf));
-  const rules = knowledge.rules.map((rule, index) => indexRule(rule, index, book, placeOf));
+  const rules = knowledge.rules.map((rule, index) =>
+    indexRule(rule, index, book, placeOf, finders),
+  );
   const byId = new Map(rules.map((entry) => [entry.rule.id, entry]));
   const ruleOf = (id: string): IndexedRule => {
     const found = byId.get(id);

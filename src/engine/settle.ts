@@ -8,7 +8,7 @@ import { Situation } from './compiled/situation';
 import { falsity, truth, unknown } from './compiled/terms';
 import type { Term } from './compiled/terms';
 import { offeredAnswers } from './compiled/variables';
-import { examplesAxis, factsAxis, weightsAxis } from './rulebook';
+import { examplesAxis, factsAxis, weightsAxis } from './targets';
 import type { Rulebook } from './rulebook';
 
 const isIn = (set: Int32Array, index: number) =>

@@ -1,5 +1,6 @@
 import { decide } from '../engine/decide';
-import type { RuleLogic, Rulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
+import type { RuleLogic } from '../engine/targets';
 import type { CaseRow } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
 import type { LedgerEntry } from '../model/ledger';

@@ -1,7 +1,8 @@
 import { drawAnswer, seeded } from '../engine/completions';
 import { decide, decideOn } from '../engine/decide';
 import type { Decision } from '../engine/decide';
-import type { RuleLogic, Rulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
+import type { RuleLogic } from '../engine/targets';
 import type { CaseRow } from '../model/case';
 import type { Logic } from '../model/knowledge';
 import type { RuleUsage } from '../model/evaluation-record';

@@ -1,6 +1,7 @@
 import type { Held } from '../engine/conditions';
 import { decide } from '../engine/decide';
-import type { RuleLogic, Rulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
+import type { RuleLogic } from '../engine/targets';
 import type { Logic } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
 import { changedEntries, revert } from './changed-entries';

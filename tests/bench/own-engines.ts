@@ -3,7 +3,7 @@ import type { Program } from '../../src/engine/compiled/program';
 import { Situation } from '../../src/engine/compiled/situation';
 import { decideOn } from '../../src/engine/decide';
 import type { Decision } from '../../src/engine/decide';
-import { targetKey } from '../../src/engine/rulebook';
+import { targetKey } from '../../src/engine/targets';
 import type { Rulebook } from '../../src/engine/rulebook';
 import type { BenchEngine, Sample } from './engine';
 

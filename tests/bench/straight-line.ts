@@ -1,7 +1,7 @@
 import { nodeOf } from '../../src/engine/compiled/terms';
 import type { Node } from '../../src/engine/compiled/terms';
 import type { Program } from '../../src/engine/compiled/program';
-import { examplesAxis, factsAxis, weightsAxis } from '../../src/engine/rulebook';
+import { examplesAxis, factsAxis, weightsAxis } from '../../src/engine/targets';
 import type { Condition } from '../../src/model/condition';
 import type { BenchEngine, Sample } from './engine';
 

@@ -8,7 +8,7 @@ import { clusterSources } from '../../src/content/cases/cluster-sources';
 import { checkKnowledge } from '../../src/engine/check-knowledge';
 import { isUnread } from '../../src/evaluation/case-sets';
 import { leavesOf } from '../../src/engine/conditions';
-import { targetKey } from '../../src/engine/rulebook';
+import { targetKey } from '../../src/engine/targets';
 import { knowledgeSchema } from '../../src/model/knowledge';
 import type { Condition } from '../../src/model/condition';
 import type { Rule } from '../../src/model/rule';

@@ -456,6 +456,27 @@ describe('the ranking of families', () => {
     expect(out).toBe(dance);
   });
 
+  it('has equal chances by the rung of the leading method, in whatever order families stand', () => {
+    const rules = [on(weights('strong'))];
+    const turned = [...world([], []).families].reverse();
+    const order = (more: Partial<Knowledge>, list = rules) =>
+      decidedWith(more, list)
+        .ranking.map(({ family }) => family)
+        .filter((family) => ['out', 'dance', 'stage'].includes(family));
+    expect(order({ families: turned })).toEqual(['out', 'dance', 'stage']);
+    const strategies = world([], []).strategies.map((entry) =>
+      entry.id === 'mime' ? { ...entry, rung: 6.5 } : entry,
+    );
+    expect(order({ families: turned, strategies })).toEqual(['out', 'stage', 'dance']);
+    const dinner = [...rules, on(method('dinner', 'slight'))];
+    expect(order({ families: turned, strategies }, dinner)).toEqual(['stage', 'out', 'dance']);
+  });
+
+  it('cannot be made where the plain answer has no method', () => {
+    const strategies = world([], []).strategies.filter(({ family }) => family !== 'home');
+    expect(() => decidedWith({ strategies }, [])).toThrow('Family "home" has no strategy');
+  });
+
   it('gives as second the likeliest other that is available and no preparation', () => {
     expect(decided([on(weights('strong'))]).second).toBe('home');
     expect(decided([on(weights('strong'), gateOn({ family: 'home' }))]).second).toBe('dance');

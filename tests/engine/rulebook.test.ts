@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide';
-import { aimsAt, indexRulebook, reasonsOf, targetKey } from '../../src/engine/rulebook';
+import { indexRulebook } from '../../src/engine/rulebook';
+import { aimsAt, reasonsOf, targetKey } from '../../src/engine/targets';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { Effect, Target } from '../../src/model/rule';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';

@@ -1,5 +1,5 @@
 import { isYes, trainingOdds } from '../chances';
-import { examplesAxis, factsAxis, weightsAxis } from '../rulebook';
+import { examplesAxis, factsAxis, weightsAxis } from '../targets';
 import { block } from './masks';
 import type { Grid } from './masks';
 import type { FamilyEntry, Program } from './program';

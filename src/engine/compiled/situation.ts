@@ -74,7 +74,7 @@ export class Situation {
 
   /**
    * @param cautious an answer counts only where its question surely applies; else, as in the
-   * interpreter, it counts unless its question surely does not
+   * evaluator, it counts unless its question surely does not
    */
   constructor(
     readonly program: Program,

@@ -1,6 +1,6 @@
 import { truth, valueOf } from '../../engine/compiled/terms';
 import type { Node, Term } from '../../engine/compiled/terms';
-import { aimsAt } from '../../engine/rulebook';
+import { aimsAt } from '../../engine/targets';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import type { Effect } from '../../model/rule';

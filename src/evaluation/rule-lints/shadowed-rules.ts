@@ -1,5 +1,5 @@
-import { reasonsOf, targetKey } from '../../engine/rulebook';
-import type { RuleLogic } from '../../engine/rulebook';
+import { reasonsOf, targetKey } from '../../engine/targets';
+import type { RuleLogic } from '../../engine/targets';
 import { truth } from '../../engine/compiled/terms';
 import type { Term } from '../../engine/compiled/terms';
 import type { Trials } from './trials';

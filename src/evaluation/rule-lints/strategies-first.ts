@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../model/answers';
 import { logOdds, trainingOdds } from '../../engine/chances';
 import { subsetsOf } from '../../engine/compiled/variables';
-import { examplesAxis, factsAxis, weightsAxis } from '../../engine/rulebook';
+import { examplesAxis, factsAxis, weightsAxis } from '../../engine/targets';
 import type { Question } from '../../model/question';
 import type { Trials } from './trials';
 import type { Finding } from './finding';

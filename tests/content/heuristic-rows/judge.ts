@@ -1,6 +1,6 @@
 import { knowledge } from '../../../src/content';
 import type { Decision } from '../../../src/engine/decide';
-import { aimsAt } from '../../../src/engine/rulebook';
+import { aimsAt } from '../../../src/engine/targets';
 import type { Answers } from '../../../src/model/answers';
 import type { Recommendation } from '../../../src/model/recommendation';
 import type { Aim, Effect, Rule, Target } from '../../../src/model/rule';

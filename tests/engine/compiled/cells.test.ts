@@ -164,7 +164,7 @@ describe('what a fact is worked out from', () => {
     for (let at = 0; at < 1000; at += 1) {
       for (const option of ['yes', 'no', 'one', 'two', 'three']) codeAt(at, option);
     }
-    // 5,001 different ones by now; after 4,096 it began anew.
+    // 5,001 different ones by now; after 4,096 it began again.
     expect(own.source.cache.size).toBe(5001 - 4096);
   });
 });

@@ -63,7 +63,7 @@ describe('a situation', () => {
     expect(family(one)).toBe('home');
   });
 
-  it('counts what is undecided, as the interpreter does, unless it is cautious', () => {
+  it('counts what is undecided, as the evaluator does, unless it is cautious', () => {
     expect(family(situation({ b: 'yes', n: 70 }))).toBe('out');
     expect(family(situation({ b: 'yes', n: 70 }, true))).toBe('home');
     expect(family(situation({ a: 'yes', b: 'yes', n: 70 }, true))).toBe('out');
@@ -90,7 +90,7 @@ describe('a situation', () => {
     expect(source && one.axis(source, 0)).toEqual({ id: 'n', values: [0, 1000] });
   });
 
-  it('works facts out anew only where what they rest on changes', () => {
+  it('works facts out again only where what they rest on changes', () => {
     let runs = 0;
     const counted: FactDefinition = {
       ...same,
