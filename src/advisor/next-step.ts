@@ -5,10 +5,10 @@ import type { Input } from '../model/recommendation';
 import type { Analyser } from './analysis';
 
 /**
- * Why asking may stop: proven; 95 of 100 completions agree; no open question is likely to change the
- * advice; or everything that applies was asked.
+ * Why asking may stop: proven; most completions agree; the person was often not sure; no open question is
+ * likely to change the advice; or everything that applies was asked.
  */
-export type Stop = 'settled' | 'steady' | 'unlikely' | 'all-asked';
+export type Stop = 'settled' | 'steady' | 'not-sure' | 'unlikely' | 'all-asked';
 
 /** What to ask next, or why there is no need to. */
 export interface Next {
@@ -29,11 +29,13 @@ export function withPassed(answers: Answers, visited: readonly string[]): Answer
   return { ...answers, ...Object.fromEntries(entries) };
 }
 
-function stopOf({ nextQuestion, certainty, steady, askable }: Outlook): Stop | null {
+function stopOf(outlook: Outlook): Stop | null {
+  const { nextQuestion, certainty, steady, notSure, askable } = outlook;
   if (nextQuestion !== null) return null;
   if (certainty === 'settled') return 'settled';
   if (steady) return 'steady';
-  return askable > 0 ? 'unlikely' : 'all-asked';
+  if (askable === 0) return 'all-asked';
+  return notSure ? 'not-sure' : 'unlikely';
 }
 
 /** What to ask next, or why to stop. */

@@ -492,7 +492,7 @@ export const ledger: LedgerEntry[] = [
     record: 'strong',
   },
   {
-    rule: 'modest-content-goes-in-whole',
+    rule: 'content-that-fits-is-given',
     on: 'context',
     held: 2.5,
     failed: 2,
@@ -1038,15 +1038,6 @@ export const ledger: LedgerEntry[] = [
     failed: 0,
     oddsRatio: 9.33,
     publications: 2,
-    record: 'none',
-  },
-  {
-    rule: 'like-examples-need-examples',
-    on: 'context',
-    held: 2,
-    failed: 2.5,
-    oddsRatio: 0.35,
-    publications: 5,
     record: 'none',
   },
   {

@@ -1,6 +1,12 @@
 import type { Certainty, Input, Stability } from '../model/recommendation';
 import { countCompletions, isSteady, leadingFamily } from './completions';
-import { askable, decidingQuestions, nextQuestion, stillWorthAsking } from './next-question';
+import {
+  askable,
+  decidingQuestions,
+  isOftenNotSure,
+  nextQuestion,
+  stillWorthAsking,
+} from './next-question';
 import type { Rulebook } from './rulebook';
 import { isSettled } from './settle';
 
@@ -24,8 +30,10 @@ export interface Outlook extends Stability {
   readonly family: string;
   /** The question that is expected to tell most; null where none is left that is worth asking. */
   readonly nextQuestion: string | null;
-  /** The same family in nearly all completions. */
+  /** The same family in so many completions that asking may stop. */
   readonly steady: boolean;
+  /** The person was not sure so often that asking on is of little use. */
+  readonly notSure: boolean;
   /** The open questions whose answers are likeliest to change the family, most telling first. */
   readonly decides: readonly string[];
   /** How many open questions may be asked now. */
@@ -44,6 +52,7 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     family,
     nextQuestion: next,
     steady: isSteady(stability.completions, family),
+    notSure: isOftenNotSure(asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,
     worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,

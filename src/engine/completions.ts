@@ -4,6 +4,7 @@ import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
 import type { Share, Shares } from '../model/calibration';
 import type { Question } from '../model/question';
+import { steadyShare } from '../model/recommendation';
 import type { Input, Stability } from '../model/recommendation';
 import { sortAnswers } from './applies';
 import { compile } from './compiled/program';
@@ -116,9 +117,9 @@ export function countCompletions(rulebook: Rulebook, input: Input): Completions 
   };
 }
 
-/** The same family in nearly all completions: an honest place to stop asking (DESIGN 2.11). */
+/** The same family in so many completions that asking may stop. */
 export function isSteady({ of, families }: Completions, family: string): boolean {
-  return (families[family] ?? 0) >= 0.95 * of;
+  return (families[family] ?? 0) >= steadyShare * of;
 }
 
 /** Id of the family that is advised, by the compiled tables: no trace, no words. */

@@ -1,3 +1,4 @@
+import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
 import type { Question } from '../model/question';
 import type { Input, Stability } from '../model/recommendation';
@@ -26,8 +27,14 @@ import type { Rulebook } from './rulebook';
 const mostRuns = 4000;
 /** Fewer completions than this tell questions apart by chance. */
 const fewestCompletions = 8;
-/** An answer that changes the advice with less than this chance is not worth asking for. */
-export const worthAsking = 0.08;
+/**
+ * An answer that changes the advice with less than this chance is not worth asking for. Several such
+ * answers together often do, so that a higher bound costs more than it spares: at .05, seven in a hundred
+ * people more would be advised something else than with everything answered (`npm run questions`).
+ */
+export const worthAsking = 0.03;
+/** Somebody who was not sure of so many questions is not asked on: more would bring more of the same. */
+export const notSureEnough = 6;
 /** Numbers that stand for an open one, besides those that people gave. */
 const numberShares = [0.1, 0.3, 0.5, 0.7, 0.9];
 
@@ -209,12 +216,17 @@ export function stillWorthAsking(rulebook: Rulebook, input: Input): number[] {
   return open.filter((index) => (changes.get(index) ?? 0) >= worthAsking);
 }
 
+/** Whether somebody was not sure so often that asking on is of little use. */
+export function isOftenNotSure({ answers }: Input): boolean {
+  return Object.values(answers).filter((answer) => answer === unsure).length >= notSureEnough;
+}
+
 /**
- * The question to ask next (DESIGN 2.11), or null where none is worth asking: nothing that applies is
- * unanswered, nearly all ways to fill in the rest agree, or, after the first round, no open question is
- * likely to change the advice. The first round comes in its fixed order; of the others, the one expected
- * to lower disagreement most. What is implied is not asked, nor is a veto that could close nothing that
- * leads. A question answered "unsure" is not asked again.
+ * The question to ask next (DESIGN 2.11), or null where asking stops: nothing that applies is unanswered;
+ * most ways to fill in the rest agree; or, after the first round, no open question is likely to change
+ * the advice, or the person is often not sure. The first round comes in its fixed order; of the others,
+ * the one expected to lower disagreement most. What is implied is not asked, nor is a veto that could
+ * close nothing that leads. A question answered "unsure" is not asked again.
  */
 export function nextQuestion(
   rulebook: Rulebook,
@@ -229,6 +241,7 @@ export function nextQuestion(
     index === null ? null : (rulebook.questions[index]?.question ?? null);
   const firstRound = open.find((index) => questionAt(index)?.asked === 'first');
   if (firstRound !== undefined) return questionAt(firstRound)?.id ?? null;
+  if (isOftenNotSure(input)) return null;
   const changes = chancesOfChange(rulebook, input, open);
   if (open.every((index) => (changes.get(index) ?? 0) < worthAsking)) return null;
   return questionAt(mostTelling(rulebook, input, open))?.id ?? null;

@@ -51,15 +51,16 @@ export function chooseComplements(
   const complements = rulebook.complements.flatMap((indexed): Beside[] => {
     const { complement: entry, onlyIf, unless } = indexed;
     const { id, strategy = null } = entry;
+    const isRuledOut = unless !== null && unless(decision.held) === 'true';
     if (strategy !== null && strategy === method) {
-      if (onlyIf !== null && onlyIf(decision.held) !== 'true') return [];
+      if (isRuledOut || (onlyIf !== null && onlyIf(decision.held) !== 'true')) return [];
       if (goesWith(entry))
         return [{ complement: id, strategy, rules: decision.questions.context.for }];
       withoutPrompt = method;
       return [];
     }
     if (!goesWith(entry)) return [];
-    if (unless !== null && unless(decision.held) === 'true') return [];
+    if (isRuledOut) return [];
     const rules = decision.fired
       .filter(
         ({ rule, truth }) =>

@@ -30,6 +30,7 @@ describe('why asking stops', () => {
     family: 'home',
     nextQuestion: null,
     steady: false,
+    notSure: false,
     decides: [],
     askable: 0,
     worthAsking: 0,
@@ -39,6 +40,8 @@ describe('why asking stops', () => {
     ['settled', { certainty: 'settled', steady: true, askable: 3 }],
     ['steady', { certainty: 'likely', steady: true, askable: 3 }],
     ['unlikely', { askable: 3 }],
+    ['not-sure', { askable: 3, notSure: true }],
+    ['all-asked', { notSure: true }],
     ['all-asked', {}],
   ])('is told: %s', (stop, found) => {
     const shared = { question: null, same: 60, of: 100, worthAsking: 0 };

@@ -75,8 +75,8 @@ describe('the questions', () => {
       'main-gap',
       'look-up',
       'content-size',
-      'domain-similarity',
-      'task-novelty',
+      'data-kinds',
+      'label-origin',
       'example-coverage',
       'big-model-per-item',
       'latency',
@@ -208,9 +208,15 @@ describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is
     expect(found).toEqual(expected);
   });
 
-  it('says when each is worth asking, in the same order', () => {
+  it('says when each is worth asking, but for four that changed places', () => {
+    // With data and labels known, 3 of 4 people are advised after the first round what they are advised
+    // with everything answered; with field and novelty instead, 3 of 5.
+    const moved = ['data-kinds', 'label-origin', 'domain-similarity', 'task-novelty'];
+    const unmoved = (groups: readonly (readonly string[])[]) =>
+      groups.map((group) => group.filter((id) => !moved.includes(id)));
     const groups = askedSchema.options.map((group) => askedWhen(group));
-    expect(groups).toEqual(Object.values(vocabulary.asking));
+    expect(unmoved(groups)).toEqual(unmoved(Object.values(vocabulary.asking)));
+    expect(groups.flat().sort()).toEqual(Object.values(vocabulary.asking).flat().sort());
   });
 
   it('says how to find out where the vocabulary does', () => {

@@ -87,7 +87,7 @@ test.describe('on the way through the questions', () => {
     const seen = await walkThrough(page, { 'look-up': 'documents', 'ml-expertise': 'unsure' });
     expect(seen).toEqual(round.filter((id) => !['task-type', 'content-size'].includes(id)));
     await expect(page.getByText('Your result, from 2 answers')).toBeVisible();
-    await page.getByRole('link', { name: 'Sharpen it' }).click();
+    await page.getByRole('link', { name: 'Answer the rest anyway' }).click();
     await page.getByRole('link', { name: 'See the result so far' }).click();
     await expect(page.getByRole('region', { name: 'Share it' })).toBeVisible();
   });

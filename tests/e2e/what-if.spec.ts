@@ -55,7 +55,7 @@ test('an answer can be tried, kept and taken back', async ({ page }) => {
   await page.goto('./#/check');
   await expect(checkRow(page, 'main-gap')).toContainText('It lacks facts');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(checkRow(page, 'main-gap')).toContainText('It does not behave as asked');
+  await expect(checkRow(page, 'main-gap')).toContainText('It decides differently from your people');
 });
 
 test('what is tried is gone with the page, and saved answers stand', async ({ page }) => {

@@ -87,6 +87,7 @@ describe('the outlook', () => {
       askable: 2,
       worthAsking: 1,
       steady: false,
+      notSure: false,
     });
   });
 

@@ -46,6 +46,7 @@ export const contextComplements: Complement[] = [
     strategy: 'dynamic-few-shot',
     lengthens: true,
     onlyIf: { question: 'look-up', is: 'similar-cases' },
+    unless: pressed,
     excludedBy: ['dynamic-few-shot', 'many-shot', 'preparation', 'small-head', 'encoder'],
     prominent: true,
     step: 'add-with-dynamic-few-shot',

@@ -1,44 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
-/** What a model could be taught with: data, comparisons, a stronger model. */
+/** What a model could be taught with: comparisons, a stronger model. */
 export const sharpenTeachingQuestions: QuestionEntry[] = [
-  {
-    id: 'data-kinds',
-    slot: 14,
-    section: 'data',
-    asked: 'sharpen',
-    kind: 'multi',
-    text: 'Which kinds of data do you hold?',
-    short: 'Kinds of data',
-    help: 'Tick everything that you have now and may use. What you could collect later does not count here.',
-    why: 'The kind of data decides what can be learnt from it: how a text sounds, how a task is done, or which output people like better.',
-    example:
-      'Ten years of case notes, and thumbs up or down on last month’s drafts: documents, and comparisons.',
-    noneLabel: 'None of these',
-    options: [
-      {
-        id: 'raw-text',
-        slot: 1,
-        label: 'Documents',
-        help: 'Text of your field or in the style you want, without labels or outputs.',
-        phrase: 'you hold documents',
-      },
-      {
-        id: 'pairs',
-        slot: 2,
-        label: 'Inputs with the outputs you want',
-        help: 'Labels, corrected drafts, filled-in forms, each with what they were made from.',
-        phrase: 'you hold input-output pairs',
-      },
-      {
-        id: 'preferences',
-        slot: 3,
-        label: 'Comparisons or votes',
-        help: 'Which of two outputs was better, or thumbs up and down.',
-        phrase: 'you hold preferences',
-      },
-    ],
-  },
   {
     id: 'judgement-pairs',
     slot: 49,

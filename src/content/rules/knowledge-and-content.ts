@@ -113,9 +113,9 @@ export const knowledgeAndContentRules: Rule[] = [
     ],
   },
   {
-    id: 'modest-content-goes-in-whole',
+    id: 'content-that-fits-is-given',
     topic: 'knowledge-and-content',
-    consideration: 'modest-content',
+    consideration: 'missing-knowledge',
     when: {
       question: 'content-size',
       is: 'fits-prompt',
@@ -129,6 +129,26 @@ export const knowledgeAndContentRules: Rule[] = [
         },
         by: 'slight',
       },
+    ],
+    because:
+      'There is content of your own to draw on, and all of it fits a prompt, so giving it costs little.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+    ],
+  },
+  {
+    id: 'modest-content-goes-in-whole',
+    topic: 'knowledge-and-content',
+    consideration: 'modest-content',
+    when: {
+      question: 'content-size',
+      is: 'fits-prompt',
+    },
+    effects: [
       {
         kind: 'favour',
         on: {

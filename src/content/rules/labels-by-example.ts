@@ -289,10 +289,9 @@ export const labelsByExampleRules: Rule[] = [
       {
         kind: 'disfavour',
         on: {
-          question: 'context',
-          of: 'examples',
+          strategy: 'dynamic-few-shot',
         },
-        by: 'clear',
+        by: 'strong',
       },
     ],
     because: 'With fewer than ten examples there are hardly any like cases to choose from.',

@@ -197,6 +197,10 @@ export const readinessRules: Rule[] = [
           question: 'stage',
           is: 'starting',
         },
+        {
+          question: 'content-size',
+          is: 'none',
+        },
       ],
     },
     effects: [
@@ -210,7 +214,7 @@ export const readinessRules: Rule[] = [
       },
     ],
     because:
-      'Anything may be asked, nobody could write down the cases, nothing measures it: define one job first.',
+      'Anything may be asked, no content of yours sets bounds to it, nobody could write down the cases, and nothing measures it: define one job first.',
     grade: 'opinion',
     sources: [
       {

@@ -1,3 +1,4 @@
+import { steadyShare } from '../../model/recommendation';
 import type { Progress as Standing } from '../../state/questionnaire';
 import { count } from '../shared/answer-words';
 import { sectionNames } from '../shared/section-names';
@@ -46,14 +47,11 @@ interface SharpeningProps {
   worthAsking: number | null;
 }
 
-/** Completions of 100 that have to agree before asking stops (DESIGN 2.11). */
-const enough = 95;
-
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
 export function Sharpening({ same, of, worthAsking }: SharpeningProps) {
   const words =
     worthAsking === null || worthAsking === 0
       ? 'Beyond the first result · stop whenever you like'
       : `${count(worthAsking, 'question')} still worth asking · stop whenever you like`;
-  return <Bar words={words} share={Math.min(1, (same ?? 0) / ((enough / 100) * of))} />;
+  return <Bar words={words} share={Math.min(1, (same ?? 0) / (steadyShare * of))} />;
 }

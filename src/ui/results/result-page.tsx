@@ -103,6 +103,9 @@ function stillWorth(number: number | null): string {
 function stopSays(stop: Stop, { same, of }: { same: number | null; of: number }): string {
   if (stop === 'settled') return 'no further answer can change this.';
   if (stop === 'steady') return `it is the same in ${same ?? 0} of ${of} ways to answer the rest.`;
+  if (stop === 'not-sure') {
+    return 'you were not sure of several questions, and more would likely bring more of the same.';
+  }
   return 'no open question is likely to change this by itself.';
 }
 

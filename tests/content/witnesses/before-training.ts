@@ -23,6 +23,7 @@ export const beforeTraining: Witness[] = [
       'edge-cases': 'hundreds',
       evaluation: 'none',
       stage: 'starting',
+      'content-size': 'none',
     },
   },
   {
