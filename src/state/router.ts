@@ -17,6 +17,8 @@ export type Route =
   /** Results side by side; without a payload, the way in. */
   | { readonly page: 'compare'; readonly payload?: string }
   | { readonly page: 'runs' }
+  /** Measuring from the visitor's own files: rows, or the part named, `prompt` or `results`. */
+  | { readonly page: 'measure'; readonly part?: 'prompt' | 'results' }
   /** The gallery of published cases, filtered by `query`, or one of them. */
   | { readonly page: 'cases'; readonly id?: string; readonly query?: string }
   /** How it thinks: the way in, a shelf (rules, sources, ...) filtered by `query`, or one entry of it. */
@@ -62,6 +64,8 @@ export function parseRoute(address: string): Route {
       : { page: 'question', id: rest };
   }
   if (page === 'cases') return { page, ...given({ id: rest, query }) };
+  if (page === 'measure' && rest === '') return { page };
+  if (page === 'measure' && (rest === 'prompt' || rest === 'results')) return { page, part: rest };
   const isPlain =
     page === 'sheet' ||
     page === 'check' ||
@@ -88,6 +92,8 @@ export function routeHash(route: Route): string {
       return joined(['cases', route.id], route.query);
     case 'how':
       return joined(['how', route.shelf, route.id], route.query);
+    case 'measure':
+      return joined(['measure', route.part], undefined);
     case 'unknown':
       return route.hash;
     default:

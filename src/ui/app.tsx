@@ -9,6 +9,7 @@ import {
   CheckPage,
   ComparePage,
   HowPage,
+  MeasurePage,
   OpenPage,
   QuestionPage,
   ResultPage,
@@ -48,6 +49,8 @@ function Page({ route }: { route: Route }) {
       return <RunsPage />;
     case 'cases':
       return <CasesPage id={route.id} query={route.query} />;
+    case 'measure':
+      return <MeasurePage part={route.part} />;
     case 'how':
       return <HowPage shelf={route.shelf} id={route.id} query={route.query} />;
     case 'unknown':

@@ -19,6 +19,9 @@ export const ComparePage = latePart(
 );
 export const RunsPage = latePart(async () => (await import('./runs/runs-page')).RunsPage);
 export const CasesPage = latePart(async () => (await import('./cases/cases-page')).CasesPage);
+export const MeasurePage = latePart(
+  async () => (await import('./evidence/measure-page')).MeasurePage,
+);
 export const HowPage = latePart(async () => (await import('./how/how-page')).HowPage);
 
 const pages: Partial<Record<Route['page'], { readonly load: () => Promise<unknown> }>> = {
@@ -31,6 +34,7 @@ const pages: Partial<Record<Route['page'], { readonly load: () => Promise<unknow
   compare: ComparePage,
   runs: RunsPage,
   cases: CasesPage,
+  measure: MeasurePage,
   how: HowPage,
 };
 
