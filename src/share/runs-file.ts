@@ -70,8 +70,8 @@ export function readRunsFile(
       );
       continue;
     }
-    const { answers, assumptions, visited } = read.saved;
-    runs.push({ answers, assumptions, visited, name });
+    const { answers, assumptions, visited, measured } = read.saved;
+    runs.push({ answers, assumptions, visited, measured, name });
     dropped.push(...read.dropped.map((field) => `${name}: ${field}`));
   }
   const over = entries.length - mostRuns;

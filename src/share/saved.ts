@@ -2,6 +2,8 @@ import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import type { Assumptions } from '../model/assumptions';
+import { readMeasured } from '../model/measured';
+import type { MeasuredNotes } from '../model/measured';
 import type { Logic } from '../model/knowledge';
 import { isObject, isTexts, isWholeFrom } from './plain-values';
 import type { Fields } from './plain-values';
@@ -12,6 +14,8 @@ export interface Saved {
   readonly assumptions: Assumptions;
   /** Questions that were shown and left, answered or not. */
   readonly visited: readonly string[];
+  /** Which answers were measured, from what and when. It stays on this machine: no link carries it. */
+  readonly measured?: MeasuredNotes | undefined;
   /** What the visitor calls this run. */
   readonly name?: string;
   /** Counts the times it was saved, so that one tab sees that another has been here. */
@@ -32,16 +36,18 @@ export type ReadSaved =
 const savedVersion = 1;
 
 /** The fields of a visit, each of its kind; null where one is missing or of another. */
-function readFields({ answers, assumptions, visited, name, revision }: Fields) {
+function readFields({ answers, assumptions, visited, measured, name, revision }: Fields) {
   if (!isObject(answers) || !isObject(assumptions) || !isTexts(visited)) return null;
   if (name !== undefined && typeof name !== 'string') return null;
   if (revision !== undefined && !isWholeFrom(0, revision)) return null;
-  return { answers, assumptions, visited, name, revision };
+  return { answers, assumptions, visited, measured, name, revision };
 }
 
 /** A visit as text. */
-export function writeSaved({ answers, assumptions, visited, name, revision }: Saved): string {
-  return JSON.stringify({ version: savedVersion, answers, assumptions, visited, name, revision });
+export function writeSaved(saved: Saved): string {
+  const { answers, assumptions, visited, measured, name, revision } = saved;
+  const version = savedVersion;
+  return JSON.stringify({ version, answers, assumptions, visited, measured, name, revision });
 }
 
 /** Reads what `writeSaved` wrote, or says why not. Keeps whatever is in order. Never throws. */
@@ -57,6 +63,7 @@ export function readSaved(
   const answers = readAnswers(knowledge.questions, whole.answers);
   const assumptions = readAssumptions(knowledge.assumptions, whole.assumptions);
   const problems = [answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems));
+  const measured = readMeasured(answers.answers, whole.measured);
   const known = new Set(knowledge.questions.map(({ id }) => id));
   return {
     kind: 'read',
@@ -64,6 +71,7 @@ export function readSaved(
       answers: answers.answers,
       assumptions: assumptions.assumptions,
       visited: whole.visited.filter((id) => known.has(id)),
+      ...(measured !== undefined && { measured }),
       ...(whole.name !== undefined && { name: whole.name }),
       ...(whole.revision !== undefined && { revision: whole.revision }),
     },

@@ -100,8 +100,9 @@ export function createRuns(
       wanted = `${stem} (${number})`;
     }
   }
-  function put(name: string, { answers, assumptions, visited }: Kept): string | null {
-    const run = { id: newId(), name: freeName(name), revision: 1, answers, assumptions, visited };
+  function put(name: string, { answers, assumptions, visited, measured }: Kept): string | null {
+    const kept = { answers, assumptions, visited, measured };
+    const run = { id: newId(), name: freeName(name), revision: 1, ...kept };
     return shelf.write(run) ? run.id : null;
   }
   const noRoom = 'There is no room left in this browser for another run. Nothing was changed.';

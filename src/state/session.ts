@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer, Answers } from '../model/answers';
 import type { Assumptions, AssumptionValue } from '../model/assumptions';
+import { stillMeasured } from '../model/measured';
+import type { Measured, MeasuredNotes } from '../model/measured';
 import { nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
 
@@ -11,6 +13,8 @@ export interface Kept {
   readonly assumptions: Assumptions;
   /** Questions that were shown and left, answered or not. */
   readonly visited: readonly string[];
+  /** Which answers were accepted from a measurement. */
+  readonly measured?: MeasuredNotes | undefined;
 }
 
 /** One sentence a person reads when saving or loading did not work. */
@@ -39,6 +43,8 @@ export interface Session {
   readonly store: StoreApi<SessionState>;
   /** Sets one answer and keeps the others; undefined takes it away. */
   readonly answer: (id: string, answer: Answer | undefined) => void;
+  /** Sets one answer that was measured, and notes from what. */
+  readonly accept: (id: string, answer: Answer, note: Measured) => void;
   /** Notes that a question was shown and left. */
   readonly pass: (id: string) => void;
   /** Sets one assumption; undefined puts it back to its default. */
@@ -90,20 +96,30 @@ export function createSession(keeper: Keeper): Session {
   }));
 
   function change(next: Partial<Kept>, undo: SessionState['undo'] = null): void {
-    const { answers, assumptions, visited } = { ...store.getState(), ...next };
-    const trouble = keeper.save({ answers, assumptions, visited });
-    const before = store.getState().problem;
-    store.setState({ answers, assumptions, visited, undo, problem: trouble ?? before });
+    const before = store.getState();
+    const { answers, assumptions, visited } = { ...before, ...next };
+    const measured =
+      'measured' in next ? next.measured : stillMeasured(before.measured, before.answers, answers);
+    const kept = { answers, assumptions, visited, measured };
+    const trouble = keeper.save(kept);
+    store.setState({ ...kept, undo, problem: trouble ?? store.getState().problem });
   }
   function putAway(says: string): SessionState['undo'] {
-    const { answers, assumptions, visited } = store.getState();
-    return { says, kept: { answers, assumptions, visited } };
+    const { answers, assumptions, visited, measured } = store.getState();
+    return { says, kept: { answers, assumptions, visited, measured } };
   }
 
   return {
     store,
     answer(id, answer) {
       change({ answers: withEntry(store.getState().answers, id, answer) });
+    },
+    accept(id, answer, note) {
+      const { answers, measured } = store.getState();
+      change({
+        answers: withEntry(answers, id, answer),
+        measured: withEntry(measured ?? {}, id, note),
+      });
     },
     pass(id) {
       const { visited, undo } = store.getState();
@@ -119,12 +135,12 @@ export function createSession(keeper: Keeper): Session {
       store.setState({ asksAll: false });
       change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
     },
-    adopt({ answers, assumptions, visited }, trouble = null) {
-      store.setState({ answers, assumptions, visited, undo: null, problem: trouble });
+    adopt({ answers, assumptions, visited, measured }, trouble = null) {
+      store.setState({ answers, assumptions, visited, measured, undo: null, problem: trouble });
     },
     undo() {
       const { undo } = store.getState();
-      if (undo !== null) change(undo.kept);
+      if (undo !== null) change({ measured: undefined, ...undo.kept });
     },
     toggle(kind, id) {
       const { switchedOff } = store.getState();

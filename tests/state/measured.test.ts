@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Measured } from '../../src/model/measured';
+import { readMeasured } from '../../src/model/measured';
+import { readSaved, writeSaved } from '../../src/share/saved';
+import type { RunBackend } from '../../src/state/run-shelf';
+import { createRuns } from '../../src/state/runs';
+import { createSession } from '../../src/state/session';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
+
+const note: Measured = { from: 'file', date: '2026-11-29', because: '3 rows were counted.' };
+
+function memory(): RunBackend & { readonly all: Map<string, string> } {
+  const all = new Map<string, string>();
+  return {
+    all,
+    get length() {
+      return all.size;
+    },
+    key: (index) => [...all.keys()][index] ?? null,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, value) => void all.set(key, value),
+    removeItem: (key) => void all.delete(key),
+  };
+}
+
+function setUp(backend = memory()) {
+  let ids = 0;
+  const runs = createRuns(backend, toyKnowledge, () => `id-${(ids += 1)}`);
+  const session = createSession(runs.keeper);
+  runs.connect(session);
+  return { backend, runs, session, now: () => session.store.getState() };
+}
+
+describe('an answer that was measured', () => {
+  it('carries its note until it is changed by hand, and gets it back with undo', () => {
+    const { session, now } = setUp();
+    session.accept('hunger', 3, note);
+    expect(now()).toMatchObject({ answers: { hunger: 3 }, measured: { hunger: note } });
+    session.answer('weather', 'wet');
+    session.answer('hunger', 3);
+    expect(now().measured).toEqual({ hunger: note });
+    session.clear();
+    expect(now().measured).toBeUndefined();
+    session.undo();
+    expect(now().measured).toEqual({ hunger: note });
+    session.answer('hunger', 4);
+    expect(now().measured).toBeUndefined();
+  });
+
+  it('keeps its note with the run: after a visit, in a copy, and in a file', () => {
+    const { backend, runs, session } = setUp();
+    session.accept('hunger', 3, note);
+    expect(setUp(backend).now().measured).toEqual({ hunger: note });
+    runs.duplicate(runs.store.getState().active);
+    const [, copy] = runs.store.getState().runs;
+    runs.open(copy!.id);
+    expect(session.store.getState().measured).toEqual({ hunger: note });
+    const elsewhere = setUp();
+    expect(elsewhere.runs.importAll(runs.exportAll()).ok).toBe(true);
+    expect([...elsewhere.backend.all.values()].join()).toContain(note.because);
+  });
+
+  it('is read from storage only where it is in order', () => {
+    const answers = { hunger: 3, weather: 'wet' };
+    const saved = { answers, assumptions: {}, visited: [], measured: { hunger: note } };
+    expect(readSaved(toyKnowledge, writeSaved(saved))).toMatchObject({ saved, dropped: [] });
+    expect(
+      readMeasured(answers, {
+        hunger: { ...note, text: 'a row' },
+        weather: { ...note, date: 'today' },
+        moon: note,
+      }),
+    ).toEqual({ hunger: note });
+    for (const odd of [null, 3, [], { hunger: null }, { hunger: { ...note, from: 'moon' } }]) {
+      expect(readMeasured(answers, odd)).toBeUndefined();
+    }
+  });
+});
