@@ -55,6 +55,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   // Only prerendering has a reason to know the pages.
   tools: { ...everything, except: { ui: 'prerender' } },
   cli: everything,
+  // More ways in: what an assistant is told and what it gives back. mcp.ts hands in the world.
+  doors: {
+    folders: ['model', 'words', 'engine', 'evaluation', 'share', 'cli'],
+    packages: ['zod', '@modelcontextprotocol/server'],
+    pure: true,
+  },
   mcp: everything,
   main: everything,
 };

@@ -1,0 +1,66 @@
+import { flipsInPieces } from '../../engine/counterfactuals';
+import type { Flips } from '../../engine/counterfactuals';
+import { explainFlips } from '../../engine/describe/counterfactuals';
+import type { ExplainedFlip } from '../../engine/describe/counterfactuals';
+import { recommend } from '../../engine/recommend';
+import type { Input } from '../../model/recommendation';
+import { BadInput } from '../../cli/bad-input';
+import { flagOf, situationFields, situationOf } from './tool';
+import type { Calling, Tool } from './tool';
+
+/** How many changes of each kind are told where nobody asks for all. */
+const most = { families: 12, methods: 6, pairs: 4 };
+
+/** All that would change the advice; gives way to others between pieces, and ends where it is cancelled. */
+async function findSlowly(input: Input, { world, signal }: Calling): Promise<Flips> {
+  const pieces = flipsInPieces(world.rulebook, input);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+    await world.pause();
+    if (signal.aborted) throw new BadInput('The call was cancelled');
+  }
+}
+
+function told({ changes, set, family, strategy }: ExplainedFlip) {
+  return {
+    if: changes.map(({ question, given, instead }) => ({
+      question,
+      were: given,
+      ...(instead !== null && { insteadOf: instead }),
+    })),
+    then: { family, strategy },
+    try: set,
+  };
+}
+
+export const changeTool: Tool = {
+  name: 'what_would_change',
+  title: 'What would change the advice',
+  says: 'Single answers, and pairs of answers, that would change the advice if they were different, each with what it would become; proven by trying all of them.',
+  fields: {
+    ...situationFields,
+    all: { type: 'boolean', description: 'All of them, not only the first few of each kind.' },
+  },
+  required: ['answers'],
+  async run(given, calling) {
+    const { knowledge, rulebook } = calling.world;
+    const input = situationOf(given, calling.world);
+    const all = flagOf(given, 'all');
+    const flips = explainFlips(knowledge, input, await findSlowly(input, calling));
+    const { family, strategy } = recommend(rulebook, input);
+    const some = (list: readonly ExplainedFlip[], count: number) =>
+      (all ? list : list.slice(0, count)).map(told);
+    return {
+      today: { family, strategy },
+      families: some(flips.families, most.families),
+      methods: some(flips.methods, most.methods),
+      pairs: some(flips.pairs, most.pairs),
+      found: {
+        families: flips.families.length,
+        methods: flips.methods.length,
+        pairs: flips.pairs.length,
+      },
+    };
+  },
+};

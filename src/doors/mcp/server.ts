@@ -1,0 +1,94 @@
+import { McpServer } from '@modelcontextprotocol/server';
+import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import { BadInput, oneLine } from '../../cli/bad-input';
+import { isRecord } from '../../cli/estimate/fields';
+import { adviseTool } from './advise';
+import { changeTool } from './change';
+import { compareTool } from './compare';
+import { interviewText } from './interview';
+import { estimateTool } from './numbers';
+import { nextQuestionTool, questionsTool } from './questions';
+import { registerResources } from './resources';
+import { ruleTool } from './rule';
+import { checkFields, checkLength } from './tool';
+import type { Given, Tool } from './tool';
+import type { DoorWorld } from './world';
+
+/** What an assistant can ask. */
+export const tools: readonly Tool[] = [
+  questionsTool,
+  nextQuestionTool,
+  adviseTool,
+  changeTool,
+  ruleTool,
+  estimateTool,
+  compareTool,
+];
+
+const instructions =
+  'Recommends how a language model should be adapted to a task, by rules with sources. Ask the person with next_question, one question at a time; put only what they said into answers; then call advise and pass on its verdict, chances, reasons with sources and link.';
+
+/** A schema that is told to the client; each tool reads its fields itself, to name the one at fault. */
+function toldSchema(
+  fields: Readonly<Record<string, object>>,
+  required: readonly string[],
+): StandardSchemaWithJSON<Given, Given> {
+  const schema = { type: 'object', properties: fields, required, additionalProperties: false };
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'tune-or-prompt',
+      validate: (value: unknown) =>
+        isRecord(value) ? { value } : { issues: [{ message: 'arguments must be an object' }] },
+      jsonSchema: { input: () => schema, output: () => schema },
+    },
+  };
+}
+
+function register(server: McpServer, tool: Tool, world: DoorWorld): void {
+  const { name, title, says, fields, required } = tool;
+  const config = {
+    ...{ title, description: says },
+    inputSchema: toldSchema(fields, required),
+    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  };
+  server.registerTool(name, config, async (given, { mcpReq: { signal } }) => {
+    try {
+      checkLength(given);
+      checkFields(given, tool);
+      const found = await tool.run(given, { world, signal });
+      // Whoever reads no structure reads the same as text.
+      const text = JSON.stringify(found);
+      return { content: [{ type: 'text', text }], structuredContent: { ...found } };
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      return { isError: true, content: [{ type: 'text', text: oneLine(error.message) }] };
+    }
+  });
+}
+
+/** The rules as a server of the Model Context Protocol. @param version of the program */
+export function createServer(world: DoorWorld, version: string): McpServer {
+  const identity = { name: 'tune-or-prompt', title: 'Tune or Prompt?', version };
+  const server = new McpServer(identity, { instructions });
+  for (const tool of tools) register(server, tool, world);
+  registerResources(server, world);
+  const description = {
+    type: 'string',
+    description: 'What the person wants to do, in their own words, if they said it already.',
+  };
+  server.registerPrompt(
+    'decide-with-me',
+    {
+      title: 'Decide with me',
+      description: 'Interviews a person, one question at a time, and explains the advice.',
+      argsSchema: toldSchema({ description }, []),
+    },
+    (given) => {
+      const text = typeof given.description === 'string' ? given.description.trim() : '';
+      const says = interviewText(text === '' ? null : text);
+      return { messages: [{ role: 'user', content: { type: 'text', text: says } }] };
+    },
+  );
+  return server;
+}
