@@ -17,6 +17,8 @@ export type Route =
   /** Results side by side; without a payload, the way in. */
   | { readonly page: 'compare'; readonly payload?: string }
   | { readonly page: 'runs' }
+  /** A description in words, from which an assistant proposes answers. */
+  | { readonly page: 'describe' }
   /** Measuring from the visitor's own files: rows, or the part named, `prompt` or `results`. */
   | { readonly page: 'measure'; readonly part?: 'prompt' | 'results' }
   /** The gallery of published cases, filtered by `query`, or one of them. */
@@ -72,6 +74,7 @@ export function parseRoute(address: string): Route {
     page === 'result' ||
     page === 'open' ||
     page === 'compare' ||
+    page === 'describe' ||
     page === 'runs';
   if (rest === '' && isPlain) return { page };
   return { page: 'unknown', hash };

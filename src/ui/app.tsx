@@ -8,6 +8,7 @@ import {
   CasesPage,
   CheckPage,
   ComparePage,
+  DescribePage,
   HowPage,
   MeasurePage,
   OpenPage,
@@ -45,6 +46,8 @@ function Page({ route }: { route: Route }) {
       return <OpenPage />;
     case 'compare':
       return <ComparePage payload={route.payload} />;
+    case 'describe':
+      return <DescribePage />;
     case 'runs':
       return <RunsPage />;
     case 'cases':

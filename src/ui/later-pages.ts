@@ -17,6 +17,9 @@ export const OpenPage = latePart(async () => (await import('./sharing/open-page'
 export const ComparePage = latePart(
   async () => (await import('./compare/compare-page')).ComparePage,
 );
+export const DescribePage = latePart(
+  async () => (await import('./describe/describe-page')).DescribePage,
+);
 export const RunsPage = latePart(async () => (await import('./runs/runs-page')).RunsPage);
 export const CasesPage = latePart(async () => (await import('./cases/cases-page')).CasesPage);
 export const MeasurePage = latePart(
@@ -32,6 +35,7 @@ const pages: Partial<Record<Route['page'], { readonly load: () => Promise<unknow
   shared: SharedPage,
   open: OpenPage,
   compare: ComparePage,
+  describe: DescribePage,
   runs: RunsPage,
   cases: CasesPage,
   measure: MeasurePage,

@@ -16,6 +16,8 @@ describe('routes', () => {
     ['#/r/abc-_1', { page: 'shared', payload: 'abc-_1' }],
     ['#/r/', { page: 'shared', payload: '' }],
     ['#/r', { page: 'shared', payload: '' }],
+    ['#/describe', { page: 'describe' }],
+    ['#/describe/moon', { page: 'unknown', hash: '#/describe/moon' }],
     ['#/measure', { page: 'measure' }],
     ['#/measure/prompt', { page: 'measure', part: 'prompt' }],
     ['#/measure/results', { page: 'measure', part: 'results' }],
