@@ -4,6 +4,7 @@ import { computedPlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
 import { pagePlugin } from './src/tools/page-plugin.ts';
+import { sitePlugin } from './src/tools/site-plugin.ts';
 
 const computed = [
   computedPlugin({
@@ -27,7 +28,14 @@ const pages = {
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
-  plugins: [react(), knowledgePlugin(), ...computed, pagePlugin(pages), offlinePlugin()],
+  plugins: [
+    react(),
+    knowledgePlugin(),
+    ...computed,
+    pagePlugin(pages),
+    sitePlugin(),
+    offlinePlugin(),
+  ],
   build: {
     target: 'es2022',
     // A browser that cannot preload modules gets them a moment later.

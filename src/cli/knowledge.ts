@@ -10,7 +10,8 @@ export function knowledgeCommand(args: string[], world: World): string {
   return JSON.stringify(publicKnowledge(world.knowledge), null, 2);
 }
 
-function publicKnowledge(knowledge: Knowledge) {
+/** What programs may read, without what only the program itself needs. */
+export function publicKnowledge(knowledge: Knowledge) {
   const { version, asOf, questions, strategies, rules, disagreements, sources } = knowledge;
   const { families, complements, steps, assumptions, facts, calibration, shares } = knowledge;
   return {

@@ -9,7 +9,7 @@ const entry = fileURLToPath(new URL('../worker/service-worker.ts', import.meta.u
 
 /** What only hosts, crawlers, link previews and tests read, and what is fetched when it is asked for. */
 const notKept =
-  /^(\.vite\/.*|_headers|robots\.txt|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
+  /^(\.vite\/.*|_headers|robots\.txt|llms\.txt|knowledge\.json|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
 
 /** Every file of a built folder that the program needs without a network. */
 export function listFiles(folder: string): BuiltFiles {

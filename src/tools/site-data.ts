@@ -1,0 +1,11 @@
+import { publicKnowledge } from '../cli/knowledge';
+import { knowledge } from '../content/index';
+import { llmsText } from '../doors/site/llms-text';
+
+/** What stands beside the page for programs that read it, by name. @param base address of the page */
+export function compute(base: string): Record<string, string> {
+  return {
+    'llms.txt': llmsText(knowledge, base),
+    'knowledge.json': `${JSON.stringify(publicKnowledge(knowledge))}\n`,
+  };
+}
