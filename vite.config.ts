@@ -36,6 +36,8 @@ export default defineConfig({
     sitePlugin(),
     offlinePlugin(),
   ],
+  // Parts of a worker are loaded when they are needed, as those of a page are.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // A browser that cannot preload modules gets them a moment later.

@@ -7,9 +7,12 @@ import type { BuiltFile, BuiltFiles } from '../worker/offline-files.ts';
 
 const entry = fileURLToPath(new URL('../worker/service-worker.ts', import.meta.url));
 
-/** What only hosts, crawlers, link previews and tests read, and what is fetched when it is asked for. */
+/**
+ * What only hosts, crawlers, link previews and tests read, and what is fetched when it is asked for: the
+ * tokenizer, 2 MB, and what reads Parquet, which few visitors need.
+ */
 const notKept =
-  /^(\.vite\/.*|_headers|robots\.txt|llms\.txt|knowledge\.json|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
+  /^(\.vite\/.*|assets\/(o200k_base|parquet)-.*|_headers|robots\.txt|llms\.txt|knowledge\.json|sw\.js|social-card\.png|screenshot\.png|.*\.schema\.json)$/;
 
 /** Every file of a built folder that the program needs without a network. */
 export function listFiles(folder: string): BuiltFiles {

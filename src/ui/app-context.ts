@@ -1,6 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Decider, Decision } from '../advisor/decider';
+import type { EvidenceReader } from '../advisor/evidence';
 import type { ExampleInSmall } from '../advisor/example';
 import type { Links } from '../advisor/links';
 import type { Team } from '../advisor/team';
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly loadTeam: () => Promise<Team>;
   /** The same for the example of the start page; null where there is none. */
   readonly loadExample: (() => Promise<ExampleInSmall>) | null;
+  /** What reads the visitor's own files; a worker of this browser unless told. */
+  readonly evidence?: EvidenceReader;
   /** Newer versions of the program; absent where there can be none. */
   readonly updates?: Pick<Updates, 'store' | 'take'>;
   /** The page's address without its fragment. */

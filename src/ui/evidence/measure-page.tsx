@@ -1,10 +1,46 @@
+import type { Route } from '../../state/router';
+import { routeHash } from '../../state/router';
 import { PageHeading } from '../shared/page-heading';
+import { DataPanel } from './data-panel';
+import { useDesk } from './desk';
+import './evidence.css';
+
+type Part = Extract<Route, { page: 'measure' }>['part'];
+
+const parts: readonly { readonly part: Part; readonly name: string }[] = [
+  { part: undefined, name: 'Your data' },
+];
 
 /** Measuring instead of guessing, from the visitor's own files. */
-export function MeasurePage({ part }: { part: 'prompt' | 'results' | undefined }) {
+export function MeasurePage({ part }: { part: Part }) {
+  const { wasLost } = useDesk();
   return (
-    <div className="page measure" data-part={part}>
-      <PageHeading title="Measure it">Measure it from your files</PageHeading>
+    <div className="page measure">
+      <PageHeading title="Measure it">Measure it from your own files</PageHeading>
+      <p className="lede">
+        Instead of guessing how many clean examples there are or how long a prompt is, let your
+        files say it. They are read here, in this browser; nothing of them is sent or kept.
+      </p>
+      {wasLost && (
+        <p className="note">
+          The page was loaded anew, and what had been read is not kept. Choose the file again.
+        </p>
+      )}
+      <nav aria-label="What to measure" className="measure-parts">
+        <ul>
+          {parts.map((one) => (
+            <li key={one.name}>
+              <a
+                href={routeHash({ page: 'measure', part: one.part })}
+                aria-current={one.part === part ? 'page' : undefined}
+              >
+                {one.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <DataPanel />
     </div>
   );
 }

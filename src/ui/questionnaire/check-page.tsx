@@ -10,6 +10,7 @@ import { useApp, useWalk } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
+import { measuredInWords, useMeasured } from '../shared/measured-note';
 import { PageHeading } from '../shared/page-heading';
 import { sectionNames, sectionOrder } from '../shared/section-names';
 import { conditionInWords } from './condition-words';
@@ -95,6 +96,7 @@ interface RowProps {
 function Row({ question, state, implied }: RowProps) {
   const { asked, session } = useApp();
   const answer = useStore(session.store, (now) => now.answers[question.id]);
+  const measured = useMeasured(question.id);
   const words = answerInWords(question, answer);
   const follows = implied === undefined ? null : answerInWords(question, implied);
   const askIf = question.askIf;
@@ -106,6 +108,7 @@ function Row({ question, state, implied }: RowProps) {
         <span className={words === null && follows === null ? 'no-answer' : ''}>
           {follows ?? words ?? 'Not answered'}
         </span>
+        {measured !== undefined && <span className="check-note">{measuredInWords(measured)}</span>}
         {follows !== null && <span className="check-note">Follows from your answers</span>}
         {outside && (
           <span className="check-note">

@@ -6,6 +6,7 @@ import type { States } from '../../state/questionnaire';
 import { useApp } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
+import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { parseNumber } from './parse-number';
@@ -69,6 +70,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
           {question.help}
         </p>
         <StateNote state={state} />
+        <MeasureIt id={question.id} />
         {question.kind === 'choice' && (
           <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
         )}

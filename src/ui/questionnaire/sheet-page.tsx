@@ -6,6 +6,7 @@ import { sheetQuestions } from '../../state/questionnaire';
 import { useApp, useWalk } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
+import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { parseNumber } from './parse-number';
@@ -127,6 +128,7 @@ function Entry({ question, text, tried, onText }: EntryProps) {
       <p className="quiet-text" id={`${id}-about`}>
         {question.help}
       </p>
+      <MeasureIt id={id} />
       {question.kind === 'choice' && (
         <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
       )}

@@ -1,0 +1,91 @@
+import type { Labels, Lengths, Report } from '../../advisor/evidence';
+import { BarChart } from './bar-chart';
+import { counted, number, scoreInWords, share } from './words';
+
+/** Labels that are drawn from each end; the table has all. */
+const drawnLabels = 5;
+
+/** Rows of each label: the most frequent ones and the rarest. */
+export function LabelChart({ labels }: { labels: Labels }) {
+  const { counts } = labels;
+  const drawn =
+    counts.length <= 2 * drawnLabels
+      ? counts
+      : [...counts.slice(0, drawnLabels), ...counts.slice(-drawnLabels)];
+  const label =
+    drawn.length === counts.length
+      ? 'Rows of each label'
+      : `Rows of the ${drawnLabels} most frequent and the ${drawnLabels} rarest labels`;
+  return (
+    <BarChart
+      label={label}
+      bars={drawn.map((one) => ({ name: one.label, value: one.rows, says: number(one.rows) }))}
+      columns={['Label', 'Rows']}
+      rows={counts.map((one) => [one.label, number(one.rows)])}
+    />
+  );
+}
+
+function rangeOf({ from, to }: Lengths['histogram'][number]): string {
+  return to - from <= 1 ? number(from) : `${number(from)} to ${number(to - 1)}`;
+}
+
+/** How many texts have how many tokens. */
+export function LengthChart({ lengths, label }: { lengths: Lengths; label: string }) {
+  const { mean, median, p95, longest, histogram } = lengths;
+  return (
+    <>
+      <p className="part-says">
+        {label}: {number(mean)} tokens in the mean, {number(median)} in the middle; 95 in 100 have
+        at most {number(p95)}, the longest {number(longest)}.
+      </p>
+      <BarChart
+        label={`${label} by length in tokens`}
+        bars={histogram.map((bar) => ({
+          name: rangeOf(bar),
+          value: bar.texts,
+          says: number(bar.texts),
+        }))}
+        columns={['Tokens', 'Texts']}
+        rows={histogram.map((bar) => [rangeOf(bar), number(bar.texts)])}
+      />
+    </>
+  );
+}
+
+/** What something trivial reaches. */
+export function BaselineChart({ baseline }: { baseline: NonNullable<Report['baseline']> }) {
+  const { linear, majority, trainedOn, heldOut } = baseline;
+  const both = [
+    ['Linear model', linear],
+    ['Commonest label', majority],
+  ] as const;
+  return (
+    <>
+      <p className="part-says">
+        A linear model on words alone gets {scoreInWords(linear)} right; always the most frequent
+        label, {scoreInWords(majority)}. In brackets the 95 % interval, from{' '}
+        {counted(linear.n, 'row')} of {heldOut === 'test' ? 'the test file' : 'a fifth held out'};
+        trained on {counted(trainedOn, 'row')}.
+      </p>
+      <BarChart
+        label="Share right, with its 95 % interval"
+        most={1}
+        bars={both.map(([name, { score, low, high }]) => ({
+          name,
+          value: score,
+          says: share(score),
+          low,
+          high,
+        }))}
+        columns={['What', 'Right', 'Low', 'High']}
+        rows={both.map(([name, { score, low, high }]) => [
+          name,
+          share(score),
+          share(low),
+          share(high),
+        ])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ByteSource } from '../evidence/byte-source';
+import type { Layout } from '../evidence/columns';
+import { UnreadableFile } from '../evidence/fault';
+import { inspect } from '../evidence/inspect';
+import { inspectPrompt } from '../evidence/prompt';
+import type { PromptReport } from '../evidence/prompt';
+import { readResults } from '../evidence/read-results';
+import type { Report } from '../evidence/report';
+import { reportResults } from '../evidence/results-report';
+import type { ResultsReport } from '../evidence/results-report';
+import { loadTokenizer } from '../evidence/token-lengths';
+
+/** A file that was dropped or picked, or pasted rows. Of the name only the ending is looked at. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** A data set to look into. */
+export interface ToInspect {
+  readonly files: readonly EvidenceFile[];
+  /** A test set to hold it against. */
+  readonly test: readonly EvidenceFile[];
+  /** What the columns hold, where the visitor has said so. */
+  readonly layout?: Layout;
+  readonly exactTokens: boolean;
+}
+
+/** What the page asks of the worker: one thing, once. */
+export type EvidenceRequest =
+  | ({ readonly kind: 'data' } & ToInspect)
+  | { readonly kind: 'results'; readonly files: readonly EvidenceFile[] }
+  | { readonly kind: 'prompt'; readonly text: string };
+
+/** Bytes read so far, of all, and rows; after the last byte come comparison and training. */
+export interface EvidenceProgress {
+  readonly bytes: number;
+  readonly of: number;
+  readonly rows: number;
+}
+
+export type EvidenceReply =
+  | ({ readonly kind: 'progress' } & EvidenceProgress)
+  | { readonly kind: 'data'; readonly report: Report }
+  | { readonly kind: 'results'; readonly report: ResultsReport }
+  | { readonly kind: 'prompt'; readonly report: PromptReport }
+  | { readonly kind: 'failed'; readonly what: string; readonly mend: string };
+
+/** A file of the browser as a source, read piece by piece. */
+export function sourceOfBlob({ name, blob }: EvidenceFile): ByteSource {
+  return {
+    name,
+    size: blob.size,
+    async *chunks() {
+      // Not every browser can go over a stream itself.
+      const reader = blob.stream().getReader();
+      try {
+        for (;;) {
+          const next = await reader.read();
+          if (next.done) return;
+          yield next.value;
+        }
+      } finally {
+        await reader.cancel().catch(() => undefined);
+      }
+    },
+    slice: (start, end) => blob.slice(start, end).arrayBuffer(),
+  };
+}
+
+/** Shortest time between two words on how far it is, in milliseconds. */
+const pause = 100;
+
+/** Answers one request. Never throws: what goes wrong is a reply. */
+export async function answerEvidence(
+  request: EvidenceRequest,
+  reply: (message: EvidenceReply) => void,
+  cancelled: () => boolean = () => false,
+): Promise<void> {
+  try {
+    if (request.kind === 'data') {
+      reply({ kind: 'data', report: await inspectFiles(request, reply, cancelled) });
+    } else if (request.kind === 'results') {
+      const results = await readResults(request.files.map(sourceOfBlob));
+      reply({ kind: 'results', report: reportResults(results) });
+    } else {
+      const count = await loadTokenizer();
+      reply({ kind: 'prompt', report: inspectPrompt(request.text, count) });
+    }
+  } catch (problem) {
+    reply({ kind: 'failed', ...inWords(problem) });
+  }
+}
+
+function inspectFiles(
+  { files, test, layout, exactTokens }: ToInspect,
+  reply: (message: EvidenceReply) => void,
+  cancelled: () => boolean,
+): Promise<Report> {
+  const of = [...files, ...test].reduce((sum, { blob }) => sum + blob.size, 0);
+  let told = -Infinity;
+  return inspect(files.map(sourceOfBlob), {
+    test: test.map(sourceOfBlob),
+    exactTokens,
+    ...(layout === undefined ? {} : { layout }),
+    progress(bytes, rows) {
+      const now = performance.now();
+      if (now - told < pause && bytes < of) return;
+      told = now;
+      // A Parquet file is read from its end, and parts of it twice.
+      reply({ kind: 'progress', bytes: Math.min(bytes, of), of, rows });
+    },
+    cancelled,
+  });
+}
+
+function inWords(problem: unknown): { readonly what: string; readonly mend: string } {
+  if (problem instanceof UnreadableFile) return { what: problem.what, mend: problem.mend };
+  const says = problem instanceof Error ? problem.message : String(problem);
+  if (problem instanceof DOMException && problem.name === 'NotReadableError') {
+    return {
+      what: 'The browser could not read the file to its end',
+      mend: 'It may have been moved or changed meanwhile: choose it again',
+    };
+  }
+  if (/dynamically imported module|Importing a module/i.test(says)) {
+    return {
+      what: 'A part of this program that the file needs could not be loaded',
+      mend: 'Look whether you are connected, and try again',
+    };
+  }
+  if (problem instanceof RangeError) {
+    return {
+      what: 'The file does not fit into memory',
+      mend: 'Cut it into several files, and choose them together',
+    };
+  }
+  return { what: `The reading broke off (${says})`, mend: 'Try a smaller part of the file' };
+}

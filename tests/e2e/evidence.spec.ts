@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
+import { expectToFit } from './support/expect-to-fit';
+import { expect, test } from './support/test';
+import { checkRow, questionOf, title } from './support/visitor';
+
+test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+
+const labels = ['refund', 'delivery', 'password'];
+const word = (row: number) => `wording ${(row * 7919) % 1000} of case ${row}`;
+const secret = 'Zanzibar-Xylophone';
+
+/** Rows with three labels that words give away, two faults, a repeat and an address. */
+const rows = [
+  ...Array.from({ length: 240 }, (_, row) => {
+    const label = labels[row % 3]!;
+    return JSON.stringify({ text: `Please help me with my ${label}, ${word(row)}`, label });
+  }),
+  JSON.stringify({ text: `Please help me with my refund, ${word(0)}`, label: 'refund' }),
+  JSON.stringify({ text: `Write to ${secret}@example.org about delivery`, label: 'delivery' }),
+  '{"text": "half a li',
+  JSON.stringify({ text: 'nothing to say', label: '' }),
+].join('\n');
+
+const asFile = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+});
+
+test('a file is read in the worker, its counts answer questions, and nothing of it is kept', async ({
+  page,
+}) => {
+  await page.goto('./#/measure');
+  await page.getByLabel(/Drop your examples here/).setInputFiles(asFile(`${secret}.jsonl`, rows));
+  await expect(page.getByText('244 rows, 242 usable', { exact: false })).toBeVisible();
+  await expect(page.getByText('3 labels, the rarest with 80 rows', { exact: false })).toBeVisible();
+  await expect(page.getByText('2 faults', { exact: false })).toBeVisible();
+  await expect(page.getByText(/A linear model on words alone gets/).first()).toBeVisible();
+
+  await test.step('columns can be said otherwise, and guessed again', async () => {
+    await page.getByText('Say what the columns hold').click();
+    await page.getByLabel('A row holds').selectOption('raw-text');
+    await page.getByRole('button', { name: 'Read again with these' }).click();
+    await expect(page.getByText('text without outputs', { exact: false }).first()).toBeVisible();
+    await page.getByText('Say what the columns hold').click();
+    await page.getByRole('button', { name: 'Guess it again' }).click();
+    await expect(page.getByText('3 labels, the rarest', { exact: false })).toBeVisible();
+  });
+  await test.step('tokens are counted exactly when asked for', async () => {
+    await page.getByRole('button', { name: 'Count exactly' }).click();
+    await expect(page.getByText(/Tokens are counted with o200k_base/)).toBeVisible();
+  });
+  await test.step('it fits, and axe finds nothing', async () => {
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectColoursAccessible(page);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectToFit(page, `${width} pixels wide`);
+    }
+  });
+  const accepts = page.getByRole('button', { name: /^Accept/ });
+  while ((await accepts.count()) > 0) await accepts.first().click();
+  await page.goto('./#/check');
+  await expect(checkRow(page, 'label-count')).toContainText('Measured from your file');
+  await page.goto('./#/q/label-count?from=check');
+  await expect(title(page)).toHaveText(questionOf('label-count').text);
+  await expect(page.getByText(/Measured from your file,/)).toContainText('3 different labels');
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
+  expect(kept).toContain('label-count');
+  for (const text of [secret, 'Please help', 'wording', 'refund', 'jsonl"'])
+    expect(kept).not.toContain(text);
+  await page.goto('./#/measure');
+  await expect(page.getByText('244 rows, 242 usable', { exact: false })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/what had been read is not kept/)).toBeVisible();
+});
+
+test('the reading of a long file shows how far it is, and can be stopped', async ({ page }) => {
+  await page.goto('./#/measure');
+  // Made in the page: as large a file would take long to be handed over.
+  await page.evaluate(() => {
+    const line = `${JSON.stringify({ prompt: 'word '.repeat(200), completion: 'answer '.repeat(50) })}\n`;
+    const part = new Blob([line.repeat(2000)]);
+    const transfer = new DataTransfer();
+    transfer.items.add(
+      new File(
+        Array.from({ length: 80 }, () => part),
+        'long.jsonl',
+      ),
+    );
+    const input = document.querySelector<HTMLInputElement>('.file-drop input');
+    if (input === null) throw new Error('There is no field for files.');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const bar = page.getByRole('progressbar', { name: 'Reading' });
+  await expect(bar).toBeVisible();
+  await expect(page.getByText(/% · .* MB of 220 MB|% · .* MB of \d+ MB/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByText('Stopped. Nothing of the file was kept.')).toBeVisible();
+});
+
+for (const [what, name, content, says] of [
+  ['an empty file', 'a.jsonl', '', /The file is empty/],
+  ['an image', 'a.jsonl', '\u0089PNG\r\n', /This is/],
+  ['a web page', 'a.csv', '<!doctype html><p>Hello', /web page/],
+] as const) {
+  test(`${what} is refused in words`, async ({ page }) => {
+    await page.goto('./#/measure');
+    const buffer = Buffer.from(content, 'latin1');
+    await page
+      .getByLabel(/Drop your examples here/)
+      .setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+  });
+}
+
+test('pasted rows are read as a file is', async ({ page }) => {
+  await page.goto('./#/measure');
+  await page.getByText('Or paste').click();
+  await page
+    .getByLabel('Rows, with their header')
+    .fill('question,answer\nWhy?,Because.\nWho?,She.');
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await expect(page.getByText('2 rows, all usable', { exact: false })).toBeVisible();
+});
+
+const banking = new URL('../../../shared/data/banking77-train.csv', import.meta.url).pathname;
+
+test('Banking77 is counted in the browser as it was counted by hand', async ({ page }) => {
+  test.skip(!existsSync(banking), 'The data are not here.');
+  await page.goto('./#/measure');
+  await page.getByLabel(/Drop your examples here/).setInputFiles(banking);
+  await expect(page.getByText('10,003 rows, all usable', { exact: false })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(
+    page.getByText('77 labels, the rarest with 35 rows', { exact: false }),
+  ).toBeVisible();
+  await page
+    .getByLabel('Test file', { exact: true })
+    .setInputFiles(banking.replace('train', 'test'));
+  await expect(page.getByRole('heading', { name: 'The test file' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const right = await page
+    .getByText(/A linear model on words alone gets/)
+    .first()
+    .textContent();
+  expect(Number(/gets ([\d.]+)\s?%/.exec(right ?? '')?.[1])).toBeGreaterThanOrEqual(80);
+});
+
+test('questions on examples lead here', async ({ page }) => {
+  for (const id of ['labelled-examples', 'data-kinds']) {
+    await page.goto(`./#/q/${id}?from=check`);
+    await page.getByRole('link', { name: /Measure it from your file/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Measure it');
+  }
+  expect(questionOf('input-tokens').kind).toBe('number');
+});
