@@ -1,5 +1,6 @@
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
+import { isolated } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { decodeBareLink } from '../share/bare-link';
@@ -32,10 +33,13 @@ export interface Links {
   open(payload: string): Opened | Promise<Opened>;
 }
 
-/** A link that was read, as the pages take it. */
+/** A link that was read, as the pages take it: the sender's words turn none of the page's own. */
 function openedOf(link: DecodedLink): Opened {
   const { answers, assumptions, rulesVersion, unreleased, verdict, text } = link;
-  return { ok: true, answers, assumptions, rulesVersion, unreleased, shared: verdict, text };
+  const words =
+    text &&
+    Object.fromEntries(Object.entries(text).map(([field, said]) => [field, isolated(said)]));
+  return { ok: true, answers, assumptions, rulesVersion, unreleased, shared: verdict, text: words };
 }
 
 /** The same, or what is wrong with the link. */

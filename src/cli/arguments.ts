@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { shown } from '../model/foreign-text';
 import { BadInput } from './bad-input';
 
 export interface Arguments {
@@ -51,11 +52,16 @@ export function onlyWord(words: readonly string[], usage: string): string {
   return word;
 }
 
+/** Longest address that links may lead to, in characters: what browsers and mail programs take. */
+const longestBase = 2000;
+
 /** Checks an address that links shall lead to. Throws BadInput. */
 export function readBase(base: string): string {
-  const protocol = URL.canParse(base) ? new URL(base).protocol : '';
+  // A base is written into links and records, where none of these may stand as it is.
+  const isPlain = !/[\s\p{Cc}\p{Cf}<>"'`\\^{}|]/u.test(base) && base.length <= longestBase;
+  const protocol = isPlain && URL.canParse(base) ? new URL(base).protocol : '';
   if (['http:', 'https:', 'file:'].includes(protocol)) return base;
   throw new BadInput(
-    `--base must be a full address, like https://example.org/tune/, not "${base}"`,
+    `--base must be a full address, like https://example.org/tune/, not "${shown(base)}"`,
   );
 }

@@ -160,15 +160,23 @@ export function readRows(text: string, one: string, flawsOf: (row: Fields) => Fl
   if (rows.length === 0) return fileProblem(`is an empty list: it holds no ${one}`, 1);
   const places = rowPlaces(plain);
   const ids = rows.map((row) => valueAt(row, ['id']));
-  const problems = rows.flatMap((row: unknown, at) => {
+  const flawed = rows.flatMap((row: unknown, at) => {
     const flaws = isRecord(row)
       ? [...flawOfRepeat(ids, at), ...flawsOfNames(plain, places[at]), ...flawsOf(row)]
       : [{ path: [], message: 'must be an object' }];
-    return flaws.map((flaw) => locate(plain, places[at], at, ids[at], flaw));
+    return flaws.map((flaw) => ({ at, flaw }));
   });
-  if (problems.length > 0) return { ok: false, problems };
+  if (flawed.length > 0) {
+    const problems = flawed.map(({ at, flaw }, index) =>
+      locate(plain, index < mostLocated ? places[at] : undefined, at, ids[at], flaw),
+    );
+    return { ok: false, problems };
+  }
   return { ok: true, rows: rows.filter(isRecord) };
 }
+
+/** Problems whose line is looked up; each takes a walk through the text. */
+const mostLocated = 100;
 
 function locate(
   text: string,

@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { shown } from './foreign-text';
 import type { Question } from './question';
 
 export type { Answer } from './answer';
@@ -74,14 +75,12 @@ export function readAnswers(questions: readonly Question[], input: unknown): Rea
     };
   }
   const byId = new Map(questions.map((question) => [question.id, question]));
+  const unknown = `is not a question; known: ${[...byId.keys()].join(', ')}`;
   for (const [id, value] of Object.entries(input)) {
     const question = byId.get(id);
-    const field = `answers.${id}`;
+    const field = `answers.${shown(id)}`;
     if (question === undefined) {
-      problems.push({
-        field,
-        message: `is not a question; known: ${[...byId.keys()].join(', ')}`,
-      });
+      problems.push({ field, message: unknown });
       continue;
     }
     const read = readAnswer(question, value);

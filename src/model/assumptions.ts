@@ -1,5 +1,6 @@
 import type { Problem } from './answers';
 import type { AssumptionEntry } from './assumption';
+import { shown } from './foreign-text';
 
 export type { Assumption, AssumptionEntry } from './assumption';
 
@@ -58,12 +59,12 @@ export function readAssumptions(
     };
   }
   const byId = new Map(known.map((entry) => [entry.id, entry]));
+  const unknown = `is not an assumption; known: ${[...byId.keys()].join(', ')}`;
   for (const [id, value] of Object.entries(input)) {
     const entry = byId.get(id);
-    const field = `assumptions.${id}`;
+    const field = `assumptions.${shown(id)}`;
     if (entry === undefined) {
-      const ids = [...byId.keys()].join(', ');
-      problems.push({ field, message: `is not an assumption; known: ${ids}` });
+      problems.push({ field, message: unknown });
       continue;
     }
     const read = readAssumption(entry, value);

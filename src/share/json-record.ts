@@ -1,6 +1,7 @@
 import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
+import { shown } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { readableRecordSchema } from '../model/record';
 import type { DecisionRecord } from '../model/record';
@@ -54,7 +55,7 @@ export function readRecord(
   if (value === undefined) return { ok: false, says: 'This is not JSON.' };
   const parsed = readableRecordSchema.safeParse(value);
   if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    const where = shown(parsed.error.issues[0]?.path.join('.') ?? '');
     const field = where === '' ? '' : ` The first field that does not fit: ${where}.`;
     return { ok: false, says: `This is not a decision record of this program.${field}` };
   }

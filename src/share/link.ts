@@ -5,6 +5,7 @@ import type { DecodedLink, LinkContent } from './link-codec';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';
 import { packedTexts } from './packed-texts';
+import { tidyTexts } from './text-fields';
 
 export type { DecodedLink, LinkContent } from './link-codec';
 export type { LinkProblem, LinkProblemKind } from './link-problem';
@@ -23,7 +24,10 @@ const codec = linkCodec(packedTexts, fingerprint);
  * is tidied and cut to `textLimits`.
  */
 export function encodeLink(knowledge: Logic, content: LinkContent): string {
-  return codec.encode(knowledge, content);
+  return codec.encode(knowledge, {
+    ...content,
+    ...(content.text && { text: tidyTexts(content.text) }),
+  });
 }
 
 /**
@@ -32,5 +36,9 @@ export function encodeLink(knowledge: Logic, content: LinkContent): string {
  */
 export function decodeLink(knowledge: Logic, payload: string): ReadLink {
   const read = codec.decode(knowledge, payload);
-  return read.ok ? read : { ok: false, problem: linkProblem(read.kind) };
+  if (!read.ok) return { ok: false, problem: linkProblem(read.kind) };
+  const { text, ...rest } = read;
+  // Links sent long ago may hold characters that turn or hide words.
+  const words = tidyTexts(text);
+  return { ...rest, ...(words && { text: words }) };
 }

@@ -1,16 +1,33 @@
+import { withoutFormats } from '../model/foreign-text';
+
+/** Nothing that can be seen, and no part of a word: parts what would be read as one. */
+const gap = '\u2060';
+
 /**
- * Text as Markdown shows it, whatever it holds: what a sender wrote may not become a heading, a link
- * or HTML in somebody's repository. Line breaks become spaces.
+ * Text as Markdown shows it, whatever it holds: what a sender wrote may not become a heading, a list,
+ * a rule, a link, a mention, the hole of a template or HTML in somebody's repository. Holds for
+ * CommonMark and for GFM, wherever in a line the text stands. Line breaks become spaces.
  */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return oneLine(text)
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
     .replace(/&(?=#?\w+;)/gu, '&amp;')
-    .replace(/^(#{1,6}|[-+]|\d+[.)])(?=\s)/u, (mark) =>
-      /^\d/u.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`,
-    );
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=-)|=(?=[=\s]*$))/u, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/u, '$1\\$2')
+    .replace(/(?<=\s)#+$/u, '\\$&')
+    .replace(foundByReaders, `$&${gap}`);
+}
+
+/**
+ * What is found in the finished text, so that a backslash before it is no help: addresses (also of
+ * mail), names of people, numbers of issues, and what templates fill in.
+ */
+const foundByReaders = /:(?=\/\/)|www(?=\.)|@(?=\S)|(?<!&amp;)#(?=\d)|\{(?=[{%#:])/giu;
+
+function oneLine(text: string): string {
+  return withoutFormats(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** A list of one line each; nothing for an empty list. */
@@ -20,7 +37,7 @@ export function bullets(lines: readonly string[]): string[] {
 
 /** A quoted scalar for YAML front matter; JSON strings are valid YAML. */
 export function yamlText(text: string): string {
-  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
+  return JSON.stringify(oneLine(text));
 }
 
 /** A link with its text; the address may hold nothing that would end it early. */

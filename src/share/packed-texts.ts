@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { BitReader, BitWriter } from './bits';
 import { LinkFault } from './bits';
-import { textFields, textLimits, tidyText, tidyTexts } from './text-fields';
+import { textFields, textLimits, tidyText } from './text-fields';
 import type { LinkText, TextCodec, TextField } from './text-fields';
 
 /**
@@ -10,11 +10,10 @@ import type { LinkText, TextCodec, TextField } from './text-fields';
  * version of it that packs differently would be caught by the links kept in tests/share/links.json.
  */
 function writeTexts(writer: BitWriter, text: LinkText | undefined): void {
-  const tidy = tidyTexts(text);
   let before = 0;
   for (const { tag, field } of textFields) {
-    const value = tidy?.[field];
-    if (value === undefined) continue;
+    const value = tidyText(field, text?.[field] ?? '');
+    if (value === '') continue;
     const plain = new TextEncoder().encode(value);
     const packed = deflateSync(plain, { level: 9 });
     const isShorter = packed.length < plain.length;
@@ -60,7 +59,7 @@ function inflate(bytes: Uint8Array, limit: number): Uint8Array {
   const plain: number[] = [];
   const stream = new Inflate((data) => {
     if (plain.length + data.length > limit) throw new LinkFault('altered');
-    plain.push(...data);
+    for (const byte of data) plain.push(byte);
   });
   try {
     for (let at = 0; at < bytes.length; at += piece) {

@@ -1,3 +1,4 @@
+import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
 import { isWhole } from './frame';
 import { findPayload, longestText, undoMangling } from './repair';
@@ -19,7 +20,7 @@ export interface PastedText {
 /** Things found in one text beyond this are left alone: more than any comparison, and bounded work. */
 const mostItems = 50;
 /** Characters of a foreign address that a message repeats. */
-const shownAddress = 60;
+const shownAddress = 59;
 
 /**
  * Everything in a pasted text that could be meant for a comparison: links to results and to
@@ -86,6 +87,6 @@ function foreignIn(plain: string): Found[] {
     .slice(0, mostItems)
     .map(({ index, 0: address }) => ({
       at: index,
-      item: { kind: 'foreign', address: address.slice(0, shownAddress) },
+      item: { kind: 'foreign', address: shown(address, shownAddress) },
     }));
 }

@@ -31,15 +31,19 @@ export function findPayload(text: string): string | null {
   return bareCode(plain);
 }
 
+/** Longest hash of a page without a payload; what is longer names none. */
+const longestHash = 2000;
+
 /**
  * The hash of the address bar with its mangling undone: `#/r/<payload>` or `#/c/<payload>`; any other
- * hash as it is.
+ * hash as it is, unless it is longer than any of ours.
  */
 export function repairHash(hash: string): string {
-  const plain = undoMangling(hash);
+  const plain = undoMangling(hash.slice(0, longestText));
   const comparison = /^#\/c\/[\w-]*/u.exec(plain);
   if (comparison !== null) return comparison[0];
-  return plain.includes(route) ? route + (findPayload(plain) ?? '') : hash;
+  if (plain.includes(route)) return route + (findPayload(plain) ?? '');
+  return hash.length > longestHash ? '#/too-long' : hash;
 }
 
 /** Room for the longest payload with line breaks and quote marks in it. */

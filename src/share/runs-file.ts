@@ -1,3 +1,4 @@
+import { withoutFormats } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { isObject } from './plain-values';
 import type { Fields } from './plain-values';
@@ -20,9 +21,9 @@ function readEntries(value: unknown): readonly Named[] | null {
   return Array.isArray(value.runs) && value.runs.every(isNamed) ? value.runs : null;
 }
 
-/** A name as it is kept: one line, no control characters, not too long, never empty. */
+/** A name as it is kept: one line, nothing that turns or hides words, not too long, never empty. */
 export function tidyRunName(name: string, otherwise: string): string {
-  const tidy = name
+  const tidy = withoutFormats(name.slice(0, 50 * longestRunName))
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, longestRunName)
@@ -72,7 +73,8 @@ export function readRunsFile(
     }
     const { answers, assumptions, visited, measured } = read.saved;
     runs.push({ answers, assumptions, visited, measured, name });
-    dropped.push(...read.dropped.map((field) => `${name}: ${field}`));
+    // One by one: a file may hold more unknown fields than a call takes arguments.
+    for (const field of read.dropped) dropped.push(`${name}: ${field}`);
   }
   const over = entries.length - mostRuns;
   if (over > 0) dropped.push(`${over} more than the ${mostRuns} that are read at once`);

@@ -1,3 +1,4 @@
+import { withoutFormats } from '../model/foreign-text';
 import type { BitReader, BitWriter } from './bits';
 
 /** Words that a sender may add. They are foreign text to whoever opens the link: show, never run. */
@@ -29,8 +30,9 @@ export const textFields = [
 export type TextField = (typeof textFields)[number]['field'];
 
 /**
- * Text as a link carries it: well-formed, no control characters, single spaces (a note keeps its line
- * breaks), trimmed and cut to its limit. Tidying twice changes nothing more.
+ * Text as every link may carry it, those sent long ago included: well-formed, no control characters,
+ * single spaces (a note keeps its line breaks), trimmed and cut to its limit. Tidying twice changes
+ * nothing more.
  */
 export function tidyText(field: TextField, text: string): string {
   const wellFormed = new TextDecoder().decode(new TextEncoder().encode(text));
@@ -41,11 +43,15 @@ export function tidyText(field: TextField, text: string): string {
   return cut.replace(/[\uD800-\uDBFF]$/, '').trim();
 }
 
-/** The fields that say something, tidied; undefined where none does. */
+/**
+ * The fields that say something, as they are shown and written from now on: tidied, and without
+ * characters that turn or hide words. Undefined where none says anything.
+ */
 export function tidyTexts(text: LinkText | undefined): LinkText | undefined {
   const kept: { -readonly [Key in TextField]?: string } = {};
   for (const { field } of textFields) {
-    const tidy = tidyText(field, text?.[field] ?? '');
+    // A mark within a line break would part it in two.
+    const tidy = tidyText(field, withoutFormats(tidyText(field, text?.[field] ?? '')));
     if (tidy !== '') kept[field] = tidy;
   }
   return Object.keys(kept).length === 0 ? undefined : kept;

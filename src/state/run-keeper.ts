@@ -1,4 +1,5 @@
 import { countAnswers } from '../model/answers';
+import { isolated } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { keyOfRun } from './run-shelf';
 import type { RunBackend, Shelf, StoredRun } from './run-shelf';
@@ -74,7 +75,7 @@ export function createRunKeeper(parts: Parts): RunKeeper {
     inner = createStorage(backend, knowledge, keyOfRun(id));
     const problem = write(kept);
     tell(
-      `“${before}” was changed in another tab meanwhile. Nothing is lost: what you have here goes on as “${name}”, and the other stays as it is.`,
+      `“${isolated(before)}” was changed in another tab meanwhile. Nothing is lost: what you have here goes on as “${isolated(name)}”, and the other stays as it is.`,
     );
     return problem;
   }
@@ -115,7 +116,7 @@ export function createRunKeeper(parts: Parts): RunKeeper {
       if (stored === null) {
         if (known !== null) {
           tell(
-            `“${name}” was deleted in another tab. It is still here; your next answer keeps it again.`,
+            `“${isolated(name)}” was deleted in another tab. It is still here; your next answer keeps it again.`,
           );
         }
         known = null;

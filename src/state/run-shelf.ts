@@ -1,4 +1,5 @@
 import type { Logic } from '../model/knowledge';
+import { tidyRunName } from '../share/runs-file';
 import { readSaved, writeSaved } from '../share/saved';
 import type { Saved } from '../share/saved';
 import { visitKey } from './storage';
@@ -67,7 +68,7 @@ export function createShelf(
     const text = attempt((store) => store.getItem(keyOfRun(id)), null);
     const found = text === null ? null : readSaved(knowledge, text);
     if (found?.kind !== 'read') return null;
-    const name = found.saved.name ?? (id === firstRun ? firstName : 'Unnamed run');
+    const name = tidyRunName(found.saved.name ?? '', id === firstRun ? firstName : 'Unnamed run');
     return { ...found.saved, id, name, revision: found.saved.revision ?? 0 };
   }
   function ids(store: RunBackend): string[] {

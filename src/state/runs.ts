@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { countAnswers } from '../model/answers';
+import { isolated, namedFew } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { readRunsFile, tidyRunName, writeRunsFile } from '../share/runs-file';
 import { createShelf, firstRun, runOfKey } from './run-shelf';
@@ -141,7 +142,7 @@ export function createRuns(
         return;
       }
       if (id === keeper.active()) show(shelf.list()[0]?.id ?? firstRun);
-      done(null, { says: `“${run.name}” was deleted.`, run });
+      done(null, { says: `“${isolated(run.name)}” was deleted.`, run });
     },
     undo() {
       const { undo } = store.getState();
@@ -196,6 +197,6 @@ function importWords(
   const known = runs.length - fresh;
   if (known > 0) parts.push(`${known} ${known === 1 ? 'was' : 'were'} here already.`);
   if (added < fresh) parts.push(`For ${fresh - added} there was no room.`);
-  if (dropped.length > 0) parts.push(`Left out: ${dropped.join(', ')}.`);
+  if (dropped.length > 0) parts.push(`Left out: ${namedFew(dropped)}.`);
   return parts.join(' ');
 }

@@ -1,3 +1,4 @@
+import { namedFew } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { readSaved, writeSaved } from '../share/saved';
 import type { Keeper, KeepingProblem, Kept } from './session';
@@ -79,7 +80,7 @@ export function createStorage(
         return { kept: nothing, problem: setAside(backend, raw.value, says) };
       }
       if (read.dropped.length === 0) return { kept: read.saved, problem: null };
-      const says = `${problems.dropped} ${read.dropped.join(', ')}.`;
+      const says = `${problems.dropped} ${namedFew(read.dropped)}.`;
       return { kept: read.saved, problem: setAside(backend, raw.value, says) };
     },
     save(kept) {

@@ -80,6 +80,13 @@ const commandLines: [string, string[], string][] = [
     '--base must be a full',
   ],
   ['a base that runs', ['advise', 'file.json', '--base', 'javascript:1'], '--base must be a full'],
+  ...['\n', '\t', ' ', '<b>', '"', '`', '{{x}}', '\\', '|', '\u202E', 'x'.repeat(3000)].map(
+    (inside): [string, string[], string] => [
+      `a base with ${JSON.stringify(inside.slice(0, 9))} in it`,
+      ['advise', 'file.json', '--base', `https://example.org/${inside}x/`],
+      '--base must be a full',
+    ],
+  ),
   ['a base without its value', ['advise', 'file.json', '--base'], '--base'],
   ['half a command', ['link'], 'link: takes "encode FILE" or "decode URL"'],
   ['an unknown half', ['link', 'bend'], 'link: takes "encode FILE" or "decode URL"'],

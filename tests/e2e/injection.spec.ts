@@ -4,6 +4,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import { verdictOf } from '../../src/evaluation/verdict';
 import { factsOf } from '../../src/facts';
 import { encodeLink } from '../../src/share/link';
+import { withoutFormats } from '../../src/model/foreign-text';
 import { tidyText } from '../../src/share/text-fields';
 import { injections, watchForInjection } from './support/injections';
 import { expect, test } from './support/test';
@@ -14,8 +15,8 @@ test.beforeEach(async ({ page }) => {
   await watchForInjection(page);
 });
 
-/** What a reader sees of a text: spaces and line ends are the page's to lay out. */
-const seen = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** What a reader sees of a text: spaces and line ends are the page's to lay out, and nothing turns. */
+const seen = (text: string) => withoutFormats(text).replace(/\s+/g, ' ').trim();
 
 test('words that travel in a link are only ever shown', async ({ page }) => {
   // Each link is a whole result, worked out and drawn.

@@ -32,7 +32,7 @@ export function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
               <span className="run-letter" aria-hidden={name === `Result ${letter}` || undefined}>
                 {letter}
               </span>{' '}
-              {name}
+              <bdi>{name}</bdi>
             </h2>
             <p className="run-verdict">{decision.explanation.headline}</p>
             <QuestionChances questions={decision.explanation.questions} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isolated } from '../../model/foreign-text';
 import type { RunSummary } from '../../state/runs';
 import { useApp } from '../app-context';
 import { count } from '../shared/answer-words';
@@ -83,12 +84,17 @@ function RunRow({ run, isShown }: { run: RunSummary; isShown: boolean }) {
   const { runs } = useApp();
   const [isNaming, setNaming] = useState(false);
   const { id, name, answered } = run;
-  const called = <span className="visually-hidden"> {name}</span>;
+  const called = (
+    <span className="visually-hidden">
+      {' '}
+      <bdi>{name}</bdi>
+    </span>
+  );
   if (isNaming) {
     return (
       <li>
         <NameForm
-          label={`New name of ${name}`}
+          label={`New name of ${isolated(name)}`}
           first={name}
           button="Rename"
           onName={(next) => {
@@ -104,7 +110,9 @@ function RunRow({ run, isShown }: { run: RunSummary; isShown: boolean }) {
   }
   return (
     <li aria-current={isShown ? 'true' : undefined}>
-      <h2>{name}</h2>
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
       <p className="quiet-text">
         {count(answered, 'answer')}
         {isShown && '; shown now'}
