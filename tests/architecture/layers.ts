@@ -49,7 +49,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   state: { folders: ['model', 'share'], packages: ['zustand'] },
   ui: {
-    folders: ['model', 'words', 'advisor', 'state', 'calculators'],
+    folders: [
+      ...['model', 'words', 'advisor', 'state', 'calculators'],
+      ...['doors/describe/prompt', 'doors/describe/reply'],
+    ],
     packages: ['react', 'react-dom', 'zustand', 'd3-scale', 'd3-shape', 'uqr'],
   },
   // Only prerendering has a reason to know the pages.

@@ -1,0 +1,197 @@
+import { readAnswer, unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
+import type { Question } from '../../model/question';
+import { findEntries } from './entries';
+import type { Entry } from './entries';
+import { offered, placeholders } from './prompt';
+import { quoteFinder } from './quote';
+
+/** An answer that somebody proposes, with the words of the description that it is said to rest on. */
+export interface Proposal {
+  readonly question: string;
+  readonly answer: Answer;
+  /** Empty where none was given. */
+  readonly quote: string;
+  /** Whether those words stand in the description. */
+  readonly isQuoted: boolean;
+}
+
+/** What could not be taken, and why. */
+export interface Fault {
+  /** What it is about, as the reply calls it. */
+  readonly about: string;
+  readonly says: string;
+}
+
+export interface ReadReply {
+  /** In the order of the questionnaire. */
+  readonly proposals: readonly Proposal[];
+  readonly faults: readonly Fault[];
+  /** Questions of which the reply says itself that the description does not answer them. */
+  readonly open: readonly string[];
+}
+
+type Asked = Pick<{ readonly questions: readonly Question[] }, 'questions'>;
+
+/** Characters of a reply that are read. */
+export const longestReply = 200_000;
+const longestQuote = 400;
+const mostFaults = 40;
+
+/** Foreign text on one line, not too long, without what turns or hides its neighbours. */
+function shown(value: unknown, most = 60): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const line = text
+    .slice(0, most * 4)
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
+/** An id in whatever case and with whatever marks between its words. */
+function comparable(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '')
+    : '';
+}
+
+const openWords = new Set(['', 'unsure', 'unknown', 'not-stated', 'not-mentioned', 'n-a', 'null']);
+
+/** True where the reply says that there is no answer. */
+function isLeftOpen(answer: unknown): boolean {
+  return answer === null || (typeof answer === 'string' && openWords.has(comparable(answer)));
+}
+
+/** An option by its id or its label, else what was given. */
+function optionOf(question: Exclude<Question, { kind: 'number' }>, given: unknown): unknown {
+  const wanted = comparable(given);
+  if (wanted === '') return given;
+  const options = offered(question);
+  const found =
+    options.find(({ id }) => comparable(id) === wanted) ??
+    options.find(({ label }) => comparable(label) === wanted);
+  return found?.id ?? given;
+}
+
+/** What was given, brought into the form that the question takes where that is beyond doubt. */
+function formed(question: Question, given: unknown): unknown {
+  if (question.kind === 'number') {
+    const digits =
+      typeof given === 'string' ? given.replace(/(?<=\d)[,_ '’](?=\d{3}(?!\d))/g, '') : '';
+    return /^\s*\d+\s*$/.test(digits) ? Number(digits) : given;
+  }
+  if (question.kind === 'choice') {
+    const list: unknown[] = Array.isArray(given) ? given : [given];
+    const [only, ...more] = list;
+    return more.length > 0 ? given : optionOf(question, only);
+  }
+  const list: unknown[] =
+    typeof given === 'string'
+      ? given.split(/[,;]/).filter((one) => one.trim() !== '')
+      : Array.isArray(given)
+        ? given
+        : [];
+  if (list.length === 0 && !Array.isArray(given)) return given;
+  return list.map((one) => optionOf(question, one));
+}
+
+type ReadEntry =
+  { readonly proposal: Proposal } | { readonly fault: Fault } | { readonly open: string };
+
+function readEntry(
+  { question: id, answer, quote }: Entry,
+  questionOf: (id: unknown) => Question | undefined,
+  isIn: (quote: string) => boolean,
+): ReadEntry {
+  const question = questionOf(id);
+  const about = shown(id);
+  if (question === undefined) return { fault: { about, says: 'is no question here' } };
+  if (answer === undefined) return { fault: { about, says: 'has no answer' } };
+  if (isLeftOpen(answer)) return { open: question.id };
+  const read = readAnswer(question, formed(question, answer));
+  if (!read.ok || read.answer === unsure) {
+    const allowed = read.ok ? '' : `; it ${read.message.replace(/, or "unsure"|, unsure/g, '')}`;
+    return { fault: { about, says: `cannot be “${shown(answer)}”${allowed}` } };
+  }
+  const retired =
+    question.kind === 'number'
+      ? []
+      : question.options.filter(({ splitInto }) => splitInto !== undefined);
+  if (retired.some((option) => [read.answer].flat().includes(option.id))) {
+    return {
+      fault: { about, says: `cannot be “${shown(answer)}” any more; that was split into several` },
+    };
+  }
+  const first: unknown = Array.isArray(quote) ? quote.join(' … ') : quote;
+  const words = typeof first === 'string' ? first : '';
+  const isQuoted = isIn(words);
+  return {
+    proposal: {
+      question: question.id,
+      answer: read.answer,
+      quote: shown(words, longestQuote),
+      isQuoted,
+    },
+  };
+}
+
+/** Takes each question once; a second, different answer to it is a fault. */
+function onlyOnce(proposals: readonly Proposal[], faults: Fault[]): Proposal[] {
+  const first = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const before = first.get(proposal.question);
+    if (before === undefined) first.set(proposal.question, proposal);
+    else if (JSON.stringify(before.answer) !== JSON.stringify(proposal.answer)) {
+      const says = `is answered twice; the first answer stands, “${shown(proposal.answer)}” was left out`;
+      faults.push({ about: proposal.question, says });
+    } else if (!before.isQuoted && proposal.isQuoted) first.set(proposal.question, proposal);
+  }
+  return [...first.values()];
+}
+
+/**
+ * Reads what an assistant replied to `promptFor`, wherever in it the answers stand. Never throws: what
+ * cannot be taken is named. Quotes are held against the description.
+ */
+export function readReply(text: string, description: string, { questions }: Asked): ReadReply {
+  const known = new Map(questions.map((question) => [comparable(question.id), question]));
+  const questionOf = (id: unknown) => known.get(comparable(id));
+  const found = findEntries(text.slice(0, longestReply), (id) => questionOf(id) !== undefined);
+  const isIn = quoteFinder(description);
+  const meant = found.entries.filter(({ question }) => !placeholders.includes(shown(question)));
+  const read = meant.map((entry) => readEntry(entry, questionOf, isIn));
+  const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []));
+  const proposed = onlyOnce(
+    read.flatMap((one) => ('proposal' in one ? [one.proposal] : [])),
+    faults,
+  );
+  if (meant.length === 0) {
+    const says = 'holds no list of answers. Paste all of it, from the first brace to the last';
+    faults.push({ about: 'The reply', says });
+  } else if (!found.isWhole) {
+    faults.push({ about: 'The reply', says: 'ends in the middle; what came before was read' });
+  }
+  if (text.length > longestReply) {
+    faults.push({
+      about: 'The reply',
+      says: `is longer than ${longestReply} characters; only its beginning was read`,
+    });
+  }
+  const place = new Map(questions.map(({ id }, index) => [id, index]));
+  const more = faults.length - mostFaults;
+  return {
+    proposals: proposed.sort((a, b) => (place.get(a.question) ?? 0) - (place.get(b.question) ?? 0)),
+    faults:
+      more > 0
+        ? [
+            ...faults.slice(0, mostFaults),
+            { about: 'The reply', says: `has ${more} more such faults` },
+          ]
+        : faults,
+    open: [...new Set(read.flatMap((one) => ('open' in one ? [one.open] : [])))],
+  };
+}
