@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { openFile } from './cli/open-file';
@@ -17,6 +18,13 @@ process.exitCode = await run(process.argv.slice(2), {
   homepage,
   readFile: (path) => readFileSync(path, 'utf8'),
   openFile,
+  disk: {
+    listFolder: (path) => (existsSync(path) ? readdirSync(path) : []),
+    writeFile(path, words) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, words);
+    },
+  },
   readStdin: () => text(process.stdin),
   out: (words) => process.stdout.write(words),
   err: (words) => process.stderr.write(words),

@@ -18,6 +18,8 @@ export const help = `Tune or Prompt? on the command line
                                                     suggests (--input, --output: its columns;
                                                     --exact: count tokens in large files, too)
   npm run -s cli -- results FILE [--target PERCENT] how the variants of an experiment differ
+  npm run -s cli -- kit FILE [--method METHOD]      list the files that run the plan with the tools
+                                                    of the trade; --out FOLDER writes them
   npm run -s cli -- scenarios FILE [--format json]  hold the rules against textbook situations
   npm run -s cli -- --help                          print this
 

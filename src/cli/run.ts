@@ -15,6 +15,7 @@ const commands = new Map<string, Command>([
   ['ledger', async (args, world) => (await import('./evaluate')).ledgerCommand(args, world)],
   ['inspect', async (args, world) => (await import('./inspect')).inspectCommand(args, world)],
   ['results', async (args, world) => (await import('./results')).resultsCommand(args, world)],
+  ['kit', async (args, world) => (await import('./kit')).kitCommand(args, world)],
   ['scenarios', async (args, world) => (await import('./evaluate')).scenariosCommand(args, world)],
 ]);
 

@@ -3,6 +3,14 @@ import type { ByteSource } from '../evidence/byte-source';
 import type { Catalogues } from '../model/catalogue';
 import type { Knowledge } from '../model/knowledge';
 
+/** Where files are written; both throw as node:fs does. */
+export interface Disk {
+  /** Names of what a folder holds; empty where there is none. */
+  listFolder(path: string): readonly string[];
+  /** Writes a file and the folders above it. */
+  writeFile(path: string, text: string): void;
+}
+
 /** Everything outside that a command touches; tests hand in their own. */
 export interface World {
   readonly knowledge: Knowledge;
@@ -16,6 +24,8 @@ export interface World {
   readFile(path: string): string;
   /** A file as bytes in pieces, however large; throws as node:fs does. */
   openFile(path: string): ByteSource;
+  /** The disk, where a command may write: absent for a world that only answers. */
+  readonly disk?: Disk;
   /** All of standard input. */
   readStdin(): Promise<string>;
   /** Writes to standard output. */

@@ -1,0 +1,96 @@
+import type { KitFile } from '../kit-input';
+import { budgetScript } from '../scripts/budget';
+import { compareScript } from '../scripts/compare';
+import { scoreScript } from '../scripts/score';
+import type { Situation } from '../situation';
+import type { Strategy } from '../../model/strategy';
+import {
+  hasContent,
+  hasExamples,
+  judgedBy,
+  promptedVariants,
+  promptfooConfig,
+} from './evaluation-config';
+
+/** Everything below `eval/`. */
+export function evaluationFiles(situation: Situation): KitFile[] {
+  const files = [
+    promptfooConfig(situation),
+    ...promptedVariants(situation).map((variant) => ({
+      path: `eval/prompts/${variant.id}.txt`,
+      text: promptOf(variant),
+    })),
+    { path: 'eval/tests.csv', text: testsTemplate(situation) },
+    { path: 'eval/compare.mjs', text: compareScript },
+    { path: 'eval/score.mjs', text: scoreScript },
+    { path: 'eval/budget.mjs', text: budgetOf(situation) },
+  ];
+  return judgedBy(situation) === 'preference'
+    ? [...files, { path: 'eval/preferences.csv', text: 'item,a,b,preferred\n' }]
+    : files;
+}
+
+const task = `TASK: say here what has to be done, for whom, and in which form. Answer with the result alone.`;
+
+/** A prompt with the parts that a variant has; what stands in capitals is to be replaced. */
+function promptOf(variant: Strategy): string {
+  const parts = [
+    task,
+    ...(variant.id === 'whole-content' || hasContent(variant)
+      ? [
+          'Answer from the content below alone and name the passage that says it, like [2]. If it does not say it, answer: not in the content.\n\nContent:\n{{context}}',
+        ]
+      : []),
+    ...(variant.id === 'dynamic-few-shot' ? ['Examples like this case:\n{{examples}}'] : []),
+    ...(hasExamples(variant) && variant.id !== 'dynamic-few-shot'
+      ? [
+          'Examples:\n\nInput: FIRST EXAMPLE (never one of eval/tests.csv)\nOutput: ITS OUTPUT\n\nInput: SECOND EXAMPLE\nOutput: ITS OUTPUT',
+        ]
+      : []),
+    ...(variant.id === 'step-by-step'
+      ? ['Work it out step by step, then write the result alone on the last line.']
+      : []),
+    'Input: {{input}}',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Columns of the test set, with one row that shows them and is left out of every count. */
+function testsTemplate(situation: Situation): string {
+  const columns = [
+    'input',
+    ...(judgedBy(situation) === 'criteria' ? ['criteria'] : []),
+    'reference',
+    ...(situation.variants.some(hasContent) ? ['context'] : []),
+    ...(situation.variants.some(({ id }) => id === 'dynamic-few-shot') ? ['examples'] : []),
+    '__description',
+  ];
+  const example = columns.map((name) =>
+    name === '__description'
+      ? `EXAMPLE: delete this row; the plan needs ${situation.items} items`
+      : `an example of ${name}`,
+  );
+  return `${columns.join(',')}\n${example.join(',')}\n`;
+}
+
+function budgetOf(situation: Situation): string {
+  const { catalogues } = situation.knowledge;
+  const price = catalogues.tokenPrices.find(
+    ({ id }) => id === situation.assumed('base-model-hosted'),
+  );
+  const usd = (own: string, listed: number | undefined) => {
+    const said = situation.assumed(own);
+    return typeof said === 'number' ? said : (listed ?? null);
+  };
+  const isOwn = situation.choice('privacy') === 'self-host';
+  const prices = {
+    model: isOwn ? 'your own machine' : (price?.name ?? 'unknown'),
+    asOf: price?.asOf ?? situation.knowledge.asOf,
+    inputUsd: isOwn ? null : usd('prompted-input-usd', price?.usdPerMillionTokens.input),
+    outputUsd: isOwn ? null : usd('prompted-output-usd', price?.usdPerMillionTokens.output),
+  };
+  const context = situation.variants.some(hasContent)
+    ? (situation.number('prompt-tokens') ?? 0)
+    : 0;
+  return budgetScript(prices, Math.max(1, promptedVariants(situation).length), context);
+}

@@ -1,0 +1,59 @@
+import type { KitFile } from '../kit-input';
+import type { Situation } from '../situation';
+
+/** What a method adds to the README: how its files are run. */
+export interface Section {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** `README.md`: what to run, in the plan's order, with what each step has to reach. */
+export function readme(
+  situation: Situation,
+  sections: readonly Section[],
+  files: readonly KitFile[],
+): KitFile {
+  const { explanation, strategy, items, fromHeld, effort, knowledge, recommendation } = situation;
+  const isOther = strategy.id !== recommendation.strategy;
+  const steps = explanation.plan.map(
+    (step, at) => `### ${at + 1}. ${step.do}
+
+- **Measure:** ${step.metric}
+- **Against:** ${step.baseline}
+- **Pass:** ${step.threshold}
+- **Stop early:** ${step.stopRule}
+- **Effort:** ${step.effort}
+- **On pass:** ${step.ifPass}
+- **On fail:** ${step.ifFail}
+`,
+  );
+  const text = `# ${strategy.name}: starter kit
+
+${explanation.headline}
+${isOther ? `\nThis kit is for another method than the recommended one: ${strategy.name}.\n` : ''}
+Rules ${recommendation.rulesVersion}, facts as of ${knowledge.asOf}. ${effort}
+
+## The plan
+
+${steps.join('\n')}
+## Run it
+
+Everything runs from this folder. Nothing calls a network before you put in your own key or start a
+download yourself.
+
+1. Copy \`.env.example\` to \`.env\` and set MAX_USD.
+2. Put the test items into \`eval/tests.csv\`: ${items}${fromHeld ? ', held out of the examples that you have' : ' (an assumption)'}. Fewer items hide differences.
+3. Say the task in \`eval/prompts/\`, one file a variant.
+4. \`node eval/budget.mjs\`: what a run costs, before it runs.
+5. \`npx promptfoo@0.123.1 eval -c eval/promptfooconfig.yaml -o eval/results.json --env-file .env\` (Node 22.22 or newer).
+6. \`node eval/compare.mjs eval/results.json\`: differences on the same items, with what is noise.
+
+The page reads \`eval/results.json\` and \`eval/results.csv\` back and tells what they change.
+
+${sections.map(({ title, text: words }) => `## ${title}\n\n${words.trim()}\n`).join('\n')}
+## Files
+
+${files.map(({ path }) => `- \`${path}\``).join('\n')}
+`;
+  return { path: 'README.md', text: text.replace(/\n{3,}/g, '\n\n') };
+}

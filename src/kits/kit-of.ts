@@ -1,0 +1,115 @@
+import type { Strategy } from '../model/strategy';
+import { evaluationFiles } from './every-kit/evaluation';
+import { paperFiles } from './every-kit/papers';
+import { readme } from './every-kit/readme';
+import { KitRefused } from './kit-input';
+import type { KitFile, KitInput } from './kit-input';
+import { frozenFeatures, setFit, tunedEncoder } from './methods/classify';
+import { hostedPart } from './methods/hosted';
+import { joined, nothingToAdd } from './methods/part';
+import type { MethodPart } from './methods/part';
+import { dpoPart, grpoPart, pretrainPart } from './methods/prefer-and-reward';
+import { dynamicExamples, optimiserPart, plainPrompt } from './methods/prompt';
+import { retrievalPart, wholeContent } from './methods/retrieve';
+import { distillationPart } from './methods/teach';
+import { tuneModel } from './methods/tune-model';
+import { convertScript } from './scripts/convert';
+import { situationOf } from './situation';
+import type { Situation } from './situation';
+
+type PartOf = (situation: Situation) => MethodPart;
+
+/** What each method adds. */
+const parts: Readonly<Record<string, PartOf>> = {
+  'zero-shot': () => plainPrompt,
+  'few-shot': () => plainPrompt,
+  'many-shot': () => plainPrompt,
+  'step-by-step': () => plainPrompt,
+  'bigger-model': () => plainPrompt,
+  tools: () => plainPrompt,
+  'prompt-optimiser': optimiserPart,
+  'whole-content': () => wholeContent,
+  'dynamic-few-shot': () => dynamicExamples,
+  rag: retrievalPart,
+  'frozen-features': frozenFeatures,
+  setfit: setFit,
+  'tuned-encoder': tunedEncoder,
+  lora: (situation) => tuneModel(situation, 'lora'),
+  qlora: (situation) => tuneModel(situation, 'qlora'),
+  'full-tuning': (situation) => tuneModel(situation, 'full'),
+  'hosted-tuning': hostedPart,
+  'distil-answers': (situation) => distillationPart(situation, false),
+  'distil-explanations': (situation) => distillationPart(situation, true),
+  dpo: dpoPart,
+  'reinforcement-tuning': grpoPart,
+  'continued-pretraining': pretrainPart,
+};
+
+/**
+ * The files that run a plan: the evaluation, and what the method needs. A `not-yet` gets the evaluation
+ * alone. Throws KitRefused for a method that is unknown, ruled out, or that no kit is written for.
+ */
+export function kitOf(given: KitInput): readonly KitFile[] {
+  const strategy = chosen(given);
+  const situation = situationOf(given, strategy);
+  const part = partOf(situation);
+  const trains = part.format !== null;
+  const files = [
+    ...evaluationFiles(situation),
+    ...(part.format === null
+      ? []
+      : [{ path: 'data/convert.mjs', text: convertScript(part.format, situation.items) }]),
+    ...part.files,
+    ...paperFiles(situation, part.tools, trains),
+  ];
+  const unique = [...new Map(files.map((file) => [file.path, file])).values()];
+  return [readme(situation, part.sections, unique), ...unique];
+}
+
+function partOf(situation: Situation): MethodPart {
+  const { strategy, variants } = situation;
+  if (strategy.family === 'not-yet') return nothingToAdd;
+  const own = parts[strategy.id];
+  if (own === undefined) {
+    throw new KitRefused(`There is no kit for ${strategy.name} (${strategy.id})`);
+  }
+  // Baselines of the plan that need files of their own to be run at all.
+  const needed = ['rag', 'whole-content', 'dynamic-few-shot', 'frozen-features'];
+  const baselines = variants.filter(({ id }) => id !== strategy.id && needed.includes(id));
+  const beside = baselines.flatMap(({ id }) => {
+    const part = parts[id]?.(situation);
+    return part === undefined ? [] : [{ ...part, format: null }];
+  });
+  return joined(own(situation), ...beside.map(withoutClash));
+}
+
+/** A baseline's requirements stand beside those of the method. */
+function withoutClash(part: MethodPart): MethodPart {
+  const files = part.files.map((file) =>
+    file.path === 'train/requirements.txt'
+      ? { ...file, path: 'train/requirements-baseline.txt' }
+      : file,
+  );
+  return { ...part, files };
+}
+
+/** The recommended method, or the one that was asked for. Throws KitRefused. */
+function chosen({ knowledge, recommendation, method }: KitInput): Strategy {
+  const id = method ?? recommendation.strategy;
+  const strategy = knowledge.strategies.find((entry) => entry.id === id);
+  if (strategy === undefined) {
+    const known = knowledge.strategies.map((entry) => entry.id).join(', ');
+    throw new KitRefused(`There is no method ${id}; known: ${known}`);
+  }
+  const ranked = recommendation.ranking
+    .flatMap(({ strategies }) => strategies)
+    .find((entry) => entry.strategy === id);
+  if (ranked?.shut === true) {
+    const closed = ranked.gates.find(({ state }) => state === 'closed');
+    const because = knowledge.rules.find((rule) => rule.id === closed?.rule)?.because;
+    throw new KitRefused(
+      `${strategy.name} is ruled out: ${because ?? closed?.rule ?? 'a gate is closed'}`,
+    );
+  }
+  return strategy;
+}

@@ -1,0 +1,289 @@
+import type { Situation } from '../situation';
+import type { MethodPart } from './part';
+
+const search = `"""Hybrid search over a folder of texts: BM25 and vectors, joined by reciprocal ranks.
+
+python3 retrieval/search.py content/ --tests eval/tests.csv     fills the column context of the tests
+python3 retrieval/search.py content/ --query "a question"       shows what is found
+--words-alone leaves the vectors out: no package and no download are needed then.
+
+Settings that are worth a try, one at a time, on the same test items: SIZE, OVERLAP, FOUND.
+"""
+
+import argparse
+import csv
+import math
+import re
+from collections import Counter
+from pathlib import Path
+
+# @WHY@
+MODEL = "@MODEL@"
+# Words of a passage, and those that it shares with the next one.
+SIZE = 200
+OVERLAP = 40
+# Passages that a prompt is given.
+FOUND = 5
+# Constants of BM25 and of rank fusion as their authors gave them.
+K1, B, RANKS = 1.5, 0.75, 60
+
+
+def words(text):
+    return re.findall(r"\\w+", text.lower())
+
+
+def passages(folder):
+    """Passages of all .txt and .md files, each with the file that it is from."""
+    found = []
+    for path in sorted(Path(folder).rglob("*")):
+        if path.suffix not in {".txt", ".md"}:
+            continue
+        tokens = path.read_text(encoding="utf-8").split()
+        for start in range(0, max(1, len(tokens) - OVERLAP), SIZE - OVERLAP):
+            text = " ".join(tokens[start : start + SIZE])
+            if text:
+                found.append({"source": path.relative_to(folder).as_posix(), "text": text})
+    return found
+
+
+class Bm25:
+    def __init__(self, texts):
+        self.counts = [Counter(words(text)) for text in texts]
+        self.lengths = [sum(count.values()) for count in self.counts]
+        self.average = sum(self.lengths) / max(1, len(self.lengths))
+        self.spread = Counter(word for count in self.counts for word in count)
+
+    def rank(self, query):
+        n = len(self.counts)
+        scores = []
+        for at, count in enumerate(self.counts):
+            score = 0.0
+            for word in words(query):
+                if count[word] == 0:
+                    continue
+                rare = math.log(1 + (n - self.spread[word] + 0.5) / (self.spread[word] + 0.5))
+                norm = K1 * (1 - B + B * self.lengths[at] / self.average)
+                score += rare * count[word] * (K1 + 1) / (count[word] + norm)
+            scores.append((-score, at))
+        return [at for score, at in sorted(scores) if score < 0]
+
+
+class Vectors:
+    def __init__(self, texts):
+        from sentence_transformers import SentenceTransformer
+
+        self.model = SentenceTransformer(MODEL)
+        self.vectors = self.model.encode(texts, normalize_embeddings=True)
+
+    def rank(self, query):
+        own = self.model.encode([query], normalize_embeddings=True)[0]
+        scores = self.vectors @ own
+        return sorted(range(len(scores)), key=lambda at: -scores[at])[:100]
+
+
+def fuse(rankings):
+    """Reciprocal rank fusion: what several searches place high comes first."""
+    scores = Counter()
+    for ranking in rankings:
+        for place, at in enumerate(ranking):
+            scores[at] += 1 / (RANKS + place + 1)
+    return [at for at, _ in scores.most_common(FOUND)]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("--tests")
+    parser.add_argument("--query")
+    parser.add_argument("--words-alone", action="store_true")
+    arguments = parser.parse_args()
+    held = passages(arguments.folder)
+    if not held:
+        raise SystemExit("search: no .txt or .md file was found in the folder")
+    texts = [passage["text"] for passage in held]
+    searches = [Bm25(texts)] + ([] if arguments.words_alone else [Vectors(texts)])
+
+    def context_for(query):
+        chosen = fuse([search.rank(query) for search in searches])
+        return "\\n\\n".join(
+            f"[{number}] ({held[at]['source']}) {held[at]['text']}"
+            for number, at in enumerate(chosen, 1)
+        )
+
+    if arguments.query:
+        print(context_for(arguments.query))
+    if arguments.tests:
+        with open(arguments.tests, newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            row["context"] = context_for(row["input"])
+        with open(arguments.tests, "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, list(dict.fromkeys([*rows[0], "context"])))
+            writer.writeheader()
+            writer.writerows(rows)
+        print(f"{len(rows)} test items have their passages")
+
+
+if __name__ == "__main__":
+    main()
+`;
+
+const citations = `"""Counts outputs that cite nothing, or a passage that was not given: promptfoo results as JSON.
+
+python3 retrieval/check_citations.py eval/results.json
+"""
+
+import json
+import re
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    rows = json.load(file)["results"]["results"]
+cited, missing, invented = 0, 0, 0
+for row in rows:
+    context = str(row.get("vars", {}).get("context", ""))
+    if not context or "{{context}}" in context:
+        continue
+    given = set(re.findall(r"^\\[(\\d+)\\]", context, re.MULTILINE))
+    named = set(re.findall(r"\\[(\\d+)\\]", str((row.get("response") or {}).get("output", ""))))
+    if not named:
+        missing += 1
+    elif named - given:
+        invented += 1
+    else:
+        cited += 1
+print(f"{cited} cite passages that were given, {missing} cite nothing, {invented} cite others")
+`;
+
+const llamaIndex = `"""The same search with LlamaIndex, with reranking. Use it or retrieval/search.py, not both.
+
+pip install -r retrieval/requirements-llama-index.txt
+python3 retrieval/llama_index_search.py content/ "a question"
+
+Names were read in llama-index-core 0.12 files; this was not run with the newest release.
+"""
+
+import sys
+
+from llama_index.core import Settings, SimpleDirectoryReader, VectorStoreIndex
+from llama_index.core.node_parser import SentenceSplitter
+from llama_index.core.postprocessor import SentenceTransformerRerank
+from llama_index.core.retrievers import QueryFusionRetriever
+from llama_index.core.schema import QueryBundle
+from llama_index.embeddings.huggingface import HuggingFaceEmbedding
+from llama_index.retrievers.bm25 import BM25Retriever
+
+# @WHY@
+Settings.embed_model = HuggingFaceEmbedding(model_name="@MODEL@")
+
+folder, query = sys.argv[1:3]
+documents = SimpleDirectoryReader(folder, recursive=True).load_data()
+# chunk_size 1024 and chunk_overlap 200 are its own values.
+nodes = SentenceSplitter().get_nodes_from_documents(documents)
+index = VectorStoreIndex(nodes)
+retriever = QueryFusionRetriever(
+    [
+        # Many for the reranker to choose from.
+        index.as_retriever(similarity_top_k=20),
+        BM25Retriever.from_defaults(nodes=nodes, similarity_top_k=20),
+    ],
+    mode="reciprocal_rerank",
+    similarity_top_k=20,
+    # 1: no model is called to invent further queries.
+    num_queries=1,
+    use_async=False,
+)
+# The default there is a model of similarity, not one that reranks.
+rerank = SentenceTransformerRerank(model="cross-encoder/ms-marco-MiniLM-L6-v2", top_n=5)
+found = rerank.postprocess_nodes(retriever.retrieve(query), QueryBundle(query))
+for number, one in enumerate(found, 1):
+    print(f"[{number}] ({one.node.metadata.get('file_name')}) {one.node.get_content()}")
+`;
+
+/** Retrieval: hybrid search without a framework, the same with LlamaIndex, and a check of citations. */
+export function retrievalPart(situation: Situation): MethodPart {
+  const isWell = !['rare', 'less-served'].includes(situation.choice('language') ?? '');
+  const model = isWell
+    ? 'sentence-transformers/all-MiniLM-L6-v2'
+    : 'intfloat/multilingual-e5-small';
+  const why = isWell
+    ? 'Small and for English; for other languages intfloat/multilingual-e5-small.'
+    : 'Covers about a hundred languages, since you said that yours is less served.';
+  const filled = (text: string) => text.replaceAll('@MODEL@', model).replaceAll('@WHY@', why);
+  return {
+    format: null,
+    tools: [
+      { name: 'sentence-transformers', version: '6.0.1', licence: 'Apache-2.0' },
+      { name: 'LlamaIndex', version: 'core 0.12 (names read, not run)', licence: 'MIT' },
+    ],
+    files: [
+      { path: 'retrieval/search.py', text: filled(search) },
+      { path: 'retrieval/llama_index_search.py', text: filled(llamaIndex) },
+      { path: 'retrieval/check_citations.py', text: citations },
+      {
+        path: 'retrieval/requirements.txt',
+        text: '# The version that the script was written for.\nsentence-transformers==6.0.1\n',
+      },
+      {
+        path: 'retrieval/requirements-llama-index.txt',
+        text: `# The line whose names were read; newer ones were not.
+llama-index-core>=0.12.28,<0.13
+llama-index-embeddings-huggingface
+llama-index-retrievers-bm25
+`,
+      },
+      {
+        path: 'retrieval/ragas-template.csv',
+        text: 'user_input,response,reference,retrieved_context_ids,reference_context_ids\n',
+      },
+    ],
+    sections: [
+      {
+        title: 'Retrieve',
+        text: `1. Put your texts (.txt, .md) into \`content/\`.
+2. \`python3 retrieval/search.py content/ --query "a question" --words-alone\` shows what words alone find; no package is needed.
+3. \`pip install -r retrieval/requirements.txt\`, then \`python3 retrieval/search.py content/ --tests eval/tests.csv\` fills the column context. Do so again whenever a setting of the search changes.
+4. Look first whether the right passage is among those found: if it is not, no prompt mends it. \`retrieval/ragas-template.csv\` has the columns that ragas reads to count this (its ID-based metrics need no model).
+5. After the evaluation: \`python3 retrieval/check_citations.py eval/results.json\`
+
+\`retrieval/llama_index_search.py\` is the same with LlamaIndex and a reranker.`,
+      },
+    ],
+  };
+}
+
+/** All content in every prompt, where it can be cached. */
+export const wholeContent: MethodPart = {
+  format: null,
+  tools: [],
+  files: [
+    {
+      path: 'content/fill.mjs',
+      text: `#!/usr/bin/env node
+// Puts a whole text into the column context of every test item: node content/fill.mjs content.txt
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readCsv } from '../eval/compare.mjs';
+
+const cell = (text) => (/[",\\n\\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
+try {
+  const content = readFileSync(process.argv[2] ?? '', 'utf8');
+  const rows = readCsv(readFileSync('eval/tests.csv', 'utf8'));
+  const names = Object.keys(rows[0] ?? {});
+  if (!names.includes('context')) throw new Error('eval/tests.csv has no column context');
+  const body = rows.map((row) => names.map((name) => cell(name === 'context' ? content : row[name])).join(','));
+  writeFileSync('eval/tests.csv', [names.join(','), ...body].join('\\n') + '\\n');
+  console.log(rows.length + ' items have the content: about ' + Math.ceil(content.length / 4) + ' tokens each');
+} catch (error) {
+  console.error('fill: ' + error.message);
+  process.exitCode = 2;
+}
+`,
+    },
+  ],
+  sections: [
+    {
+      title: 'Content',
+      text: `\`node content/fill.mjs YOUR-CONTENT.txt\` puts all content into the column context. It stands before the input in the prompt, so that a provider can cache it; keep the words before it unchanged from request to request.`,
+    },
+  ],
+};

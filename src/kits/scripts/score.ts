@@ -1,0 +1,43 @@
+/** `eval/score.mjs`: outputs of a model that promptfoo did not call become rows of results. */
+export const scoreScript = String.raw`#!/usr/bin/env node
+// Scores outputs that were made outside promptfoo (a classifier, a batch job) by equality with the
+// reference, and appends them to a results file that compare.mjs reads. No dependency.
+//
+//   node eval/score.mjs OUTPUTS.csv [--tests eval/tests.csv] [--out eval/results.csv]
+//
+// OUTPUTS.csv has columns input, variant, output; inputs are those of tests.csv.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readCsv } from './compare.mjs';
+
+const [file, ...rest] = process.argv.slice(2);
+const option = (name, otherwise) => {
+  const at = rest.indexOf('--' + name);
+  return at === -1 ? otherwise : rest[at + 1];
+};
+const fold = (text) => String(text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+const cell = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
+
+try {
+  if (file === undefined) throw new Error('takes a file of outputs: node eval/score.mjs OUTPUTS.csv');
+  const tests = readCsv(readFileSync(option('tests', 'eval/tests.csv'), 'utf8')).filter(
+    (row) => !String(row.__description ?? '').startsWith('EXAMPLE'),
+  );
+  const references = new Map(tests.map((row) => [fold(row.input), row.reference]));
+  const outputs = readCsv(readFileSync(file, 'utf8'));
+  const rows = outputs.map((row, at) => {
+    if (row.input === undefined || row.variant === undefined || row.output === undefined) {
+      throw new Error(file + ' needs columns input, variant and output');
+    }
+    const reference = references.get(fold(row.input));
+    if (reference === undefined) throw new Error(file + ', row ' + (at + 1) + ': its input is no test item');
+    return [row.input, row.variant, String(Number(fold(row.output) === fold(reference)))].map(cell).join(',');
+  });
+  const out = option('out', 'eval/results.csv');
+  const before = existsSync(out) ? readFileSync(out, 'utf8').trimEnd() : 'item,variant,score';
+  writeFileSync(out, [before, ...rows].join('\n') + '\n');
+  console.log(rows.length + ' scores were added to ' + out);
+} catch (error) {
+  console.error('score: ' + error.message);
+  process.exitCode = 2;
+}
+`;
