@@ -5,15 +5,18 @@ import { repairHash } from '../share/repair';
 /** Where a question was opened from, when not on the way through the questionnaire. */
 export type Origin = 'check' | 'result';
 
+/** What a result shows beside its overview, each under its own address. */
+export type ResultView = 'plan' | 'why' | 'changes' | 'numbers' | 'evidence' | 'all';
+
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'question'; readonly id: string; readonly from?: Origin }
   /** The questions about money, speed and memory, on one sheet. */
   | { readonly page: 'sheet' }
   | { readonly page: 'check' }
-  | { readonly page: 'result' }
+  | { readonly page: 'result'; readonly view?: ResultView }
   | { readonly page: 'open' }
-  | { readonly page: 'shared'; readonly payload: string }
+  | { readonly page: 'shared'; readonly payload: string; readonly view?: ResultView }
   /** Results side by side; without a payload, the way in. */
   | { readonly page: 'compare'; readonly payload?: string }
   | { readonly page: 'runs' }
@@ -39,6 +42,25 @@ function given<Key extends string>(entries: Record<Key, string>): Partial<Record
   return kept;
 }
 
+const resultViews: readonly string[] = [
+  'plan',
+  'why',
+  'changes',
+  'numbers',
+  'evidence',
+  'all',
+] satisfies ResultView[];
+
+function isView(name: string): name is ResultView {
+  return resultViews.includes(name);
+}
+
+/** The view that stands after the payload of a shared result, as the end of a path. */
+function sharedView(address: string): { view?: ResultView } {
+  const name = /^#\/r\/[^/?]+\/([a-z]+)$/.exec(address)?.[1] ?? '';
+  return isView(name) ? { view: name } : {};
+}
+
 function joined(parts: readonly (string | undefined)[], query: string | undefined): string {
   const path = parts.filter((part) => part !== undefined).join('/');
   return `#/${path}${query === undefined ? '' : `?${query}`}`;
@@ -53,7 +75,9 @@ export function parseRoute(address: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, page = '', rest = '', ...more] = path.split('/');
   if (page === '') return rest === '' ? { page: 'start' } : { page: 'unknown', hash };
-  if (page === 'r') return { page: 'shared', payload: hash.replace(/^#\/r\/?/, '') };
+  if (page === 'r') {
+    return { page: 'shared', payload: hash.replace(/^#\/r\/?/, ''), ...sharedView(address) };
+  }
   if (page === 'c' && more.length === 0) return { page: 'compare', payload: rest };
   if (page === 'how' && more.length <= 1) {
     return { page, ...given({ shelf: rest, id: more[0] ?? '', query }) };
@@ -65,6 +89,7 @@ export function parseRoute(address: string): Route {
       ? { page: 'question', id: rest, from }
       : { page: 'question', id: rest };
   }
+  if (page === 'result' && isView(rest)) return { page, view: rest };
   if (page === 'cases') return { page, ...given({ id: rest, query }) };
   if (page === 'measure' && rest === '') return { page };
   if (page === 'measure' && (rest === 'prompt' || rest === 'results')) return { page, part: rest };
@@ -88,7 +113,9 @@ export function routeHash(route: Route): string {
     case 'question':
       return `#/q/${route.id}${route.from === undefined ? '' : `?from=${route.from}`}`;
     case 'shared':
-      return `#/r/${route.payload}`;
+      return joined(['r', route.payload, route.view], undefined);
+    case 'result':
+      return joined(['result', route.view], undefined);
     case 'compare':
       return route.payload === undefined ? '#/compare' : `#/c/${route.payload}`;
     case 'cases':

@@ -163,3 +163,59 @@ test('questions on examples lead here', async ({ page }) => {
   }
   expect(questionOf('input-tokens').kind).toBe('number');
 });
+
+test('results are dropped, compared and accepted; the prompt is measured; both fit', async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 120 }, (_, item) =>
+    ['prompt A', 'prompt B', 'fine-tuned model']
+      .map(
+        (name, place) => `${item},${name},${item < 80 + 12 * place ? 1 : 0},${500 - place},0.001`,
+      )
+      .join('\n'),
+  );
+  await page.goto('./#/measure/results');
+  await page
+    .getByLabel(/Drop the results/)
+    .setInputFiles(asFile('runs.csv', ['item,variant,score,latency,cost', ...lines].join('\n')));
+  await expect(page.getByRole('row', { name: /^fine-tuned model 86\.7/ }).first()).toBeVisible();
+  await expect(page.getByText('Settled: fine-tuned model is better.').first()).toBeVisible();
+  const fits = async (what: string) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectColoursAccessible(page);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectToFit(page, `${what}, ${width} pixels wide`);
+    }
+  };
+  await fits('results');
+  await page.getByRole('button', { name: 'Accept Training so far' }).click();
+  await page.goto('./#/check');
+  await expect(checkRow(page, 'training-tried')).toContainText('Measured from your results');
+
+  await page.goto('./#/measure/prompt');
+  await page.getByLabel('Your prompt').fill('Sort it by what it asks for. '.repeat(300));
+  for (const name of ['Requests a month', 'Tokens filled in for each', 'Tokens of an answer'])
+    await page.getByLabel(name).fill('100k');
+  await expect(page.getByText(/Caching saves/)).toBeVisible();
+  await fits('prompt');
+  await page.getByRole('button', { name: 'Count exactly' }).click();
+  await expect(page.getByText(/^exactly, with o200k_base/)).toBeVisible();
+});
+
+test('the page works by keyboard alone', async ({ page }) => {
+  await page.goto('./#/measure');
+  await page.getByText('Or paste').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('text,label\nWhy so late,delivery\nWhere is it,delivery');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 rows, all usable', { exact: false })).toBeVisible();
+  const accept = page.getByRole('button', { name: 'Accept Kinds of data' });
+  await accept.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Take back Kinds of data' })).toBeVisible();
+});

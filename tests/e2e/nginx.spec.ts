@@ -95,7 +95,7 @@ test('the nginx recipe of the README serves the program with its headers', async
 
   const { list } = watch(page.context(), new URL(address).origin);
   await page.goto(`${address}#/r/${codeOf(example.answers)}`);
-  await expect(page.getByRole('region', { name: 'What would change this' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What decides it' })).toBeVisible();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(address);
   await expect(title(page)).toHaveText(/Prompt it/);
@@ -105,5 +105,5 @@ test('the nginx recipe of the README serves the program with its headers', async
 test('a link whose # a mailer has escaped comes home through nginx', async ({ page }) => {
   await page.goto(`${address}%23/r/${codeOf(example.answers)}`);
   await page.waitForURL(/\/#\/r\//);
-  await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What decides it' })).toBeVisible();
 });

@@ -54,7 +54,7 @@ test('after one visit everything works without a server, from a cold start', asy
   const cold = await context.newPage();
   await cold.goto(`${address}#/r/${code}`);
   await cold.getByRole('button', { name: 'Make it mine' }).click();
-  await expect(cold.getByRole('region', { name: 'The plan' })).toBeVisible();
+  await expect(cold.getByRole('region', { name: 'What decides it' })).toBeVisible();
   for (const hash of ['', '#/q/latency', '#/check', '#/cases', '#/how', '#/compare', '#/runs']) {
     await cold.goto(address + hash);
     await cold.reload();
@@ -64,7 +64,7 @@ test('after one visit everything works without a server, from a cold start', asy
   // A link that a mailer spoilt still asks the server for a path that it does not have.
   await cold.goto(`${address}%23/r/${code}`);
   await cold.waitForURL(/\/#\/r\//);
-  await expect(cold.getByRole('region', { name: 'The plan' })).toBeVisible();
+  await expect(cold.getByRole('region', { name: 'What decides it' })).toBeVisible();
 });
 
 test.describe('a newer version', () => {

@@ -156,7 +156,7 @@ describe('a case', () => {
 
 describe('the closest cases on a result', () => {
   it('stand beside the reasons with their outcome, and say that they do not count', async () => {
-    await renderApp({ hash: '#/result', answers: { weather: 'wet', umbrella: 'no' } });
+    await renderApp({ hash: '#/result/all', answers: { weather: 'wet', umbrella: 'no' } });
     const heading = await screen.findByRole('heading', { name: 'The closest published cases' });
     const part = within(heading.closest('section')!);
     expect(await part.findByText(/no part of the chances/)).toBeInTheDocument();
@@ -168,7 +168,7 @@ describe('the closest cases on a result', () => {
   });
 
   it('are not made up where none is near', async () => {
-    await renderApp({ hash: '#/result', answers: { hunger: 3 } });
+    await renderApp({ hash: '#/result/all', answers: { hunger: 3 } });
     expect(await screen.findByText(/No published case lies near/)).toBeInTheDocument();
   });
 });

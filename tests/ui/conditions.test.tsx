@@ -14,7 +14,7 @@ async function part(name: string) {
 
 describe('why, condition by condition', () => {
   it('is made for a reason once it is opened: what is expected, what was given', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     const why = await part('Why');
     expect(screen.queryByText('met')).not.toBeInTheDocument();
     const [behind] = why.getAllByText(/^: dog walk/, { selector: '.conditions > summary > span' });
@@ -25,7 +25,7 @@ describe('why, condition by condition', () => {
   });
 
   it('shows for another method which rules hang on open answers, and which did not fire', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     const whyNot = await part('Why not something else');
     const dinner = whyNot.getByText(/Dinner/, { selector: 'dt' }).parentElement!;
     await user.click(within(dinner).getByText(/Every rule on it/));

@@ -293,7 +293,7 @@ describe('switching a rule off', () => {
 
 describe('a reason on a result', () => {
   it('leads to its rule', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await screen.findByRole('heading', { name: 'Why' });
     const [link] = screen.getAllByRole('link', { name: /See the rule.*dog walk/ });
     await user.click(link!);

@@ -20,7 +20,7 @@ function failing<Part>(load: () => Promise<Part>) {
 }
 
 const show = (parts: Partial<AppParts>) =>
-  renderApp({ hash: '#/result', answers, parts, partly: true });
+  renderApp({ hash: '#/result/all', answers, parts, partly: true });
 const plan = () => screen.findByRole('region', { name: 'The plan' });
 
 /** What is said on the page, without links and other addresses. */
@@ -29,7 +29,7 @@ const shown = () => document.querySelector('main')?.textContent ?? '';
 describe('a plan whose words have yet to come', () => {
   it('says at once what each step does, and not how it is measured', async () => {
     await show({ loadDecider: never });
-    const steps = within(await plan()).getAllByRole('heading', { level: 3 });
+    const steps = await within(await plan()).findAllByRole('heading', { level: 3 });
     expect(steps.length).toBeGreaterThan(1);
     for (const step of steps) expect(step.textContent).not.toBe('');
     expect(within(await plan()).queryByText('Measure')).toBeNull();
@@ -45,7 +45,7 @@ describe('a plan whose words have yet to come', () => {
   });
 
   it('says so where they cannot be fetched, keeps what is known, and tries again', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers });
+    const { parts } = await renderApp({ hash: '#/result/all', answers });
     document.body.replaceChildren();
     const decider = failing(parts.loadDecider);
     const { user } = await show({ loadDecider: decider.load });
@@ -62,12 +62,12 @@ describe('reasons whose sources have yet to come', () => {
   it('say at once how many sources there are and of which kind, and name them later', async () => {
     await show({ loadDecider: never });
     const why = await screen.findByRole('region', { name: 'Why' });
-    expect(within(why).getAllByText(/\d+ sources?/).length).toBeGreaterThan(0);
+    expect((await within(why).findAllByText(/\d+ sources?/)).length).toBeGreaterThan(0);
     expect(within(why).getAllByText('One moment…').length).toBeGreaterThan(0);
   });
 
   it('say so where the names cannot be fetched, and try again', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers });
+    const { parts } = await renderApp({ hash: '#/result/all', answers });
     document.body.replaceChildren();
     const decider = failing(parts.loadDecider);
     const { user } = await show({ loadDecider: decider.load });
@@ -82,7 +82,7 @@ describe('reasons whose sources have yet to come', () => {
 
 describe('a part of a result that cannot be fetched', () => {
   it('says so under its own heading, the rest stands, and trying again brings it', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers });
+    const { parts } = await renderApp({ hash: '#/result/all', answers });
     document.body.replaceChildren();
     const decider = failing(parts.loadDecider);
     const { user } = await show({ loadDecider: decider.load });

@@ -21,7 +21,7 @@ import { createTheme } from '../../src/state/theme';
 import { App } from '../../src/ui/app';
 import { SwitchedOff } from '../../src/ui/how/off-banner';
 import { ConditionsOf } from '../../src/ui/results/behind';
-import { PartContent, PlanAndLadder } from '../../src/ui/results/result-body';
+import { PartContent } from '../../src/ui/results/result-body';
 import { RulesOnStrategy } from '../../src/ui/what-if/condition-details';
 import { TryingWords } from '../../src/ui/what-if/trying-banner';
 import type { AppParts } from '../../src/ui/app-context';
@@ -46,14 +46,7 @@ export function memoryKeeper(answers: Answers = {}, refuses: string | null = nul
 }
 
 /** Loaded beforehand, so that no test waits for what a page loads when it is due. */
-const lateParts = [
-  ConditionsOf,
-  PartContent,
-  PlanAndLadder,
-  RulesOnStrategy,
-  SwitchedOff,
-  TryingWords,
-];
+const lateParts = [ConditionsOf, PartContent, RulesOnStrategy, SwitchedOff, TryingWords];
 
 interface Options {
   hash?: string;

@@ -14,7 +14,7 @@ function part(name: string) {
 
 describe('the result', () => {
   it('opens with one sentence, and says how strong, how certain and on what evidence', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers });
+    const { parts } = await renderApp({ hash: '#/result/all', answers });
     const decider = await parts.loadDecider();
     const { explanation } = decider.decide({ answers });
     expect(await page(explanation.headline)).toBeInTheDocument();
@@ -25,20 +25,20 @@ describe('the result', () => {
 
   it('counts answers, and “not sure” is none', async () => {
     const given = { weather: 'wet', umbrella: 'unsure', hunger: 4, mood: 'news' };
-    await renderApp({ hash: '#/result', answers: given });
+    await renderApp({ hash: '#/result/all', answers: given });
     expect(await screen.findByText('Your result, from 3 answers')).toBeVisible();
   });
 
   it('lists the answers behind it, and what follows from them', async () => {
     const given = { weather: 'wet', umbrella: 'unsure', company: [] };
-    await renderApp({ hash: '#/result', answers: given });
+    await renderApp({ hash: '#/result/all', answers: given });
     const behind = part('The answers behind it');
     expect(await behind.findByText(/^2 answers/)).toBeInTheDocument();
     expect(behind.getByText('Follows from your answers: Music: no music.')).toBeInTheDocument();
   });
 
   it('says in words where the case lies on the map', async () => {
-    await renderApp({ hash: '#/result', answers: { weather: 'dry', company: ['dog'] } });
+    await renderApp({ hash: '#/result/all', answers: { weather: 'dry', company: ['dog'] } });
     const map = (await screen.findByText(/^“Train”/)).closest('figure')!;
     expect(map.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
     expect(map).toHaveTextContent(
@@ -48,7 +48,7 @@ describe('the result', () => {
   });
 
   it('lights the chosen rung and can show every other', async () => {
-    const { user, parts } = await renderApp({ hash: '#/result', answers });
+    const { user, parts } = await renderApp({ hash: '#/result/all', answers });
     await section('The ladder');
     const { knowledge } = await parts.loadDecider();
     expect(part('The ladder').getAllByText('recommended')).toHaveLength(1);
@@ -60,13 +60,13 @@ describe('the result', () => {
   });
 
   it('says for each reason what the person said', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     await section('The ladder');
     expect(screen.getAllByText(/You said:/).length).toBeGreaterThan(0);
   });
 
   it('gives every other strategy its reason', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers });
+    const { parts } = await renderApp({ hash: '#/result/all', answers });
     await section('The ladder');
     const { knowledge } = await parts.loadDecider();
     const terms = part('Why not something else').getAllByRole('term');
@@ -74,18 +74,18 @@ describe('the result', () => {
   });
 
   it('leads from what is still open to its question and back', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers: { weather: 'dry' } });
+    const { user } = await renderApp({ hash: '#/result/all', answers: { weather: 'dry' } });
     await section('What is still open');
     await user.click(
       part('What is still open').getByRole('link', { name: 'How many coins do you have?' }),
     );
     await page('How many coins do you have?');
     await user.click(press.button('Skip'));
-    await section('What is still open');
+    await section('What decides it');
   });
 
   it('asks for answers first where there are none', async () => {
-    await renderApp({ hash: '#/result' });
+    await renderApp({ hash: '#/result/all' });
     await page('There is no result yet');
     expect(press.link('Go to the questions')).toHaveAttribute('href', '#/q/weather');
   });
@@ -95,7 +95,7 @@ describe('an open result', () => {
   const open = { weather: 'wet', umbrella: 'no', hunger: 2, mood: 'movement' };
 
   it('names both ways, each with the chance of its side, and leads to what decides', async () => {
-    await renderApp({ hash: '#/result', answers: open });
+    await renderApp({ hash: '#/result/all', answers: open });
     await page('It is open between read and waltz.');
     const [read, waltz] = screen
       .getAllByText(/^(Read|Waltz)$/, { selector: '.candidates b' })
@@ -111,7 +111,7 @@ describe('an open result', () => {
   });
 
   it('is too early to say anything while nothing is answered', async () => {
-    await renderApp({ hash: '#/result', answers: { weather: 'unsure' } });
+    await renderApp({ hash: '#/result/all', answers: { weather: 'unsure' } });
     await page('Too early to say: no question is answered yet.');
     expect(screen.getByText('The result so far, from 0 answers')).toBeInTheDocument();
     const decides = within(screen.getByRole('heading', { name: 'What decides' }).parentElement!);
@@ -130,7 +130,7 @@ describe('the questions of a decision', () => {
   };
 
   it('stand with their answer, their chance and the reasons either way', async () => {
-    await renderApp({ hash: '#/result', answers: given });
+    await renderApp({ hash: '#/result/all', answers: given });
     const weights = await question('Must the weights change?');
     expect(weights.getByText('Yes')).toHaveTextContent('Yesopen');
     expect(weights.getByText('about 6 in 10')).toBeInTheDocument();
@@ -143,7 +143,7 @@ describe('the questions of a decision', () => {
   });
 
   it('name how often a reason held in published cases, where that is recorded', async () => {
-    const { parts } = await renderApp({ hash: '#/result', answers: given });
+    const { parts } = await renderApp({ hash: '#/result/all', answers: given });
     document.body.replaceChildren();
     const ledger = [
       {
@@ -167,7 +167,7 @@ describe('the questions of a decision', () => {
     ];
     const { knowledge, ...decider } = await parts.loadDecider();
     const told = Promise.resolve({ ...decider, knowledge: { ...knowledge, ledger } });
-    await renderApp({ hash: '#/result', answers: given, parts: { loadDecider: () => told } });
+    await renderApp({ hash: '#/result/all', answers: given, parts: { loadDecider: () => told } });
     const weights = await question('Must the weights change?');
     expect(await weights.findByText(/held in 7 of 10 publications/)).toBeInTheDocument();
     expect(weights.queryByText(/of 3 publications/)).not.toBeInTheDocument();
@@ -182,7 +182,11 @@ describe('the questions of a decision', () => {
     const none = { question: 'context' as const, yes: 0, n: 2 };
     const witness = () => ({ weights: vote, context: none, training: { shares: {}, n: 0 } });
     const proof = Promise.resolve({ ...toyEvaluation, witness });
-    await renderApp({ hash: '#/result', answers: given, parts: { loadEvaluation: () => proof } });
+    await renderApp({
+      hash: '#/result/all',
+      answers: given,
+      parts: { loadEvaluation: () => proof },
+    });
     const weights = await question('Must the weights change?');
     expect((await weights.findByText(/closest published cases/)).closest('p')).toHaveTextContent(
       says,
@@ -192,16 +196,43 @@ describe('the questions of a decision', () => {
   });
 });
 
+describe('the views of a result', () => {
+  it.each([
+    ['', ['What decides it', 'The five tests that people name first', 'Share it']],
+    ['/plan', ['The plan']],
+    ['/why', ['Why', 'Why this method', 'Why not something else', 'The answers behind it']],
+    ['/changes', ['What would change this']],
+    ['/numbers', ['The numbers']],
+    ['/evidence', ['The ladder', 'The closest published cases']],
+  ])('stand each under its own address: #/result%s', async (view, titles) => {
+    await renderApp({ hash: `#/result${view}`, answers });
+    for (const title of titles) await section(title);
+    const shown = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(shown.filter((title) => title === 'The plan')).toHaveLength(view === '/plan' ? 1 : 0);
+    const nav = within(screen.getByRole('navigation', { name: 'Parts of the result' }));
+    expect(nav.getAllByRole('link')).toHaveLength(7);
+    const here = nav.getAllByRole('link').filter((one) => one.hasAttribute('aria-current'));
+    expect(here.map((one) => one.getAttribute('href'))).toEqual([`#/result${view}`]);
+  });
+
+  it('lead from a step of the plan to the number that it assumes', async () => {
+    const { user } = await renderApp({ hash: '#/result/plan', answers });
+    const [items] = await screen.findAllByRole('button', { name: /test items/ });
+    await user.click(items!);
+    await section('The numbers');
+  });
+});
+
 describe('the named tests', () => {
   it('say what each answer means, and lead to those that are open', async () => {
-    await renderApp({ hash: '#/result', answers: { weather: 'wet', umbrella: 'no' } });
+    await renderApp({ hash: '#/result/all', answers: { weather: 'wet', umbrella: 'no' } });
     const named = part('The five tests that people name first');
     const weather = within((await named.findByText('Weather')).parentElement!);
     expect(weather.getByText('wet weather')).toBeInTheDocument();
     expect(weather.getByText(/Because of rain-inside/)).toHaveTextContent(
       'No published case speaks.',
     );
-    expect(named.getByRole('link', { name: /^Answer it ?: Purse$/ })).toHaveAttribute(
+    expect(named.getByRole('link', { name: 'Purse' })).toHaveAttribute(
       'href',
       '#/q/purse?from=result',
     );
@@ -213,7 +244,7 @@ describe('sharing a result', () => {
   const link = () => screen.getByLabelText<HTMLInputElement>('Link').value;
 
   it('gives a link with its length, and copies it', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await section('Share it');
     expect(link()).toMatch(/^https:\/\/example\.org\/app\/#\/r\/[\w-]+$/);
     expect(part('Share it').getByText(new RegExp(`${link().length} characters`))).toBeVisible();
@@ -224,7 +255,7 @@ describe('sharing a result', () => {
   });
 
   it('shows the text to copy by hand where the browser forbids copying', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await section('Share it');
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
     await user.click(press.button('Copy link'));
@@ -232,7 +263,11 @@ describe('sharing a result', () => {
   });
 
   it('says on a loopback address that the link opens only here, and offers the code', async () => {
-    await renderApp({ hash: '#/result', answers, parts: { address: 'http://localhost:4173/' } });
+    await renderApp({
+      hash: '#/result/all',
+      answers,
+      parts: { address: 'http://localhost:4173/' },
+    });
     await screen.findByText(/runs on your own machine/);
     const code = screen.getByLabelText<HTMLInputElement>('Code only').value;
     expect(link()).toBe(`http://localhost:4173/#/r/${code}`);
@@ -240,7 +275,7 @@ describe('sharing a result', () => {
 
   it('offers the public base instead where one is set', async () => {
     const parts = { address: 'http://localhost:4173/', publicBase: 'https://tune.example/x/' };
-    await renderApp({ hash: '#/result', answers, parts });
+    await renderApp({ hash: '#/result/all', answers, parts });
     await screen.findByText(/leads to the public copy/);
     expect(link()).toMatch(/^https:\/\/tune\.example\/x\/#\/r\//);
     expect(screen.getByLabelText('Link on this machine')).toBeInTheDocument();

@@ -17,14 +17,14 @@ const verdict = decision.explanation.headline;
 describe('a shared result', () => {
   it('shows the same verdict and leaves own answers alone', async () => {
     const mine = { weather: 'dry' };
-    const { answers } = await renderApp({ hash: `#/r/${payload}`, answers: mine });
+    const { answers } = await renderApp({ hash: `#/r/${payload}/all`, answers: mine });
     await page(verdict);
     expect(screen.getByText(/Your own 1 answer/)).toBeInTheDocument();
     expect(answers()).toEqual(mine);
   });
 
   it('becomes mine at once where I have no answers', async () => {
-    const { user, answers } = await renderApp({ hash: `#/r/${payload}` });
+    const { user, answers } = await renderApp({ hash: `#/r/${payload}/all` });
     await page(verdict);
     await user.click(press.button('Make it mine'));
     await screen.findByText(/from 3 answers/);
@@ -33,7 +33,7 @@ describe('a shared result', () => {
 
   it('asks before it replaces my answers, and can be undone', async () => {
     const { user, answers } = await renderApp({
-      hash: `#/r/${payload}`,
+      hash: `#/r/${payload}/all`,
       answers: { weather: 'dry' },
     });
     await page(verdict);

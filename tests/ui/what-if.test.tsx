@@ -25,7 +25,7 @@ async function dropped(verdict: string): Promise<void> {
 
 describe('what would change the result', () => {
   it('is said in words, family changes first and method changes apart', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     const section = await whatIf();
     expect(
       section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('p'),
@@ -34,7 +34,7 @@ describe('what would change the result', () => {
   });
 
   it('says the tipping value of a number, and what stands there today', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     const section = await whatIf();
     expect(
       section.getByText('900 biscuits or more', { selector: 'b' }).closest('p'),
@@ -42,7 +42,7 @@ describe('what would change the result', () => {
   });
 
   it('can be tried with one press, without touching what is saved, and dropped again', async () => {
-    const { user, answers: saved, parts } = await renderApp({ hash: '#/result', answers });
+    const { user, answers: saved, parts } = await renderApp({ hash: '#/result/all', answers });
     const decider = await parts.loadDecider();
     const before = decider.decide({ answers }).explanation.headline;
     const section = await whatIf();
@@ -63,7 +63,7 @@ describe('what would change the result', () => {
 
 describe('trying other answers', () => {
   it('follows at once, and says where the answer stays', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     await user.selectOptions(control('Weather'), 'Storm');
     expect(screen.getByText(/You are trying:/)).toHaveTextContent('weather: Storm');
@@ -71,7 +71,7 @@ describe('trying other answers', () => {
   });
 
   it('takes numbers as people type them, and ends with the saved answer typed again', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     const field = control('Hunger');
     await user.clear(field);
@@ -86,7 +86,7 @@ describe('trying other answers', () => {
   });
 
   it('is read aloud once, when the typing has paused', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     const field = control('Hunger');
     await user.clear(field);
@@ -100,7 +100,7 @@ describe('trying other answers', () => {
   });
 
   it('names the one answer that a press tries', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     const section = await whatIf();
     const row = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('li')!;
     expect(within(row).getByRole('button')).toHaveAccessibleName('Try a dog');
@@ -108,7 +108,7 @@ describe('trying other answers', () => {
 
   it('shows a question as soon as it applies to what is tried', async () => {
     const dry = { weather: 'dry', hunger: 4 };
-    const { user } = await renderApp({ hash: '#/result', answers: dry });
+    const { user } = await renderApp({ hash: '#/result/all', answers: dry });
     await whatIf();
     expect(screen.queryByLabelText('Umbrella')).not.toBeInTheDocument();
     await user.selectOptions(control('Weather'), 'Wet');
@@ -116,7 +116,7 @@ describe('trying other answers', () => {
   });
 
   it('keeps what was tried when told, with the way back', async () => {
-    const { user, answers: saved, session } = await renderApp({ hash: '#/result', answers });
+    const { user, answers: saved, session } = await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     await user.selectOptions(control('Weather'), 'Storm');
     await user.click(screen.getByRole('checkbox', { name: 'Dog' }));
@@ -129,7 +129,7 @@ describe('trying other answers', () => {
   });
 
   it('goes back to one saved answer and leaves the others tried', async () => {
-    const { user } = await renderApp({ hash: '#/result', answers });
+    const { user } = await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     await user.selectOptions(control('Weather'), 'Storm');
     await user.selectOptions(control('Umbrella'), 'Yes');
@@ -142,7 +142,7 @@ describe('trying other answers', () => {
 
 describe('what is still open', () => {
   it('says in natural frequencies what leads, and what each open question could do', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     const open = await part('What is still open');
     expect(open.getAllByText(/^\d+ of 100$/).length).toBeGreaterThan(0);
@@ -150,7 +150,7 @@ describe('what is still open', () => {
   });
 
   it('calls an answer settled only where that is proven', async () => {
-    await renderApp({ hash: '#/result', answers: { weather: 'dry', hunger: 950 } });
+    await renderApp({ hash: '#/result/all', answers: { weather: 'dry', hunger: 950 } });
     const open = await part('What is still open');
     expect(open.getByText(/^Settled: no further answer can change this/)).toBeInTheDocument();
   });
@@ -160,7 +160,7 @@ describe('answers that do not fit together', () => {
   const odd = { ...answers, hunger: 300, purse: 0 };
 
   it('stand next to each other on the result, with the way to both', async () => {
-    await renderApp({ hash: '#/result', answers: odd });
+    await renderApp({ hash: '#/result/all', answers: odd });
     const notice = await part('Two answers do not fit together');
     expect(notice.getByText('300 biscuits')).toBeInTheDocument();
     expect(notice.getByText('0 coins')).toBeInTheDocument();
@@ -177,7 +177,7 @@ describe('answers that do not fit together', () => {
   });
 
   it('are not spoken of where they fit', async () => {
-    await renderApp({ hash: '#/result', answers });
+    await renderApp({ hash: '#/result/all', answers });
     await whatIf();
     expect(screen.queryByText(/do not fit together/)).not.toBeInTheDocument();
   });
@@ -190,7 +190,7 @@ describe('trying answers on a shared result', () => {
     const payload = decider.encode(decider.decide({ answers }));
     document.body.innerHTML = '';
     const { user, answers: saved } = await renderApp({
-      hash: `#/r/${payload}`,
+      hash: `#/r/${payload}/all`,
       answers: { weather: 'dry' },
     });
     await whatIf();

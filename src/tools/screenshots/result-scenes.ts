@@ -100,6 +100,11 @@ const likeTheFirst = new Set([
 /** Results, one's own and shared ones, and links that hold none. */
 export const resultScenes: readonly Scene[] = [
   at('result, none yet', '#/result'),
+  ...['', '/plan', '/why', '/changes', '/numbers', '/evidence'].map((view) => ({
+    name: `result, ${view === '' ? 'overview' : view.slice(1)}`,
+    ...(view !== '' && { alike: true as const }),
+    open: (page: Parameters<Scene['open']>[0]) => visitResult(page, example.answers, view),
+  })),
   ...Object.entries(results).map(([name, answers]) => ({
     name,
     ...(likeTheFirst.has(name) && { alike: true as const }),

@@ -66,7 +66,7 @@ export function codeOf(answers: Answers): string {
 
 /** Waits until a result has worked out what it works out in the background. */
 export async function settle(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Share it' }).waitFor();
+  await page.getByRole('navigation', { name: 'Parts of the result' }).waitFor();
   await page.locator('.what-if-busy').waitFor({ state: 'detached' });
   await page.waitForFunction(() => {
     const text = document.querySelector('main')?.innerText ?? '';
@@ -74,9 +74,9 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Opens the visitor's own result. */
-export async function visitResult(page: Page, answers: Answers): Promise<void> {
+/** Opens the visitor's own result, all of it on one page or one of its views. */
+export async function visitResult(page: Page, answers: Answers, view = '/all'): Promise<void> {
   await remember(page, { answers });
-  await visit(page, '#/result');
+  await visit(page, `#/result${view}`);
   await settle(page);
 }

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import type { Family } from '../../model/strategy';
 import { useDecider, useEvaluation } from '../app-context';
 import { counted } from '../../words/answers';
-import { jumpTo } from '../results/contents';
+import { jumpTo } from '../results/jump';
 import { FilterBar } from '../shared/filter-bar';
 import { PageHeading } from '../shared/page-heading';
 import { UnknownPage } from '../shared/unknown-page';

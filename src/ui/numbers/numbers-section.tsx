@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Assumption } from '../../model/assumptions';
 import type { Result } from '../../advisor/verdicts';
 import { makeNumbers } from '../../advisor/numbers';
 import type { Numbers } from '../../advisor/numbers';
 import { useApp, useDecider } from '../app-context';
+import { showWanted } from '../results/jump';
 import { AssumptionFields } from './assumption-fields';
 import { CostFigure } from './cost-figure';
 import { Entries, StaleBanner } from './entries';
@@ -27,6 +28,8 @@ export function NumbersSection({ decision, own, today }: Props) {
   const decider = useDecider();
   const { knowledge } = decider;
   const { input } = decision;
+  // A step of the plan may have led here, to the number that it assumes.
+  useEffect(showWanted, []);
   const numbers = useMemo(() => makeNumbers(decider, input, today), [decider, input, today]);
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => knowledge.assumptions.filter((entry) => entry.id === id));

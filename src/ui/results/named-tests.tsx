@@ -9,47 +9,52 @@ interface Props {
   own: boolean;
 }
 
-/** The tests that people name first, and what each answer means here. */
+/** The tests that people name first, and what each answer means here; those without an answer together. */
 export function NamedTests({ tests, own }: Props) {
+  const open = tests.filter(({ said }) => said === null);
   return (
     <dl className="named-tests">
-      {tests.map((test) => (
-        <Row key={test.question} test={test} own={own} />
-      ))}
+      {tests
+        .filter(({ said }) => said !== null)
+        .map((test) => (
+          <Row key={test.question} test={test} />
+        ))}
+      {open.length > 0 && (
+        <div>
+          <dt>Not answered</dt>
+          <dd className="named-open">
+            {open.map(({ question }) => (
+              <Short key={question} question={question} own={own} />
+            ))}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
 
-function Row({ test, own }: { test: NamedTest; own: boolean }) {
+function useShort(question: string): string {
   const { knowledge } = useDecider();
+  return knowledge.questions.find(({ id }) => id === question)?.short ?? question;
+}
+
+function Short({ question, own }: { question: string; own: boolean }) {
+  const short = useShort(question);
+  return <span>{own ? <a href={`#/q/${question}?from=result`}>{short}</a> : short}</span>;
+}
+
+function Row({ test }: { test: NamedTest }) {
   const { question, said, says, record, rules } = test;
-  const short = knowledge.questions.find(({ id }) => id === question)?.short ?? question;
   return (
     <div>
-      <dt>{short}</dt>
-      {said === null ? (
-        <>
-          <dd className="named-said none">not answered</dd>
-          <dd>
-            It says nothing yet.{' '}
-            {own && (
-              <a href={`#/q/${question}?from=result`}>
-                Answer it<span className="visually-hidden">: {short}</span>
-              </a>
-            )}
-          </dd>
-        </>
-      ) : (
-        <>
-          <dd className="named-said">{said}</dd>
-          <dd>
-            {says}
-            <span className="named-record">
-              {record} {rules[0] !== undefined && <RuleLink rule={rules[0]} />}
-            </span>
-          </dd>
-        </>
-      )}
+      <dt>{useShort(question)}</dt>
+      <dd className="named-said">{said}</dd>
+      <dd>
+        {says}
+        <span className="named-record">
+          {record} {rules[0] !== undefined && <RuleLink rule={rules[0]} />}
+        </span>
+      </dd>
     </div>
   );
 }

@@ -4,15 +4,19 @@ import { today } from '../../state/today';
 import { useDecider } from '../app-context';
 import { latePart } from '../shared/late-part';
 import { ShareSection } from '../sharing/share-section';
+import { StrategyDetails } from '../what-if/condition-details';
 import { StillOpen } from '../what-if/still-open';
 import type { Working } from '../what-if/use-what-if';
 import { WhatWouldChange } from '../what-if/what-would-change';
-import type { FurtherPart } from './further-parts';
 import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
+import { Ladder } from './ladder';
 import { NamedTests } from './named-tests';
 import { PartBoundary } from './part-boundary';
-import { Reasons } from './reasons';
+import { Plan } from './plan';
+import { isOnMethod, Reasons } from './reasons';
+import { ThreeQuestions } from './three-questions';
+import type { PartId } from './views';
 import { WhyNot } from './why-not';
 
 const ClosestCases = latePart(async () => (await import('../cases/closest-cases')).ClosestCases);
@@ -43,8 +47,34 @@ function Numbers({ decision, own }: { decision: Result; own: boolean }) {
   );
 }
 
+/** What speaks for and against the recommended method, among those of its family. */
+function ThisMethod({ decision }: { decision: Result }) {
+  const { explanation, recommendation } = decision;
+  return (
+    <>
+      <Reasons
+        reasons={explanation.reasonsFor.filter(isOnMethod)}
+        result={decision}
+        none="Nothing you said tells the methods of this family apart, so it is the cheapest that fits."
+      />
+      <h3 className="against-title">What speaks against it</h3>
+      <Reasons
+        reasons={explanation.reasonsAgainst.filter(isOnMethod)}
+        result={decision}
+        none="Nothing in the answers so far."
+        against
+      />
+      <StrategyDetails
+        decision={decision}
+        strategy={recommendation.strategy}
+        name={explanation.headline}
+      />
+    </>
+  );
+}
+
 export interface ContentProps {
-  id: FurtherPart;
+  id: PartId;
   decision: Result;
   /** The result on the saved answers, where `decision` is on answers that are only tried. */
   base: Result;
@@ -55,8 +85,28 @@ export interface ContentProps {
   own: boolean;
 }
 
-/** What stands in one of the parts below the plan. */
-export function PartContent({ id, decision, base, certainty, working, own }: ContentProps) {
+/** What stands in one of the parts of a result. */
+export function PartContent(props: ContentProps) {
+  const { id, decision, own } = props;
+  switch (id) {
+    case 'the-plan':
+      return <Plan decision={decision} canAnswer={own} />;
+    case 'why':
+      return <ThreeQuestions result={decision} />;
+    case 'this-method':
+      return <ThisMethod decision={decision} />;
+    case 'the-ladder':
+      return <Ladder decision={decision} />;
+    default:
+      return <FurtherContent {...props} id={id} />;
+  }
+}
+
+type Further = Exclude<PartId, 'the-plan' | 'why' | 'this-method' | 'the-ladder'>;
+
+/** The parts that need the whole knowledge: they wait for it. */
+function FurtherContent(props: ContentProps & { id: Further }) {
+  const { id, decision, base, certainty, working, own } = props;
   const decider = useDecider();
   switch (id) {
     case 'named':

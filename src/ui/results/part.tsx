@@ -4,13 +4,15 @@ interface Props {
   id: string;
   title: string;
   says?: string;
+  /** With less room around it, so that several fit a screen. */
+  isClose?: boolean;
   children: ReactNode;
 }
 
 /** One part of a result under its heading. */
-export function Part({ id, title, says, children }: Props) {
+export function Part({ id, title, says, isClose = false, children }: Props) {
   return (
-    <section className="part" aria-labelledby={id}>
+    <section className={isClose ? 'part close' : 'part'} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>

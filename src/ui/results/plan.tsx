@@ -12,12 +12,10 @@ interface Props {
   decision: Result;
   /** Whether the questions of a step to confirm can be answered from here. */
   canAnswer: boolean;
-  /** False while more pressing things are on their way. */
-  isDue: boolean;
 }
 
 /** The plan as numbered cards; what is done at once, how it is measured a moment later. */
-export function Plan({ decision, canAnswer, isDue }: Props) {
+export function Plan({ decision, canAnswer }: Props) {
   const { revisitWhen, effortSays } = decision.explanation;
   const bare = <Steps decision={decision} canAnswer={canAnswer} explained={null} />;
   return (
@@ -32,13 +30,9 @@ export function Plan({ decision, canAnswer, isDue }: Props) {
           </>
         )}
       >
-        {isDue ? (
-          <Suspense fallback={bare}>
-            <ExplainedSteps decision={decision} canAnswer={canAnswer} />
-          </Suspense>
-        ) : (
-          bare
-        )}
+        <Suspense fallback={bare}>
+          <ExplainedSteps decision={decision} canAnswer={canAnswer} />
+        </Suspense>
       </ErrorBoundary>
       {effortSays !== '' && <p className="effort-in-all">{effortSays}</p>}
       {revisitWhen.length > 0 && (
@@ -55,12 +49,12 @@ export function Plan({ decision, canAnswer, isDue }: Props) {
   );
 }
 
-type StepsProps = Omit<Props, 'isDue'> & {
+type StepsProps = Props & {
   /** Null until it is there; empty where it does not come. */
   explained: readonly ExplainedStep[] | null;
 };
 
-function ExplainedSteps({ decision, canAnswer }: Omit<Props, 'isDue'>) {
+function ExplainedSteps({ decision, canAnswer }: Props) {
   const explained = useDecider().plan(decision);
   return <Steps decision={decision} canAnswer={canAnswer} explained={explained} />;
 }

@@ -1,23 +1,21 @@
 import { memo, Suspense, useMemo } from 'react';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
+import type { ResultView } from '../../state/router';
 import { useAfterPaint } from '../shared/after-paint';
 import { latePart } from '../shared/late-part';
+import { useOneByOne } from '../shared/use-one-by-one';
 import { useWhatIf } from '../what-if/use-what-if';
 import type { Working } from '../what-if/use-what-if';
-import { Contents } from './contents';
-import { furtherParts } from './further-parts';
-import type { PartHead } from './further-parts';
 import { Part } from './part';
 import { PartBoundary } from './part-boundary';
 import type { ContentProps } from './part-content';
+import { ResultNav, useViewHash } from './result-nav';
 import { RulesNote } from './rules-note';
 import { ThreeQuestions } from './three-questions';
-import { useOneByOne } from '../shared/use-one-by-one';
+import { partsIn } from './views';
+import type { PartHead, PartId } from './views';
 
 export const PartContent = latePart(async () => (await import('./part-content')).PartContent);
-export const PlanAndLadder = latePart(
-  async () => (await import('./plan-and-ladder')).PlanAndLadder,
-);
 
 interface Props {
   decision: Result;
@@ -27,31 +25,23 @@ interface Props {
   base: Result;
   /** How sure that is; null until it is known. */
   certainty: CertaintySays | null;
+  /** What of the result is shown; undefined: the overview. */
+  view: ResultView | undefined;
 }
 
-/** The questions of the decision; they are said at once. */
-const Questions = memo(function Questions({ result }: { result: Result }) {
-  return (
-    <Part
-      id="why"
-      title="Why"
-      says="One question after the other, each answered by the side that has the higher chance."
-    >
-      <ThreeQuestions result={result} />
-    </Part>
-  );
-});
-
+const notYet: Working = { state: 'working', share: 0 };
+const followsWork: readonly PartId[] = ['what-if', 'still-open'];
 const wait = <p className="quiet-text">One moment…</p>;
 
-/** A part further down; what is in it comes when its turn has come. */
-const Further = memo(function Further({
+/** A part under its heading; what is in it comes when its turn has come. */
+const LatePartOf = memo(function LatePartOf({
   head: { id, title, says },
   isDue,
+  isClose,
   ...about
-}: Omit<ContentProps, 'id'> & { head: PartHead; isDue: boolean }) {
+}: Omit<ContentProps, 'id'> & { head: PartHead; isDue: boolean; isClose: boolean }) {
   return (
-    <Part id={id} title={title} says={says}>
+    <Part id={id} title={title} says={says} isClose={isClose}>
       <PartBoundary resetKey={id} answers={() => about.decision.input.answers}>
         {isDue ? (
           // A boundary of its own, so that waiting for this part holds up no other.
@@ -66,50 +56,46 @@ const Further = memo(function Further({
   );
 });
 
-const notYet: Working = { state: 'working', share: 0 };
-const named: PartHead = {
-  id: 'named',
-  title: 'The five tests that people name first',
-  says: 'Data similarity, expertise, novelty, latency and the cost of context: what your answers mean here.',
-};
-const headsBefore = [{ id: 'why', title: 'Why' }, named];
-const headsAfter = [
-  { id: 'the-plan', title: 'The plan' },
-  { id: 'the-ladder', title: 'The ladder' },
-];
+/** The questions of the decision with the strongest reasons; they are said at once. */
+const InShort = memo(function InShort({ result }: { result: Result }) {
+  const hashOf = useViewHash();
+  return (
+    <Part id="questions" title="What decides it" isClose>
+      <ThreeQuestions result={result} isShort />
+      <p className="part-more">
+        <a href={hashOf('why')}>All reasons, with their sources</a>
+      </p>
+    </Part>
+  );
+});
 
 /** Everything below the verdict. It is long, so a change that is none of its own passes it by. */
-export const ResultBody = memo(function ResultBody({ decision, own, base, certainty }: Props) {
-  const working = useWhatIf(base);
-  const parts = useMemo(() => furtherParts(decision, base, base !== decision), [decision, base]);
-  // The named tests and the words of the plan come before the parts below them.
-  const due = useOneByOne(parts.length + 2, useAfterPaint());
-  const followsWork = ['what-if', 'still-open'];
+export const ResultBody = memo(function ResultBody({
+  decision,
+  own,
+  base,
+  certainty,
+  view,
+}: Props) {
+  const parts = useMemo(() => partsIn(view, decision, base), [view, decision, base]);
+  const due = useOneByOne(parts.length, useAfterPaint());
+  const working = useWhatIf(base, view === 'changes' || view === 'all');
   const about = { decision, base, certainty, own };
   return (
     <>
-      <Contents parts={[...headsBefore, ...headsAfter, ...parts]} />
-      <Questions result={decision} />
-      <Further head={named} {...about} working={notYet} isDue={due > 0} />
-      <PartBoundary resetKey="plan" answers={() => decision.input.answers}>
-        {due > 0 ? (
-          <Suspense fallback={wait}>
-            <PlanAndLadder decision={decision} own={own} isDue={due > 1} />
-          </Suspense>
-        ) : (
-          wait
-        )}
-      </PartBoundary>
+      <ResultNav view={view} />
+      {view === undefined && <InShort result={decision} />}
       {parts.map((head, place) => (
-        <Further
+        <LatePartOf
           key={head.id}
           head={head}
           {...about}
           working={followsWork.includes(head.id) ? working : notYet}
-          isDue={place + 2 < due}
+          isDue={place < due}
+          isClose={view === undefined}
         />
       ))}
-      <RulesNote />
+      {(view === 'evidence' || view === 'all') && <RulesNote />}
     </>
   );
 });

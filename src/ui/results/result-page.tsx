@@ -13,8 +13,9 @@ import { Contradictions } from '../what-if/contradictions';
 import { TrialContext, useTrial } from '../what-if/trial';
 import type { Trial } from '../what-if/trial';
 import { TryingBanner } from '../what-if/trying-banner';
-import { jumpTo } from './contents';
+import { jumpTo } from './jump';
 import { ResultBody } from './result-body';
+import { useView } from './result-nav';
 import { useCertainty } from './use-certainty';
 import { Verdict } from './verdict';
 import './result.css';
@@ -46,6 +47,7 @@ function OwnResult() {
   const { session } = useApp();
   const { trial, below } = useTrial(useOwnResult());
   const walk = useWalk();
+  const view = useView();
   const visited = useStore(session.store, (state) => state.visited);
   const certainty = useCertainty(trial.shown, visited);
   const saved = useCertainty(trial.base, visited);
@@ -55,18 +57,18 @@ function OwnResult() {
     : `The result so far, from ${from}`;
   return (
     <TrialContext value={trial}>
-      <div className="result">
+      <div className={view === undefined ? 'result' : `result view-${view}`}>
         <TryingBanner trial={trial}>
           <Keep trial={trial} />
         </TryingBanner>
         <div className="result-head">
           <OffBanner />
-          <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own>
+          <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own view={view}>
             <Sharpen certainty={saved} isTrying={trial.changed.length > 0} />
           </Verdict>
           <Contradictions input={trial.shown.input} from="result" />
         </div>
-        <ResultBody decision={below} base={trial.base} certainty={saved} own />
+        <ResultBody decision={below} base={trial.base} certainty={saved} own view={view} />
       </div>
     </TrialContext>
   );

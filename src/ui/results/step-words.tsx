@@ -1,5 +1,7 @@
 import type { ExplainedStep } from '../../model/recommendation';
-import { showAssumption } from './contents';
+import { useApp } from '../app-context';
+import { showAssumption } from './jump';
+import { viewOf } from './result-nav';
 
 const measures = [
   ['metric', 'Measure'],
@@ -41,6 +43,7 @@ function Facts({ step, rows, className, canAssume = false }: FactsProps) {
 
 /** A bar in words; the number of test items in it leads to where it is assumed. */
 function Bar({ says }: { says: string }) {
+  const { router } = useApp();
   const items = /[\d,]+ test items/.exec(says);
   if (items === null) return says;
   return (
@@ -50,7 +53,9 @@ function Bar({ says }: { says: string }) {
         type="button"
         className="link"
         onClick={() => {
-          showAssumption('test-items');
+          showAssumption('test-items', () => {
+            router.go(viewOf(router.store.getState().route, 'numbers'));
+          });
         }}
       >
         {items[0]}

@@ -14,13 +14,23 @@ const atOnce = 2;
 
 type Side = 'for' | 'against';
 
+interface QuestionProps {
+  question: ToldQuestion;
+  result: Result;
+  isShort: boolean;
+  /** What stands under the chance, e.g. what other cases say. */
+  children?: ReactNode;
+}
+
 interface ReasonsProps {
   side: Side;
   reasons: readonly ToldReason[];
   result: Result;
+  /** Without the answers and the sources behind each reason. */
+  isShort: boolean;
 }
 
-function ReasonsOfSide({ side, reasons, result }: ReasonsProps) {
+function ReasonsOfSide({ side, reasons, result, isShort }: ReasonsProps) {
   return reasons.map((reason) => (
     <li key={`${side} ${reason.rule}`}>
       <span className={`side-word ${side}`}>
@@ -29,14 +39,18 @@ function ReasonsOfSide({ side, reasons, result }: ReasonsProps) {
       </span>
       <div>
         {reason.because}
-        <SaidFor reason={reason} />
-        <Behind reason={reason} result={result} />
+        {!isShort && (
+          <>
+            <SaidFor reason={reason} />
+            <Behind reason={reason} result={result} />
+          </>
+        )}
       </div>
     </li>
   ));
 }
 
-function Reasons({ question, result }: { question: ToldQuestion; result: Result }) {
+function Reasons({ question, result, isShort }: Omit<QuestionProps, 'children'>) {
   const sides: readonly Side[] = ['for', 'against'];
   const rest = sides.map((side) => ({ side, reasons: question[side].slice(atOnce) }));
   const more = rest.reduce((sum, { reasons }) => sum + reasons.length, 0);
@@ -53,6 +67,7 @@ function Reasons({ question, result }: { question: ToldQuestion; result: Result 
               side={side}
               reasons={question[side].slice(0, atOnce)}
               result={result}
+              isShort={isShort}
             />
           ))
         )}
@@ -69,7 +84,7 @@ function Reasons({ question, result }: { question: ToldQuestion; result: Result 
               </li>
             ))}
       </ul>
-      {more > 0 && (
+      {more > 0 && !isShort && (
         <details className="more">
           <summary>
             {count(more, 'more reason')}
@@ -77,7 +92,13 @@ function Reasons({ question, result }: { question: ToldQuestion; result: Result 
           </summary>
           <ul className="side-reasons">
             {rest.map(({ side, reasons }) => (
-              <ReasonsOfSide key={side} side={side} reasons={reasons} result={result} />
+              <ReasonsOfSide
+                key={side}
+                side={side}
+                reasons={reasons}
+                result={result}
+                isShort={false}
+              />
             ))}
           </ul>
         </details>
@@ -93,14 +114,7 @@ const among: Readonly<Record<ToldQuestion['asks'], string>> = {
   training: 'of those that training won came out so, with answers like these.',
 };
 
-interface QuestionProps {
-  question: ToldQuestion;
-  result: Result;
-  /** What stands under the chance, e.g. what other cases say. */
-  children?: ReactNode;
-}
-
-function Question({ question, result, children }: QuestionProps) {
+function Question({ question, result, isShort, children }: QuestionProps) {
   const { asks, text, answer, chance, open } = question;
   return (
     <li data-asks={asks}>
@@ -111,24 +125,30 @@ function Question({ question, result, children }: QuestionProps) {
           {open && <span className="open-mark">open</span>}
         </p>
         <Chance chance={chance} />
-        <p className="question-says">{among[asks]}</p>
+        {!isShort && <p className="question-says">{among[asks]}</p>}
         {children}
       </div>
-      <Reasons question={question} result={result} />
+      <Reasons question={question} result={result} isShort={isShort} />
     </li>
   );
+}
+
+interface Props {
+  result: Result;
+  /** Only the chances and the strongest reasons: without sources, further reasons and closest cases. */
+  isShort?: boolean;
 }
 
 /**
  * The questions of the decision, each with what it comes to, its chance, the strongest reasons for and
  * against, and what the closest published cases say of it.
  */
-export function ThreeQuestions({ result }: { result: Result }) {
+export function ThreeQuestions({ result, isShort = false }: Props) {
   return (
-    <ol className="three-questions">
+    <ol className={isShort ? 'three-questions short' : 'three-questions'}>
       {result.explanation.questions.map((question) => (
-        <Question key={question.asks} question={question} result={result}>
-          <ClosestOn question={question} result={result} />
+        <Question key={question.asks} question={question} result={result} isShort={isShort}>
+          {!isShort && <ClosestOn question={question} result={result} />}
         </Question>
       ))}
     </ol>

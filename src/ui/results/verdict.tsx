@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Candidate } from '../../model/explanation';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
+import type { ResultView } from '../../state/router';
+import { counted } from '../../words/answers';
 import { useVerdicts } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { Chance } from './chance';
 import { Dials } from './dials';
 import { DecisionMap } from './map';
+import { useViewHash } from './result-nav';
+import { views } from './views';
 
 interface Props {
   decision: Result;
@@ -14,32 +18,64 @@ interface Props {
   eyebrow: string;
   /** The answers are the visitor's, so questions can be opened. */
   own: boolean;
+  /** What of the result is shown; but for the overview and the whole, only the sentence stands above it. */
+  view: ResultView | undefined;
   /** The ways on. */
   children?: ReactNode;
 }
 
 /** The answer in one sentence beside its place on the map; what decides where it is open; how firm it is. */
-export function Verdict({ decision, certainty, eyebrow, own, children }: Props) {
+export function Verdict({ decision, certainty, eyebrow, own, view, children }: Props) {
   const { explanation, recommendation } = decision;
   const { headline, lede, standing, candidates } = explanation;
   const isOpen = standing === 'open' || standing === 'early';
+  const part = views.find((one) => one.view === view);
+  const heading = (
+    <>
+      <p className="eyebrow">{eyebrow}</p>
+      <PageHeading
+        // Another view is another page: it is said, and begins at its top.
+        key={view}
+        title={part === undefined ? headline : `${part.title}: ${headline}`}
+        className={part === undefined ? (isOpen ? 'verdict open' : 'verdict') : 'verdict part-of'}
+      >
+        {headline}
+      </PageHeading>
+    </>
+  );
+  if (view !== undefined && view !== 'all') return heading;
   return (
     <>
       <div className="verdict-split">
         <div>
-          <p className="eyebrow">{eyebrow}</p>
-          <PageHeading title={headline} className="verdict">
-            {headline}
-          </PageHeading>
+          {heading}
           {lede !== '' && <p className="lede">{lede}</p>}
+          <FirstStep decision={decision} />
           {standing === 'open' && <Candidates candidates={candidates} decision={decision} />}
-          {isOpen && <Decides ids={certainty?.decides ?? null} own={own} />}
           {children}
         </div>
-        <DecisionMap result={decision} />
+        <div>
+          <DecisionMap result={decision} />
+          {isOpen && <Decides ids={certainty?.decides ?? null} own={own} />}
+        </div>
       </div>
       <Dials recommendation={recommendation} explanation={explanation} certainty={certainty} />
     </>
+  );
+}
+
+/** The step to begin with, unless the sentence above says it already, and the way to the whole plan. */
+function FirstStep({ decision: { explanation } }: Pick<Props, 'decision'>) {
+  const hashOf = useViewHash();
+  const { plan, lede } = explanation;
+  const [first] = plan;
+  if (first === undefined) return null;
+  const isSaid = lede.toLowerCase().includes(first.do.toLowerCase());
+  return (
+    <p className="first-step">
+      {!isSaid && <>Begin with this: {first.do} </>}
+      <a href={hashOf('plan')}>The whole plan: {counted(plan.length, 'step')}</a>
+    </p>
   );
 }
 

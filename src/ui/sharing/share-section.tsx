@@ -33,7 +33,12 @@ function useAddress(payload: string) {
 export function ShareSection({ decision }: { decision: Result }) {
   const decider = useDecider();
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
-  const bare = <LinkFields payload={payload} words={{}} isOff={isAnythingOff(decision.off)} />;
+  const bare = (
+    <div>
+      <LinkFields payload={payload} words={{}} isOff={isAnythingOff(decision.off)} />
+      <OnlyHere payload={payload} />
+    </div>
+  );
   return (
     <div className="share-part">
       <ErrorBoundary quiet resetKey={payload} answers={() => decision.input.answers}>
@@ -52,17 +57,34 @@ function WithWords({ decision }: { decision: Result }) {
   const { main } = useAddress(payload);
   return (
     <>
-      <LinkFields payload={payload} words={words} isOff={isAnythingOff(decision.off)} />
-      <WordsForm words={words} onChange={setWords} />
-      <TakeAlong decision={decision} link={main} words={words} />
-      <div className="qr">
-        <QrCode text={main} label="QR code of the link" />
-        <p className="quiet-text">
-          The same link for a camera.
-          <span className="print-link"> {main}</span>
-        </p>
+      <div>
+        <LinkFields payload={payload} words={words} isOff={isAnythingOff(decision.off)} />
+        <WordsForm words={words} onChange={setWords} />
+        <details className="qr">
+          <summary>QR code, for a camera</summary>
+          <QrCode text={main} label="QR code of the link" />
+        </details>
+        <p className="print-link">{main}</p>
+      </div>
+      <div>
+        <TakeAlong decision={decision} link={main} words={words} />
+        <OnlyHere payload={payload} />
       </div>
     </>
+  );
+}
+
+/** That the page's own address opens on no other machine, and what to send instead. */
+function OnlyHere({ payload }: { payload: string }) {
+  const { where } = useAddress(payload);
+  if (!where.onlyHere) return null;
+  return (
+    <p className="note">
+      This page runs on your own machine, so its own address opens nowhere else.{' '}
+      {where.publicLink === null
+        ? 'To share it, send the code: it opens in any copy of this program, under “Open a link”.'
+        : 'The link leads to the public copy instead.'}
+    </p>
   );
 }
 
@@ -82,7 +104,7 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
       <p className="part-says">
         The link carries the answers and the verdict
         {hasWords ? ', and the words you added' : ', and nothing else'}: {main.length} characters.
-        It opens the same result for whoever has it. Once passed on, it cannot be called back.
+        Once passed on, it cannot be called back.
       </p>
       {isTrying && (
         <p className="note">
@@ -98,14 +120,6 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
       {main.length > comfortableLength && (
         <p className="note">
           Some mail programs cut links as long as this: a shorter note is safer.
-        </p>
-      )}
-      {where.onlyHere && (
-        <p className="note">
-          This page runs on your own machine, so its own address opens nowhere else.{' '}
-          {where.publicLink === null
-            ? 'To share it, send the code: it opens in any copy of this program, under “Open a link”.'
-            : 'The link below leads to the public copy instead.'}
         </p>
       )}
       <CopyField label="Link" value={main} button="Copy link" primary />

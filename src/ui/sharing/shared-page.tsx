@@ -5,6 +5,7 @@ import type { Answers } from '../../model/answers';
 import type { Opened } from '../../advisor/links';
 import { useApp, useLinks, useVerdicts } from '../app-context';
 import { ResultBody } from '../results/result-body';
+import { useView } from '../results/result-nav';
 import { useCertainty } from '../results/use-certainty';
 import { Verdict } from '../results/verdict';
 import '../results/result.css';
@@ -34,6 +35,7 @@ function SharedResult({ opened }: { opened: Good }) {
     () => verdicts.decide({ answers: opened.answers, assumptions: opened.assumptions }),
     [verdicts, opened],
   );
+  const view = useView();
   const { trial, below } = useTrial(decision);
   const certainty = useCertainty(trial.shown);
   const sent = useCertainty(trial.base);
@@ -63,12 +65,13 @@ function SharedResult({ opened }: { opened: Good }) {
             certainty={certainty}
             eyebrow={title === undefined ? from : `${title}. ${from}`}
             own={false}
+            view={view}
           />
           {note !== undefined && <p className="note sender-note">{note}</p>}
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
-        <ResultBody decision={below} base={trial.base} certainty={sent} own={false} />
+        <ResultBody decision={below} base={trial.base} certainty={sent} own={false} view={view} />
       </div>
     </TrialContext>
   );

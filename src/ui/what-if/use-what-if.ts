@@ -11,11 +11,15 @@ export type Working =
 
 type Settled = { readonly of: Result; readonly outcome: Working };
 
-/** What would change a decision; worked out again whenever it changes, the former work given up. */
-export function useWhatIf(decision: Result): Working {
+/**
+ * What would change a decision; worked out again whenever it changes, the former work given up.
+ * @param isWanted false where nothing shows it: nothing is worked out then
+ */
+export function useWhatIf(decision: Result, isWanted: boolean): Working {
   const { loadDecider } = useApp();
   const [settled, setSettled] = useState<Settled | null>(null);
   useEffect(() => {
+    if (!isWanted) return;
     const stop = new AbortController();
     const tell = (outcome: Working): void => {
       if (!stop.signal.aborted) setSettled({ of: decision, outcome });
@@ -40,6 +44,6 @@ export function useWhatIf(decision: Result): Working {
     return () => {
       stop.abort(new Error('The answers changed.'));
     };
-  }, [loadDecider, decision]);
+  }, [loadDecider, decision, isWanted]);
   return settled?.of === decision ? settled.outcome : { state: 'working', share: 0 };
 }

@@ -149,8 +149,12 @@ export async function unfold(page: Page): Promise<void> {
     .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 }
 
-/** What a result page says, for comparing it with another. */
+/** What a result says on the page that has all of it, for comparing it with another. */
 export async function readResult(page: Page) {
+  const whole = page.getByRole('link', { name: 'All on one page' });
+  await whole.waitFor();
+  if ((await whole.getAttribute('aria-current')) === null) await whole.click();
+  await page.getByRole('region', { name: 'Why', exact: true }).waitFor();
   await page.getByRole('region', { name: 'Share it' }).waitFor();
   // The parts further down come one by one.
   await expect(page.getByText('One moment…')).toHaveCount(0);
@@ -183,10 +187,10 @@ export async function expectResult(page: Page, result: Awaited<ReturnType<typeof
   }).toPass({ timeout: 10_000 });
 }
 
-/** Comes back with answers of an earlier visit, and opens their result. */
+/** Comes back with answers of an earlier visit, and opens their result, all of it on one page. */
 export async function comeBack(page: Page, answers: Answers): Promise<void> {
   await remember(page, { answers });
-  await visit(page, '#/result');
+  await visit(page, '#/result/all');
 }
 
 /** Opens a result that somebody sent and takes its answers over. */

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { example } from '../../src/content/example';
+import { scenarios } from '../../src/content/scenarios';
+import { settle, visit, visitResult } from '../../src/tools/screenshots/scene';
+import { expect, test } from './support/test';
+import { begin, title, walkThrough } from './support/visitor';
+
+/** The views, with the parts that stand in each and nowhere else. */
+const views: readonly (readonly [string, readonly string[]])[] = [
+  ['plan', ['The plan']],
+  ['why', ['Why', 'Why this method', 'Why not something else', 'The answers behind it']],
+  ['changes', ['What would change this']],
+  ['numbers', ['The numbers']],
+  ['evidence', ['The ladder', 'The closest published cases']],
+];
+
+const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** Ten scenarios, from all over the list. */
+const ten = scenarios.slice(0, 36).filter((_, place) => place % 4 === 1 || place === 0);
+
+for (const [width, screen, limit] of [
+  [1280, 800, 3 * 800 + 100],
+  [390, 844, 6 * 844],
+] as const) {
+  test(`a result is no longer than a few screens at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: screen });
+    const heights: Record<string, number> = {};
+    for (const { id, answers } of ten) {
+      await visitResult(page, answers, '');
+      heights[id] = await height(page);
+    }
+    expect(Object.keys(heights)).toHaveLength(10);
+    const tooLong = Object.entries(heights).filter(([, pixels]) => pixels > limit);
+    expect(tooLong).toEqual([]);
+  });
+}
+
+test('each part of a result has its own address, and Back leads to the view before', async ({
+  page,
+}) => {
+  await visitResult(page, example.answers, '');
+  const headline = await title(page).textContent();
+  for (const [view, parts] of views) {
+    for (const part of parts) {
+      await expect(page.getByRole('region', { name: part, exact: true })).toHaveCount(0);
+    }
+    await page
+      .getByRole('navigation', { name: 'Parts of the result' })
+      .locator(`a[href="#/result/${view}"]`)
+      .click();
+    for (const part of parts) {
+      await expect(page.getByRole('region', { name: part, exact: true })).toBeVisible();
+    }
+    await expect(title(page)).toHaveText(headline ?? '');
+    await expect(title(page)).toBeFocused();
+    await page.goBack();
+    await expect(page.getByRole('region', { name: 'What decides it' })).toBeVisible();
+  }
+  // And all of them stand on one page.
+  await visit(page, '#/result/all');
+  await settle(page);
+  for (const part of views.flatMap(([, parts]) => parts)) {
+    await expect(page.getByRole('region', { name: part, exact: true })).toBeVisible();
+  }
+});
+
+test('a view of a result that was sent opens for whoever has the link', async ({ page }) => {
+  await visitResult(page, example.answers, '');
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  const headline = await title(page).textContent();
+  await page.goto(`${link}/plan`);
+  await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible();
+  await expect(title(page)).toHaveText(headline ?? '');
+});
+
+const mostAsked = 14;
+for (const id of ['help-desk-36', 'claims-300ms', 'house-style-60']) {
+  test(`${id} comes to what is expected in at most ${mostAsked} questions`, async ({ page }) => {
+    const scenario = scenarios.find((one) => one.id === id);
+    if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);
+    await begin(page);
+    const asked = await walkThrough(page, scenario.answers);
+    while ((await page.getByRole('link', { name: 'Sharpen it' }).count()) > 0) {
+      await page.getByRole('link', { name: 'Sharpen it' }).click();
+      asked.push(...(await walkThrough(page, scenario.answers)));
+      await settle(page);
+    }
+    expect(asked.length).toBeLessThanOrEqual(mostAsked);
+    const record = await page.evaluate(() => document.body.innerText);
+    expect(record).toMatch(/questions? (are|is) left|seen every question/);
+    const words: Record<string, RegExp> = {
+      'help-desk-36': /Retrieve|retriev/,
+      'claims-300ms': /encoder|classif|Tune/i,
+      'house-style-60': /Prompt|prompt/,
+    };
+    await expect(title(page)).toHaveText(words[id] ?? /^$/);
+  });
+}

@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openMeasure } from './evidence-open';
+import { press } from './render-app';
+
+const proposal = (short: string) =>
+  within(screen.getByText(short, { selector: '.proposal-question' }).closest('li')!);
+
+async function rowOf(name: RegExp) {
+  const table = await screen.findByRole('table', { name: 'Variants' });
+  return within(table).getByRole('row', { name });
+}
+
+/** 100 items: prompt A gets 70 right, the tuned model the same and 15 more. */
+const csv = [
+  'item,variant,score,latency,cost',
+  ...Array.from({ length: 100 }, (_, item) => [
+    `${item},prompt A,${item < 70 ? 1 : 0},900,0.002`,
+    `${item},fine-tuned,${item < 85 ? 1 : 0},300,0.0004`,
+  ]).flat(),
+].join('\n');
+
+describe('the results of an experiment', () => {
+  it('are told by variant, by pair, and as answers', async () => {
+    const { user, state, saved } = await openMeasure({ hash: '#/measure/results' });
+    await user.upload(screen.getByLabelText(/Drop the results/), new File([csv], 'secret.csv'));
+    const row = within(await rowOf(/^prompt A/));
+    expect(row.getByText('70 % (60.4 to 78.1)')).toBeInTheDocument();
+    expect(row.getByText('900 ms')).toBeInTheDocument();
+    expect(screen.getByText('+15.0 points').closest('p')).toHaveTextContent(
+      /p below \.001, exact McNemar test on 100 items\. Settled: fine-tuned is better\./,
+    );
+    expect(proposal('Training so far').getByText('Yes, and it helps')).toBeInTheDocument();
+    await user.click(proposal('Training so far').getByRole('button', { name: /^Accept/ }));
+    expect(state().measured?.['training-tried']?.from).toBe('results');
+    for (const text of ['prompt A', 'fine-tuned', 'secret'])
+      expect(JSON.stringify(saved)).not.toContain(text);
+  });
+
+  it('follow what the visitor says of a variant and of the target', async () => {
+    const { user } = await openMeasure({ hash: '#/measure/results' });
+    await user.upload(screen.getByLabelText(/Drop the results/), new File([csv], 'a.csv'));
+    await user.selectOptions(await screen.findByLabelText('What fine-tuned is'), 'a prompt');
+    expect(screen.queryByText('Training so far')).toBeNull();
+    expect(proposal('Best prompt').getByText(/the target is 90\s?%/)).toBeInTheDocument();
+    const target = screen.getByLabelText(/Share right that would be enough/);
+    await user.clear(target);
+    expect(target).toHaveAccessibleDescription(/Give a percentage/);
+    await user.type(target, '80');
+    expect(proposal('Best prompt').getByText(/the target is 80\s?%/)).toBeInTheDocument();
+  });
+
+  it('can be typed as counts, which have to be possible', async () => {
+    const { user } = await openMeasure({ hash: '#/measure/results' });
+    await user.click(screen.getByText('Or type the counts'));
+    const work = () => user.click(press.button('Work it out'));
+    await work();
+    expect(screen.getByText('Give at least one variant.')).toBeVisible();
+    const [right] = screen.getAllByLabelText('Right');
+    const [items] = screen.getAllByLabelText('Items');
+    await user.type(right!, '50');
+    await user.type(items!, '40');
+    await work();
+    expect(screen.getByText(/Each variant needs two whole numbers/)).toBeVisible();
+    await user.clear(items!);
+    await user.type(items!, '64');
+    await work();
+    expect(await rowOf(/^Variant 1 78\.1 % \(66\.6 to 86\.5\)/)).toBeVisible();
+    expect(screen.getByText(/No two variants have items in common/)).toBeVisible();
+  });
+
+  it('that hold none are refused in words', async () => {
+    const { user } = await openMeasure({ hash: '#/measure/results' });
+    await user.upload(
+      screen.getByLabelText(/Drop the results/),
+      new File(['moon,sun\nfull,red'], 'a.csv'),
+    );
+    expect(await screen.findByText('No results were found in the file.')).toBeVisible();
+  });
+});
+
+describe('a prompt', () => {
+  const hash = '#/measure/prompt';
+  const text = `${'Sort the ticket by what it asks for. '.repeat(200)}\n<example>a</example>\n`;
+  const field = () => screen.getByLabelText('Your prompt');
+
+  it('shows its length at once, and what caching saves with the volumes that were answered', async () => {
+    const answers = { 'monthly-requests': 1_000_000, 'input-tokens': 100, 'output-tokens': 5 };
+    const { user, saved } = await openMeasure({ hash, answers });
+    expect(screen.getByText(/Paste a prompt/)).toBeVisible();
+    field().focus();
+    await user.paste(`${text}{{ticket}}`);
+    const facts = await screen.findByText('The same in every request');
+    expect(facts.parentElement).toHaveTextContent(/about 1,\d\d\d tokens/);
+    expect(screen.getByText('Worked examples in it').parentElement).toHaveTextContent('1');
+    expect(await screen.findByText(/Caching saves about \$[\d,]+ a month/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Requests a month'));
+    expect(screen.getByText('Give all three numbers, and the saving shows here.')).toBeVisible();
+    await user.type(screen.getByLabelText('Requests a month'), 'many');
+    expect(screen.getByLabelText('Requests a month')).toHaveAccessibleDescription(/Not a number/);
+    expect(JSON.stringify(saved)).not.toContain('ticket');
+  });
+
+  it('is counted exactly when asked for, and its length accepted', async () => {
+    const { user, state } = await openMeasure({ hash });
+    field().focus();
+    await user.paste(text);
+    await user.click(press.button('Count exactly'));
+    expect(await screen.findByText(/^exactly, with o200k_base/)).toBeVisible();
+    await user.click(proposal('Length of the prompt').getByRole('button', { name: /^Accept/ }));
+    expect(state().measured?.['prompt-tokens']).toMatchObject({ from: 'prompt' });
+    await user.type(field(), ' more');
+    expect(screen.getByText('as an estimate')).toBeVisible();
+  });
+});
