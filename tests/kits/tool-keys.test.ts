@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { setFitArguments, toolKeys, trainerArguments } from '../fixtures/tool-keys';
+import { distinctFiles } from '../fixtures/kits';
+
+/** Which keys hold for which file. */
+const files: readonly (readonly [RegExp, string])[] = [
+  [/trl-(sft|pretrain)\.yaml$/, 'trl-sft'],
+  [/trl-dpo\.yaml$/, 'trl-dpo'],
+  [/trl-grpo\.yaml$/, 'trl-grpo'],
+  [/axolotl\.yaml$/, 'axolotl'],
+  [/llama-factory\.yaml$/, 'llama-factory'],
+];
+
+const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+
+describe.each(files)('files named %s', (path, tool) => {
+  const found = distinctFiles(path);
+
+  it('are in some kit', () => {
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it(`hold keys of ${tool} alone, with values of their types`, () => {
+    const known = toolKeys[tool] ?? {};
+    for (const { kit, text } of found) {
+      for (const [key, value] of Object.entries(parse(text) as object)) {
+        expect(Object.keys(known), `${kit}: ${key}`).toContain(key);
+        expect(known[key], `${kit}: ${key}`).toContain(typeOf(value));
+      }
+    }
+  });
+
+  it('say why for every number that is no repetition', () => {
+    for (const { text } of found) {
+      const lines = text.split('\n');
+      for (const key of [
+        'lora_r',
+        'lora_rank',
+        'learning_rate',
+        'max_length',
+        'sequence_len',
+        'cutoff_len',
+        'lora_alpha',
+      ]) {
+        const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+        if (at >= 0) expect(lines[at - 1], `${tool} ${key}`).toMatch(/^# /);
+      }
+    }
+  });
+});
+
+/** Names of the keyword arguments of a call in a Python file. */
+function argumentsOf(text: string, call: string): string[] {
+  const body = new RegExp(`= ${call}\\(\\n([\\s\\S]*?)\\n\\)`).exec(text)?.[1] ?? '';
+  return [...body.matchAll(/^ {4}(\w+)=/gm)].map(([, name = '']) => name);
+}
+
+describe('Python files', () => {
+  it('hand over arguments that the trainers have', () => {
+    for (const [path, known] of [
+      [/train_encoder\.py$/, trainerArguments],
+      [/train_setfit\.py$/, setFitArguments],
+    ] as const) {
+      for (const { text } of distinctFiles(path)) {
+        const names = argumentsOf(text, 'TrainingArguments');
+        expect(names.length).toBeGreaterThan(4);
+        expect(known).toEqual(expect.arrayContaining(names));
+      }
+    }
+  });
+
+  const hasPython = (() => {
+    try {
+      execFileSync('python3', ['--version'], { stdio: 'pipe' });
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+
+  it.skipIf(!hasPython)('compile (skipped without python3)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kit-python-'));
+    try {
+      const names = distinctFiles(/\.py$/).map(({ text }, at) => {
+        writeFileSync(join(folder, `file${at}.py`), text);
+        return `file${at}.py`;
+      });
+      expect(names.length).toBeGreaterThan(8);
+      execFileSync('python3', ['-m', 'py_compile', ...names], { cwd: folder, stdio: 'pipe' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+const schemas = join(import.meta.dirname, '../../../shared/data/schemas');
+const schemaOf = (file: string) =>
+  JSON.parse(readFileSync(join(schemas, file), 'utf8')) as Record<string, object>;
+
+describe.skipIf(!existsSync(schemas))(
+  "the tools' own schemas (skipped where they are not at hand)",
+  () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+
+    function expectValid(path: RegExp, schema: object, validator = ajv) {
+      const validate = validator.compile(schema);
+      const found = distinctFiles(path);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { kit, path: name, text } of found) {
+        const value: unknown = name.endsWith('.json') ? JSON.parse(text) : parse(text);
+        validate(value);
+        expect(validate.errors ?? [], `${kit} ${name}`).toEqual([]);
+      }
+    }
+
+    it('hold for promptfoo configurations', () => {
+      expectValid(/promptfooconfig\.yaml$/, schemaOf('promptfoo-config.strict.schema.json'));
+    });
+
+    it.each([
+      [/trl-(sft|pretrain)\.yaml$/, 'sft'],
+      [/trl-dpo\.yaml$/, 'dpo'],
+      [/trl-grpo\.yaml$/, 'grpo'],
+    ])('hold for %s', (path, kind) => {
+      const { json_schemas: all } = schemaOf('trl.json') as {
+        json_schemas: Record<string, object>;
+      };
+      expectValid(path, all[kind] ?? {});
+    });
+
+    it('hold for Axolotl', () => {
+      const own = new Ajv2020({ strict: false, validateFormats: false });
+      expectValid(/axolotl\.yaml$/, schemaOf('axolotl-config.schema.json'), own);
+    });
+
+    it('hold for LLaMA-Factory and its list of data sets', () => {
+      const { json_schemas: all } = schemaOf('llama-factory.json') as {
+        json_schemas: Record<string, object>;
+      };
+      expectValid(/llama-factory\.yaml$/, all.train_yaml ?? {});
+      expectValid(/dataset_info\.json$/, all.dataset_info ?? {});
+    });
+  },
+);
