@@ -4,7 +4,7 @@ import { isolated } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { decodeBareLink } from '../share/bare-link';
-import type { DecodedLink, ReadLink } from '../share/link';
+import type { DecodedLink, LinkText, ReadLink } from '../share/link';
 import { findPayload } from '../share/repair';
 import { loadOnce } from './load-once';
 
@@ -33,13 +33,26 @@ export interface Links {
   open(payload: string): Opened | Promise<Opened>;
 }
 
+function isolatedWords({ title, note, author }: LinkText): LinkText {
+  return {
+    ...(title !== undefined && { title: isolated(title) }),
+    ...(note !== undefined && { note: isolated(note) }),
+    ...(author !== undefined && { author: isolated(author) }),
+  };
+}
+
 /** A link that was read, as the pages take it: the sender's words turn none of the page's own. */
 function openedOf(link: DecodedLink): Opened {
   const { answers, assumptions, rulesVersion, unreleased, verdict, text } = link;
-  const words =
-    text &&
-    Object.fromEntries(Object.entries(text).map(([field, said]) => [field, isolated(said)]));
-  return { ok: true, answers, assumptions, rulesVersion, unreleased, shared: verdict, text: words };
+  return {
+    ok: true,
+    answers,
+    assumptions,
+    rulesVersion,
+    unreleased,
+    shared: verdict,
+    text: text && isolatedWords(text),
+  };
 }
 
 /** The same, or what is wrong with the link. */

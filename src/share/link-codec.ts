@@ -58,13 +58,32 @@ export function linkCodec(texts: TextCodec, hashOf: (knowledge: Logic) => string
     if (opened.frame.version !== codecVersion) return { ok: false, kind: 'newer-version' };
     try {
       const { rules, ...content } = unpackBody(knowledge, opened.frame.body, texts);
-      return { ok: true, ...content, ...madeWith(knowledge, rules, hashOf) };
+      const made = madeWith(knowledge, rules, hashOf);
+      if (!isWritten(knowledge, content, made)) return { ok: false, kind: 'altered' };
+      return { ok: true, ...content, ...made };
     } catch (fault) {
       // Whatever else a forged body may set off, it is not what `encode` writes.
       return { ok: false, kind: fault instanceof LinkFault ? fault.kind : 'altered' };
     }
   }
   return { encode, decode };
+}
+
+/**
+ * True for what the encoder of those rules wrote: a strategy of the verdict's own family, and no
+ * assumption at its default. A test holds that families and defaults are the same in every release;
+ * of rules that were never released, and are not these, nobody knows their defaults.
+ */
+function isWritten(
+  { strategies, assumptions: entries, version }: Logic,
+  { verdict, assumptions }: LinkContent,
+  { rulesVersion, unreleased }: MadeWith,
+): boolean {
+  const { family } = strategies.find(({ id }) => id === verdict.strategy) ?? {};
+  if (family !== verdict.family) return false;
+  if (unreleased && rulesVersion !== version) return true;
+  const changed = Object.keys(changedOnly(entries, assumptions));
+  return changed.length === Object.keys(assumptions).length;
 }
 
 function rulesOf(knowledge: Logic, hash: string): RulesReference {

@@ -1,7 +1,8 @@
 import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
 import { isWhole } from './frame';
-import { findPayload, longestText, undoMangling } from './repair';
+import { undoMangling } from './mangling';
+import { findPayload, longestText } from './repair';
 
 /** One thing found in a pasted text, in the order of the text. */
 export type Pasted =

@@ -1,4 +1,5 @@
 import { isWhole, longestPayload, statedLength } from './frame';
+import { undoMangling } from './mangling';
 
 /** What stands before a payload in the address of a result. */
 const route = '#/r/';
@@ -50,32 +51,19 @@ export function repairHash(hash: string): string {
 const window = longestPayload * 2;
 
 /**
- * Undoes what changes single characters on the way: percent-encoding of `#`, `/`, `-` and `_`, once or
- * nested (%23, %2523), HTML's `&amp;` and `&#35;`, soft breaks of quoted-printable mail, and characters
- * without width.
- */
-export function undoMangling(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/=[\t ]*\r?\n/gu, '')
-    .replace(/%(?:25)*(23|2f|2d|5f)/giu, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    .replace(/&(?:amp;)+/giu, '&')
-    .replace(/&(?:#35|#x23|num);/giu, '#');
-}
-
-/**
  * What a text that begins with a payload may mean by it, likeliest first: the unbroken run of its
  * characters; as many of them as its own head states (something was stuck to its end); and, where it
- * states more, as many with the line breaks taken out.
+ * states more, as many with the line breaks, and with every space, taken out.
  */
 function candidatesAt(text: string): string[] {
   const run = /^[\w-]*/u.exec(text)?.[0] ?? '';
   const stated = statedLength(run) ?? 0;
   const joined = /^[\w-]*(?:[\t ]*\r?\n[\t >]*[\w-]+)*/u.exec(text)?.[0] ?? '';
   const unbroken = joined.replace(/[^\w-]/gu, '');
-  return [run, run.slice(0, stated), unbroken.slice(0, stated)];
+  const together = text.replace(/[\s>]+/gu, '');
+  const spaceless = /^[\w-]*/u.exec(together)?.[0] ?? '';
+  const whole = [unbroken, spaceless].map((one) => one.slice(0, statedLength(one) ?? 0));
+  return [run, run.slice(0, stated), ...whole];
 }
 
 /** A payload without an address: alone, broken over lines, or the one whole code among words. */

@@ -37,14 +37,14 @@ export function anyContent(knowledge: Knowledge): fc.Arbitrary<LinkContent> {
       answers: anyAnswers(knowledge.questions),
       assumptions: anyAssumptions(knowledge),
       verdict: fc.record({
-        family: fc.constantFrom(...knowledge.families.map(({ id }) => id)),
-        strategy: fc.constantFrom(...knowledge.strategies.map(({ id }) => id)),
+        strategy: fc.constantFrom(...knowledge.strategies),
         strength: fc.constantFrom('clear' as const, 'lean' as const, 'close' as const),
       }),
       text: fc.option(anyText, { nil: undefined }),
     })
-    .map(({ text, ...content }) => {
+    .map(({ text, verdict: { strategy, strength }, ...content }) => {
       const tidy = tidyTexts(text);
-      return { ...content, ...(tidy && { text: tidy }) };
+      const verdict = { family: strategy.family, strategy: strategy.id, strength };
+      return { ...content, verdict, ...(tidy && { text: tidy }) };
     });
 }

@@ -152,7 +152,7 @@ describe('what a link carries', () => {
       }),
     );
     const longest = {
-      family: families.at(-1)!.id,
+      family: strategies.at(-1)!.family,
       strategy: strategies.at(-1)!.id,
       strength: 'close' as const,
     };
