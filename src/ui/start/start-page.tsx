@@ -35,6 +35,9 @@ export function StartPage() {
             against, and the source of each.
           </p>
           <WaysIn />
+          <p className="quiet-text kept">
+            Rather write a paragraph? <a href="#/describe">Describe it in your own words</a>
+          </p>
           <ul className="promises">
             <li>About two minutes to a first result; more questions sharpen it.</li>
             <li>“Not sure” is always an answer. The result says what it leaves open.</li>

@@ -1,0 +1,148 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Proposal } from '../../doors/describe/reply';
+import type { Answer } from '../../model/answers';
+import type { Question } from '../../model/question';
+import { useApp } from '../app-context';
+import { answerInWords, count } from '../shared/answer-words';
+import { accept, leave, takeBack, useDesk } from './desk';
+
+interface Fitting extends Proposal {
+  readonly of: Question;
+}
+
+const isSame = (one: Answer | undefined, other: Answer) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What was proposed, each answer beside the words it rests on; nothing counts before it is accepted. */
+export function ProposedAnswers() {
+  const { asked, session, walk } = useApp();
+  const { proposals, left } = useDesk();
+  const answers = useStore(session.store, (state) => state.answers);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const rows = proposals.flatMap((proposal): Fitting[] => {
+    const of = asked.questions.find(({ id }) => id === proposal.question);
+    return of === undefined ? [] : [{ ...proposal, of }];
+  });
+  const due = rows.filter(
+    ({ question, answer, isQuoted }) =>
+      isQuoted && !left.includes(question) && !isSame(answers[question], answer),
+  );
+  const accepted = rows.filter(({ question, answer }) => isSame(answers[question], answer)).length;
+  const all = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
+  const { states } = walk({ ...answers, ...all }, []);
+  const loose = rows.some(({ isQuoted }) => !isQuoted);
+  function acceptAll(): void {
+    for (const proposal of due) accept(session, proposal);
+    heading.current?.focus();
+  }
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="proposed">
+      <h2 id="proposed" ref={heading} tabIndex={-1}>
+        {count(rows.length, 'proposed answer')}
+      </h2>
+      <p className="describe-says">
+        Hold each against its words. Nothing counts before you accept it
+        {loose ? '; an answer without words from your description is accepted one by one.' : '.'}
+      </p>
+      {due.length > 1 && (
+        <p className="actions">
+          <button type="button" className="button" onClick={acceptAll}>
+            {loose ? `Accept the ${due.length} that are quoted` : `Accept all ${due.length}`}
+          </button>
+        </p>
+      )}
+      <p role="status" className="quiet-text">
+        {accepted === 0 ? 'None accepted yet.' : `${accepted} of ${rows.length} accepted.`}
+      </p>
+      <ul className="proposed-list">
+        {rows.map((row) => (
+          <Row key={row.question} row={row} applies={states[row.question] !== 'not-applicable'} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Words({ row: { quote, isQuoted } }: { row: Fitting }) {
+  if (isQuoted) {
+    return (
+      <blockquote className="proposed-words" dir="auto">
+        {quote}
+      </blockquote>
+    );
+  }
+  return (
+    <p className="proposed-doubt">
+      {quote === '' ? (
+        'No words of your description were given for it.'
+      ) : (
+        <>
+          These words are not in your description: “<bdi>{quote}</bdi>”
+        </>
+      )}
+    </p>
+  );
+}
+
+function Row({ row, applies }: { row: Fitting; applies: boolean }) {
+  const { session } = useApp();
+  const { left, before } = useDesk();
+  const { of, answer } = row;
+  const now = useStore(session.store, (state) => state.answers[of.id]);
+  const isGiven = isSame(now, answer);
+  // What was answered alike already is not for the proposal to take back.
+  const isAccepted = isGiven && of.id in before;
+  const isLeft = !isGiven && left.includes(of.id);
+  const given = answerInWords(of, now);
+  const about = <span className="visually-hidden"> {of.short}</span>;
+  return (
+    <li className={isGiven ? 'accepted' : isLeft ? 'left' : undefined}>
+      <p className="proposed-question">{of.text}</p>
+      <p className="proposed-answer">{answerInWords(of, answer)}</p>
+      <Words row={row} />
+      {!applies && (
+        <p className="quiet-text">
+          With the other answers this question does not apply; the answer would be put aside.
+        </p>
+      )}
+      {!isGiven && given !== null && <p className="quiet-text">Your answer now: {given}.</p>}
+      <p className="proposed-actions">
+        {(isAccepted || !isGiven) && (
+          // One button in two roles, so that whoever pressed it does not lose their place.
+          <button
+            type="button"
+            className={isAccepted ? 'button small' : 'button small primary'}
+            onClick={() => {
+              if (isAccepted) takeBack(session, of.id);
+              else accept(session, row);
+            }}
+          >
+            {isAccepted ? 'Take back' : 'Accept'}
+            {about}
+          </button>
+        )}
+        {!isGiven && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              leave(of.id, !isLeft);
+            }}
+          >
+            {isLeft ? 'Look again' : 'Leave'}
+            {about}
+          </button>
+        )}
+        {isGiven && (
+          <span className="proposed-state">
+            {isAccepted ? 'Accepted' : 'You answered the same'}
+          </span>
+        )}
+        {isLeft && <span className="proposed-state">Left</span>}
+        <a href={`#/q/${of.id}?from=check`}>See the question{about}</a>
+      </p>
+    </li>
+  );
+}
