@@ -186,7 +186,7 @@ export function proposalsFromPrompt(prompt: PromptReport): readonly Proposal[] {
     {
       question: 'prompt-tokens',
       answer: prompt.fixed,
-      because: `The prompt has ${counted(prompt.fixed, 'token')} without the ${counted(prompt.places, 'place')} that are filled in${how}, with ${counted(prompt.examples, 'example')}.`,
+      because: `The prompt has ${counted(prompt.fixed, 'token')} without the ${counted(prompt.places, 'place that is', 'places that are')} filled in${how}, with ${counted(prompt.examples, 'example')}.`,
     },
   ];
 }

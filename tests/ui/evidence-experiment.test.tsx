@@ -105,7 +105,7 @@ describe('a prompt', () => {
     const { user, state } = await openMeasure({ hash });
     field().focus();
     await user.paste(text);
-    await user.click(press.button('Count exactly'));
+    await user.click(await screen.findByRole('button', { name: 'Count exactly' }));
     expect(await screen.findByText(/^exactly, with o200k_base/)).toBeVisible();
     await user.click(proposal('Length of the prompt').getByRole('button', { name: /^Accept/ }));
     expect(state().measured?.['prompt-tokens']).toMatchObject({ from: 'prompt' });

@@ -46,13 +46,15 @@ export async function openMeasure({
   const { keeper, saved } = memoryKeeper(answers);
   const session = createSession(keeper);
   const questions = indexQuestions(logic.questions);
+  // Marked as React marks it, so that nothing is drawn that has to wait.
+  const loading = Object.assign(Promise.resolve(library), { status: 'fulfilled', value: library });
   const app = await renderApp({
     hash,
     parts: {
       asked: logic,
       session,
       walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
-      loadLibrary: () => Promise.resolve(library),
+      loadLibrary: () => loading,
       evidence: createEvidenceReader(() => workerHere(isHeld)),
     },
   });

@@ -1,14 +1,28 @@
+import type { ReactNode } from 'react';
 import type { Route } from '../../state/router';
 import { routeHash } from '../../state/router';
 import { PageHeading } from '../shared/page-heading';
 import { DataPanel } from './data-panel';
 import { useDesk } from './desk';
+import { PromptPanel } from './prompt-panel';
+import { ResultsPanel } from './results-panel';
 import './evidence.css';
 
 type Part = Extract<Route, { page: 'measure' }>['part'];
 
-const parts: readonly { readonly part: Part; readonly name: string }[] = [
+/** On the smallest screens the last words are heard only, so that all parts fit in one line. */
+function ResultsName() {
+  return (
+    <>
+      Results<span className="measure-long"> of an experiment</span>
+    </>
+  );
+}
+
+const parts: readonly { readonly part: Part; readonly name: ReactNode }[] = [
   { part: undefined, name: 'Your data' },
+  { part: 'prompt', name: 'Your prompt' },
+  { part: 'results', name: <ResultsName /> },
 ];
 
 /** Measuring instead of guessing, from the visitor's own files. */
@@ -29,7 +43,7 @@ export function MeasurePage({ part }: { part: Part }) {
       <nav aria-label="What to measure" className="measure-parts">
         <ul>
           {parts.map((one) => (
-            <li key={one.name}>
+            <li key={one.part ?? 'data'}>
               <a
                 href={routeHash({ page: 'measure', part: one.part })}
                 aria-current={one.part === part ? 'page' : undefined}
@@ -40,7 +54,9 @@ export function MeasurePage({ part }: { part: Part }) {
           ))}
         </ul>
       </nav>
-      <DataPanel />
+      {part === undefined && <DataPanel />}
+      {part === 'prompt' && <PromptPanel />}
+      {part === 'results' && <ResultsPanel />}
     </div>
   );
 }

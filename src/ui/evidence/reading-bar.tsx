@@ -59,16 +59,18 @@ const statusWords: Readonly<Record<Reading<unknown>['kind'], string>> = {
 interface Props {
   reading: Reading<unknown>;
   job: Pick<Job<unknown>, 'stop'>;
+  /** What is heard once it is done. */
+  done?: string;
 }
 
 /** How the reading stands: under way, stopped, or failed with what to do about it. */
-export function ReadingState({ reading, job }: Props) {
+export function ReadingState({ reading, job, done }: Props) {
   const { kind } = reading;
   return (
     <>
       {kind === 'reading' && <ReadingBar under={reading} onStop={job.stop} />}
       <p role="status" className={kind === 'stopped' ? 'note' : 'visually-hidden'}>
-        {statusWords[kind]}
+        {kind === 'done' && done !== undefined ? done : statusWords[kind]}
       </p>
       <div role="alert">
         {kind === 'failed' && (

@@ -1,14 +1,20 @@
 import { measuredInWords, useMeasured } from '../shared/measured-note';
 
 /** Questions that a file, a prompt or the results of an experiment answer, and where. */
+const fromFile = ['#/measure', 'Measure it from your file'] as const;
+const fromResults = ['#/measure/results', 'Bring in the results of an experiment'] as const;
 const measurable: Readonly<Record<string, readonly [href: string, words: string]>> = {
-  'labelled-examples': ['#/measure', 'Measure it from your file'],
-  'example-coverage': ['#/measure', 'Measure it from your file'],
-  'data-kinds': ['#/measure', 'Measure it from your file'],
-  'data-quality': ['#/measure', 'Measure it from your file'],
-  'label-count': ['#/measure', 'Measure it from your file'],
-  'input-tokens': ['#/measure', 'Measure it from your file'],
-  'output-tokens': ['#/measure', 'Measure it from your file'],
+  'labelled-examples': fromFile,
+  'example-coverage': fromFile,
+  'data-kinds': fromFile,
+  'data-quality': fromFile,
+  'label-count': fromFile,
+  'input-tokens': fromFile,
+  'output-tokens': fromFile,
+  'prompt-tokens': ['#/measure/prompt', 'Measure it from your prompt'],
+  'best-prompted': fromResults,
+  'prompting-result': fromResults,
+  'training-tried': fromResults,
 };
 
 /** How this answer was measured, or where it can be. */

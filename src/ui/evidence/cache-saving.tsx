@@ -1,0 +1,160 @@
+import { use, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { cacheSaving } from '../../advisor/evidence';
+import type { PromptReport } from '../../advisor/evidence';
+import { isUnknown } from '../../calculators/ranges';
+import { useApp, useQuestion } from '../app-context';
+import { usd } from '../numbers/number-words';
+import { parseNumber } from '../questionnaire/parse-number';
+import { share } from './words';
+
+const volumes = ['monthly-requests', 'input-tokens', 'output-tokens'] as const;
+type Volume = (typeof volumes)[number];
+
+const names: Readonly<Record<Volume, string>> = {
+  'monthly-requests': 'Requests a month',
+  'input-tokens': 'Tokens filled in for each',
+  'output-tokens': 'Tokens of an answer',
+};
+
+/** What caching the fixed beginning of a prompt saves a month, with the visitor's volumes. */
+export function CacheSaving({ report }: { report: PromptReport }) {
+  const { session, loadLibrary, asked } = useApp();
+  const prices = use(loadLibrary()).catalogues.tokenPrices.filter(({ kind }) => kind === 'chat');
+  const answers = useStore(session.store, (state) => state.answers);
+  const chosen = useStore(session.store, (state) => state.assumptions['base-model-hosted']);
+  const usual = asked.assumptions.find(({ id }) => id === 'base-model-hosted')?.default;
+  const [typed, setTyped] = useState<Partial<Record<Volume, string>>>({});
+  const [priceId, setPriceId] = useState(String(chosen ?? usual ?? ''));
+  const id = useId();
+  const price = prices.find((one) => one.id === priceId) ?? prices[0];
+  if (price === undefined) return null;
+
+  const given = (volume: Volume): string => {
+    const answer = answers[volume];
+    return typed[volume] ?? (typeof answer === 'number' ? String(answer) : '');
+  };
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>What caching saves</h3>
+      <p className="part-says">
+        With your volumes, from your answers where you gave them. Changing them here changes no
+        answer.
+      </p>
+      <div className="volume-fields">
+        {volumes.map((volume) => (
+          <VolumeField
+            key={volume}
+            volume={volume}
+            text={given(volume)}
+            onText={(text) => {
+              setTyped({ ...typed, [volume]: text });
+            }}
+          />
+        ))}
+        <p className="field">
+          <label htmlFor={`${id}-price`}>At the prices of</label>
+          <select
+            id={`${id}-price`}
+            value={price.id}
+            onChange={(event) => {
+              setPriceId(event.target.value);
+            }}
+          >
+            {prices.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      <Saving
+        report={report}
+        price={price}
+        requests={valueOf(given('monthly-requests'))}
+        input={valueOf(given('input-tokens'))}
+        output={valueOf(given('output-tokens'))}
+      />
+    </section>
+  );
+}
+
+function valueOf(text: string): number | null {
+  const read = parseNumber(text, { min: 0, max: 1e9, unit: '' });
+  return read.kind === 'number' ? read.value : null;
+}
+
+interface FieldProps {
+  volume: Volume;
+  text: string;
+  onText: (text: string) => void;
+}
+
+function VolumeField({ volume, text, onText }: FieldProps) {
+  const question = useQuestion(volume);
+  const id = useId();
+  const isWrong = text.trim() !== '' && valueOf(text) === null;
+  return (
+    <p className="field">
+      <label htmlFor={id}>{names[volume]}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-fault` : undefined}
+        value={text}
+        onChange={(event) => {
+          onText(event.target.value);
+        }}
+      />
+      {isWrong && (
+        <span className="fault" id={`${id}-fault`}>
+          Not a number of {question?.kind === 'number' ? question.unit : 'any kind'}.
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface SavingProps {
+  report: PromptReport;
+  price: Parameters<typeof cacheSaving>[1]['price'];
+  requests: number | null;
+  input: number | null;
+  output: number | null;
+}
+
+function Saving({ report, price, requests, input, output }: SavingProps) {
+  if (requests === null || input === null || output === null) {
+    return (
+      <p className="note" role="status">
+        Give all three numbers, and the saving shows here.
+      </p>
+    );
+  }
+  const found = cacheSaving(report, {
+    requestsPerMonth: requests,
+    inputTokens: input,
+    outputTokens: output,
+    price,
+  });
+  if (isUnknown(found)) {
+    return (
+      <p className="note" role="status">
+        Caching saves nothing that could be computed: what is missing is {found.missing.join(', ')}.
+      </p>
+    );
+  }
+  const { without, with: cached, saved } = found;
+  const part = without.expected === 0 ? 0 : saved / without.expected;
+  return (
+    <p className="numbers-answer" role="status">
+      {saved > 0
+        ? `Caching saves about ${usd(saved)} a month, ${share(part)} of ${usd(without.expected)}: ${usd(cached.expected)} remain (${usd(cached.low)} to ${usd(cached.high)}, by how requests are spread over the day).`
+        : `Caching saves nothing here: the requests come too far apart to find the beginning in the cache. Without it they cost ${usd(without.expected)} a month.`}
+    </p>
+  );
+}
