@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  fstatSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
@@ -10,6 +17,18 @@ import { factsOf } from './facts/index';
 
 const packageFile = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
 const { homepage } = z.parse(z.object({ homepage: z.url() }), JSON.parse(packageFile));
+
+/** All of standard input; of a folder Node would read nothing, in silence. */
+async function readStdin(): Promise<string> {
+  if (fstatSync(0).isDirectory()) throw new Error('it is a folder');
+  return text(process.stdin);
+}
+
+/** Whoever reads may stop before the end, as `| head` does: then nothing more can be said there. */
+process.stdout.on('error', (error: Error) => {
+  process.stderr.write(`Standard output was closed before all was written (${error.message})\n`);
+  process.exit(2);
+});
 
 process.exitCode = await run(process.argv.slice(2), {
   knowledge,
@@ -25,7 +44,7 @@ process.exitCode = await run(process.argv.slice(2), {
       writeFileSync(path, words);
     },
   },
-  readStdin: () => text(process.stdin),
+  readStdin,
   out: (words) => process.stdout.write(words),
   err: (words) => process.stderr.write(words),
 });

@@ -7,7 +7,7 @@ import { proposalsFromData } from '../evidence/proposals';
 import type { Report } from '../evidence/report';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-import { nameOf } from './read-input';
+import { nameOf, unreadable } from './read-input';
 import type { World } from './world';
 
 const usage = 'inspect FILE… [--test FILE] [--input COLUMN,…] [--output COLUMN] [--exact]';
@@ -39,13 +39,10 @@ export async function inspectCommand(args: string[], world: World): Promise<stri
 
 /** A file, or standard input for "-". Throws BadInput where it cannot be opened. */
 export async function sourceOf(path: string, world: World): Promise<ByteSource> {
-  if (path === '-') return sourceOfText('-', await world.readStdin());
   try {
-    return world.openFile(path);
+    return path === '-' ? sourceOfText('-', await world.readStdin()) : world.openFile(path);
   } catch (error) {
-    throw new BadInput(
-      `${path} cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    throw unreadable(path, error);
   }
 }
 

@@ -1,3 +1,5 @@
+import { repeatedNames } from '../evaluation/repeated-names';
+import { shown } from '../model/foreign-text';
 import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
@@ -21,13 +23,17 @@ export function nameOf(file: string): string {
 
 /** The text of a file, or of standard input for "-". Throws BadInput where it cannot be read. */
 export async function readText(file: string, world: World): Promise<string> {
-  if (file === '-') return world.readStdin();
   try {
-    return world.readFile(file);
+    return file === '-' ? await world.readStdin() : world.readFile(file);
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    throw new BadInput(`${file} cannot be read (${says})`);
+    throw unreadable(file, error);
   }
+}
+
+/** What is said of a file that cannot be read, e.g. a folder as standard input. */
+export function unreadable(file: string, error: unknown): BadInput {
+  const says = error instanceof Error ? error.message : String(error);
+  return new BadInput(`${nameOf(file)} cannot be read (${says})`);
 }
 
 /** Reads `{"answers": {...}, "assumptions"?: {...}}`, or a decision record. Throws BadInput that names the first fault. */
@@ -52,13 +58,19 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
   return { answers: answers.answers, assumptions: assumptions.assumptions };
 }
 
-/** Parses JSON. Throws BadInput that names the file. */
+/** Parses JSON. Throws BadInput that names the file, also for a field that is given twice. */
 export function readJson(name: string, text: string): unknown {
+  const plain = text.replace(/^\uFEFF/u, '');
+  let value: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    value = JSON.parse(plain);
   } catch (error) {
     throw new BadInput(`${name} is not JSON (${error instanceof Error ? error.message : ''})`);
   }
+  // Of a pair JSON keeps the last in silence.
+  const [repeated] = repeatedNames(plain, { from: 0, to: plain.length });
+  if (repeated === undefined) return value;
+  throw new BadInput(`${name}: ${shown(repeated.join('.'))} is given twice`);
 }
 
 function readObject(name: string, text: string): Partial<Record<string, unknown>> {

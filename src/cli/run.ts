@@ -31,8 +31,9 @@ export async function run(argv: string[], world: World): Promise<number> {
     for (const line of lines) world.out(`${line}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    world.err(`${oneLine(commands.has(name) ? `${name}: ${error.message}` : error.message)}\n`);
+    const says = error instanceof Error ? error.message : String(error);
+    const told = error instanceof BadInput ? says : `this failed, and should not have: ${says}`;
+    world.err(`${oneLine(commands.has(name) ? `${name}: ${told}` : told)}\n`);
     return 2;
   }
 }

@@ -1,24 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { shown } from '../model/foreign-text';
+import { BadStart, defaultPort, readStartOptions } from './start-options';
+import type { StartOptions } from './start-options';
 import { createStaticServer, listen } from './static-server';
-
-/** Saved answers belong to an origin, so the port stays the same from one start to the next. */
-const defaultPort = 4173;
-
-const { values: options } = parseArgs({
-  options: {
-    /** Listen here and nowhere else; without it the default port, or a free one if that is taken. */
-    port: { type: 'string' },
-    /** Mount the site under this path, e.g. /a/b/, to see that it needs no address of its own. */
-    base: { type: 'string', default: '/' },
-    /** Serve this folder. */
-    dist: { type: 'string', default: 'dist' },
-    /** Serve what is there already. */
-    'no-build': { type: 'boolean', default: false },
-  },
-});
 
 function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -32,24 +17,37 @@ async function listenOnFirstFree(server: Server, ports: number[]): Promise<numbe
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     if (others.length > 0) return listenOnFirstFree(server, others);
-    throw new Error(`Port ${port} is taken.`, { cause: error });
+    throw new BadStart(`Port ${port} is taken: stop what listens there, or name another by --port`);
   }
 }
 
-if (!options['no-build']) await build({ logLevel: 'warn', build: { outDir: options.dist } });
-const server = createStaticServer({ root: options.dist, base: options.base });
-const wanted = Number(options.port ?? defaultPort);
-const others = options.port === undefined ? [wanted + 1, wanted + 2, wanted + 3, 0] : [];
-const port = await listenOnFirstFree(server, [wanted, ...others]);
-if (port !== wanted) {
-  console.log(`Port ${wanted} is taken: answers saved at its address are not seen at this one.`);
-}
-console.log(`Tune or Prompt? is at http://localhost:${port}${options.base}  (Ctrl-C stops it)`);
+async function start({ port: given, base, dist, isBuilt }: StartOptions): Promise<void> {
+  if (isBuilt) {
+    const { build } = await import('vite');
+    await build({ logLevel: 'warn', build: { outDir: dist } });
+  }
+  const server = createStaticServer({ root: dist, base });
+  const wanted = given ?? defaultPort;
+  const others = given === null ? [wanted + 1, wanted + 2, wanted + 3, 0] : [];
+  const port = await listenOnFirstFree(server, [wanted, ...others]);
+  if (port !== wanted) {
+    console.log(`Port ${wanted} is taken: answers saved at its address are not seen at this one.`);
+  }
+  console.log(`Tune or Prompt? is at http://localhost:${port}${base}  (Ctrl-C stops it)`);
 
-const stop = () => {
-  server.close();
-  server.closeAllConnections();
-};
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-await once(server, 'close');
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  await once(server, 'close');
+}
+
+try {
+  await start(readStartOptions(process.argv.slice(2)));
+} catch (error) {
+  const says = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`start: ${shown(says, 2000)}\n`);
+  process.exit(2);
+}

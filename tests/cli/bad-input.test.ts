@@ -64,6 +64,12 @@ const files: [string, string, string][] = [
     '{"answers":{"weather":1,"hunger":-1},"assumptions":{"taste":2}}',
     'answers.weather must be one of: dry, wet, storm, unsure (and 2 more)',
   ],
+  [
+    'a question twice',
+    '{"answers":{"hunger":1,"hunger":2}}',
+    'file.json: answers.hunger is given twice',
+  ],
+  ['answers twice', '{"answers":{"hunger":1},"answers":{}}', 'file.json: answers is given twice'],
   ['an id with a line break', '{"answers":{"a\\nb":1}}', 'answers.a b is not a question'],
 ];
 

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStartOptions } from '../../src/tools/start-options';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+const wait = 60_000;
+
+interface Ended {
+  readonly status: number | null;
+  readonly err: string;
+}
+
+/** Runs a program of ours to its end. @param leaves closes its standard output after the first bytes */
+function runs(file: string, args: string[], input?: number, leaves = false): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+    cwd: root,
+    stdio: [input ?? 'ignore', 'pipe', 'pipe'],
+  });
+  let err = '';
+  child.stderr?.on('data', (piece: Buffer) => (err += piece.toString()));
+  child.stdout?.once('data', () => (leaves ? child.stdout?.destroy() : undefined));
+  child.stdout?.resume();
+  return new Promise((done) => child.once('close', (status) => done({ status, err })));
+}
+
+const oneLine = /^[^\n]{1,4100}\n$/u;
+
+describe('a failure of the command line is one line and exit 2', () => {
+  it('where who reads stops before the end', { timeout: wait }, async () => {
+    const { status, err } = await runs('src/cli.ts', ['knowledge'], undefined, true);
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(oneLine) as string });
+  });
+
+  it('where standard input is a folder', { timeout: wait }, async () => {
+    const { status, err } = await runs('src/cli.ts', ['advise', '-'], openSync(folder, 'r'));
+    expect(status).toBe(2);
+    expect(err).toMatch(/^advise: standard input cannot be read \(it is a folder\)\n$/u);
+  });
+});
+
+describe('a failure to start is one line and exit 2', () => {
+  const server = createServer();
+  let taken = 0;
+  beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    taken = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => server.close());
+
+  it.each<[string, () => string[], RegExp]>([
+    ['a taken port', () => ['--port', `${taken}`, '--dist', folder], /^start: Port \d+ is taken/u],
+    ['a wrong option', () => ['--loud'], /^start: Unknown option '--loud'.*options here: --port/u],
+  ])('%s', { timeout: wait }, async (_, args, says) => {
+    const { status, err } = await runs('src/tools/start.ts', ['--no-build', ...args()]);
+    expect(status).toBe(2);
+    expect(err).toMatch(oneLine);
+    expect(err).toMatch(says);
+  });
+
+  it.each<[string[], RegExp]>([
+    [['--port', 'x'], /--port must be a whole number from 0 to 65535, not "x"/u],
+    [['--port', '65536'], /--port must be/u],
+    [['--port=-1'], /--port must be/u],
+    [['--port', '1e3'], /--port must be/u],
+    [['--base', 'foo'], /--base must be a path like \/some\/where\/, not "foo"/u],
+    [['--base', '/foo'], /--base must be/u],
+    [['--base', '//'], /--base must be/u],
+    [['--base', '/a\n/'], /--base must be/u],
+    [['--dist', '/nope', '--no-build'], /--dist must be a folder that is there, not "\/nope"/u],
+    [['--dist'], /options here/u],
+    [['here'], /options here/u],
+  ])('%j', (args, says) => {
+    expect(() => readStartOptions(args)).toThrow(says);
+  });
+
+  it('but for options in order', () => {
+    expect(
+      readStartOptions(['--port', '0', '--base', '/a/b/', '--no-build', '--dist', folder]),
+    ).toEqual({
+      port: 0,
+      base: '/a/b/',
+      dist: folder,
+      isBuilt: false,
+    });
+    expect(readStartOptions([])).toEqual({ port: null, base: '/', dist: 'dist', isBuilt: true });
+  });
+});
