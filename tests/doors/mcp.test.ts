@@ -88,6 +88,7 @@ describe('the server', () => {
       explain_rule: { rule: 'closed-set-of-answers', answers },
       estimate: { request },
       compare: { results: [{ answers }, { answers: {} }] },
+      kit: { answers },
     };
     expect(Object.keys(given)).toEqual(tools.map(({ name }) => name));
     for (const [name, args] of Object.entries(given)) {
@@ -140,6 +141,17 @@ describe('the server', () => {
     expect(same).toMatchObject({ differing: [], found: { differing: 0, agreed: 2 } });
   });
 
+  it('gives the files of a kit, one by one', async () => {
+    const { files } = await found('kit', { answers });
+    const listed = z.parse(z.array(z.object({ path: z.string(), characters: z.number() })), files);
+    expect(listed[0]).toMatchObject({ path: 'README.md' });
+    const last = listed.at(-1)!;
+    const { text } = await found('kit', { answers, file: last.path });
+    expect(text).toHaveLength(last.characters);
+    const whole = await found('kit', { answers, all: true });
+    expect(whole.files).toHaveLength(listed.length);
+  });
+
   it('lists sources and cases, and reads one by its id', async () => {
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toEqual([
@@ -185,6 +197,9 @@ describe('bad input', () => {
     ['explain_rule', {}, /rule must be the id of a rule/],
     ['estimate', {}, /request must be an object/],
     ['estimate', { request: { kind: 'weather' } }, /kind: must be one of memory/],
+    ['kit', { answers, file: 'moon.txt' }, /file must be one of: README\.md/],
+    ['kit', { answers, method: 'alchemy' }, /no method alchemy; known/],
+    ['kit', { answers, method: 7 }, /method must be a text, not 7/],
     ['compare', { results: [{ answers }] }, /results must be a list of 2 to 6/],
     ['compare', { results: [{ answers }, 7] }, /results\[1\] must be an object/],
     ['compare', { results: [{ answers }, { answers: { x: 1 } }] }, /results\[1\]: answers\.x/],

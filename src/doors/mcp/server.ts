@@ -6,6 +6,7 @@ import { adviseTool } from './advise';
 import { changeTool } from './change';
 import { compareTool } from './compare';
 import { interviewText } from './interview';
+import { kitTool } from './kit';
 import { estimateTool } from './numbers';
 import { nextQuestionTool, questionsTool } from './questions';
 import { registerResources } from './resources';
@@ -23,6 +24,7 @@ export const tools: readonly Tool[] = [
   ruleTool,
   estimateTool,
   compareTool,
+  kitTool,
 ];
 
 const instructions =

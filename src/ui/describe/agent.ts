@@ -116,9 +116,12 @@ export function useAgent(onProposed: () => void): void {
     if (!isContext(context)) return undefined;
     const leaving = new AbortController();
     const { signal } = leaving;
+    const register = async (tool: AgentTool): Promise<void> => {
+      if (!signal.aborted) await context.registerTool(tool, { signal });
+    };
     for (const tool of toolsOn(parts, proposed)) {
       // A browser that refuses a tool takes nothing from the page.
-      Promise.resolve(context.registerTool(tool, { signal })).catch(() => undefined);
+      register(tool).catch(() => undefined);
     }
     return () => {
       leaving.abort();
