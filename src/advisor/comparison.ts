@@ -7,6 +7,7 @@ import { decodeComparison, encodeComparison, fewestRuns, mostRuns } from '../sha
 import { toCsv } from '../share/csv';
 import { decodeLink } from '../share/link';
 import { readPaste } from '../share/paste';
+import { byCount, counted } from '../words/answers';
 import type { Decider, Decision } from './decider';
 
 export type { Comparison, Difference, Picks, RunValue } from '../evaluation/compare-runs';
@@ -135,12 +136,12 @@ function gather(knowledge: Knowledge, text: string, there: readonly string[]): G
   }
   if (twice > 0) {
     says.push(
-      `${twice === 1 ? 'One result is' : `${twice} results are`} here twice and stand${twice === 1 ? 's' : ''} once.`,
+      `${counted(twice, 'result')} ${byCount(twice, 'is', 'are')} here twice and ${byCount(twice, 'stands', 'stand')} once.`,
     );
   }
   if (over > 0) {
     says.push(
-      `A comparison holds ${mostRuns} results, so ${over} more ${over === 1 ? 'was' : 'were'} left out. Take one away to make room.`,
+      `A comparison holds ${mostRuns} results, so ${over} more ${byCount(over, 'was', 'were')} left out. Take one away to make room.`,
     );
   }
   if (cut) says.push('The text is longer than a million characters; only its beginning was read.');

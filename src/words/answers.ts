@@ -25,7 +25,12 @@ export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): s
 
 /** A number with its noun: "1 answer", "2 answers". @param several the plural where it is no plain s */
 export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${grouped(count)} ${plurals.select(count) === 'one' ? one : several}`;
+  return `${grouped(count)} ${byCount(count, one, several)}`;
+}
+
+/** The word that agrees with a number: "is" for 1, "are" for 2. */
+export function byCount(count: number, one: string, several: string): string {
+  return plurals.select(count) === 'one' ? one : several;
 }
 
 /** A family's name within a sentence. */

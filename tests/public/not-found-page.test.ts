@@ -111,6 +111,17 @@ describe('the page for what is not found', () => {
     expect(home).toEqual({ href: `https://example.org${folder}`, hidden: false });
   });
 
+  it.each([
+    ['/tune', '/tune/', ''],
+    ['/tune#/result', '/tune/', '#/result'],
+    ['/a/b', '/a/b/', ''],
+  ])('at %s, a folder without its last slash, goes there', async (path, folder, hash) => {
+    const { state, home, read } = around(path, own(folder));
+    await read();
+    expect(state.target).toBe(`https://example.org${folder}${hash}`);
+    expect(home.hidden).toBe(true);
+  });
+
   it('leads home to the nearest of two copies', async () => {
     const { home, read } = around('/a/b/nothing', [...own('/'), ...own('/a/')]);
     await read();

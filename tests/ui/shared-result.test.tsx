@@ -19,7 +19,7 @@ describe('a shared result', () => {
     const mine = { weather: 'dry' };
     const { answers } = await renderApp({ hash: `#/r/${payload}/all`, answers: mine });
     await page(verdict);
-    expect(screen.getByText(/Your own 1 answer/)).toBeInTheDocument();
+    expect(screen.getByText(/Your own 1 answer is untouched/)).toBeInTheDocument();
     expect(answers()).toEqual(mine);
   });
 

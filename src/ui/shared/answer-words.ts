@@ -1,6 +1,7 @@
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
+import { counted } from '../../words/answers';
 import { numberInWords } from './number-in-words';
 
 /** An answer as a person reads it back, e.g. "5,000 requests per month"; null where there is none. */
@@ -19,9 +20,7 @@ export function answerInWords(question: Question, answer: Answer | undefined): s
 }
 
 /** The singular or plural with its number, e.g. "1 question", "3 questions". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+export const count = (number: number, noun: string): string => counted(number, noun);
 
 /** A day, month or year in words, e.g. "26 October 2026". */
 export function day(date: string): string {
