@@ -1,6 +1,7 @@
 import { use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { countAnswers } from '../../model/answers';
+import { byCount } from '../../words/answers';
 import type { Answers } from '../../model/answers';
 import type { Opened } from '../../advisor/links';
 import { useApp, useLinks, useVerdicts } from '../app-context';
@@ -135,7 +136,7 @@ function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
     <div className="banner view-only">
       <p>
         You are looking at somebody’s result.
-        {own > 0 && ` Your own ${count(own, 'answer')} are untouched.`}
+        {own > 0 && ` Your own ${count(own, 'answer')} ${byCount(own, 'is', 'are')} untouched.`}
       </p>
       <button
         type="button"
