@@ -58,7 +58,7 @@ export function BaselineChart({ baseline }: { baseline: NonNullable<Report['base
   const { linear, majority, trainedOn, heldOut } = baseline;
   const both = [
     ['Linear model', linear],
-    ['Commonest label', majority],
+    ['Majority', majority],
   ] as const;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Route } from '../../state/router';
 import { routeHash } from '../../state/router';
 import { PageHeading } from '../shared/page-heading';
@@ -27,7 +28,10 @@ const parts: readonly { readonly part: Part; readonly name: ReactNode }[] = [
 
 /** Measuring instead of guessing, from the visitor's own files. */
 export function MeasurePage({ part }: { part: Part }) {
-  const { wasLost } = useDesk();
+  const { wasLost, data, results } = useDesk();
+  const isNothingRead = [useStore(data.store), useStore(results.store)].every(
+    ({ kind }) => kind === 'empty',
+  );
   return (
     <div className="page measure">
       <PageHeading title="Measure it">Measure it from your own files</PageHeading>
@@ -35,7 +39,7 @@ export function MeasurePage({ part }: { part: Part }) {
         Instead of guessing how many clean examples there are or how long a prompt is, let your
         files say it. They are read here, in this browser; nothing of them is sent or kept.
       </p>
-      {wasLost && (
+      {wasLost && isNothingRead && (
         <p className="note">
           The page was loaded anew, and what had been read is not kept. Choose the file again.
         </p>
