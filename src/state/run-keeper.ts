@@ -48,9 +48,12 @@ export function createRunKeeper(parts: Parts): RunKeeper {
   let latest: Kept = nothing;
   /** True where the last attempt to save failed, so that this tab holds what storage does not. */
   let isAhead = false;
+  /** What stood there when this tab came to it: what of it cannot be read was set aside. */
+  let aside: string | null = null;
 
   function load(): { kept: Kept; problem: KeepingProblem | null } {
     const loaded = inner.load();
+    aside = shelf.text(id);
     const stored = shelf.read(id);
     name = stored?.name ?? name;
     known = stored?.revision ?? null;
@@ -66,11 +69,18 @@ export function createRunKeeper(parts: Parts): RunKeeper {
     if (!isAhead) known = run.revision;
     return problem;
   }
+  function freeName(wanted: string): string {
+    const taken = new Set(shelf.list().map((run) => run.name));
+    for (let number = 1; ; number += 1) {
+      const next = number === 1 ? wanted : `${wanted} (${number})`;
+      if (!taken.has(next)) return next;
+    }
+  }
   /** Goes on in a new run; the one before stays as the other tab left it. */
   function fork(kept: Kept): KeepingProblem | null {
     const before = name;
     id = newId();
-    name = `${before}, other tab`;
+    name = freeName(`${before}, other tab`);
     known = null;
     inner = createStorage(backend, knowledge, keyOfRun(id));
     const problem = write(kept);
@@ -78,6 +88,10 @@ export function createRunKeeper(parts: Parts): RunKeeper {
       `“${isolated(before)}” was changed in another tab meanwhile. Nothing is lost: what you have here goes on as “${isolated(name)}”, and the other stays as it is.`,
     );
     return problem;
+  }
+  /** True where another version of the page wrote what this one cannot read whole. */
+  function isForeign(): boolean {
+    return shelf.text(id) !== aside && !shelf.isWhole(id);
   }
   function isElsewhere(stored: StoredRun | null): boolean {
     return stored !== null && stored.revision !== (known ?? 0);
@@ -87,7 +101,8 @@ export function createRunKeeper(parts: Parts): RunKeeper {
     load,
     save(kept) {
       latest = kept;
-      const problem = isElsewhere(shelf.read(id)) ? fork(kept) : write(kept);
+      const isTheirs = isForeign() || isElsewhere(shelf.read(id));
+      const problem = isTheirs ? fork(kept) : write(kept);
       shelf.setActive(id);
       changed();
       return problem;
@@ -112,6 +127,12 @@ export function createRunKeeper(parts: Parts): RunKeeper {
       known = stored?.revision ?? known;
     },
     heard() {
+      if (isForeign()) {
+        tell(
+          `“${isolated(name)}” was changed in another tab by another version of this page, which this one cannot read whole. It stays as it is there; your next answer here goes on in a run of its own. Reload to get the newest version.`,
+        );
+        return null;
+      }
       const stored = shelf.read(id);
       if (stored === null) {
         if (known !== null) {

@@ -41,6 +41,12 @@ export function runOfKey(key: string): string | null {
 export interface Shelf {
   /** Null where there is none or it cannot be read. */
   read(id: string): StoredRun | null;
+  /** What stands there, as it is kept; null where nothing does. */
+  text(id: string): string | null;
+  /** False where something stands that this version cannot read, or not in every field. */
+  isWhole(id: string): boolean;
+  /** Runs that cannot be read at all: spoilt, or of a newer version. */
+  unread(): string[];
   /** The revision that stands there now; null where nothing stands. */
   revision(id: string): number | null;
   /** False where there was no room or no leave. */
@@ -64,9 +70,16 @@ export function createShelf(
       return otherwise;
     }
   }
+  const text = (id: string) => attempt((store) => store.getItem(keyOfRun(id)), null);
+  function isWhole(id: string): boolean {
+    const kept = text(id);
+    if (kept === null) return true;
+    const found = readSaved(knowledge, kept);
+    return found.kind === 'read' && found.dropped.length === 0;
+  }
   function read(id: string): StoredRun | null {
-    const text = attempt((store) => store.getItem(keyOfRun(id)), null);
-    const found = text === null ? null : readSaved(knowledge, text);
+    const kept = text(id);
+    const found = kept === null ? null : readSaved(knowledge, kept);
     if (found?.kind !== 'read') return null;
     const name = tidyRunName(found.saved.name ?? '', id === firstRun ? firstName : 'Unnamed run');
     return { ...found.saved, id, name, revision: found.saved.revision ?? 0 };
@@ -77,6 +90,9 @@ export function createShelf(
   }
   return {
     read,
+    text,
+    isWhole,
+    unread: () => attempt(ids, []).filter((id) => read(id) === null && text(id) !== null),
     revision: (id) => read(id)?.revision ?? null,
     write: (run) =>
       attempt((store) => {

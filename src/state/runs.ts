@@ -15,6 +15,8 @@ export interface RunSummary {
   readonly name: string;
   /** How many answers it holds. */
   readonly answered: number;
+  /** True where it cannot be read: spoilt, or of a newer version of the page. */
+  readonly unread?: true;
 }
 
 export interface RunsState {
@@ -76,9 +78,13 @@ export function createRuns(
       name,
       answered: countAnswers(answers),
     }));
-    if (kept.some(({ id }) => id === keeper.active())) return kept;
+    const unread = shelf
+      .unread()
+      .filter((id) => id !== keeper.active())
+      .map((id) => ({ id, name: 'A run that cannot be read', answered: 0, unread: true as const }));
+    if (kept.some(({ id }) => id === keeper.active())) return [...kept, ...unread];
     const own = { id: keeper.active(), name: keeper.name(), answered: keeper.answered() };
-    return [own, ...kept];
+    return [own, ...kept, ...unread];
   }
   function refresh(): void {
     store.setState({ runs: summaries(), active: keeper.active() });
@@ -106,6 +112,14 @@ export function createRuns(
     const run = { id: newId(), name: freeName(name), revision: 1, ...kept };
     return shelf.write(run) ? run.id : null;
   }
+  /** Refuses to touch what would lose something by it; says why. */
+  function isKept(id: string): boolean {
+    if (shelf.isWhole(id)) return false;
+    done(notWhole);
+    return true;
+  }
+  const notWhole =
+    'This run holds something that this version of the page cannot read. To lose nothing of it, nothing was changed; reload to get the newest version.';
   const noRoom = 'There is no room left in this browser for another run. Nothing was changed.';
 
   return {
@@ -124,6 +138,7 @@ export function createRuns(
       done();
     },
     rename(id, name) {
+      if (isKept(id)) return;
       const run = shelf.read(id);
       const next = tidyRunName(name, run?.name ?? unnamed);
       if (run === null) keeper.setName(next);
@@ -131,11 +146,13 @@ export function createRuns(
       done();
     },
     duplicate(id) {
+      if (isKept(id)) return;
       const run = shelf.read(id);
       const copy = run === null ? null : put(`${run.name}, copy`, run);
       done(copy === null ? noRoom : null);
     },
     remove(id) {
+      if (isKept(id)) return;
       const run = shelf.read(id);
       if (run === null || !shelf.remove(id)) {
         done();
@@ -174,7 +191,7 @@ export function createRuns(
     heard(key) {
       if (key === null || runOfKey(key) === keeper.active()) {
         const news = keeper.heard();
-        if (news !== null) session?.adopt(news);
+        if (news !== null) session?.follow(news);
       }
       refresh();
     },

@@ -59,8 +59,10 @@ export interface Session {
   ) => void;
   /** Empties the session, with the offer to undo. */
   readonly clear: () => void;
-  /** Shows what is kept elsewhere by now: another run, or what another tab did. Saves nothing. */
+  /** Shows another run. Saves nothing. */
   readonly adopt: (kept: Kept, problem?: KeepingProblem | null) => void;
+  /** Shows what another tab made of this run; what can be undone, still can. Saves nothing. */
+  readonly follow: (kept: Kept) => void;
   /** Takes the last replacement back. */
   readonly undo: () => void;
   /** Leaves a rule or a source aside to watch the verdict, or takes it back in. */
@@ -137,6 +139,9 @@ export function createSession(keeper: Keeper): Session {
     },
     adopt({ answers, assumptions, visited, measured }, trouble = null) {
       store.setState({ answers, assumptions, visited, measured, undo: null, problem: trouble });
+    },
+    follow({ answers, assumptions, visited }) {
+      store.setState({ answers, assumptions, visited });
     },
     undo() {
       const { undo } = store.getState();

@@ -259,3 +259,73 @@ describe('two tabs', () => {
     expect(names(one)).toEqual(['Ours']);
   });
 });
+
+describe('what another version of the page wrote', () => {
+  const key = 'tune-or-prompt:visit';
+  const newer = (rest: object) =>
+    JSON.stringify({ version: 1, answers: {}, assumptions: {}, visited: [], revision: 9, ...rest });
+  it.each([
+    ['a newer form', newer({ version: 2 })],
+    ['an answer that is not known', newer({ answers: { weather: 'wet', moon: 'full' } })],
+  ])('is never written over: %s', (_, text) => {
+    for (const isHeard of [true, false]) {
+      const { kept, open } = browser();
+      const tab = open();
+      tab.session.answer('weather', 'dry');
+      kept.set(key, text);
+      if (isHeard) tab.runs.heard(key);
+      if (isHeard) expect(notice(tab)).toMatch(/another version.*cannot read whole/);
+      tab.session.answer('hunger', 3);
+      expect(kept.get(key)).toBe(text);
+      expect(tab.answers()).toEqual({ weather: 'dry', hunger: 3 });
+      expect(names(tab)).toContain('My answers, other tab');
+      for (const act of ['rename', 'duplicate', 'remove'] as const) {
+        tab.runs.dismiss();
+        tab.runs[act]('visit', 'Other');
+        expect(notice(tab)).toMatch(/nothing was changed/);
+        expect(kept.get(key)).toBe(text);
+      }
+    }
+  });
+
+  it('is listed where it cannot be read', () => {
+    const { kept, open } = browser();
+    const tab = open();
+    tab.session.answer('weather', 'dry');
+    kept.set('tune-or-prompt:run:spoilt', '{');
+    tab.runs.heard('tune-or-prompt:run:spoilt');
+    expect(tab.runs.store.getState().runs[1]).toEqual({
+      id: 'spoilt',
+      name: 'A run that cannot be read',
+      answered: 0,
+      unread: true,
+    });
+  });
+
+  it('leaves forks with names of their own', () => {
+    const { open } = browser();
+    const [one, two, three] = [open(), open(), open()];
+    one.session.answer('weather', 'wet');
+    two.session.answer('hunger', 3);
+    three.session.answer('hunger', 4);
+    expect(names(three).sort()).toEqual([
+      'My answers',
+      'My answers, other tab',
+      'My answers, other tab (2)',
+    ]);
+  });
+
+  it('leaves what was replaced to be taken back', () => {
+    const { open, deliver } = browser();
+    const [one, two] = [open(), open()];
+    one.session.answer('weather', 'wet');
+    deliver();
+    one.session.replace({ answers: { hunger: 1 }, assumptions: {} }, 'Replaced.');
+    deliver();
+    two.session.answer('purse', 2);
+    deliver();
+    expect(one.answers()).toEqual({ hunger: 1, purse: 2 });
+    one.session.undo();
+    expect(one.answers()).toEqual({ weather: 'wet' });
+  });
+});

@@ -90,6 +90,17 @@ function RunRow({ run, isShown }: { run: RunSummary; isShown: boolean }) {
       <bdi>{name}</bdi>
     </span>
   );
+  if (run.unread === true) {
+    return (
+      <li>
+        <h2>{name}</h2>
+        <p className="quiet-text">
+          It is spoilt, or of a newer version of this page. It is kept as it is; reload to get the
+          newest version.
+        </p>
+      </li>
+    );
+  }
   if (isNaming) {
     return (
       <li>
