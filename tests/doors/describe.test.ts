@@ -89,7 +89,7 @@ describe('a reply', () => {
     for (const reply of nasty) {
       const begun = performance.now();
       const read = readReply(reply, described, knowledge);
-      expect(performance.now() - begun).toBeLessThan(3000);
+      expect(performance.now() - begun).toBeLessThan(10_000);
       expect(read.proposals).toEqual([]);
       expect(read.faults.length).toBeGreaterThan(0);
       expect(read.faults.length).toBeLessThan(50);

@@ -59,7 +59,7 @@ function entriesIn(value: unknown, isQuestion: (id: unknown) => boolean): Entry[
 }
 
 /** Characters that are read in vain before giving up: a reply is read once or twice, not endlessly. */
-const mostInVain = 600_000;
+const mostInVain = 250_000;
 
 /** The answers in a reply, wherever they stand. @param isQuestion whether something is the id of one */
 export function findEntries(reply: string, isQuestion: (id: unknown) => boolean): FoundEntries {
