@@ -78,7 +78,9 @@ function partOf(situation: Situation): MethodPart {
   const baselines = variants.filter(({ id }) => id !== strategy.id && needed.includes(id));
   const beside = baselines.flatMap(({ id }) => {
     const part = parts[id]?.(situation);
-    return part === undefined ? [] : [{ ...part, format: null }];
+    if (part === undefined) return [];
+    const sections = part.sections.map((one) => ({ ...one, title: `${one.title} (baseline)` }));
+    return [{ ...part, sections, format: null }];
   });
   return joined(own(situation), ...beside.map(withoutClash));
 }

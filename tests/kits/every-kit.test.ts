@@ -66,7 +66,7 @@ describe('every kit', () => {
       if (!path.endsWith('.mjs')) expect(text, path).not.toMatch(/undefined|NaN\b/);
     }
     const calling = distinctFiles(/\.(mjs|py|sh)$/).filter(({ text }) =>
-      /\bfetch\(|urlopen|requests\./.test(text),
+      /\bfetch\(|urlopen|requests\.(get|post)/.test(text),
     );
     expect([...new Set(calling.map(({ path }) => path))]).toEqual(['data/label.mjs']);
   });

@@ -1,41 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sourceOfText } from '../../src/evidence/byte-source';
-import { readResults } from '../../src/evidence/read-results';
-import { reportResults } from '../../src/evidence/results-report';
 import { runIn } from '../cli/toy-world';
-import { kitOfAnswers } from '../fixtures/kits';
+import { kitFolder, node, read, removeFolders, write } from '../fixtures/kit-folder';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** Writes the kit of a method into a new folder. */
-function kitFolder(method: string, answers = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kit-'));
-  folders.push(folder);
-  for (const { path, text } of kitOfAnswers(answers, method)) write(folder, path, text);
-  return folder;
-}
-
-function write(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-
-/** Runs a script of a kit in its folder. */
-function node(folder: string, ...args: string[]) {
-  const env = { ...process.env, MAX_USD: '' };
-  const { status, stdout, stderr } = spawnSync('node', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    env,
-  });
-  return { status, out: stdout, err: stderr };
-}
+afterAll(removeFolders);
 
 const rowsOf = (text: string) =>
   text
@@ -87,6 +57,22 @@ describe('a kit of a classifier, from end to end', () => {
 
     const { status, out } = await runIn(['results', 'file.json'], read(folder, 'eval/results.csv'));
     expect(status).toBe(0);
+    // What promptfoo scored joins the same items.
+    const prompted = inputs.map((input, at) => ({
+      promptIdx: 0,
+      testIdx: at,
+      vars: { input },
+      success: at % 2 === 0,
+      score: Number(at % 2 === 0),
+      gradingResult: {},
+      provider: { id: 'echo', label: 'base' },
+      prompt: { label: 'zero-shot' },
+    }));
+    write(folder, 'eval/results.json', JSON.stringify({ results: { results: prompted } }));
+    expect(node(folder, 'eval/score.mjs', 'eval/results.json')).toMatchObject({ status: 0 });
+    expect(node(folder, 'eval/compare.mjs', 'eval/results.csv').out).toContain(
+      'good against [base] zero-shot on 40 items',
+    );
     const report = JSON.parse(out) as { variants: object[]; pairs: object[] };
     expect(report.variants).toMatchObject([
       { name: 'good', n: 40, score: 1 },
@@ -241,117 +227,6 @@ describe('convert.mjs', () => {
     const { out } = node(own, 'data/convert.mjs', 'raw.jsonl');
     expect(out).toContain('1 left out');
     expect(read(own, 'data/prepared/train.jsonl').toLowerCase()).not.toContain('melting point');
-  });
-});
-
-describe('compare.mjs', () => {
-  const folder = kitFolder('build-evaluation');
-  const compare = (text: string) => {
-    write(folder, 'results', text);
-    const { out, err } = node(folder, 'eval/compare.mjs', 'results', '--json');
-    expect(err).toBe('');
-    return JSON.parse(out) as { variants: object[]; pairs: object[] };
-  };
-  const evidence = async (text: string) =>
-    reportResults(await readResults([sourceOfText('results', text)]));
-  const close = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value), (_, one: unknown) =>
-      typeof one === 'number' ? Number(one.toPrecision(8)) : one,
-    );
-  const pick = (object: object, names: readonly string[]) =>
-    Object.fromEntries(Object.entries(object).filter(([name]) => names.includes(name)));
-  const ofPair = ['a', 'b', 'n', 'test', 'difference', 'low', 'high', 'p', 'wins', 'losses'];
-
-  const cases: readonly (readonly [string, string])[] = [
-    [
-      'right or wrong',
-      [
-        'item,variant,score',
-        ...Array.from(
-          { length: 60 },
-          (_, at) => `i${at},a,${Number(at % 5 !== 0)}\ni${at},b,${Number(at % 3 !== 0)}`,
-        ),
-      ].join('\n'),
-    ],
-    [
-      'graded',
-      [
-        'item,variant,score',
-        ...Array.from(
-          { length: 25 },
-          (_, at) => `i${at},a,${(at % 7) / 7}\ni${at},b,${(at % 4) / 5}`,
-        ),
-      ].join('\n'),
-    ],
-    [
-      'repeats',
-      [
-        'item,variant,pass',
-        ...Array.from(
-          { length: 40 },
-          (_, at) => `i${at % 20},a,${at % 3 === 0 ? 'pass' : 'fail'}\ni${at % 20},b,pass`,
-        ),
-      ].join('\n'),
-    ],
-    [
-      'preferences',
-      [
-        'item,a,b,preferred',
-        ...Array.from(
-          { length: 30 },
-          (_, at) => `i${at},new,old,${['a', 'b', 'a', 'tie'][at % 4]}`,
-        ),
-      ].join('\n'),
-    ],
-    [
-      'promptfoo',
-      JSON.stringify({
-        results: {
-          version: 3,
-          prompts: [
-            { provider: 'base', label: 'zero-shot' },
-            { provider: 'base', label: 'few-shot' },
-          ],
-          results: Array.from({ length: 40 }, (_, at) => ({
-            promptIdx: at % 2,
-            testIdx: Math.floor(at / 2),
-            vars: { input: `i${Math.floor(at / 2)}` },
-            success: at % 3 !== 0,
-            score: Number(at % 3 !== 0),
-            failureReason: at === 39 ? 2 : 0,
-            gradingResult: at === 39 ? null : {},
-            provider: { id: 'echo' },
-            prompt: { label: 'x', raw: 'y' },
-          })),
-        },
-      }),
-    ],
-  ];
-
-  it.each(cases)('gives the numbers of the results page: %s', async (_, text) => {
-    const own = compare(text);
-    const { variants, pairs } = await evidence(text);
-    expect(close(own.pairs.map((pair) => pick(pair, ofPair)))).toEqual(
-      close(pairs.map((pair) => pick(pair, ofPair))),
-    );
-    for (const variant of own.variants) {
-      expect(
-        variants.map((one) => close(pick(one, ['name', 'n', 'score', 'low', 'high']))),
-      ).toContainEqual(close(variant));
-    }
-  });
-
-  it('says in one line what is wrong', () => {
-    for (const [name, text] of [
-      ['none', 'left,right\n1,2\n'],
-      ['empty', ''],
-      ['word', 'item,variant,score\na,b,maybe\n'],
-    ] as const) {
-      write(folder, name, text);
-      const { status, err } = node(folder, 'eval/compare.mjs', name);
-      expect(status).toBe(2);
-      expect(err).toMatch(/^compare: .*\n$/);
-    }
   });
 });
 

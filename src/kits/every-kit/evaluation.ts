@@ -18,7 +18,7 @@ export function evaluationFiles(situation: Situation): KitFile[] {
     promptfooConfig(situation),
     ...promptedVariants(situation).map((variant) => ({
       path: `eval/prompts/${variant.id}.txt`,
-      text: promptOf(variant),
+      text: promptOf(variant, situation),
     })),
     { path: 'eval/tests.csv', text: testsTemplate(situation) },
     { path: 'eval/compare.mjs', text: compareScript },
@@ -33,9 +33,11 @@ export function evaluationFiles(situation: Situation): KitFile[] {
 const task = `TASK: say here what has to be done, for whom, and in which form. Answer with the result alone.`;
 
 /** A prompt with the parts that a variant has; what stands in capitals is to be replaced. */
-function promptOf(variant: Strategy): string {
+function promptOf(variant: Strategy, situation: Situation): string {
+  const isLabels = situation.choice('task-type') === 'classification';
   const parts = [
     task,
+    ...(isLabels ? ['The result is one of: LIST THE LABELS.'] : []),
     ...(variant.id === 'whole-content' || hasContent(variant)
       ? [
           'Answer from the content below alone and name the passage that says it, like [2]. If it does not say it, answer: not in the content.\n\nContent:\n{{context}}',
@@ -73,6 +75,9 @@ function testsTemplate(situation: Situation): string {
   return `${columns.join(',')}\n${example.join(',')}\n`;
 }
 
+/** Five passages of 200 words, as retrieval/search.py gives, at three words for four tokens. */
+const passageTokens = 1334;
+
 function budgetOf(situation: Situation): string {
   const { catalogues } = situation.knowledge;
   const price = catalogues.tokenPrices.find(
@@ -89,8 +94,9 @@ function budgetOf(situation: Situation): string {
     inputUsd: isOwn ? null : usd('prompted-input-usd', price?.usdPerMillionTokens.input),
     outputUsd: isOwn ? null : usd('prompted-output-usd', price?.usdPerMillionTokens.output),
   };
+  const hasPassages = situation.variants.some(({ id }) => id === 'rag');
   const context = situation.variants.some(hasContent)
-    ? (situation.number('prompt-tokens') ?? 0)
+    ? (situation.number('prompt-tokens') ?? (hasPassages ? passageTokens : 0))
     : 0;
   return budgetScript(prices, Math.max(1, promptedVariants(situation).length), context);
 }

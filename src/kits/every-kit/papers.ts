@@ -66,8 +66,15 @@ Fill in what stands in capitals before anybody trains or tests on this data.
 `;
 }
 
+/** Methods whose base is the open model that the answers assume. */
+const ownBase = [
+  ...['lora', 'qlora', 'full-tuning', 'dpo', 'reinforcement-tuning', 'continued-pretraining'],
+  ...['distil-answers', 'distil-explanations'],
+];
+
 function modelCard(situation: Situation): string {
-  const { entry } = baseModel(situation);
+  const isOwn = ownBase.includes(situation.strategy.id);
+  const entry = isOwn ? baseModel(situation).entry : undefined;
   return `# Model card
 
 | | |

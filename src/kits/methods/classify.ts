@@ -21,7 +21,7 @@ function encoders(situation: Situation) {
 }
 
 const convert = `1. \`node data/convert.mjs YOUR-FILE.csv\`: holds out the test items, writes \`data/prepared/\`.`;
-const scoring = `The script writes \`outputs/predictions.csv\`; then \`node eval/score.mjs outputs/predictions.csv\` appends its scores to \`eval/results.csv\`, and \`node eval/compare.mjs eval/results.csv\` compares. Run promptfoo's variants on the same items and give compare.mjs both files only if their items carry the same names; otherwise export theirs to a CSV of input, variant, output and score it the same way.`;
+const scoring = `The script writes \`outputs/predictions.csv\`; then \`node eval/score.mjs outputs/predictions.csv\` appends its scores to \`eval/results.csv\`, and \`node eval/compare.mjs eval/results.csv\` compares. \`node eval/score.mjs eval/results.json\` adds what promptfoo scored, so that prompts and classifiers stand in one comparison.`;
 
 function script(path: string, text: string): KitFile {
   return { path, text };
@@ -91,9 +91,8 @@ def metrics(prediction):
 arguments = TrainingArguments(
     output_dir="outputs/encoder",
     # 5e-5, 8 a step and linear decay are the trainer's own values and left alone.
-    # Upper bound (assumption tuning-epochs is ${typeof epochs === 'number' ? epochs : 'open'}); early stopping ends it before
-    # (rule validation-is-watched).
-    num_train_epochs=10,
+    # ${typeof epochs === 'number' ? 'Assumption tuning-epochs' : "The trainer's own value"}; early stopping may end it before (rule validation-is-watched).
+    num_train_epochs=${typeof epochs === 'number' ? epochs : 3},
     # A share of all steps: transformers 5 has no warmup_ratio.
     warmup_steps=0.1,
     # Both are needed to keep the best epoch.
@@ -113,7 +112,7 @@ trainer = Trainer(
     processing_class=tokenizer,
     data_collator=DataCollatorWithPadding(tokenizer),
     compute_metrics=metrics,
-    callbacks=[EarlyStoppingCallback(early_stopping_patience=2)],
+    callbacks=[EarlyStoppingCallback(early_stopping_patience=1)],
 )
 trainer.train()
 trainer.save_model("outputs/encoder/best")
@@ -246,7 +245,8 @@ data = data.map(lambda row: {"label": str(row["label"])})
 model = SetFitModel.from_pretrained(MODEL, labels=labels)
 arguments = TrainingArguments(
     output_dir="outputs/setfit",
-    # Pairs for each example: without a bound, oversampling makes very many of them.
+    # Rounds of pairs for each example, 20 as in the SetFit paper: without a bound, oversampling
+    # makes very many of them.
     num_iterations=20,
     # Nothing is written between and nothing is sent anywhere.
     save_strategy="no",

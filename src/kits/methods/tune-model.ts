@@ -59,7 +59,7 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
    - LLaMA-Factory: \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`
 3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` in place of its echo, and run the evaluation.
 
-Every value in these files that is not the tool's default says why. Rented hours before you start: one short run with \`max_steps: 20\` shows the seconds a step takes.`,
+Every value in these files that is not the tool's default says why. Before you rent a card for hours, a run with \`max_steps: 20\` shows the seconds that a step takes.`,
       },
     ],
   };

@@ -25,7 +25,7 @@ import { readCsv } from './compare.mjs';
 // List price of the model that the answers assume; replace it by what you pay.
 const prices = @PRICES@;
 const variants = @VARIANTS@;
-// Tokens of retrieved or attached content in each request, as answered or assumed.
+// Tokens of content in each request where the column context is still empty.
 const contextTokens = @CONTEXT@;
 // Four characters a token: a rule of thumb for English; other languages take more.
 const tokensOf = (text) => Math.ceil(String(text ?? '').length / 4);
@@ -48,8 +48,10 @@ try {
   const repeat = option('repeat') ?? 1;
   const inputUsd = option('input-usd') ?? prices.inputUsd;
   const outputUsd = option('output-usd') ?? prices.outputUsd;
-  const each = prompts.reduce((sum, tokens) => sum + tokens, 0) / Math.max(1, prompts.length) + contextTokens;
-  const input = repeat * variants * tests.reduce((sum, row) => sum + each + tokensOf(row.input), 0);
+  const each = prompts.reduce((sum, tokens) => sum + tokens, 0) / Math.max(1, prompts.length) ;
+  const given = (row) => tokensOf(row.context) || contextTokens;
+  const asked = (row) => each + given(row) + ['input', 'criteria', 'examples'].reduce((sum, name) => sum + tokensOf(row[name]), 0);
+  const input = repeat * variants * tests.reduce((sum, row) => sum + asked(row), 0);
   const output = repeat * variants * tests.reduce((sum, row) => sum + Math.max(50, tokensOf(row.reference)), 0);
   console.log(tests.length + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
   if (inputUsd === null || outputUsd === null) throw new Error('no price is known: give --input-usd and --output-usd (0 for your own machine)');

@@ -4,10 +4,11 @@ export const scoreScript = String.raw`#!/usr/bin/env node
 // reference, and appends them to a results file that compare.mjs reads. No dependency.
 //
 //   node eval/score.mjs OUTPUTS.csv [--tests eval/tests.csv] [--out eval/results.csv]
+//   node eval/score.mjs eval/results.json      takes over what promptfoo scored, under the same items
 //
 // OUTPUTS.csv has columns input, variant, output; inputs are those of tests.csv.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readCsv } from './compare.mjs';
+import { readCsv, readResults } from './compare.mjs';
 
 const [file, ...rest] = process.argv.slice(2);
 const option = (name, otherwise) => {
@@ -17,14 +18,16 @@ const option = (name, otherwise) => {
 const fold = (text) => String(text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 const cell = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
 
-try {
-  if (file === undefined) throw new Error('takes a file of outputs: node eval/score.mjs OUTPUTS.csv');
-  const tests = readCsv(readFileSync(option('tests', 'eval/tests.csv'), 'utf8')).filter(
-    (row) => !String(row.__description ?? '').startsWith('EXAMPLE'),
-  );
-  const references = new Map(tests.map((row) => [fold(row.input), row.reference]));
-  const outputs = readCsv(readFileSync(file, 'utf8'));
-  const rows = outputs.map((row, at) => {
+// Items of promptfoo carry all their variables; the input alone names them here.
+function fromPromptfoo(text) {
+  return readResults(text).trials.flatMap(({ item, variant, score }) => {
+    const input = JSON.parse(item)[0]?.input;
+    return input === undefined ? [] : [[input, variant, score === null ? 'error' : String(score)].map(cell).join(',')];
+  });
+}
+
+function scored(outputs, references) {
+  return outputs.map((row, at) => {
     if (row.input === undefined || row.variant === undefined || row.output === undefined) {
       throw new Error(file + ' needs columns input, variant and output');
     }
@@ -32,6 +35,16 @@ try {
     if (reference === undefined) throw new Error(file + ', row ' + (at + 1) + ': its input is no test item');
     return [row.input, row.variant, String(Number(fold(row.output) === fold(reference)))].map(cell).join(',');
   });
+}
+
+try {
+  if (file === undefined) throw new Error('takes a file of outputs: node eval/score.mjs OUTPUTS.csv');
+  const tests = readCsv(readFileSync(option('tests', 'eval/tests.csv'), 'utf8')).filter(
+    (row) => !String(row.__description ?? '').startsWith('EXAMPLE'),
+  );
+  const references = new Map(tests.map((row) => [fold(row.input), row.reference]));
+  const text = readFileSync(file, 'utf8');
+  const rows = text.trimStart().startsWith('{') ? fromPromptfoo(text) : scored(readCsv(text), references);
   const out = option('out', 'eval/results.csv');
   const before = existsSync(out) ? readFileSync(out, 'utf8').trimEnd() : 'item,variant,score';
   writeFileSync(out, [before, ...rows].join('\n') + '\n');
