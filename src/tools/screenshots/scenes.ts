@@ -1,4 +1,5 @@
 import { libraryScenes } from './library-scenes';
+import { measureScenes } from './measure-scenes';
 import { questionScenes } from './question-scenes';
 import { resultScenes } from './result-scenes';
 import type { Scene } from './scene';
@@ -11,5 +12,6 @@ export const scenes: readonly Scene[] = [
   ...resultScenes,
   ...teamScenes,
   ...libraryScenes,
+  ...measureScenes,
   ...troubleScenes,
 ];

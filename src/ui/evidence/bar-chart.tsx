@@ -1,5 +1,6 @@
 import { TableTwin } from '../numbers/table-twin';
 import '../numbers/charts.css';
+import './bar-chart.css';
 
 export interface Bar {
   readonly name: string;

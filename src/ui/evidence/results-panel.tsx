@@ -9,6 +9,7 @@ import { Proposals } from './proposals';
 import { ReadingState } from './reading-bar';
 import { PairList, VariantTable } from './results-tables';
 import { TypedCounts } from './typed-counts';
+import './results.css';
 
 /** The results of an experiment: what each variant scored, what differs, and what that settles. */
 export function ResultsPanel() {
