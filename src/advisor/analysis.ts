@@ -4,7 +4,7 @@ import type { Rulebook } from '../engine/rulebook';
 import type { Input } from '../model/recommendation';
 import type { AnalyseOptions, ToLookAhead, WorkerLike } from '../worker/client';
 import { createAnalysisClient } from '../worker/client';
-import { loadOnce } from './load-once';
+import { arriving, loadOnce } from './load-once';
 
 export type { Analysis } from '../engine/analyse';
 export type { Outlook } from '../engine/certainty';
@@ -65,7 +65,7 @@ export function analyserAway(
 /** The page's own thread; what only it needs is loaded when it is needed after all. */
 export function analyserHere(rulebook: Rulebook): Analyser {
   const load = loadOnce(async () => {
-    const { analyserInPage } = await import('./analysis-in-page');
+    const { analyserInPage } = await arriving(() => import('./analysis-in-page'));
     return analyserInPage(rulebook);
   });
   return {

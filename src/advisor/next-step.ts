@@ -1,6 +1,7 @@
 import type { Outlook } from '../engine/certainty';
 import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
+import { steadyShare } from '../model/recommendation';
 import type { Input } from '../model/recommendation';
 import type { Analyser } from './analysis';
 
@@ -18,6 +19,8 @@ export interface Next {
   /** Completions that lead to today's family, of how many. */
   readonly same: number;
   readonly of: number;
+  /** Completions that have to agree before asking stops. */
+  readonly enough: number;
   /** How many open questions are still worth asking; 0 where asking stops. */
   readonly worthAsking: number;
 }
@@ -46,6 +49,7 @@ export function nextOf(outlook: Outlook): Next {
     stop: stopOf(outlook),
     same: Math.round(completions.families[family] ?? 0),
     of: completions.of,
+    enough: steadyShare * completions.of,
     worthAsking,
   };
 }

@@ -14,7 +14,7 @@ import type { Input, Recommendation, Stability } from '../model/recommendation';
 import { isAnythingOff, nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
 import type { Analyser } from './analysis';
-import { loadOnce } from './load-once';
+import { arriving, loadOnce } from './load-once';
 import { createMemory, rememberedOff } from './memory';
 import { createAsker, nextOf, withPassed } from './next-step';
 import type { Next } from './next-step';
@@ -76,7 +76,7 @@ export function reduced<Known extends Pick<Logic, 'rules'>>(
  */
 export function lateAnalyser(rulebook: () => Rulebook, where: 'away' | 'here' = 'away'): Analyser {
   const load = loadOnce(async () => {
-    const { analyserFor, analyserHere } = await import('./analysis');
+    const { analyserFor, analyserHere } = await arriving(() => import('./analysis'));
     return (where === 'away' ? analyserFor : analyserHere)(rulebook());
   });
   return {

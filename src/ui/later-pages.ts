@@ -1,31 +1,44 @@
+import { arriving } from '../advisor/load-once';
 import type { Route } from '../state/router';
 import { latePart } from './shared/late-part';
 
 /** All pages but the first; each is loaded when it is first shown. */
 export const QuestionPage = latePart(
-  async () => (await import('./questionnaire/question-page')).QuestionPage,
+  async () => (await arriving(() => import('./questionnaire/question-page'))).QuestionPage,
 );
 export const SheetPage = latePart(
-  async () => (await import('./questionnaire/sheet-page')).SheetPage,
+  async () => (await arriving(() => import('./questionnaire/sheet-page'))).SheetPage,
 );
 export const CheckPage = latePart(
-  async () => (await import('./questionnaire/check-page')).CheckPage,
+  async () => (await arriving(() => import('./questionnaire/check-page'))).CheckPage,
 );
-export const ResultPage = latePart(async () => (await import('./results/result-page')).ResultPage);
-export const SharedPage = latePart(async () => (await import('./sharing/shared-page')).SharedPage);
-export const OpenPage = latePart(async () => (await import('./sharing/open-page')).OpenPage);
+export const ResultPage = latePart(
+  async () => (await arriving(() => import('./results/result-page'))).ResultPage,
+);
+export const SharedPage = latePart(
+  async () => (await arriving(() => import('./sharing/shared-page'))).SharedPage,
+);
+export const OpenPage = latePart(
+  async () => (await arriving(() => import('./sharing/open-page'))).OpenPage,
+);
 export const ComparePage = latePart(
-  async () => (await import('./compare/compare-page')).ComparePage,
+  async () => (await arriving(() => import('./compare/compare-page'))).ComparePage,
 );
 export const DescribePage = latePart(
-  async () => (await import('./describe/describe-page')).DescribePage,
+  async () => (await arriving(() => import('./describe/describe-page'))).DescribePage,
 );
-export const RunsPage = latePart(async () => (await import('./runs/runs-page')).RunsPage);
-export const CasesPage = latePart(async () => (await import('./cases/cases-page')).CasesPage);
+export const RunsPage = latePart(
+  async () => (await arriving(() => import('./runs/runs-page'))).RunsPage,
+);
+export const CasesPage = latePart(
+  async () => (await arriving(() => import('./cases/cases-page'))).CasesPage,
+);
 export const MeasurePage = latePart(
-  async () => (await import('./evidence/measure-page')).MeasurePage,
+  async () => (await arriving(() => import('./evidence/measure-page'))).MeasurePage,
 );
-export const HowPage = latePart(async () => (await import('./how/how-page')).HowPage);
+export const HowPage = latePart(
+  async () => (await arriving(() => import('./how/how-page'))).HowPage,
+);
 
 const pages: Partial<Record<Route['page'], { readonly load: () => Promise<unknown> }>> = {
   question: QuestionPage,

@@ -44,7 +44,7 @@ describe('why asking stops', () => {
     ['all-asked', { notSure: true }],
     ['all-asked', {}],
   ])('is told: %s', (stop, found) => {
-    const shared = { question: null, same: 60, of: 100, worthAsking: 0 };
+    const shared = { question: null, same: 60, of: 100, enough: 86, worthAsking: 0 };
     expect(nextOf({ ...outlook, ...found })).toEqual({ ...shared, stop });
   });
 
@@ -126,7 +126,7 @@ describe('what to ask next', () => {
 
   it('is taken from what was found otherwise', async () => {
     const { asked, asker } = counting();
-    const told = { question: 'purse', stop: null, same: 50, of: 100, worthAsking: 1 };
+    const told = { question: 'purse', stop: null, same: 50, of: 100, enough: 86, worthAsking: 1 };
     asker.learn({ answers: wet }, ['weather'], told);
     expect(asker.nextKnown({ answers: wet }, ['weather'])).toBe(told);
     expect(await asker.next({ answers: wet }, ['weather'])).toBe(told);

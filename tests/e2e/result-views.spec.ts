@@ -20,7 +20,7 @@ const height = (page: Page) => page.evaluate(() => document.documentElement.scro
 const ten = scenarios.slice(0, 36).filter((_, place) => place % 4 === 1 || place === 0);
 
 for (const [width, screen, limit] of [
-  [1280, 800, 3 * 800 + 100],
+  [1280, 800, 3 * 800],
   [390, 844, 6 * 844],
 ] as const) {
   test(`a result is no longer than a few screens at ${width} px`, async ({ page }) => {
@@ -81,14 +81,13 @@ for (const id of ['help-desk-36', 'claims-300ms', 'house-style-60']) {
     if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);
     await begin(page);
     const asked = await walkThrough(page, scenario.answers);
+    await settle(page);
     while ((await page.getByRole('link', { name: 'Sharpen it' }).count()) > 0) {
       await page.getByRole('link', { name: 'Sharpen it' }).click();
       asked.push(...(await walkThrough(page, scenario.answers)));
       await settle(page);
     }
     expect(asked.length).toBeLessThanOrEqual(mostAsked);
-    const record = await page.evaluate(() => document.body.innerText);
-    expect(record).toMatch(/questions? (are|is) left|seen every question/);
     const words: Record<string, RegExp> = {
       'help-desk-36': /Retrieve|retriev/,
       'claims-300ms': /encoder|classif|Tune/i,

@@ -1,4 +1,3 @@
-import { steadyShare } from '../../model/recommendation';
 import type { Progress as Standing } from '../../state/questionnaire';
 import { count } from '../shared/answer-words';
 import { sectionNames } from '../shared/section-names';
@@ -40,18 +39,19 @@ export function Progress({ standing }: { standing: Standing }) {
 }
 
 interface SharpeningProps {
-  /** Completions that agree, of how many; null while that is not known. */
+  /** Completions that agree; null while that is not known. */
   same: number | null;
-  of: number;
+  /** How many have to agree before asking stops. */
+  enough: number;
   /** Open questions that are still worth asking; null while that is not known. */
   worthAsking: number | null;
 }
 
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
-export function Sharpening({ same, of, worthAsking }: SharpeningProps) {
+export function Sharpening({ same, enough, worthAsking }: SharpeningProps) {
   const words =
     worthAsking === null || worthAsking === 0
       ? 'Beyond the first result · stop whenever you like'
       : `${count(worthAsking, 'question')} still worth asking · stop whenever you like`;
-  return <Bar words={words} share={Math.min(1, (same ?? 0) / (steadyShare * of))} />;
+  return <Bar words={words} share={Math.min(1, (same ?? 0) / enough)} />;
 }

@@ -99,6 +99,6 @@ function Standing({ question }: { question: Question }) {
 function Beyond() {
   const { session } = useApp();
   const [atFirst] = useState(() => session.store.getState());
-  const { same, of, worthAsking } = useWayOn(atFirst);
-  return <Sharpening same={same} of={of} worthAsking={worthAsking} />;
+  const { same, enough, worthAsking } = useWayOn(atFirst);
+  return <Sharpening same={same} enough={enough} worthAsking={worthAsking} />;
 }

@@ -16,6 +16,8 @@ export interface WayOn {
   /** Completions that agree with today's family, of how many; null while that is not known. */
   readonly same: number | null;
   readonly of: number;
+  /** Completions that have to agree before asking stops. */
+  readonly enough: number;
   /** Open questions that are still worth asking; null while that is not known. */
   readonly worthAsking: Next['worthAsking'] | null;
 }
@@ -70,7 +72,10 @@ export function useWaysOn(): WaysOn {
       const question = firstNewQuestion(walk)?.id ?? null;
       const stop: Stop | null = question === null ? 'all-asked' : null;
       const isAll = question === null || asksAll || !firstRoundDone(walk);
-      return { isAll, way: { question, stop, same: null, of: 100, worthAsking: null } };
+      return {
+        isAll,
+        way: { question, stop, same: null, of: 100, enough: 100, worthAsking: null },
+      };
     },
     [makeWalk],
   );

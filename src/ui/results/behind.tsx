@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { ToldReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { recordInWords, recordOf } from '../../words/ledger';
@@ -15,7 +16,7 @@ import { count } from '../shared/answer-words';
 
 /** The conditions of a rule; made once somebody opens them. */
 export const ConditionsOf = latePart(
-  async () => (await import('../what-if/rule-conditions')).ConditionsOf,
+  async () => (await arriving(() => import('../what-if/rule-conditions'))).ConditionsOf,
 );
 
 interface Props {

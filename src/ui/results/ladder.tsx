@@ -1,4 +1,5 @@
 import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
 import { latePart } from '../shared/late-part';
@@ -6,7 +7,7 @@ import { ladderRows } from './ladder-rows';
 import type { LadderRow, Rung } from './ladder-rows';
 import './ladder.css';
 
-const RungMore = latePart(async () => (await import('./rung-more')).RungMore);
+const RungMore = latePart(async () => (await arriving(() => import('./rung-more'))).RungMore);
 
 /** All strategies as a ladder, the expensive ones on top, the chosen rung lit. */
 export function Ladder({ decision }: { decision: Result }) {

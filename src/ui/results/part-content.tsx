@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { today } from '../../state/today';
 import { useDecider } from '../app-context';
@@ -8,6 +9,8 @@ import { StrategyDetails } from '../what-if/condition-details';
 import { StillOpen } from '../what-if/still-open';
 import type { Working } from '../what-if/use-what-if';
 import { WhatWouldChange } from '../what-if/what-would-change';
+import { Behind } from './behind';
+import { ClosestOn } from './closest-on';
 import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
 import { Ladder } from './ladder';
@@ -15,11 +18,14 @@ import { NamedTests } from './named-tests';
 import { PartBoundary } from './part-boundary';
 import { Plan } from './plan';
 import { isOnMethod, Reasons } from './reasons';
+import { SaidFor } from './said-for';
 import { ThreeQuestions } from './three-questions';
 import type { PartId } from './views';
 import { WhyNot } from './why-not';
 
-const ClosestCases = latePart(async () => (await import('../cases/closest-cases')).ClosestCases);
+const ClosestCases = latePart(
+  async () => (await arriving(() => import('../cases/closest-cases'))).ClosestCases,
+);
 
 /** The cases load when everything else is there; a failure concerns only this part. */
 function Closest({ decision }: { decision: Result }) {
@@ -33,7 +39,7 @@ function Closest({ decision }: { decision: Result }) {
 }
 
 const NumbersSection = latePart(
-  async () => (await import('../numbers/numbers-section')).NumbersSection,
+  async () => (await arriving(() => import('../numbers/numbers-section'))).NumbersSection,
 );
 
 /** The charts load when everything else is there; a failure concerns only this part. */
@@ -44,6 +50,24 @@ function Numbers({ decision, own }: { decision: Result; own: boolean }) {
         <NumbersSection decision={decision} own={own} today={today()} />
       </Suspense>
     </PartBoundary>
+  );
+}
+
+/** The questions with every reason, what stands behind each, and what the closest cases say. */
+function WholeQuestions({ decision }: { decision: Result }) {
+  return (
+    <ThreeQuestions
+      result={decision}
+      besides={{
+        behind: (reason) => (
+          <>
+            <SaidFor reason={reason} />
+            <Behind reason={reason} result={decision} />
+          </>
+        ),
+        under: (question) => <ClosestOn question={question} result={decision} />,
+      }}
+    />
   );
 }
 
@@ -92,7 +116,7 @@ export function PartContent(props: ContentProps) {
     case 'the-plan':
       return <Plan decision={decision} canAnswer={own} />;
     case 'why':
-      return <ThreeQuestions result={decision} />;
+      return <WholeQuestions decision={decision} />;
     case 'this-method':
       return <ThisMethod decision={decision} />;
     case 'the-ladder':

@@ -1,4 +1,5 @@
 import { memo, Suspense, useMemo } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
 import { useAfterPaint } from '../shared/after-paint';
@@ -15,7 +16,9 @@ import { ThreeQuestions } from './three-questions';
 import { partsIn } from './views';
 import type { PartHead, PartId } from './views';
 
-export const PartContent = latePart(async () => (await import('./part-content')).PartContent);
+export const PartContent = latePart(
+  async () => (await arriving(() => import('./part-content'))).PartContent,
+);
 
 interface Props {
   decision: Result;
@@ -61,7 +64,7 @@ const InShort = memo(function InShort({ result }: { result: Result }) {
   const hashOf = useViewHash();
   return (
     <Part id="questions" title="What decides it" isClose>
-      <ThreeQuestions result={result} isShort />
+      <ThreeQuestions result={result} />
       <p className="part-more">
         <a href={hashOf('why')}>All reasons, with their sources</a>
       </p>

@@ -3,88 +3,85 @@ import type { ToldQuestion } from '../../model/explanation';
 import type { ToldReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { count } from '../shared/answer-words';
-import { Behind } from './behind';
 import { Chance } from './chance';
-import { ClosestOn } from './closest-on';
-import { SaidFor } from './said-for';
 import './questions.css';
 
 /** Reasons of each side that are shown at once; the lighter ones are folded. */
 const atOnce = 2;
 
 type Side = 'for' | 'against';
+const sides: readonly Side[] = ['for', 'against'];
+
+/** What is said besides the chances and the strongest reasons. */
+export interface Besides {
+  /** What stands behind a reason: the answer that it comes from, its sources. */
+  readonly behind: (reason: ToldReason) => ReactNode;
+  /** What stands under a chance, e.g. what the closest cases say. */
+  readonly under: (question: ToldQuestion) => ReactNode;
+}
 
 interface QuestionProps {
   question: ToldQuestion;
-  result: Result;
-  isShort: boolean;
-  /** What stands under the chance, e.g. what other cases say. */
-  children?: ReactNode;
+  /** Undefined in short: then the lighter reasons are left out too. */
+  besides: Besides | undefined;
 }
 
-interface ReasonsProps {
+type ReasonsProps = Pick<QuestionProps, 'besides'> & {
   side: Side;
   reasons: readonly ToldReason[];
-  result: Result;
-  /** Without the answers and the sources behind each reason. */
-  isShort: boolean;
+};
+
+function SideWord({ side }: { side: Side }) {
+  return (
+    <span className={`side-word ${side}`}>
+      {side}
+      <span className="visually-hidden">: </span>
+    </span>
+  );
 }
 
-function ReasonsOfSide({ side, reasons, result, isShort }: ReasonsProps) {
+function ReasonsOfSide({ side, reasons, besides }: ReasonsProps) {
   return reasons.map((reason) => (
     <li key={`${side} ${reason.rule}`}>
-      <span className={`side-word ${side}`}>
-        {side}
-        <span className="visually-hidden">: </span>
-      </span>
+      <SideWord side={side} />
       <div>
         {reason.because}
-        {!isShort && (
-          <>
-            <SaidFor reason={reason} />
-            <Behind reason={reason} result={result} />
-          </>
-        )}
+        {besides?.behind(reason)}
       </div>
     </li>
   ));
 }
 
-function Reasons({ question, result, isShort }: Omit<QuestionProps, 'children'>) {
-  const sides: readonly Side[] = ['for', 'against'];
+function Reasons({ question, besides }: QuestionProps) {
   const rest = sides.map((side) => ({ side, reasons: question[side].slice(atOnce) }));
   const more = rest.reduce((sum, { reasons }) => sum + reasons.length, 0);
-  const none = sides.every((side) => question[side].length === 0);
+  const empty = sides.filter((side) => question[side].length === 0);
+  if (empty.length === sides.length) {
+    return (
+      <ul className="side-reasons">
+        <li className="side-none">Nothing you said speaks for or against it yet.</li>
+      </ul>
+    );
+  }
   return (
     <div>
       <ul className="side-reasons">
-        {none ? (
-          <li className="side-none">Nothing you said speaks for or against it yet.</li>
-        ) : (
-          sides.map((side) => (
-            <ReasonsOfSide
-              key={side}
-              side={side}
-              reasons={question[side].slice(0, atOnce)}
-              result={result}
-              isShort={isShort}
-            />
-          ))
-        )}
-        {!none &&
-          sides
-            .filter((side) => question[side].length === 0)
-            .map((side) => (
-              <li key={side}>
-                <span className={`side-word ${side}`}>
-                  {side}
-                  <span className="visually-hidden">: </span>
-                </span>
-                <div className="side-none">Nothing you said.</div>
-              </li>
-            ))}
+        {sides.map((side) => (
+          <ReasonsOfSide
+            key={side}
+            side={side}
+            reasons={question[side].slice(0, atOnce)}
+            besides={besides}
+          />
+        ))}
+        {empty.map((side) => (
+          <li key={side}>
+            <SideWord side={side} />
+            <div className="side-none">Nothing you said.</div>
+          </li>
+        ))}
       </ul>
-      {more > 0 && !isShort && (
+      {more > 0 && besides !== undefined && (
         <details className="more">
           <summary>
             {count(more, 'more reason')}
@@ -92,13 +89,7 @@ function Reasons({ question, result, isShort }: Omit<QuestionProps, 'children'>)
           </summary>
           <ul className="side-reasons">
             {rest.map(({ side, reasons }) => (
-              <ReasonsOfSide
-                key={side}
-                side={side}
-                reasons={reasons}
-                result={result}
-                isShort={false}
-              />
+              <ReasonsOfSide key={side} side={side} reasons={reasons} besides={besides} />
             ))}
           </ul>
         </details>
@@ -114,7 +105,7 @@ const among: Readonly<Record<ToldQuestion['asks'], string>> = {
   training: 'of those that training won came out so, with answers like these.',
 };
 
-function Question({ question, result, isShort, children }: QuestionProps) {
+function Question({ question, besides }: QuestionProps) {
   const { asks, text, answer, chance, open } = question;
   return (
     <li data-asks={asks}>
@@ -125,31 +116,30 @@ function Question({ question, result, isShort, children }: QuestionProps) {
           {open && <span className="open-mark">open</span>}
         </p>
         <Chance chance={chance} />
-        {!isShort && <p className="question-says">{among[asks]}</p>}
-        {children}
+        {besides !== undefined && (
+          <>
+            <p className="question-says">{among[asks]}</p>
+            {besides.under(question)}
+          </>
+        )}
       </div>
-      <Reasons question={question} result={result} isShort={isShort} />
+      <Reasons question={question} besides={besides} />
     </li>
   );
 }
 
 interface Props {
   result: Result;
-  /** Only the chances and the strongest reasons: without sources, further reasons and closest cases. */
-  isShort?: boolean;
+  /** Left out in short: only the chances and the strongest reasons either way. */
+  besides?: Besides;
 }
 
-/**
- * The questions of the decision, each with what it comes to, its chance, the strongest reasons for and
- * against, and what the closest published cases say of it.
- */
-export function ThreeQuestions({ result, isShort = false }: Props) {
+/** The questions of the decision, each with what it comes to, its chance and the reasons either way. */
+export function ThreeQuestions({ result, besides }: Props) {
   return (
-    <ol className={isShort ? 'three-questions short' : 'three-questions'}>
+    <ol className={besides === undefined ? 'three-questions short' : 'three-questions'}>
       {result.explanation.questions.map((question) => (
-        <Question key={question.asks} question={question} result={result} isShort={isShort}>
-          {!isShort && <ClosestOn question={question} result={result} />}
-        </Question>
+        <Question key={question.asks} question={question} besides={besides} />
       ))}
     </ol>
   );

@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useState } from 'react';
+import { arriving } from '../../advisor/load-once';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../model/switched-off';
 import type { Result } from '../../advisor/verdicts';
@@ -14,7 +15,7 @@ import { WordsForm } from './words-form';
 import './sharing.css';
 
 /** Comes with the rest of this section, after the result itself. */
-const QrCode = latePart(async () => (await import('./qr-code')).QrCode);
+const QrCode = latePart(async () => (await arriving(() => import('./qr-code'))).QrCode);
 
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;

@@ -1,5 +1,6 @@
 import { use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { byCount } from '../../words/answers';
 import type { Answers } from '../../model/answers';
@@ -18,7 +19,7 @@ import { TryingBanner } from '../what-if/trying-banner';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
 
-const BadLink = latePart(async () => (await import('./bad-link')).BadLink);
+const BadLink = latePart(async () => (await arriving(() => import('./bad-link'))).BadLink);
 
 type Good = Extract<Opened, { ok: true }>;
 

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
 import type { History } from '../../advisor/history';
@@ -7,7 +8,7 @@ import { afterPaint } from '../shared/after-paint';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 
-const Replay = latePart(async () => (await import('./replay')).Replay);
+const Replay = latePart(async () => (await arriving(() => import('./replay'))).Replay);
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { routeHash } from '../../state/router';
@@ -14,7 +15,9 @@ import './start.css';
 // The example is in the page before its code is.
 import '../results/dials.css';
 
-const ExampleResult = latePart(async () => (await import('./example-result')).ExampleResult);
+const ExampleResult = latePart(
+  async () => (await arriving(() => import('./example-result'))).ExampleResult,
+);
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {

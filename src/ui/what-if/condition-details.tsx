@@ -1,10 +1,11 @@
+import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
 import { latePart } from '../shared/late-part';
 import { WhenOpened } from './when-opened';
 
 /** Every rule on a strategy; made once somebody opens them. */
 export const RulesOnStrategy = latePart(
-  async () => (await import('./rules-on-strategy')).RulesOnStrategy,
+  async () => (await arriving(() => import('./rules-on-strategy'))).RulesOnStrategy,
 );
 
 interface StrategyProps {

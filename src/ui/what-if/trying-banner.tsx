@@ -1,12 +1,15 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { arriving } from '../../advisor/load-once';
 import type { Trial } from './trial';
 import { latePart } from '../shared/late-part';
 import { useQuiet } from '../shared/use-quiet';
 import './what-if.css';
 
 /** What is tried, in words; comes when something is. */
-export const TryingWords = latePart(async () => (await import('./trying-words')).Words);
+export const TryingWords = latePart(
+  async () => (await arriving(() => import('./trying-words'))).Words,
+);
 
 interface Props {
   trial: Trial;
