@@ -47,7 +47,7 @@ const parts: Readonly<Record<string, PartOf>> = {
 
 /**
  * The files that run a plan: the evaluation, and what the method needs. A `not-yet` gets the evaluation
- * alone. Throws KitRefused for a method that is unknown, ruled out, or that no kit is written for.
+ * alone. Throws KitRefused for a method that is unknown or ruled out.
  */
 export function kitOf(given: KitInput): readonly KitFile[] {
   const strategy = chosen(given);
@@ -70,9 +70,7 @@ function partOf(situation: Situation): MethodPart {
   const { strategy, variants } = situation;
   if (strategy.family === 'not-yet') return nothingToAdd;
   const own = parts[strategy.id];
-  if (own === undefined) {
-    throw new KitRefused(`There is no kit for ${strategy.name} (${strategy.id})`);
-  }
+  if (own === undefined) return withoutFiles(strategy);
   // Baselines of the plan that need files of their own to be run at all.
   const needed = ['rag', 'whole-content', 'dynamic-few-shot', 'frozen-features'];
   const baselines = variants.filter(({ id }) => id !== strategy.id && needed.includes(id));
@@ -83,6 +81,12 @@ function partOf(situation: Situation): MethodPart {
     return [{ ...part, sections, format: null }];
   });
   return joined(own(situation), ...beside.map(withoutClash));
+}
+
+/** Methods that evidence places behind others, or that no folder of files starts: evaluation alone. */
+function withoutFiles({ name, id }: Strategy): MethodPart {
+  const text = `No training files are written for ${name} (${id}). The evaluation stands as it is: run the baselines first, and the method by its own tool's guide.`;
+  return { ...nothingToAdd, sections: [{ title: name, text }] };
 }
 
 /** A baseline's requirements stand beside those of the method. */

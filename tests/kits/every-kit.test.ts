@@ -96,9 +96,14 @@ describe('a method that is not the recommended one', () => {
     expect(() => kitOfAnswers(answers, 'lora')).toThrow(/^LoRA is ruled out: \w/);
   });
 
-  it('is refused where it is unknown, or no kit is written for it', () => {
+  it('is refused where it is unknown', () => {
     expect(() => kitOfAnswers({}, 'magic')).toThrow(/^There is no method magic; known: /);
-    expect(() => kitOfAnswers({}, 'from-scratch')).toThrow(/from-scratch|ruled out/);
+  });
+
+  it('says so where no training files are written for it', () => {
+    const kit = kitOfAnswers({}, 'prefix-tuning');
+    expect(textOf(kit, 'README.md')).toContain('No training files are written for Prefix tuning');
+    expect(kit.map(({ path }) => path)).not.toContain('data/convert.mjs');
   });
 
   it('gives the evaluation alone for not-yet', () => {
