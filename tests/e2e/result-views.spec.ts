@@ -7,7 +7,7 @@ import { begin, title, walkThrough } from './support/visitor';
 
 /** The views, with the parts that stand in each and nowhere else. */
 const views: readonly (readonly [string, readonly string[]])[] = [
-  ['plan', ['The plan']],
+  ['plan', ['The plan', 'A starter kit for this plan']],
   ['why', ['Why', 'Why this method', 'Why not something else', 'The answers behind it']],
   ['changes', ['What would change this']],
   ['numbers', ['The numbers']],
@@ -60,7 +60,8 @@ test('each part of a result has its own address, and Back leads to the view befo
   // And all of them stand on one page.
   await visit(page, '#/result/all');
   await settle(page);
-  for (const part of views.flatMap(([, parts]) => parts)) {
+  const inAll = views.flatMap(([, parts]) => parts).filter((part) => !part.includes('kit'));
+  for (const part of inAll) {
     await expect(page.getByRole('region', { name: part, exact: true })).toBeVisible();
   }
 });
@@ -72,6 +73,16 @@ test('a view of a result that was sent opens for whoever has the link', async ({
   await page.goto(`${link}/plan`);
   await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible();
   await expect(title(page)).toHaveText(headline ?? '');
+});
+
+test('the plan comes with a starter kit: files to read, and a ZIP', async ({ page }) => {
+  await visitResult(page, example.answers, '/plan');
+  const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
+  await kit.getByText('README.md', { exact: true }).click();
+  await expect(kit.getByRole('button', { name: 'Copy README.md' })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await kit.getByRole('button', { name: /^Save \d+ files as a ZIP$/ }).click();
+  expect((await saved).suggestedFilename()).toBe('starter-kit.zip');
 });
 
 const mostAsked = 14;

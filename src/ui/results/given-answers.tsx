@@ -2,6 +2,13 @@ import type { Result } from '../../advisor/verdicts';
 import { said } from '../../words/answers';
 import { useDecider } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
+import { measuredInWords, useMeasured } from '../shared/measured-note';
+
+/** Where the visitor measured an answer, from what and when. */
+function MeasuredNote({ id }: { id: string }) {
+  const note = useMeasured(id);
+  return note === undefined ? null : <span className="aside"> ({measuredInWords(note)})</span>;
+}
 
 /** The answers that count, folded; parked ones are named. */
 export function GivenAnswers({ decision, own }: { decision: Result; own: boolean }) {
@@ -24,7 +31,10 @@ export function GivenAnswers({ decision, own }: { decision: Result; own: boolean
           {given.map((question) => (
             <div key={question.id}>
               <dt>{question.text}</dt>
-              <dd>{answerInWords(question, answers[question.id])}</dd>
+              <dd>
+                {answerInWords(question, answers[question.id])}
+                {own && <MeasuredNote id={question.id} />}
+              </dd>
             </div>
           ))}
         </dl>

@@ -38,6 +38,21 @@ function Closest({ decision }: { decision: Result }) {
   );
 }
 
+const KitSection = latePart(
+  async () => (await arriving(() => import('../kit/kit-section'))).KitSection,
+);
+
+/** The kit loads with the plan; a failure concerns only this part. */
+function Kit({ decision }: { decision: Result }) {
+  return (
+    <PartBoundary resetKey="kit" answers={() => decision.input.answers}>
+      <Suspense fallback={<p className="quiet-text">Writing it…</p>}>
+        <KitSection decision={decision} />
+      </Suspense>
+    </PartBoundary>
+  );
+}
+
 const NumbersSection = latePart(
   async () => (await arriving(() => import('../numbers/numbers-section'))).NumbersSection,
 );
@@ -139,6 +154,8 @@ function FurtherContent(props: ContentProps & { id: Further }) {
       return <WhatWouldChange working={working} own={own} />;
     case 'still-open':
       return <StillOpen decision={base} certainty={certainty} working={working} canAnswer={own} />;
+    case 'kit':
+      return <Kit decision={decision} />;
     case 'beside':
       return <Beside complements={decider.further(decision).complements} />;
     case 'numbers':

@@ -5,6 +5,7 @@ import type { ResultView } from '../../state/router';
 export type PartId =
   | 'named'
   | 'the-plan'
+  | 'kit'
   | 'beside'
   | 'notes'
   | 'why'
@@ -39,7 +40,7 @@ export const views: readonly { readonly view: ResultView; readonly title: string
 const overview: readonly PartId[] = ['named', 'share'];
 
 const partsOf: Readonly<Record<Exclude<ResultView, 'all'>, readonly PartId[]>> = {
-  plan: ['the-plan', 'beside', 'notes'],
+  plan: ['the-plan', 'kit', 'beside', 'notes'],
   why: ['why', 'this-method', 'why-not', 'elsewhere', 'answers'],
   changes: ['what-if', 'still-open'],
   numbers: ['numbers'],
@@ -90,6 +91,10 @@ export function partsIn(
     'the-plan': {
       title: 'The plan',
       says: 'First what has to be known, then the cheap experiments, then the recommended one; each step says when to stop.',
+    },
+    kit: {
+      title: 'A starter kit for this plan',
+      says: 'A folder to run it with: the evaluation, the files of the method with the reason for each value, and scripts that compare the results.',
     },
     'the-ladder': {
       title: 'The ladder',

@@ -1,0 +1,23 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createDecider } from '../../src/advisor/decider';
+import { kitFor } from '../../src/advisor/kit';
+import { knowledge } from '../../src/content';
+import { example } from '../../src/content/example';
+import { splitKnowledge } from '../../src/model/split-knowledge';
+
+const { logic, library } = splitKnowledge(knowledge);
+const decider = createDecider(logic, library);
+
+describe('the starter kit of a result', () => {
+  it('begins with the README, and as a ZIP holds the same files', () => {
+    const kit = kitFor(decider, decider.decide({ answers: example.answers }));
+    if (!kit.ok) throw new Error(kit.says);
+    expect(kit.files[0]?.path).toBe('README.md');
+    const zipped = Object.entries(unzipSync(kit.zip())).map(([path, bytes]) => ({
+      path: path.replace('starter-kit/', ''),
+      text: strFromU8(bytes),
+    }));
+    expect(zipped).toEqual(kit.files.map(({ path, text }) => ({ path, text })));
+  });
+});
