@@ -11,6 +11,7 @@ import {
   leaveBy,
   questionOf,
   expectResult,
+  follow,
   readResult,
   comeBack,
   title,
@@ -74,6 +75,17 @@ test.describe('on the way through the questions', () => {
     await give(page, questionOf('data-kinds'), ['pairs', 'raw-text']);
     await page.reload();
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  });
+
+  test('who begins with their documents is asked about those first, and then the rest', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await follow(page, page.getByRole('link', { name: 'I have documents' }));
+    await expect(title(page)).toHaveText(questionOf('look-up').text);
+    const round = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
+    const seen = await walkThrough(page, { 'look-up': 'documents' });
+    expect([...seen].sort()).toEqual(round.filter((id) => id !== 'content-size').sort());
   });
 
   test('the first round asks eleven questions but for what follows, and leads to a result', async ({

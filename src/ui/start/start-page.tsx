@@ -72,8 +72,17 @@ export function StartPage() {
   );
 }
 
+/** What people come with, and the question of the first round that it answers; the others follow. */
+const ways = [
+  { says: 'I have documents', question: 'look-up' },
+  { says: 'I have labelled examples', question: 'data-kinds' },
+  { says: 'It must sound like us', question: 'main-gap' },
+  { says: 'It works, but is too slow or too expensive', question: 'big-model-per-item' },
+  { says: 'Just an idea', question: 'task-type' },
+] as const;
+
 function WaysIn() {
-  const { session, router } = useApp();
+  const { asked, session, router } = useApp();
   const walk = useWalk();
   const answered = useStore(session.store, (state) => countAnswers(state.answers));
   const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
@@ -82,11 +91,25 @@ function WaysIn() {
   const routeTo = useRouteTo();
   if (!begun) {
     return (
-      <p className="actions">
-        <a className="button primary" href={fixed === null ? '#/check' : `#/q/${fixed}`}>
-          Start
-        </a>
-      </p>
+      <>
+        <p className="actions">
+          <a className="button primary" href={fixed === null ? '#/check' : `#/q/${fixed}`}>
+            Start
+          </a>
+        </p>
+        <p className="ways-title" id="ways">
+          Or begin where you are
+        </p>
+        <ul className="ways" aria-labelledby="ways">
+          {ways
+            .filter(({ question }) => asked.questions.some(({ id }) => id === question))
+            .map(({ says, question }) => (
+              <li key={question}>
+                <a href={`#/q/${question}`}>{says}</a>
+              </li>
+            ))}
+        </ul>
+      </>
     );
   }
   return (
