@@ -3,6 +3,7 @@ import type { FactsOf } from '../evaluation/verdict';
 import { factsOf } from '../facts';
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
+import type { MeasuredNotes } from '../model/measured';
 import { readRecord, writeRecord } from '../share/json-record';
 import { encodeLink } from '../share/link';
 import { decisionRecord } from '../share/markdown';
@@ -33,8 +34,13 @@ export interface Team extends Comparer {
   readonly limits: Readonly<Record<keyof Words, number>>;
   /** A short message for a chat. */
   message(result: Pick<Result, 'input'>, link: string, words: Words): string;
-  /** A decision record in the form of MADR. */
-  markdown(result: Pick<Result, 'input'>, link: string, words: Words): string;
+  /** A decision record in the form of MADR. @param measured how answers of one's own were measured */
+  markdown(
+    result: Pick<Result, 'input'>,
+    link: string,
+    words: Words,
+    measured?: MeasuredNotes,
+  ): string;
   /** The same as JSON, which `readRecord` takes back. */
   record(result: Pick<Result, 'input'>, link: string, words: Words): string;
   readRecord(text: string):
@@ -74,7 +80,8 @@ export function createTeam(
       const { explanation, stability, text } = resultOf(result, link, words);
       return chatMessage({ explanation, link, title: text?.title, stabilitySays: stability.says });
     },
-    markdown: (decision, link, words) => decisionRecord(resultOf(decision, link, words)),
+    markdown: (decision, link, words, measured = {}) =>
+      decisionRecord({ ...resultOf(decision, link, words), measured }),
     record: (decision, link, words) => writeRecord(resultOf(decision, link, words)),
     readRecord(text) {
       const read = readRecord(knowledge, text);

@@ -7,6 +7,7 @@ import type {
   RankedFamily,
   Stability,
 } from '../model/recommendation';
+import type { Measured, MeasuredNotes } from '../model/measured';
 import { assumed, listed, said } from '../words/answers';
 import { percent } from '../words/chances';
 import type { AdviceParts } from './advice';
@@ -14,11 +15,19 @@ import { bullets, escaped, linkTo, yamlText } from './markdown-text';
 import type { LinkText } from './text-fields';
 
 /** A result, as the writers of records take it. */
+const measuredIn: Readonly<Record<Measured['from'], string>> = {
+  file: 'a file',
+  prompt: 'a prompt',
+  results: 'results of an experiment',
+};
+
 export interface ResultToRecord extends AdviceParts {
   readonly explanation: Explanation;
   /** How stable it is, and the same in words. */
   readonly stability: Stability & { readonly says: string };
   readonly text?: LinkText;
+  /** How answers were measured, where the record is of the visitor's own. */
+  readonly measured?: MeasuredNotes;
   /** True where the rules equal no released version. */
   readonly unreleased: boolean;
 }
@@ -58,11 +67,23 @@ function titleOf({ standing, verdict, candidates }: Explanation): string {
   return verdict.replace(/\.$/u, '');
 }
 
-function context({ knowledge, input, recommendation, text }: ResultToRecord): string[] {
+/** That an answer was measured, from what and when; nothing where it was given by hand. */
+function measuredWords(note: Measured | undefined): string {
+  return note === undefined ? '' : ` (measured from ${measuredIn[note.from]}, ${note.date})`;
+}
+
+function context({
+  knowledge,
+  input,
+  recommendation,
+  text,
+  measured = {},
+}: ResultToRecord): string[] {
   const given = knowledge.questions.flatMap((question) => {
     const answer = input.answers[question.id];
     if (answer === undefined || recommendation.parked.includes(question.id)) return [];
-    return [`${escaped(question.short)}: ${escaped(said(question, answer))}`];
+    const how = measuredWords(measured[question.id]);
+    return [`${escaped(question.short)}: ${escaped(said(question, answer))}${how}`];
   });
   const set = knowledge.assumptions.flatMap((entry) => {
     const value = input.assumptions?.[entry.id];

@@ -174,3 +174,16 @@ describe('gathering results for a comparison', () => {
     expect(read.runs.map(({ rulesVersion }) => rulesVersion)).toEqual(['0.1.0', '0.2.0']);
   });
 });
+
+describe('a decision record', () => {
+  it('says of an answer that was measured from what and when, and of others nothing', () => {
+    const { decider, team } = teamOf(toyKnowledge);
+    const decision = decider.decide({ answers: wetDog });
+    const measured = {
+      weather: { from: 'file', date: '2026-11-29', because: '40 of 60 days were wet' },
+    } as const;
+    const record = team.markdown(decision, 'https://example.org/#/r/x', {}, measured);
+    expect(record.match(/measured from a file, 2026-11-29/g)).toHaveLength(1);
+    expect(team.markdown(decision, 'https://example.org/#/r/x', {})).not.toContain('measured from');
+  });
+});

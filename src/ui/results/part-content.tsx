@@ -180,6 +180,6 @@ function FurtherContent(props: ContentProps & { id: Further }) {
     case 'answers':
       return <GivenAnswers decision={decision} own={own} />;
     case 'share':
-      return <ShareSection decision={decision} />;
+      return <ShareSection decision={decision} own={own} />;
   }
 }

@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { arriving } from '../../advisor/load-once';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../model/switched-off';
@@ -27,11 +28,17 @@ function useAddress(payload: string) {
   return { where, main };
 }
 
+interface Props {
+  decision: Result;
+  /** The answers are the visitor's, so how they were measured can be told. */
+  own: boolean;
+}
+
 /**
  * The link to this result, where it opens, and everything else that a team takes along. What makes
  * records is loaded when this is shown; until then, and if it never comes, the link is here.
  */
-export function ShareSection({ decision }: { decision: Result }) {
+export function ShareSection({ decision, own }: Props) {
   const decider = useDecider();
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const bare = (
@@ -44,14 +51,14 @@ export function ShareSection({ decision }: { decision: Result }) {
     <div className="share-part">
       <ErrorBoundary quiet resetKey={payload} answers={() => decision.input.answers}>
         <Suspense fallback={bare}>
-          <WithWords decision={decision} />
+          <WithWords decision={decision} own={own} />
         </Suspense>
       </ErrorBoundary>
     </div>
   );
 }
 
-function WithWords({ decision }: { decision: Result }) {
+function WithWords({ decision, own }: Props) {
   const team = useTeam();
   const [words, setWords] = useState<Words>({});
   const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
@@ -68,7 +75,7 @@ function WithWords({ decision }: { decision: Result }) {
         <p className="print-link">{main}</p>
       </div>
       <div>
-        <TakeAlong decision={decision} link={main} words={words} />
+        <TakeAlong decision={decision} own={own} link={main} words={words} />
         <OnlyHere payload={payload} />
       </div>
     </>
@@ -132,13 +139,14 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
   );
 }
 
-interface TakeProps {
-  decision: Result;
+type TakeProps = Props & {
   link: string;
   words: Words;
-}
+};
 
-function TakeAlong({ decision, link, words }: TakeProps) {
+function TakeAlong({ decision, own, link, words }: TakeProps) {
+  const { session } = useApp();
+  const measured = useStore(session.store, (state) => state.measured);
   const team = useTeam();
   const message = () => team.message(decision, link, words);
   return (
@@ -149,7 +157,7 @@ function TakeAlong({ decision, link, words }: TakeProps) {
         <CopyButton label="Copy as a chat message" text={message} />
         <CopyButton
           label="Copy as a decision record"
-          text={() => team.markdown(decision, link, words)}
+          text={() => team.markdown(decision, link, words, own ? measured : undefined)}
         />
         <button
           type="button"
