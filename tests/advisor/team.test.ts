@@ -156,9 +156,9 @@ describe('gathering results for a comparison', () => {
     expect([decision.input.answers, open]).toEqual([{ weather: 'wet', hunger: 1 }, []]);
     const csv = team.csv(read.runs, team.compare(read.runs), picks);
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
-      'Question,A: Result A,B: Result B,Settled,Weight',
-      'Hunger,0,1,1,does not matter',
-      'Weather,Wet,Wet,Wet,agreed',
+      '\uFEFF"Question","A: Result A","B: Result B","Settled","Weight"',
+      '"Hunger","0","1","1","does not matter"',
+      '"Weather","Wet","Wet","Wet","agreed"',
     ]);
   });
 

@@ -5,7 +5,6 @@ import { stabilityWords } from '../../src/engine/describe/verdict';
 import { recommend } from '../../src/engine/recommend';
 import { adviceSchema, recordSchema } from '../../src/model/record';
 import type { Input } from '../../src/model/recommendation';
-import { toCsv } from '../../src/share/csv';
 import { readRecord, toRecord, writeRecord } from '../../src/share/json-record';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
@@ -115,16 +114,5 @@ describe('a decision record in JSON', () => {
   ])('says what is wrong: %s', (_, text, says) => {
     const read = readRecord(toyKnowledge, text);
     expect(read.ok ? '' : read.says).toMatch(says);
-  });
-});
-
-describe('a comma-separated table', () => {
-  it('quotes what needs it, and disarms what a spreadsheet would run', () => {
-    expect(
-      toCsv([
-        ['a', 'b,c', 'd"e', 'f\ng'],
-        ['=1+1', '@x', '-2', '+3'],
-      ]),
-    ).toBe('a,"b,c","d""e","f\ng"\r\n\'=1+1,\'@x,\'-2,\'+3\r\n');
   });
 });
