@@ -31,6 +31,17 @@ describe('a number field understands what people type', () => {
     ['$250', 250],
     ['95%', 95],
     ['５０００', 5000],
+    ['1,00,000', 100_000],
+    ['12,34,567', 1_234_567],
+    ['two million', 2_000_000],
+    ['half a million', 500_000],
+    ['a thousand', 1000],
+    ['three hundred', 300],
+    ['5k requests', 5000],
+    ['5 requests', 5],
+    ['300 requests per month', 300],
+    ['500 USD', 500],
+    ['$500', 500],
   ])('%j is %d', (text, value) => {
     expect(parseNumber(text, bounds)).toEqual({ kind: 'number', value });
   });
@@ -61,11 +72,32 @@ describe('a number field says what is wrong and what is allowed', () => {
     ['0x10', 'not a number'],
     ['1,23,4', 'not a number'],
     ['--5', 'not a number'],
-    ['5 requests', 'not a number'],
+    ['5 apples', 'not a number'],
+    ['5 constructor', 'not a number'],
+    ['10⁶', 'not a number'],
+    ['1e-400', 'not a whole number'],
+    ['500 EUR', 'another currency'],
+    ['€500', 'another currency'],
+    ['£500', 'another currency'],
+    ['umpteen million', 'not a number'],
   ])('%j: %s', (text, fault) => {
     const parsed = parseNumber(text, bounds);
     expect(parsed).toEqual({ kind: 'problem', says: expect.stringContaining(fault) as string });
     expect(parsed).toEqual({ kind: 'problem', says: expect.stringContaining(allowed) as string });
+  });
+
+  it.each([
+    ['5-10k', '5,000 or 10,000'],
+    ['5k to 2m', '5,000 or 2,000,000'],
+    ['100 – 200', '100 or 200'],
+  ])('asks which end of a range decides: %j', (text, ends) => {
+    const parsed = parseNumber(text, bounds);
+    expect(parsed.kind === 'problem' ? parsed.says : '').toContain(`Which end decides, ${ends}?`);
+  });
+
+  it.each(['0,500', '0.500'])('asks what is meant by %j', (text) => {
+    const parsed = parseNumber(text, bounds);
+    expect(parsed.kind === 'problem' ? parsed.says : '').toMatch(/^Write 500, or 0: /);
   });
 
   it('asks which of the two "5.000" means', () => {

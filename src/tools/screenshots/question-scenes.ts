@@ -65,7 +65,7 @@ export const questionScenes: readonly Scene[] = [
     async open(page) {
       await remember(page, { answers: { 'main-gap': 'form' }, passed: firstRound });
       await visit(page, '#/result');
-      await page.getByRole('link', { name: 'Sharpen it' }).click();
+      await page.getByRole('link', { name: /^(Sharpen it|Answer the rest anyway)$/ }).click();
       await page.getByText(/stop whenever you like$/).waitFor();
     },
   },
