@@ -152,8 +152,6 @@ test('every page takes the focus to its heading and its name to the tab', async 
       'sheet',
       'check',
       'result',
-      'result/plan',
-      'result/numbers',
       'open',
     ],
     ...['r/hello', 'compare', 'c/hello', 'runs', 'cases', 'cases/goat-2023', 'how', 'how/rules'],
