@@ -56,7 +56,7 @@ test('a shared result is only looked at until its answers are taken over', async
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await page.goto('./#/result');
   await expectResult(page, mine);
-  await page.goBack();
+  await page.goto(`./#/r/${codeOf(sent)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await page.getByRole('button', { name: 'Replace mine' }).click();
   await expect(page.getByText('Your 2 answers made way for those of the link.')).toBeVisible();
@@ -85,6 +85,6 @@ test('the example on the start page opens as the result that it shows', async ({
   await example.getByRole('link', { name: 'See the whole example' }).click();
   const { code, verdict } = await readResult(page);
   expect(says).toContain(code);
-  await page.goBack();
+  await page.goto('./');
   await expect(example).toContainText(verdict);
 });

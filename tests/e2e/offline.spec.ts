@@ -9,7 +9,7 @@ import { listFiles } from '../../src/tools/offline-plugin';
 import { createStaticServer, listen } from '../../src/tools/static-server';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { watch } from './support/test';
-import { answerAndGoOn, checkRow, inWords, title } from './support/visitor';
+import { answerAndGoOn, checkRow, follow, inWords, title } from './support/visitor';
 
 const manifestSchema = z.object({
   icons: z.array(z.object({ src: z.string(), sizes: z.string() })),
@@ -84,7 +84,7 @@ test.describe('a newer version', () => {
   test('asks before it is used, in every tab, and loses no answer', async ({ page, context }) => {
     await page.goto(address);
     await kept(page);
-    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await follow(page, page.getByRole('link', { name: 'Start', exact: true }));
     await answerAndGoOn(page, 'extraction');
     const other = await context.newPage();
     await other.goto(`${address}#/cases`);
