@@ -106,19 +106,14 @@ function roundOf(walk: Walk, current: Question): Question[] {
 }
 
 /**
- * The question after this one in its round, else one of the round that was passed over while it was not
- * asked; null where the round ends and the result is due.
+ * The next question of the round that is new, after this one or else before it, where a person began
+ * further down; null where the round ends and the result is due.
  */
 export function questionAfter(walk: Walk, current: Question): Question | null {
   const round = roundOf(walk, current);
-  const rest = round.slice(round.findIndex(({ id }) => id === current.id) + 1);
-  return (
-    rest.find((question) => isAsked(walk, question)) ??
-    round.find(
-      (question) => question.id !== current.id && isAsked(walk, question) && isNew(walk, question),
-    ) ??
-    null
-  );
+  const place = round.findIndex(({ id }) => id === current.id);
+  const others = [...round.slice(place + 1), ...round.slice(0, Math.max(place, 0))];
+  return others.find((question) => isAsked(walk, question) && isNew(walk, question)) ?? null;
 }
 
 /** Where a person stands. First round: `position` and `left` count its questions, later: the section's. */

@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { example } from '../../src/content/example';
+import { visit } from '../../src/tools/screenshots/scene';
 import { advise } from './support/command-line';
 import { expect, test } from './support/test';
 import { readResult, comeBack } from './support/visitor';
@@ -11,7 +12,9 @@ for (const format of ['A4', 'Letter'] as const) {
   test(`a result printed on ${format} holds verdict, plan, sources and link`, async ({ page }) => {
     await comeBack(page, example.answers);
     const { link } = await readResult(page);
-    await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+    await page
+      .getByRole('img', { name: 'QR code of the link', includeHidden: true })
+      .waitFor({ state: 'attached' });
     const advised = await advise(example.answers);
     const pdf = await page.pdf({ format, printBackground: true });
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
@@ -28,3 +31,13 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(totalPages).toBeLessThan(40);
   });
 }
+
+test('the overview is printed on two pages at most', async ({ page }) => {
+  await comeBack(page, example.answers);
+  await visit(page, '#/result');
+  await page.getByRole('region', { name: 'Share it' }).waitFor();
+  await expect(page.getByText('One moment…')).toHaveCount(0);
+  const pdf = await page.pdf({ format: 'A4', printBackground: false });
+  const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  expect(totalPages).toBeLessThanOrEqual(2);
+});

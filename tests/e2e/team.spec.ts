@@ -57,7 +57,9 @@ test('a comparison is saved as a table', async ({ page }) => {
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe('comparison.csv');
   const text = await readFile(await saved.path(), 'utf8');
-  expect(text.split('\r\n')[0]).toBe('Question,A: Result A,B: Result B,Settled,Weight');
+  expect(text.split('\r\n')[0]).toBe(
+    '\uFEFF"Question","A: Result A","B: Result B","Settled","Weight"',
+  );
 });
 
 test('what a comparison cannot take is said', async ({ page, baseURL }) => {
