@@ -1,9 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+/* A folder of files as a static host serves it: sirv finds and sends them, compression packs them; what
+   stands here is where the folder begins and ends, what is not found, and the headers of `_headers`. */
+
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { join, resolve, sep } from 'node:path';
+import compression from 'compression';
+import { lookup } from 'mrmime';
+import sirv from 'sirv';
+import { headersFor } from './page/security-policy';
 
 export interface StaticSite {
   /** The folder to serve. */
@@ -12,101 +16,95 @@ export interface StaticSite {
   base?: string;
 }
 
-const contentTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
-
-/** The file that a request path names below the root, or undefined when it names something outside. */
-export function fileFor({ root, base = '/' }: StaticSite, requestPath: string): string | undefined {
-  const mount = base.endsWith('/') ? base : `${base}/`;
-  let path: string;
+/** True for a file in the folder itself: no folder, and nothing that a symbolic link leads out to. */
+function isOwnFile(folder: string, path: string): boolean {
   try {
-    path = decodeURIComponent(requestPath.split(/[?#]/, 1)[0] ?? '');
+    const file = realpathSync(join(folder, path));
+    return file.startsWith(realpathSync(folder) + sep) && statSync(file).isFile();
   } catch {
-    return undefined;
+    return false;
   }
-  if (!path.startsWith(mount) || path.includes('\0') || path.includes('\\')) return undefined;
-  const folder = resolve(root);
-  const file = resolve(folder, `./${path.slice(mount.length)}`);
-  if (file !== folder && !file.startsWith(folder + sep)) return undefined;
-  return path.endsWith('/') ? join(file, 'index.html') : file;
 }
 
-/** Size of a file in bytes; undefined when there is no such file. */
-async function sizeOf(file: string): Promise<number | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() ? found.size : undefined;
+/**
+ * The address below the root that a request means, as it was encoded; null where it is outside the mount,
+ * no address, or names no file of the folder.
+ */
+export function addressIn({ root, base = '/' }: StaticSite, requested: string): string | null {
+  const mount = base.endsWith('/') ? base : `${base}/`;
+  const path = requested.split(/[?#]/, 1)[0] ?? '';
+  if (!path.startsWith(mount)) return null;
+  const below = `/${path.slice(mount.length)}`;
+  const address = below.endsWith('/') ? `${below}index.html` : below;
+  try {
+    const name = decodeURI(address);
+    return name.includes('\\') || !isOwnFile(resolve(root), name) ? null : address;
+  } catch {
+    return null;
+  }
 }
 
-const isText = /^(text|application)\/(?!octet-stream|wasm)|svg/;
-/** Bytes below which packing saves nothing. */
-const worthPacking = 1000;
+/** One part of a file, from its first byte to its last; anything else that may be asked for is no part. */
+const onePart = /^bytes=(\d+)-(\d+)?$/;
 
-interface Found {
-  file: string;
-  /** In bytes. */
-  size: number;
+/** True where a part is asked for that sirv sends as asked; of others the whole file may be sent. */
+function isPart(range: string): boolean {
+  const [, from, to] = onePart.exec(range) ?? [];
+  if (from === undefined) return false;
+  return to === undefined || (Number(to) > 0 && Number(from) <= Number(to));
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, found: Found) {
-  const { file, size } = found;
-  const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const isPacked = size > worthPacking && isText.test(type) && /\bgzip\b/.test(accepted);
-  response.writeHead(status, {
-    'content-type': type,
-    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
-    vary: 'accept-encoding',
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
-  });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const parts = [createReadStream(file), ...(isPacked ? [createGzip()] : []), response];
-  // A visitor who leaves ends it early, and that is no matter.
-  pipeline(parts, () => response.destroy());
+const pack = compression({
+  // A part of a packed file is no part of the file.
+  filter: (request, response) =>
+    request.headers.range === undefined && compression.filter(request, response),
+});
+
+function textOf(file: string): string {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : '';
 }
 
-async function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const file = fileFor(site, request.url ?? '/');
-  const size = file === undefined ? undefined : await sizeOf(file);
-  if (file !== undefined && size !== undefined) {
-    send(request, response, 200, { file, size });
-    return;
-  }
+/** Answers one request with a file of the site, or with its page for what is not found. */
+function answerer(site: StaticSite): (request: IncomingMessage, response: ServerResponse) => void {
+  const setHeaders = (response: ServerResponse, address: string) => {
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const type = lookup(address) ?? 'application/octet-stream';
+    const isText = /^text\/|[/+]json$/.test(type);
+    response.setHeader('Content-Type', isText ? `${type}; charset=utf-8` : type);
+    const told = headersFor(textOf(join(site.root, '_headers')), address);
+    for (const [name, value] of told) response.setHeader(name, value);
+  };
   // As static hosts do: an address that names nothing gets the site's own 404 page.
-  const notFound = join(resolve(site.root), '404.html');
-  const notFoundSize = await sizeOf(notFound);
-  if (notFoundSize !== undefined)
-    send(request, response, 404, { file: notFound, size: notFoundSize });
-  else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+  const onNoMatch = (_request: IncomingMessage, response: ServerResponse) => {
+    const page = textOf(join(site.root, '404.html'));
+    setHeaders(response, page === '' ? '/404.txt' : '/404.html');
+    response.setHeader('Cache-Control', 'no-cache');
+    response.writeHead(404).end(page === '' ? 'Not found\n' : page);
+  };
+  // A folder that is built anew is served as it is now, so nothing is remembered of it.
+  const send = sirv(site.root, { dev: true, etag: true, extensions: [], onNoMatch, setHeaders });
+  return (request, response) => {
+    const address = addressIn(site, request.url ?? '/');
+    if (!isPart(request.headers.range ?? '')) delete request.headers.range;
+    if (address === null) {
+      onNoMatch(request, response);
+      return;
+    }
+    request.url = address;
+    send(request, response);
+  };
 }
 
 /** A server for a folder of files, as a static host would serve it. Not yet listening. */
 export function createStaticServer(site: StaticSite): Server {
+  const answer = answerer(site);
   return createServer((request, response) => {
-    answer(site, request, response).catch(() => response.destroy());
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    pack(request, response, () => answer(request, response));
   });
 }
 

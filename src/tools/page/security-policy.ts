@@ -65,6 +65,24 @@ export function headersFile(headers: Readonly<Record<string, string>>): string {
   return `/*\n${lines.join('\n')}\n\n/sw.js\n  Cache-Control: no-cache\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
 }
 
+/**
+ * The headers that a `_headers` file names for an address, in order; of a name that stands twice the last
+ * one counts. As much of the format as `headersFile` writes: blocks that begin with a path, which may end
+ * in `*`.
+ */
+export function headersFor(file: string, address: string): Map<string, string> {
+  const told = new Map<string, string>();
+  let isMeant = false;
+  for (const line of file.split('\n')) {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
+    if (line.startsWith('/')) {
+      const path = line.trim();
+      isMeant = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    } else if (isMeant && name !== undefined && value !== undefined) told.set(name, value);
+  }
+  return told;
+}
+
 /** The same for nginx: each header's name, and the line that adds it. */
 export function nginxLines(headers: Readonly<Record<string, string>>): [string, string][] {
   return Object.entries(headers).map(([name, value]) => [
