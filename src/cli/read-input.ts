@@ -1,4 +1,4 @@
-import { repeatedNames } from '../evaluation/repeated-names';
+import { readPlaced } from '../evaluation/json-places';
 import { shown } from '../model/foreign-text';
 import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
@@ -60,17 +60,18 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
 
 /** Parses JSON. Throws BadInput that names the file, also for a field that is given twice. */
 export function readJson(name: string, text: string): unknown {
-  const plain = text.replace(/^\uFEFF/u, '');
-  let value: unknown;
-  try {
-    value = JSON.parse(plain);
-  } catch (error) {
-    throw new BadInput(`${name} is not JSON (${error instanceof Error ? error.message : ''})`);
+  const read = readPlaced(text);
+  if (!read.ok) {
+    const where = read.line === null ? '' : `, at line ${read.line}`;
+    throw new BadInput(`${name} ${read.message}${where}`);
   }
+  const { json } = read;
   // Of a pair JSON keeps the last in silence.
-  const [repeated] = repeatedNames(plain, { from: 0, to: plain.length });
-  if (repeated === undefined) return value;
-  throw new BadInput(`${name}: ${shown(repeated.join('.'))} is given twice`);
+  const [repeated] = json.repeatedBelow([]);
+  if (repeated === undefined) return json.value;
+  throw new BadInput(
+    `${name}: ${shown(repeated.join('.'))} is given twice, first at line ${json.lineOf(repeated)}`,
+  );
 }
 
 function readObject(name: string, text: string): Partial<Record<string, unknown>> {

@@ -1,8 +1,7 @@
 import { readAnswers } from '../model/answers';
 import type { Question } from '../model/question';
-import { repeatedNames } from './repeated-names';
-import { lineAt, lineOfField, rowPlaces } from './row-lines';
-import type { RowPlace } from './row-lines';
+import { readPlaced } from './json-places';
+import type { PlacedJson } from './json-places';
 
 /* Files of rows that somebody else wrote: refused by line, row and field for anything not understood. */
 
@@ -119,29 +118,13 @@ function flawOfRepeat(ids: readonly unknown[], at: number): Flaw[] {
   return [{ path: ['id'], message: `is the id of row ${first + 1} already` }];
 }
 
-/** Fields that a row gives twice; of a pair, JSON would keep the last in silence. */
-function flawsOfNames(text: string, place: RowPlace | undefined): Flaw[] {
-  const paths = place === undefined ? [] : repeatedNames(text, place);
-  return paths.map((path) => ({ path, message: 'is given twice' }));
+/** Fields that a row gives twice. */
+function flawsOfNames(json: PlacedJson, at: number): Flaw[] {
+  return json.repeatedBelow([at]).map((path) => ({ path, message: 'is given twice' }));
 }
 
 function fileProblem(message: string, line: number | null): ReadRows {
   return { ok: false, problems: [{ line, row: null, id: null, field: '', message }] };
-}
-
-/** Parses the text, or says where it stops being JSON. */
-function parse(text: string): { ok: true; value: unknown } | { ok: false; refused: ReadRows } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value };
-  } catch (error) {
-    const says = error instanceof Error ? error.message : 'it does not parse';
-    const offset = /position (\d+)/.exec(says)?.[1];
-    const atEnd = /end of JSON/.test(says) ? text.length : null;
-    const where = offset === undefined ? atEnd : Number(offset);
-    const line = where === null ? null : lineAt(text, where);
-    return { ok: false, refused: fileProblem(`is not JSON: ${says}`, line) };
-  }
 }
 
 /**
@@ -151,24 +134,25 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; refuse
  * @param flawsOf what is wrong with a row beside its id and names
  */
 export function readRows(text: string, one: string, flawsOf: (row: Fields) => Flaw[]): ReadRows {
-  const plain = text.replace(/^\uFEFF/, '');
-  if (plain.trim() === '') return fileProblem(`is empty: it must be a list of ${one}s`, null);
-  const parsed = parse(plain);
-  if (!parsed.ok) return parsed.refused;
-  const rows = parsed.value;
+  if (text.replace(/^\uFEFF/, '').trim() === '') {
+    return fileProblem(`is empty: it must be a list of ${one}s`, null);
+  }
+  const read = readPlaced(text);
+  if (!read.ok) return fileProblem(read.message, read.line);
+  const { json } = read;
+  const rows = json.value;
   if (!Array.isArray(rows)) return fileProblem(`must be a list of ${one}s: [ ... ]`, 1);
   if (rows.length === 0) return fileProblem(`is an empty list: it holds no ${one}`, 1);
-  const places = rowPlaces(plain);
   const ids = rows.map((row) => valueAt(row, ['id']));
   const flawed = rows.flatMap((row: unknown, at) => {
     const flaws = isRecord(row)
-      ? [...flawOfRepeat(ids, at), ...flawsOfNames(plain, places[at]), ...flawsOf(row)]
+      ? [...flawOfRepeat(ids, at), ...flawsOfNames(json, at), ...flawsOf(row)]
       : [{ path: [], message: 'must be an object' }];
     return flaws.map((flaw) => ({ at, flaw }));
   });
   if (flawed.length > 0) {
     const problems = flawed.map(({ at, flaw }, index) =>
-      locate(plain, index < mostLocated ? places[at] : undefined, at, ids[at], flaw),
+      locate(index < mostLocated ? json : null, at, ids[at], flaw),
     );
     return { ok: false, problems };
   }
@@ -179,14 +163,13 @@ export function readRows(text: string, one: string, flawsOf: (row: Fields) => Fl
 const mostLocated = 100;
 
 function locate(
-  text: string,
-  place: RowPlace | undefined,
+  json: PlacedJson | null,
   at: number,
   id: unknown,
   { path, message }: Flaw,
 ): RowProblem {
   return {
-    line: place === undefined ? null : lineOfField(text, place, path),
+    line: json?.lineOf([at, ...path]) ?? null,
     row: at + 1,
     id: typeof id === 'string' ? id : null,
     field: path.join('.'),

@@ -34,7 +34,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     pure: true,
   },
   kits: { folders: ['model', 'calculators'], packages: ['yaml', 'fflate'], pure: true },
-  evaluation: { folders: ['model', 'engine', 'calculators'], packages: [], pure: true },
+  evaluation: {
+    folders: ['model', 'engine', 'calculators'],
+    packages: ['jsonc-parser'],
+    pure: true,
+  },
   share: { folders: ['model', 'words'], packages: ['zod', 'fflate'], pure: true },
   worker: {
     folders: ['model', 'engine', 'facts', 'evidence', 'evaluation'],

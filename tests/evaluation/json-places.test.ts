@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readPlaced } from '../../src/evaluation/json-places';
+import type { PlacedJson } from '../../src/evaluation/json-places';
+
+function placed(text: string): PlacedJson {
+  const read = readPlaced(text);
+  if (!read.ok) throw new Error(read.message);
+  return read.json;
+}
+
+describe('a JSON text with its places', () => {
+  const text = '\uFEFF{\n "a": [\n  {"x": 1},\n  {"x": 2,\n   "x": 3}\n ],\n "0": {\n  "b": 4}\n}';
+
+  it('has the value that JSON gives', () => {
+    expect(placed(text).value).toEqual({ a: [{ x: 1 }, { x: 3 }], '0': { b: 4 } });
+  });
+
+  it.each([
+    [['a'], 2],
+    [['a', 1, 'x'], 4],
+    [['a', '1', 'x'], 4],
+    [['0', 'b'], 8],
+    [[0, 'b'], 8],
+    [['a', 0, 'missing', 'deeper'], 3],
+    [['a', 7], 2],
+    [['nowhere'], 1],
+  ])('says that %j is at line %i', (path, line) => {
+    expect(placed(text).lineOf(path)).toBe(line);
+  });
+
+  it('names what is given twice in one object, and not in two', () => {
+    expect(placed(text).repeatedBelow([])).toEqual([['a', '1', 'x']]);
+    expect(placed(text).repeatedBelow(['a', 0])).toEqual([]);
+    expect(placed('{"\\u0061": 1, "a": 2}').repeatedBelow([])).toEqual([['a']]);
+    expect(placed('{"__proto__": 1, "__proto__": 2}').repeatedBelow([])).toEqual([['__proto__']]);
+  });
+
+  it.each([
+    ['{\n"a": 1,\n}', 3],
+    ['{\n"a": 1 // one\n}', 2],
+    ["{\n\n'a': 1}", 3],
+    ['[1,\n2', 2],
+    ['', 1],
+    ['{"a": 01}', 1],
+  ])('refuses %j with line %i', (wrong, line) => {
+    expect(readPlaced(wrong)).toMatchObject({ ok: false, line });
+  });
+
+  it('refuses what is nested too deeply, and throws nothing', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    expect(readPlaced(deep)).toEqual({
+      ok: false,
+      message: 'is nested too deeply to be read',
+      line: null,
+    });
+  });
+});
