@@ -1,7 +1,6 @@
 import type { Fact } from '../model/fact';
 
-/** Quantities computed from answers and assumptions; how each is computed stands in the engine. */
-export const facts: Fact[] = [
+const entries = [
   {
     id: 'prompt-fill',
     label: 'Share of the context window filled',
@@ -56,4 +55,10 @@ export const facts: Fact[] = [
     unit: 'providers',
     says: 'Providers in the catalogue that take a newcomer’s job of supervised tuning on the day the rules count as of.',
   },
-];
+] as const satisfies readonly Fact[];
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type FactEntries = typeof entries;
+
+/** Quantities computed from answers and assumptions; how each is computed stands in the engine. */
+export const facts: readonly Fact[] = entries;

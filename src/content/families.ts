@@ -1,7 +1,6 @@
 import type { Family } from '../model/strategy';
 
-/** What methods have in common: the need they answer. Chosen before methods. */
-export const families: Family[] = [
+const entries = [
   {
     id: 'prompt',
     slot: 1,
@@ -58,4 +57,10 @@ export const families: Family[] = [
     name: 'Not yet',
     says: 'Do something else first: define the task, build an evaluation, collect data, or leave things as they are.',
   },
-];
+] as const satisfies readonly Family[];
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type FamilyEntries = typeof entries;
+
+/** What methods have in common: the need they answer. Chosen before methods. */
+export const families: readonly Family[] = entries;

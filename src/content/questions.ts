@@ -10,11 +10,7 @@ import { sharpenTeachingQuestions } from './questions/sharpen-teaching';
 import { sheetQuestions } from './questions/sheet';
 import { vetoQuestions } from './questions/vetoes';
 
-/**
- * Every question, grouped by when it is worth asking: the first round in the order in which it is
- * asked, then the other groups, of each the most telling first.
- */
-export const questions: QuestionEntry[] = [
+const entries = [
   ...firstRoundJobQuestions,
   ...firstRoundSettingQuestions,
   ...sharpenJobQuestions,
@@ -25,4 +21,13 @@ export const questions: QuestionEntry[] = [
   ...afterTryQuestions,
   ...vetoQuestions,
   ...sheetQuestions,
-];
+] as const;
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type QuestionEntries = typeof entries;
+
+/**
+ * Every question, grouped by when it is worth asking: the first round in the order in which it is
+ * asked, then the other groups, of each the most telling first.
+ */
+export const questions: readonly QuestionEntry[] = entries;

@@ -10,8 +10,7 @@ import { publishedCaseSources } from './sources/published-cases';
 import { reportSources } from './sources/reports';
 import { tuningSources } from './sources/tuning';
 
-/** The bibliography: everything that a rule, a strategy, a disagreement or a case may cite. */
-export const sources: Source[] = [
+const entries = [
   ...articleSources,
   ...inContextSources,
   ...knowledgeSources,
@@ -22,4 +21,10 @@ export const sources: Source[] = [
   ...engineeringSources,
   ...publishedCaseSources,
   ...reportSources,
-];
+] as const;
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type SourceEntries = typeof entries;
+
+/** The bibliography: everything that a rule, a strategy, a disagreement or a case may cite. */
+export const sources: readonly Source[] = entries;

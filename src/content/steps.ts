@@ -11,8 +11,7 @@ import { tryTuneSteps } from './steps/try-tune';
 import { tryTunePartSteps } from './steps/try-tune-part';
 import { watchSteps } from './steps/watch';
 
-/** Words of every step that a plan can hold. Thresholds are computed, so none stands here. */
-export const steps: Step[] = [
+const entries = [
   ...prepareSteps,
   ...baselineSteps,
   ...tryPromptSteps,
@@ -24,4 +23,10 @@ export const steps: Step[] = [
   ...complementServingSteps,
   ...complementTrainingSteps,
   ...watchSteps,
-];
+] as const;
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type StepEntries = typeof entries;
+
+/** Words of every step that a plan can hold. Thresholds are computed, so none stands here. */
+export const steps: readonly Step[] = entries;

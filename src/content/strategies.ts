@@ -9,8 +9,7 @@ import { retrieveStrategies } from './strategies/retrieve';
 import { tunePartStrategies } from './strategies/tune-part';
 import { tuneStrategies } from './strategies/tune';
 
-/** Every method that can be recommended, by family; `rung` gives the ladder from cheap to expensive. */
-export const strategies: Strategy[] = [
+const entries = [
   ...notYetStrategies,
   ...promptStrategies,
   ...retrieveStrategies,
@@ -20,4 +19,10 @@ export const strategies: Strategy[] = [
   ...distillStrategies,
   ...alignStrategies,
   ...pretrainStrategies,
-];
+] as const;
+
+/** The entries with their ids as types; vocabulary.ts reads them. */
+export type StrategyEntries = typeof entries;
+
+/** Every method that can be recommended, by family; `rung` gives the ladder from cheap to expensive. */
+export const strategies: readonly Strategy[] = entries;

@@ -101,7 +101,10 @@ function optionTest(question: Question, index: number, wanted: readonly string[]
 
 /** A condition on an answer that is given: false of another kind of answer, or undecided by bounds. */
 function answerTest(
-  condition: Exclude<Extract<Condition, { question: string }>, { is: string } | { in: string[] }>,
+  condition: Exclude<
+    Extract<Condition, { question: string }>,
+    { is: string } | { in: readonly string[] }
+  >,
 ): (answer: Answer) => Truth {
   if ('has' in condition) {
     const { has } = condition;

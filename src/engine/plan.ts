@@ -9,7 +9,7 @@ import type {
 } from '../model/recommendation';
 import type { Decision } from './decide';
 import type { PlanBasis } from '../model/fact-definition';
-import { aimsAt } from './targets';
+import { additionOf, aimsAt, experimentOf } from './targets';
 import type { Rulebook } from './rulebook';
 import type { StrategyLogic } from './targets';
 
@@ -138,13 +138,14 @@ export function makePlan(
   const questions = [...new Set((ranked?.gates ?? []).flatMap((gate) => gate.questions))];
   const added = beside.flatMap(({ complement, rules }): [string, readonly string[]][] => {
     const entry = knowledge.complements.find(({ id }) => id === complement);
-    return entry?.prominent === true && entry.step !== undefined ? [[entry.step, rules]] : [];
+    return entry?.prominent === true ? [[additionOf(complement), rules]] : [];
   });
   const isPreparation = primary.tags.includes('preparation');
+  const experiment = experimentOf(primary.id);
   const wanted = new Map<string, readonly string[]>([
     ...confirmation(rulebook, ranked),
     ...preparations(decision, primary),
-    [primary.experiment, decision.firstBy],
+    [experiment, decision.firstBy],
     ...added,
   ]);
   const rungOf = (measures: string | undefined) =>
@@ -155,8 +156,8 @@ export function makePlan(
     const steps = knowledge.steps.filter((step) => step.phase === phase && wanted.has(step.id));
     if (phase === 'baseline') steps.sort((a, b) => rungOf(a.measures) - rungOf(b.measures));
     return steps
-      .filter(({ id, measures }) => {
-        if (measures === undefined || id === primary.experiment) return true;
+      .filter(({ measures }) => {
+        if (measures === undefined) return true;
         const isNew = measures !== primary.id && !seen.has(measures);
         seen.add(measures);
         return isNew;
@@ -164,7 +165,7 @@ export function makePlan(
       .map((step): PlannedStep => ({
         step: step.id,
         phase,
-        strategy: step.id === primary.experiment ? primary.id : null,
+        strategy: step.id === experiment ? primary.id : null,
         rules: wanted.get(step.id) ?? [],
         questions: phase === 'confirm' ? questions : [],
         threshold: measured.includes(phase) && !isPreparation ? bar : { kind: 'done' },

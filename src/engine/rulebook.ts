@@ -157,16 +157,15 @@ function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[])
   });
 }
 
-/** @throws where one repeats a strategy or adds a step that there is not */
+/** @throws where one repeats a strategy that there is not */
 function indexComplements(
   { complements }: Logic,
   test: Rulebook['test'],
-  { strategyAt, stepAt }: Finders,
+  { strategyAt }: Finders,
 ): IndexedComplement[] {
   return complements.map((complement) => {
-    const { strategy, step, unless, onlyIf } = complement;
+    const { strategy, unless, onlyIf } = complement;
     if (strategy !== undefined) strategyAt(strategy);
-    if (step !== undefined) stepAt(step);
     return {
       complement,
       unless: unless === undefined ? null : test(unless),
@@ -282,7 +281,8 @@ function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
     strategy,
     index,
     family: familyAt(strategy.family),
-    dominatedBy: strategy.dominatedBy === undefined ? -1 : strategyAt(strategy.dominatedBy),
+    dominatedBy:
+      strategy.dominatedBy === undefined ? -1 : strategyAt(strategy.dominatedBy.strategy),
   }));
   const families = indexFamilies(knowledge, strategies);
   const training = families.filter(({ role }) => role === 'training');

@@ -6,7 +6,10 @@ const isGate = (effect: Effect): boolean => effect.kind === 'gate';
 const isPrerequisite = (effect: Effect): boolean => effect.kind === 'step';
 
 /** The rule with other effects, or nothing where none is left. */
-function withEffects<Rule extends { effects: Effect[] }>(rule: Rule, effects: Effect[]): Rule[] {
+function withEffects<Rule extends { readonly effects: readonly Effect[] }>(
+  rule: Rule,
+  effects: readonly Effect[],
+): Rule[] {
   return effects.length === 0 ? [] : [{ ...rule, effects }];
 }
 

@@ -61,9 +61,18 @@ const figureProse: Readonly<Record<FigureKind, readonly string[]>> = {
   providers: ['models', 'source', 'note'],
 };
 
+const strategyOf = (dominatedBy: unknown): unknown =>
+  typeof dominatedBy === 'object' && dominatedBy !== null
+    ? Reflect.get(dominatedBy, 'strategy')
+    : dominatedBy;
+
 /** An entry as text, reduced to what bears on a verdict; the same text, the same behaviour. */
 function formOfLogic(kind: LogicKind, entry: Named): string {
-  const fields = decidingFields[kind].map((name): unknown => Reflect.get(entry, name));
+  const fields = decidingFields[kind].map((name): unknown => {
+    const field: unknown = Reflect.get(entry, name);
+    // Why one is dominated is prose.
+    return name === 'dominatedBy' ? strategyOf(field) : field;
+  });
   if (kind !== 'questions') return JSON.stringify(fields);
   const options: unknown = Reflect.get(entry, 'options');
   const ids = Array.isArray(options) ? options.map((one: Named) => one.id).sort() : options;
@@ -113,10 +122,10 @@ export function changedEntries(then: Logic, now: Logic): ChangedEntry[] {
 }
 
 function revertList<Entry extends Named>(
-  now: Entry[],
+  now: readonly Entry[],
   then: readonly Entry[],
   ids: ReadonlySet<string>,
-): Entry[] {
+): readonly Entry[] {
   if (ids.size === 0) return now;
   const old = new Map(then.map((entry) => [entry.id, entry]));
   const current = new Set(now.map(({ id }) => id));

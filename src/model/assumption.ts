@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema, slotSchema } from './ids';
 
 const shared = {
@@ -32,7 +33,7 @@ export const assumptionSchema = z.discriminatedUnion('kind', [
     default: idSchema,
   }),
 ]);
-export type Assumption = z.infer<typeof assumptionSchema>;
+export type Assumption = DeepReadonly<z.infer<typeof assumptionSchema>>;
 
 type WithoutWords<Entry> = Entry extends unknown ? Omit<Entry, 'label' | 'help' | 'source'> : never;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 
 const curveSchema = z.object({
@@ -29,7 +30,7 @@ export const calibrationSchema = z.object({
   /** What a family whose every method is ruled out keeps when it is scored; a page shows 0. */
   closed: z.number(),
 });
-export type Calibration = z.infer<typeof calibrationSchema>;
+export type Calibration = DeepReadonly<z.infer<typeof calibrationSchema>>;
 
 /**
  * How people answer one question: counts over published cases and scenarios. `options` of a choice, or
@@ -41,6 +42,6 @@ export const shareSchema = z.object({
   numbers: z.optional(z.array(z.number())),
 });
 export const sharesSchema = z.record(idSchema, shareSchema);
-export type Share = z.infer<typeof shareSchema>;
+export type Share = DeepReadonly<z.infer<typeof shareSchema>>;
 /** By question id. */
-export type Shares = z.infer<typeof sharesSchema>;
+export type Shares = DeepReadonly<z.infer<typeof sharesSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 import { dateSchema, provenance, rentalSchema, tokenPriceSchema, tuningPriceSchema } from './price';
 
@@ -28,7 +29,7 @@ export const modelShapeSchema = z.object({
   /** Norms per layer; 2 unless told (Gemma 2 and 3 have 4). */
   normsPerLayer: z.optional(count),
 });
-export type ModelShape = z.infer<typeof modelShapeSchema>;
+export type ModelShape = DeepReadonly<z.infer<typeof modelShapeSchema>>;
 
 const openModel = {
   id: idSchema,
@@ -44,7 +45,7 @@ const openModel = {
 
 /** An open model whose sizes fit the formulas: memory and speed are computed from its shape. */
 export const shapedModelSchema = z.object({ ...openModel, shape: modelShapeSchema });
-export type ShapedModel = z.infer<typeof shapedModelSchema>;
+export type ShapedModel = DeepReadonly<z.infer<typeof shapedModelSchema>>;
 
 /**
  * An open model of another build (mixtures of experts, hybrid or compressed attention): only its number of
@@ -55,11 +56,11 @@ export const sizedModelSchema = z.object({
   /** Numbers of parameters as published: all, and those that one token goes through. */
   parameters: z.object({ total: count, active: z.optional(count) }),
 });
-export type SizedModel = z.infer<typeof sizedModelSchema>;
+export type SizedModel = DeepReadonly<z.infer<typeof sizedModelSchema>>;
 
 /** An open model that can be trained or served on one's own cards. */
 export const openModelSchema = z.union([shapedModelSchema, sizedModelSchema]);
-export type OpenModel = z.infer<typeof openModelSchema>;
+export type OpenModel = DeepReadonly<z.infer<typeof openModelSchema>>;
 
 /** A model that is only sold by the token. */
 export const hostedModelSchema = z.object({
@@ -73,7 +74,7 @@ export const hostedModelSchema = z.object({
   maxOutputTokens: z.optional(count),
   ...provenance,
 });
-export type HostedModel = z.infer<typeof hostedModelSchema>;
+export type HostedModel = DeepReadonly<z.infer<typeof hostedModelSchema>>;
 
 /** A card. A missing field means not known. */
 export const acceleratorSchema = z.object({
@@ -89,10 +90,10 @@ export const acceleratorSchema = z.object({
   measuredTflops: z.optional(positive),
   ...provenance,
 });
-export type Accelerator = z.infer<typeof acceleratorSchema>;
+export type Accelerator = DeepReadonly<z.infer<typeof acceleratorSchema>>;
 
 export const tuningMethodSchema = z.enum(['sft', 'dpo', 'rft', 'distillation', 'classifier']);
-export type TuningMethod = z.infer<typeof tuningMethodSchema>;
+export type TuningMethod = DeepReadonly<z.infer<typeof tuningMethodSchema>>;
 
 /** One dated statement: this provider tunes models this way, or no longer does. */
 export const providerOfferSchema = z.object({
@@ -111,7 +112,7 @@ export const providerOfferSchema = z.object({
   inferenceEndsFrom: z.optional(dateSchema),
   ...provenance,
 });
-export type ProviderOffer = z.infer<typeof providerOfferSchema>;
+export type ProviderOffer = DeepReadonly<z.infer<typeof providerOfferSchema>>;
 
 /** All dated figures that the calculators take. */
 export const cataloguesSchema = z.object({
@@ -123,4 +124,4 @@ export const cataloguesSchema = z.object({
   rentals: z.array(rentalSchema),
   providers: z.array(providerOfferSchema),
 });
-export type Catalogues = z.infer<typeof cataloguesSchema>;
+export type Catalogues = DeepReadonly<z.infer<typeof cataloguesSchema>>;

@@ -9,7 +9,7 @@ export type Condition =
   /** A choice question is answered with this option. */
   | { question: string; is: string }
   /** A choice question is answered with one of these options. */
-  | { question: string; in: string[] }
+  | { question: string; in: readonly string[] }
   /** A multi question's answer contains this option. */
   | { question: string; has: string }
   /** A multi question is answered "none of these". */
@@ -18,8 +18,8 @@ export type Condition =
   | { question: string; atLeast?: number; atMost?: number }
   /** A derived fact lies within these inclusive bounds (at least one given). */
   | { fact: string; atLeast?: number; atMost?: number }
-  | { all: Condition[] }
-  | { any: Condition[] }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
   | { not: Condition };
 
 const bound = z.optional(z.number());

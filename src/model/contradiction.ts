@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { conditionSchema } from './condition';
 import { idSchema } from './ids';
 
@@ -12,4 +13,4 @@ export const contradictionSchema = z.object({
   /** The questions to look at again, two or more, in the order of the questionnaire. */
   questions: z.array(idSchema).check(z.minLength(2)),
 });
-export type Contradiction = z.infer<typeof contradictionSchema>;
+export type Contradiction = DeepReadonly<z.infer<typeof contradictionSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 
 /** A quantity computed from answers and assumptions; how it is computed stands in the engine. */
@@ -11,7 +12,7 @@ export const factSchema = z.object({
   /** What it says and the formula in words. */
   says: z.string(),
 });
-export type Fact = z.infer<typeof factSchema>;
+export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
 
 /**
  * A derived quantity: unknown, or an interval that is sure to hold it. Known exactly where low = high;

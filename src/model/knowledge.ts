@@ -4,6 +4,7 @@ import type { AssumptionEntry } from './assumption';
 import { calibrationSchema, sharesSchema } from './calibration';
 import { cataloguesSchema } from './catalogue';
 import { contradictionSchema } from './contradiction';
+import type { DeepReadonly } from './deep-readonly';
 import { factSchema } from './fact';
 import { slotSchema } from './ids';
 import { ledgerEntrySchema } from './ledger';
@@ -29,7 +30,7 @@ export const releaseSchema = z.object({
   /** Digest of the frozen file, prose and replay included; see share/fingerprint.ts. */
   frozen: z.optional(digestSchema),
 });
-export type Release = z.infer<typeof releaseSchema>;
+export type Release = DeepReadonly<z.infer<typeof releaseSchema>>;
 
 /** Everything that the engine and the pages know, as plain data. Injected, never imported by them. */
 export const knowledgeSchema = z.object({
@@ -59,7 +60,7 @@ export const knowledgeSchema = z.object({
   /** Dated figures that facts are computed from. */
   catalogues: cataloguesSchema,
 });
-export type Knowledge = z.infer<typeof knowledgeSchema>;
+export type Knowledge = DeepReadonly<z.infer<typeof knowledgeSchema>>;
 
 /** What a question says beside itself, read when a person wants to know. */
 export type Aside = Pick<QuestionEntry, 'why' | 'example'>;
@@ -78,18 +79,23 @@ export type Logic = Omit<
   | 'sources'
   | 'ledger'
 > & {
-  questions: Question[];
-  strategies: Omit<Strategy, 'says' | 'needs' | 'dominance'>[];
-  steps: Pick<Step, 'id' | 'phase' | 'do' | 'days' | 'measures'>[];
-  complements: Omit<Complement, 'says'>[];
-  assumptions: AssumptionEntry[];
-  rules: (Omit<Rule, 'because' | 'asWritten' | 'despite' | 'cases' | 'quantity' | 'sources'> & {
+  questions: readonly Question[];
+  strategies: readonly (Omit<Strategy, 'says' | 'needs' | 'dominatedBy'> & {
+    readonly dominatedBy?: { readonly strategy: string };
+  })[];
+  steps: readonly Pick<Step, 'id' | 'phase' | 'do' | 'days' | 'measures'>[];
+  complements: readonly Omit<Complement, 'says'>[];
+  assumptions: readonly AssumptionEntry[];
+  rules: readonly (Omit<
+    Rule,
+    'because' | 'asWritten' | 'despite' | 'cases' | 'quantity' | 'sources'
+  > & {
     /** Absent where the rule neither weighs nor puts anything first: then it is no reason. */
     because?: string;
-    sources: Pick<Citation, 'source'>[];
+    sources: readonly Pick<Citation, 'source'>[];
   })[];
-  disagreements: Pick<Disagreement, 'id' | 'considerations'>[];
-  sources: Pick<Source, 'id' | 'grade'>[];
+  disagreements: readonly Pick<Disagreement, 'id' | 'considerations'>[];
+  sources: readonly Pick<Source, 'id' | 'grade'>[];
 };
 
 /** What is read further down or on other pages: the library module. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 
 /**
@@ -18,4 +19,4 @@ export const ledgerEntrySchema = z.object({
   /** none: fewer than 8 publications. against: it came out the other way more often than not. */
   record: z.enum(['none', 'against', 'even', 'slight', 'clear', 'strong']),
 });
-export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+export type LedgerEntry = DeepReadonly<z.infer<typeof ledgerEntrySchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 
 const positive = z.number().check(z.positive());
@@ -31,7 +32,7 @@ export const usdPerMillionTokensSchema = z.object({
   cacheWrite: z.optional(z.union([positive, z.literal('as-input')])),
   output: z.optional(positive),
 });
-export type UsdPerMillionTokens = z.infer<typeof usdPerMillionTokensSchema>;
+export type UsdPerMillionTokens = DeepReadonly<z.infer<typeof usdPerMillionTokensSchema>>;
 
 /** What one provider asks per token for one model. */
 export const tokenPriceSchema = z.object({
@@ -52,7 +53,7 @@ export const tokenPriceSchema = z.object({
   batchFactor: z.optional(positive),
   ...provenance,
 });
-export type TokenPrice = z.infer<typeof tokenPriceSchema>;
+export type TokenPrice = DeepReadonly<z.infer<typeof tokenPriceSchema>>;
 
 /**
  * A model whose token price is taken from a kept list: where it stands there, and what that list does not
@@ -81,7 +82,7 @@ export const tuningPriceSchema = z.object({
   closedToNewCustomers: z.boolean(),
   ...provenance,
 });
-export type TuningPrice = z.infer<typeof tuningPriceSchema>;
+export type TuningPrice = DeepReadonly<z.infer<typeof tuningPriceSchema>>;
 
 /** What renting one card for one hour costs at one place. */
 export const rentalSchema = z.object({
@@ -93,4 +94,4 @@ export const rentalSchema = z.object({
   usdPerHour: positive,
   ...provenance,
 });
-export type Rental = z.infer<typeof rentalSchema>;
+export type Rental = DeepReadonly<z.infer<typeof rentalSchema>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema, slotSchema } from './ids';
 
 /** The groups that the questionnaire and the Check answers page show, in this order. */
@@ -31,7 +32,7 @@ export const optionSchema = z.object({
    */
   splitInto: z.optional(z.array(idSchema)),
 });
-export type Option = z.infer<typeof optionSchema>;
+export type Option = DeepReadonly<z.infer<typeof optionSchema>>;
 
 const shared = {
   id: idSchema,
@@ -94,12 +95,12 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A question as it is written down, with what is only read when somebody asks for it. */
-export type QuestionEntry = z.infer<typeof questionSchema>;
+export type QuestionEntry = DeepReadonly<z.infer<typeof questionSchema>>;
 
 type Beside = 'why' | 'example';
 
-export type ChoiceQuestion = Omit<z.infer<typeof choiceQuestionSchema>, Beside>;
-export type MultiQuestion = Omit<z.infer<typeof multiQuestionSchema>, Beside>;
-export type NumberQuestion = Omit<z.infer<typeof numberQuestionSchema>, Beside>;
+export type ChoiceQuestion = Omit<DeepReadonly<z.infer<typeof choiceQuestionSchema>>, Beside>;
+export type MultiQuestion = Omit<DeepReadonly<z.infer<typeof multiQuestionSchema>>, Beside>;
+export type NumberQuestion = Omit<DeepReadonly<z.infer<typeof numberQuestionSchema>>, Beside>;
 /** What asking and deciding need of a question; every QuestionEntry is one. */
 export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion;

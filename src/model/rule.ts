@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 
@@ -53,7 +54,7 @@ export const effectSchema = z.discriminatedUnion('kind', [
   /** Shows the rule's reason as a note; with `on`, only if the primary matches it. */
   z.strictObject({ kind: z.literal('note'), on: z.optional(aimSchema) }),
 ]);
-export type Effect = z.infer<typeof effectSchema>;
+export type Effect = DeepReadonly<z.infer<typeof effectSchema>>;
 
 /** The headings under which rules are kept, one file each in content/rules. */
 export const topicSchema = idSchema;
@@ -82,7 +83,7 @@ export const ruleSchema = z.object({
    */
   asWritten: z.optional(z.array(z.object({ source: idSchema, effects: z.array(effectSchema) }))),
 });
-export type Rule = z.infer<typeof ruleSchema>;
+export type Rule = DeepReadonly<z.infer<typeof ruleSchema>>;
 
 /** Where sources contradict one another: shown as such, never as opposing rules. */
 export const disagreementSchema = z.object({
@@ -98,4 +99,4 @@ export const disagreementSchema = z.object({
   /** Considerations that carry the resolution; the record is shown when one of them fires. */
   considerations: z.array(idSchema),
 });
-export type Disagreement = z.infer<typeof disagreementSchema>;
+export type Disagreement = DeepReadonly<z.infer<typeof disagreementSchema>>;

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema } from './ids';
 
 /** measured: numbers side by side. practice: a vendor's or practitioner's guide. opinion: the rest. */
 export const gradeSchema = z.enum(['measured', 'practice', 'opinion']);
-export type Grade = z.infer<typeof gradeSchema>;
+export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;
 
 /** One entry of the bibliography. */
 export const sourceSchema = z.object({
@@ -24,7 +25,7 @@ export const sourceSchema = z.object({
   /** True where the text was read through somebody else's copy or report. */
   secondary: z.optional(z.boolean()),
 });
-export type Source = z.infer<typeof sourceSchema>;
+export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
 
 /** Where a statement stands: a source, the heuristic it carries (1 to 101) and the place in it. */
 export const citationSchema = z.object({
@@ -34,4 +35,4 @@ export const citationSchema = z.object({
   /** Line, section, table or figure. */
   at: z.string(),
 });
-export type Citation = z.infer<typeof citationSchema>;
+export type Citation = DeepReadonly<z.infer<typeof citationSchema>>;

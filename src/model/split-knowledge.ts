@@ -27,9 +27,10 @@ export function logicOf(knowledge: Knowledge): Logic {
     questions: knowledge.questions.map(
       ({ why: _w, example: _e, ...question }): Question => question,
     ),
-    strategies: knowledge.strategies.map(
-      ({ says: _s, needs: _n, dominance: _d, ...strategy }) => strategy,
-    ),
+    strategies: knowledge.strategies.map(({ says: _s, needs: _n, dominatedBy, ...strategy }) => ({
+      ...strategy,
+      ...(dominatedBy !== undefined && { dominatedBy: { strategy: dominatedBy.strategy } }),
+    })),
     steps: knowledge.steps.map(({ id, phase, do: does, days, measures }) => ({
       id,
       phase,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
+import type { DeepReadonly } from './deep-readonly';
 import { idSchema, slotSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 import { phases } from './phase';
@@ -18,7 +19,7 @@ export const familySchema = z.object({
    */
   role: z.enum(['plain', 'context', 'training', 'preparation']),
 });
-export type Family = z.infer<typeof familySchema>;
+export type Family = DeepReadonly<z.infer<typeof familySchema>>;
 
 export type { Phase } from './phase';
 export const phaseSchema = z.enum(phases);
@@ -46,7 +47,7 @@ export const stepSchema = z.object({
   /** What on fail. */
   ifFail: z.string(),
 });
-export type Step = z.infer<typeof stepSchema>;
+export type Step = DeepReadonly<z.infer<typeof stepSchema>>;
 
 export const strategySchema = z.object({
   id: idSchema,
@@ -65,16 +66,18 @@ export const strategySchema = z.object({
   gives: z.optional(z.enum(['facts', 'examples'])),
   /** Properties that rules can aim at, e.g. "weights", "training", "long-prompt". */
   tags: z.array(idSchema),
-  /** The first experiment that would show whether it works here: id of a step. */
-  experiment: idSchema,
   /** Another strategy that published evidence shows at least as good for less: ranked behind it. */
-  dominatedBy: z.optional(idSchema),
-  /** Why, with sources; present exactly where dominatedBy is. */
-  dominance: z.optional(
-    z.object({ grade: gradeSchema, because: z.string(), sources: z.array(citationSchema) }),
+  dominatedBy: z.optional(
+    z.object({
+      strategy: idSchema,
+      grade: gradeSchema,
+      /** Why. */
+      because: z.string(),
+      sources: z.array(citationSchema),
+    }),
   ),
 });
-export type Strategy = z.infer<typeof strategySchema>;
+export type Strategy = DeepReadonly<z.infer<typeof strategySchema>>;
 
 /** What can stand beside a strategy: another strategy (retrieval beside a tuned model) or a technique. */
 export const complementSchema = z.object({
@@ -98,7 +101,5 @@ export const complementSchema = z.object({
   unless: z.optional(conditionSchema),
   /** Put beside a trained model only where this holds; for what the context question chose. */
   onlyIf: z.optional(conditionSchema),
-  /** Step that adds it, at the end of the plan. */
-  step: z.optional(idSchema),
 });
-export type Complement = z.infer<typeof complementSchema>;
+export type Complement = DeepReadonly<z.infer<typeof complementSchema>>;

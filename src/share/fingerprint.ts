@@ -25,7 +25,10 @@ export function fingerprint(knowledge: Logic): string {
   const digits = digest({
     ...without(knowledge, ['releases', 'ledger']),
     questions: knowledge.questions.map((one) => without(one, ['why', 'example'])),
-    strategies: knowledge.strategies.map((one) => without(one, ['says', 'needs', 'dominance'])),
+    strategies: knowledge.strategies.map((one) => ({
+      ...without(one, ['says', 'needs', 'dominance']),
+      dominatedBy: one.dominatedBy?.strategy ?? one.dominatedBy,
+    })),
     steps: knowledge.steps.map((one) => without(one, stepWords)),
     complements: knowledge.complements.map((one) => without(one, ['says'])),
     assumptions: knowledge.assumptions.map((one) => without(one, ['label', 'help', 'source'])),

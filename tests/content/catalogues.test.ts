@@ -67,7 +67,7 @@ describe('catalogues', () => {
     for (const { id, context } of windows) expect(context?.tokens, id).toBeGreaterThan(4000);
   });
 
-  const choices: Record<string, { id: string }[][]> = {
+  const choices: Record<string, (readonly { id: string }[])[]> = {
     'base-model-hosted': [catalogues.tokenPrices, catalogues.hostedModels],
     'tuned-model-hosted': [catalogues.tokenPrices],
     'tuning-price': [catalogues.tuningPrices],

@@ -16,7 +16,10 @@ const cited = [
     id,
     sources: [...sides.flatMap((side) => side.sources), ...measuredBy],
   })),
-  ...knowledge.strategies.map(({ id, dominance }) => ({ id, sources: dominance?.sources ?? [] })),
+  ...knowledge.strategies.map(({ id, dominatedBy }) => ({
+    id,
+    sources: dominatedBy?.sources ?? [],
+  })),
 ].flatMap(({ id, sources }) => sources.map((citation) => ({ id, ...citation })));
 
 describe('a citation', () => {

@@ -30,11 +30,11 @@ describe('every strategy', () => {
     },
   );
 
-  it.each(dominated.map((entry) => [entry.id, entry.dominatedBy ?? '', entry] as const))(
+  it.each(dominated.map((entry) => [entry.id, entry.dominatedBy?.strategy ?? '', entry] as const))(
     '%s is dominated by %s: it stays in the ranking, behind it, with the reason',
-    (id, better, { dominance }) => {
-      expect(dominance?.because.length).toBeGreaterThan(40);
-      expect(dominance?.sources.length).toBeGreaterThan(0);
+    (id, better, { dominatedBy }) => {
+      expect(dominatedBy?.because.length).toBeGreaterThan(40);
+      expect(dominatedBy?.sources.length).toBeGreaterThan(0);
       const reachable = {
         'model-access': 'weights',
         hardware: 'cluster',

@@ -21,6 +21,7 @@ import {
   strategySchema,
 } from '../../src/model/strategy';
 import { pinnedStrategies } from './pinned-slots';
+import { additionOf, experimentOf } from '../../src/engine/targets';
 
 const repeated = (values: readonly (string | number)[]) =>
   values.filter((value, at) => values.indexOf(value) !== at);
@@ -85,8 +86,8 @@ describe('strategies, steps and complements', () => {
 
   it('begin with an experiment of their own', () => {
     for (const strategy of strategies) {
-      expect(strategy.experiment).toBe(`try-${strategy.id}`);
-      expect(steps.find((step) => step.id === strategy.experiment)?.phase).toBe('experiment');
+      const phase = steps.find(({ id }) => id === experimentOf(strategy.id))?.phase;
+      expect(phase, strategy.id).toBe('experiment');
     }
   });
 
@@ -101,34 +102,33 @@ describe('strategies, steps and complements', () => {
 
   it('are dominated only by another of the same family, with a reason and sources', () => {
     for (const strategy of strategies) {
-      expect(strategy.dominance === undefined).toBe(strategy.dominatedBy === undefined);
-      if (strategy.dominatedBy === undefined) continue;
-      const better = strategies.find((other) => other.id === strategy.dominatedBy);
+      const { dominatedBy } = strategy;
+      if (dominatedBy === undefined) continue;
+      const better = strategies.find(({ id }) => id === dominatedBy.strategy);
       expect(better?.family).toBe(strategy.family);
       expect(better?.dominatedBy).toBeUndefined();
-      expect(strategy.dominance?.sources.length).toBeGreaterThan(0);
+      expect(dominatedBy.sources.length).toBeGreaterThan(0);
     }
   });
 
   it('cite only sources that stand in the bibliography', () => {
     const known = sources.map((source) => source.id);
-    const cited = strategies.flatMap((strategy) => strategy.dominance?.sources ?? []);
+    const cited = strategies.flatMap((strategy) => strategy.dominatedBy?.sources ?? []);
     expect(cited.filter(({ source }) => !known.includes(source))).toEqual([]);
   });
 
   it('let every complement be added by a step, beside targets that exist', () => {
     for (const complement of complements) {
-      expect(complement.step).toBe(`add-${complement.id}`);
-      expect(stepIds).toContain(complement.step);
+      expect(stepIds).toContain(additionOf(complement.id));
       const named = [...(complement.beside ?? []), ...complement.excludedBy];
       expect(named.filter((target) => !targets.includes(target))).toEqual([]);
     }
   });
 
   it('leave no experiment without an owner, and no addition that nothing brings', () => {
-    const experiments = strategies.map((strategy) => strategy.experiment);
+    const experiments = strategies.map(({ id }) => experimentOf(id));
     const additions = [
-      ...complements.map((complement) => complement.step),
+      ...complements.map(({ id }) => additionOf(id)),
       ...rules.flatMap(({ effects }) =>
         effects.flatMap((effect) => (effect.kind === 'step' ? [effect.step] : [])),
       ),

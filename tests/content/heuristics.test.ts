@@ -46,7 +46,10 @@ describe('a citation of a heuristic', () => {
       id,
       sources: [...sides.flatMap((side) => side.sources), ...measuredBy],
     })),
-    ...knowledge.strategies.map(({ id, dominance }) => ({ id, sources: dominance?.sources ?? [] })),
+    ...knowledge.strategies.map(({ id, dominatedBy }) => ({
+      id,
+      sources: dominatedBy?.sources ?? [],
+    })),
   ].flatMap(({ id, sources }) =>
     sources.flatMap(({ source, heuristic, at }) =>
       heuristic === undefined ? [] : [{ id, source, heuristic, at }],

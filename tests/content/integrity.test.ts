@@ -14,6 +14,7 @@ import type { Condition } from '../../src/model/condition';
 import type { Rule } from '../../src/model/rule';
 import { decideOn, definitions } from './deciding';
 import { answersThatMeet } from './satisfy';
+import { additionOf, experimentOf } from '../../src/engine/targets';
 
 /*
  * What holds for the knowledge as a whole. Slots and the ids of the vocabulary are pinned in
@@ -64,8 +65,8 @@ describe('the knowledge', () => {
     const isGiven = (id: string | undefined) =>
       strategies.some((strategy) => strategy.id === id && strategy.family === context);
     const owned = [
-      ...strategies.map(({ experiment }) => experiment),
-      ...complements.map(({ step }) => step ?? ''),
+      ...strategies.map(({ id }) => experimentOf(id)),
+      ...complements.map(({ id }) => additionOf(id)),
       // The context question itself puts its methods beside a trained model.
       ...complements.filter(({ strategy }) => isGiven(strategy)).map(({ id }) => id),
     ];
@@ -243,7 +244,7 @@ describe('the bibliography', () => {
     const cited = new Set(
       [
         ...rules.flatMap((rule) => rule.sources),
-        ...strategies.flatMap(({ dominance }) => dominance?.sources ?? []),
+        ...strategies.flatMap(({ dominatedBy }) => dominatedBy?.sources ?? []),
         ...disagreements.flatMap(({ sides, measuredBy }) => [
           ...measuredBy,
           ...sides.flatMap((side) => side.sources),

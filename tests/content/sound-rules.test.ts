@@ -114,10 +114,10 @@ describe('the real rules', () => {
         expect(decide(rulebook, { answers }).strategy).toBe(strategy);
         continue;
       }
-      const { dominance } = knowledge.strategies.find(({ id }) => id === strategy)!;
+      const { dominatedBy: better } = knowledge.strategies.find(({ id }) => id === strategy)!;
       expect(knowledge.strategies.map(({ id }) => id)).toContain(dominatedBy);
-      expect(dominance?.because, `Say why ${strategy} is dominated.`).toBeTruthy();
-      expect(dominance?.sources.length, `Cite who shows it of ${strategy}.`).toBeGreaterThan(0);
+      expect(better?.because, `Say why ${strategy} is dominated.`).toBeTruthy();
+      expect(better?.sources.length, `Cite who shows it of ${strategy}.`).toBeGreaterThan(0);
     }
     expect(proof.strategies).toHaveLength(knowledge.strategies.length);
   });

@@ -5,8 +5,11 @@ import * as z from 'zod/mini';
 import { assumptions } from '../../src/content/assumptions';
 import { complements } from '../../src/content/complements';
 import { families } from '../../src/content/families';
+import { knowledge } from '../../src/content/index';
 import { questions } from '../../src/content/questions';
 import { strategies } from '../../src/content/strategies';
+import type { SourceId, StrategyId, WrittenCondition } from '../../src/content/vocabulary';
+import { checkKnowledge } from '../../src/engine/check-knowledge';
 import type { Condition } from '../../src/model/condition';
 import { askedSchema, type AskedWhen, type Question } from '../../src/model/question';
 import {
@@ -128,7 +131,9 @@ describe('the questions', () => {
         expect(JSON.stringify(when), question.id).not.toContain(`"question":"${question.id}"`);
       }
       for (const { id, splitInto } of options) {
-        expect(ids.filter((one) => one !== id)).toEqual(expect.arrayContaining(splitInto ?? []));
+        expect(ids.filter((one) => one !== id)).toEqual(
+          expect.arrayContaining([...(splitInto ?? [])]),
+        );
       }
     }
   });
@@ -235,5 +240,27 @@ describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is
       const ours = strategies.filter((strategy) => strategy.family === family);
       expect(ours.length, family).toBe(methods.length);
     }
+  });
+});
+
+describe('ids as types', () => {
+  it('let the editor refuse a slip in a question, an option, a strategy or a source', () => {
+    // @ts-expect-error no such option
+    const option: WrittenCondition = { question: 'main-gap', is: 'knowlege' };
+    // @ts-expect-error no such question
+    const question: WrittenCondition = { question: 'main-gaps', is: 'knowledge' };
+    // @ts-expect-error a choice holds one option, not several
+    const kind: WrittenCondition = { question: 'main-gap', has: 'knowledge' };
+    // @ts-expect-error no such strategy
+    const strategy: StrategyId = 'lorra';
+    // @ts-expect-error no such source
+    const source: SourceId = 'nobody-2020';
+    for (const slip of [option, question, kind]) {
+      const leaf = { all: [slip] };
+      const rule = { ...knowledge.rules[0]!, when: leaf };
+      expect(checkKnowledge({ ...knowledge, rules: [rule] })).not.toEqual([]);
+    }
+    expect(knowledge.strategies.map(({ id }) => id)).not.toContain(strategy);
+    expect(knowledge.sources.map(({ id }) => id)).not.toContain(source);
   });
 });

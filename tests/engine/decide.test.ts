@@ -29,6 +29,10 @@ import {
 } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
 
+/** Another strategy is as good for less. */
+const dominatedBy = (strategy: string) =>
+  ({ strategy, grade: 'opinion', because: '', sources: [] }) as const;
+
 const a = choice('a');
 const b = choice('b');
 const decided = (rules: readonly Rule[], answers: Answers = {}, questions: Question[] = [a, b]) =>
@@ -301,7 +305,7 @@ describe('the methods of a family', () => {
       .ranking.find((entry) => entry.family === family)
       ?.strategies.map(({ strategy }) => strategy);
   const strategies = world([], []).strategies.map((entry) =>
-    entry.id === 'dinner' ? { ...entry, dominatedBy: 'walk' } : entry,
+    entry.id === 'dinner' ? { ...entry, dominatedBy: dominatedBy('walk') } : entry,
   );
 
   it.each<[string, string, Rule[], string[]]>([
@@ -351,7 +355,7 @@ describe('the methods of a family', () => {
 
   it('that are dominated come behind those that give something else', () => {
     const both = world([], []).strategies.map((entry) =>
-      entry.id === 'letters' ? { ...entry, dominatedBy: 'read' } : entry,
+      entry.id === 'letters' ? { ...entry, dominatedBy: dominatedBy('read') } : entry,
     );
     expect(methods('post', [], { strategies: both })).toEqual(['album', 'letters']);
   });

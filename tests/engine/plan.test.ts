@@ -147,7 +147,7 @@ describe('a plan', () => {
       'baseline stretch: stiff',
       'prepare wash-up: late,stiff',
       'experiment try-read: ',
-      'complement bring-tea: thirsty',
+      'complement add-tea: thirsty',
       'watch mind-the-clock: late',
     ]);
     expect(plan.map(({ questions }) => questions)).toEqual([
@@ -173,14 +173,6 @@ describe('a plan', () => {
     const all = ['bake-a-bun', 'read-a-page', 'read-a-poem'].map((name) => step(name));
     expect(stepsOf([rule('all', all)])).toEqual(['bake-a-bun', 'try-read']);
     expect(stepsOf([rule('all', all), lead('bake')])).toEqual(['read-a-page', 'try-bake']);
-  });
-
-  it('keeps the experiment of the primary where that is a baseline itself', () => {
-    const strategies = toyKnowledge.strategies.map((entry) =>
-      entry.id === 'read' ? { ...entry, experiment: 'read-a-poem' } : entry,
-    );
-    const plan = planned([rule('all', [step('read-a-page')])], wet, { strategies });
-    expect(plan.map(({ step: id, strategy }) => [id, strategy])).toEqual([['read-a-poem', 'read']]);
   });
 
   it('measures nothing where a preparation comes first, and says what put it there', () => {
@@ -290,18 +282,18 @@ describe('complements that rules name', () => {
 
   it('have a step in the plan only where they are prominent and have one', () => {
     const named = [rule('a', [beside('tea'), beside('book')]), lead('bake')];
-    expect(stepsOf(named)).toEqual(['try-bake', 'bring-tea']);
+    expect(stepsOf(named)).toEqual(['try-bake', 'add-tea']);
     const quiet = [{ ...tea, prominent: false }, book];
     expect(stepsOf(named, wet, { complements: quiet })).toEqual(['try-bake']);
     const loud = [tea, { ...book, prominent: true }];
-    expect(stepsOf(named, wet, { complements: loud })).toEqual(['try-bake', 'bring-tea']);
+    expect(stepsOf(named, wet, { complements: loud })).toEqual(['try-bake', 'add-tea']);
   });
 });
 
 describe('what the context question brings beside a trained model', () => {
   const toy = (answers: Answers) => {
     const { family, complements, withoutPrompt, plan } = recommend(toyRulebook, { answers });
-    const steps = plan.map((one) => one.step).filter((id) => id.startsWith('bring'));
+    const steps = plan.map((one) => one.step).filter((id) => id.startsWith('add-'));
     return {
       family,
       beside: complements.map(({ complement }) => complement),
@@ -364,6 +356,6 @@ describe('what the context question brings beside a trained model', () => {
 
   it('has its step in the plan', () => {
     const steps = of({ ...dog, mood: 'news' }).plan.map((one) => one.step);
-    expect(steps).toEqual(['try-walk', 'bring-letters']);
+    expect(steps).toEqual(['try-walk', 'add-letters-beside']);
   });
 });

@@ -318,14 +318,14 @@ describe('the assumptions', () => {
     const rules = toyKnowledge.rules.filter(({ effects }) =>
       effects.every(({ kind }) => kind !== 'step'),
     );
-    const complements = toyKnowledge.complements.map(({ step: _, ...entry }) => entry);
+    const complements = toyKnowledge.complements.map((entry) => ({ ...entry, prominent: false }));
     expect(leaning({ steps: [], rules, complements })).toEqual(['coins-per-dinner']);
   });
 });
 
 describe('the budget', () => {
   it('stands beside what the plan takes, where it was stated', () => {
-    // wash-up, try-read, bring-tea: an hour each, and the clock is watched for nothing.
+    // wash-up, try-read, add-tea: an hour each, and the clock is watched for nothing.
     expect(toy({ weather: 'wet' }).effort).toEqual({ low: 0.375, high: 0.375, budget: null });
     expect(toy({ weather: 'wet', umbrella: 'no' }).effort.budget).toBe(0.25);
   });

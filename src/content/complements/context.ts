@@ -1,18 +1,17 @@
-import type { Condition } from '../../model/condition';
-import type { Complement } from '../../model/strategy';
+import type { WrittenComplement, WrittenCondition } from '../vocabulary';
 
 /** Cost or speed is what matters: nothing may make prompts longer. */
-const pressed: Condition = {
+const pressed = {
   any: [
     { question: 'main-gap', is: 'cost-or-speed' },
     { question: 'big-model-per-item', is: 'price-or-speed' },
     { question: 'latency', is: 'instant' },
     { question: 'monthly-requests', atLeast: 100_000 },
   ],
-};
+} as const satisfies WrittenCondition;
 
 /** What changes the prompt or the way the model works on it. */
-export const contextComplements: Complement[] = [
+export const contextComplements = [
   {
     id: 'with-rag',
     slot: 1,
@@ -23,7 +22,6 @@ export const contextComplements: Complement[] = [
     lengthens: true,
     excludedBy: ['rag', 'whole-content', 'preparation', 'small-head', 'encoder'],
     prominent: true,
-    step: 'add-with-rag',
   },
   {
     id: 'with-whole-content',
@@ -35,7 +33,6 @@ export const contextComplements: Complement[] = [
     lengthens: true,
     excludedBy: ['rag', 'whole-content', 'preparation', 'small-head', 'encoder'],
     prominent: true,
-    step: 'add-with-whole-content',
   },
   {
     id: 'with-dynamic-few-shot',
@@ -49,7 +46,6 @@ export const contextComplements: Complement[] = [
     unless: pressed,
     excludedBy: ['dynamic-few-shot', 'many-shot', 'preparation', 'small-head', 'encoder'],
     prominent: true,
-    step: 'add-with-dynamic-few-shot',
   },
   {
     id: 'with-few-shot',
@@ -70,7 +66,6 @@ export const contextComplements: Complement[] = [
       'encoder',
     ],
     prominent: false,
-    step: 'add-with-few-shot',
   },
   {
     id: 'step-by-step-reasoning',
@@ -84,7 +79,6 @@ export const contextComplements: Complement[] = [
     beside: ['prompt', 'retrieve'],
     excludedBy: ['step-by-step', 'preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-step-by-step-reasoning',
   },
   {
     id: 'reasoning-effort',
@@ -94,7 +88,6 @@ export const contextComplements: Complement[] = [
     says: 'Many hosted models let you choose how long they think. More costs time and tokens, so it is worth measuring each setting.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-reasoning-effort',
   },
   {
     id: 'with-tools',
@@ -105,7 +98,6 @@ export const contextComplements: Complement[] = [
     strategy: 'tools',
     excludedBy: ['tools', 'preparation', 'small-head', 'encoder'],
     prominent: true,
-    step: 'add-with-tools',
   },
   {
     id: 'constrained-decoding',
@@ -115,7 +107,6 @@ export const contextComplements: Complement[] = [
     says: 'The server lets the model write only what fits a schema or grammar, so the output always parses. Whether it is right is another matter.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-constrained-decoding',
   },
   {
     id: 'reranking',
@@ -125,7 +116,6 @@ export const contextComplements: Complement[] = [
     says: 'A second model orders the hits of the search, so that fewer and better passages reach the prompt.',
     excludedBy: ['whole-content', 'many-shot', 'preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-reranking',
   },
   {
     id: 'verification',
@@ -135,7 +125,6 @@ export const contextComplements: Complement[] = [
     says: 'A second pass checks claims, numbers and citations against the sources before anybody sees them.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-verification',
   },
   {
     id: 'style-instruction',
@@ -145,6 +134,5 @@ export const contextComplements: Complement[] = [
     says: 'The prompt names the style to write in, and the exact scale or format of the output, for instance a grade from 1 to 10.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-style-instruction',
   },
-];
+] as const satisfies readonly WrittenComplement[];

@@ -1,7 +1,7 @@
-import type { Complement } from '../../model/strategy';
+import type { WrittenComplement } from '../vocabulary';
 
 /** What makes serving cheaper, faster, safer or easier to move. */
-export const servingComplements: Complement[] = [
+export const servingComplements = [
   {
     id: 'model-routing',
     slot: 10,
@@ -10,7 +10,6 @@ export const servingComplements: Complement[] = [
     says: 'A small model takes what it is sure of; the rest goes to a larger one.',
     excludedBy: ['preparation'],
     prominent: false,
-    step: 'add-model-routing',
   },
   {
     id: 'prompt-caching',
@@ -20,7 +19,6 @@ export const servingComplements: Complement[] = [
     says: 'The part of the prompt that stays the same is kept ready by the provider or server, at a fraction of the price. It has to come first and be identical.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-prompt-caching',
   },
   {
     id: 'batch-api',
@@ -30,7 +28,6 @@ export const servingComplements: Complement[] = [
     says: 'Where nobody waits, a provider’s batch interface takes requests together and answers later for less.',
     excludedBy: ['own-gpu', 'preparation'],
     prominent: false,
-    step: 'add-batch-api',
   },
   {
     id: 'quantised-serving',
@@ -40,7 +37,6 @@ export const servingComplements: Complement[] = [
     says: 'Weights are stored in fewer bits, so a model needs less memory. Speed depends on the software, and quality has to be measured again.',
     excludedBy: ['hosted', 'preparation'],
     prominent: false,
-    step: 'add-quantised-serving',
   },
   {
     id: 'adapter-swap',
@@ -51,7 +47,6 @@ export const servingComplements: Complement[] = [
     beside: ['peft'],
     excludedBy: [],
     prominent: false,
-    step: 'add-adapter-swap',
   },
   {
     id: 'adapter-merge',
@@ -62,7 +57,6 @@ export const servingComplements: Complement[] = [
     beside: ['peft'],
     excludedBy: ['hosted', 'soft-prompt', 'adapters'],
     prominent: false,
-    step: 'add-adapter-merge',
   },
   {
     id: 'guardrails',
@@ -72,7 +66,6 @@ export const servingComplements: Complement[] = [
     says: 'Checks outside the model catch attacks, private data and forbidden outputs, whatever the model was taught.',
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
-    step: 'add-guardrails',
   },
   {
     id: 'calibration',
@@ -82,7 +75,6 @@ export const servingComplements: Complement[] = [
     says: 'Probabilities are fitted to what they should mean; below a threshold the system abstains or asks a person.',
     excludedBy: ['preparation'],
     prominent: false,
-    step: 'add-calibration',
   },
   {
     id: 'provider-abstraction',
@@ -92,7 +84,6 @@ export const servingComplements: Complement[] = [
     says: 'Calls go through one interface, and prompts are optimised again for each model, so that a switch is a measurement and not a project.',
     excludedBy: ['preparation'],
     prominent: false,
-    step: 'add-provider-abstraction',
   },
   {
     id: 'continuous-collection',
@@ -102,6 +93,5 @@ export const servingComplements: Complement[] = [
     says: 'What users correct or reject is logged and checked, and becomes examples for the next version.',
     excludedBy: [],
     prominent: false,
-    step: 'add-continuous-collection',
   },
-];
+] as const satisfies readonly WrittenComplement[];

@@ -1,7 +1,7 @@
-import type { Complement } from '../../model/strategy';
+import type { WrittenComplement } from '../vocabulary';
 
 /** What belongs to training: memory, craft, data and safety. */
-export const trainingComplements: Complement[] = [
+export const trainingComplements = [
   {
     id: 'sharded-training',
     slot: 14,
@@ -11,7 +11,6 @@ export const trainingComplements: Complement[] = [
     beside: ['own-gpu'],
     excludedBy: [],
     prominent: false,
-    step: 'add-sharded-training',
   },
   {
     id: 'gradient-checkpointing',
@@ -22,7 +21,6 @@ export const trainingComplements: Complement[] = [
     beside: ['own-gpu'],
     excludedBy: [],
     prominent: false,
-    step: 'add-gradient-checkpointing',
   },
   {
     id: 'regularised-training',
@@ -33,7 +31,6 @@ export const trainingComplements: Complement[] = [
     beside: ['training'],
     excludedBy: [],
     prominent: false,
-    step: 'add-regularised-training',
   },
   {
     id: 'lora-learning-rate',
@@ -44,7 +41,6 @@ export const trainingComplements: Complement[] = [
     beside: ['peft'],
     excludedBy: ['soft-prompt', 'adapters'],
     prominent: false,
-    step: 'add-lora-learning-rate',
   },
   {
     id: 'synthetic-examples',
@@ -54,7 +50,6 @@ export const trainingComplements: Complement[] = [
     says: 'A strong model writes inputs or outputs for training, people check a sample, and the teacher’s terms must allow it.',
     excludedBy: ['distill'],
     prominent: false,
-    step: 'add-synthetic-examples',
   },
   {
     id: 'prompt-optimised-student',
@@ -66,7 +61,6 @@ export const trainingComplements: Complement[] = [
     beside: ['training'],
     excludedBy: ['encoder'],
     prominent: false,
-    step: 'add-prompt-optimised-student',
   },
   {
     id: 'safety-tuning',
@@ -77,7 +71,6 @@ export const trainingComplements: Complement[] = [
     beside: ['training'],
     excludedBy: ['encoder'],
     prominent: false,
-    step: 'add-safety-tuning',
   },
   {
     id: 'task-decomposition',
@@ -87,7 +80,6 @@ export const trainingComplements: Complement[] = [
     says: 'A skill that is too hard as a whole is split into simpler ones, and examples are made for each step.',
     excludedBy: ['preparation'],
     prominent: false,
-    step: 'add-task-decomposition',
   },
   {
     id: 'preference-after-sft',
@@ -99,6 +91,5 @@ export const trainingComplements: Complement[] = [
     beside: ['tune', 'distill'],
     excludedBy: ['encoder', 'reinforcement-tuning'],
     prominent: false,
-    step: 'add-preference-after-sft',
   },
-];
+] as const satisfies readonly WrittenComplement[];

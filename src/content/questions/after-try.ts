@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** What has been tried so far, by prompting and by training, and what came of it. */
-export const afterTryQuestions: QuestionEntry[] = [
+export const afterTryQuestions = [
   {
     id: 'best-prompted',
     slot: 51,
@@ -258,4 +258,4 @@ export const afterTryQuestions: QuestionEntry[] = [
     plausible: [50, 100],
     scale: 'linear',
   },
-];
+] as const satisfies readonly QuestionEntry[];

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** The first round: what the job is, what goes wrong, what it has to be given, and what data there is. */
-export const firstRoundJobQuestions: QuestionEntry[] = [
+export const firstRoundJobQuestions = [
   {
     id: 'task-type',
     slot: 1,
@@ -310,4 +310,4 @@ export const firstRoundJobQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** The first round: who shows what is right, how much there is of it, and what may be run and trained. */
-export const firstRoundSettingQuestions: QuestionEntry[] = [
+export const firstRoundSettingQuestions = [
   {
     id: 'label-origin',
     slot: 44,
@@ -295,4 +295,4 @@ export const firstRoundSettingQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

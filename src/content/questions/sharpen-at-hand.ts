@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** What is there already: a way to measure, something that runs, examples and their quality. */
-export const sharpenAtHandQuestions: QuestionEntry[] = [
+export const sharpenAtHandQuestions = [
   {
     id: 'evaluation',
     slot: 39,
@@ -166,4 +166,4 @@ export const sharpenAtHandQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** How common the task is, what one case takes, and how wide the job is. */
-export const sharpenJobQuestions: QuestionEntry[] = [
+export const sharpenJobQuestions = [
   {
     id: 'task-novelty',
     slot: 4,
@@ -236,4 +236,4 @@ export const sharpenJobQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

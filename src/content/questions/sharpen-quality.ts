@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** What counts as right, how often that changes, and how it is judged. */
-export const sharpenQualityQuestions: QuestionEntry[] = [
+export const sharpenQualityQuestions = [
   {
     id: 'rule-change',
     slot: 47,
@@ -284,4 +284,4 @@ export const sharpenQualityQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

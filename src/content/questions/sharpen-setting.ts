@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** The field, its language and its text, who uses it, and how many tasks there are. */
-export const sharpenSettingQuestions: QuestionEntry[] = [
+export const sharpenSettingQuestions = [
   {
     id: 'domain-similarity',
     slot: 10,
@@ -193,4 +193,4 @@ export const sharpenSettingQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** What a model could be taught with: comparisons, a stronger model. */
-export const sharpenTeachingQuestions: QuestionEntry[] = [
+export const sharpenTeachingQuestions = [
   {
     id: 'judgement-pairs',
     slot: 49,
@@ -85,4 +85,4 @@ export const sharpenTeachingQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

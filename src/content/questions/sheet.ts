@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** The sheet for money, speed and memory: how much, how long and what it may cost. */
-export const sheetQuestions: QuestionEntry[] = [
+export const sheetQuestions = [
   {
     id: 'monthly-requests',
     slot: 26,
@@ -125,4 +125,4 @@ export const sheetQuestions: QuestionEntry[] = [
     plausible: [0, 100_000],
     scale: 'log',
   },
-];
+] as const satisfies readonly QuestionEntry[];

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
 /** What can close a route: rules, access, licences, machines, money. */
-export const vetoQuestions: QuestionEntry[] = [
+export const vetoQuestions = [
   {
     id: 'privacy',
     slot: 32,
@@ -294,4 +294,4 @@ export const vetoQuestions: QuestionEntry[] = [
       },
     ],
   },
-];
+] as const satisfies readonly QuestionEntry[];

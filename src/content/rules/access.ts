@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What access to the model, and where the data may go */
-export const accessRules: Rule[] = [
+export const accessRules = [
   {
     id: 'closed-model-has-no-weights',
-    topic: 'access',
     consideration: 'weights-need-white-box',
     when: {
       question: 'model-access',
@@ -35,7 +34,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'no-tuning-interface',
-    topic: 'access',
     consideration: 'tuning-needs-an-interface',
     when: {
       question: 'model-access',
@@ -72,7 +70,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'token-probabilities-help',
-    topic: 'access',
     consideration: 'token-probabilities',
     when: {
       question: 'model-access',
@@ -97,7 +94,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'gray-box-with-a-big-model-prompts-well',
-    topic: 'access',
     consideration: 'prompting-a-big-closed-model',
     when: {
       all: [
@@ -145,7 +141,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'own-machines-exclude-hosted-tuning',
-    topic: 'access',
     consideration: 'data-stays-home',
     when: {
       question: 'privacy',
@@ -176,7 +171,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'own-small-machines-exclude-frontier-models',
-    topic: 'access',
     consideration: 'data-stays-home',
     when: {
       all: [
@@ -209,7 +203,6 @@ export const accessRules: Rule[] = [
   },
   {
     id: 'hosted-tuning-comes-and-goes',
-    topic: 'access',
     consideration: 'hosted-tuning-availability',
     when: {
       question: 'model-access',
@@ -277,4 +270,4 @@ export const accessRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What may be spent, before launch and each month */
-export const budgetAndVolumeRules: Rule[] = [
+export const budgetAndVolumeRules = [
   {
     id: 'minimal-budget-means-prompting',
-    topic: 'budget-and-volume',
     consideration: 'up-front-budget',
     when: {
       question: 'budget',
@@ -61,7 +60,6 @@ export const budgetAndVolumeRules: Rule[] = [
   },
   {
     id: 'moderate-budget-allows-efficient-tuning',
-    topic: 'budget-and-volume',
     consideration: 'up-front-budget',
     when: {
       question: 'budget',
@@ -111,7 +109,6 @@ export const budgetAndVolumeRules: Rule[] = [
   },
   {
     id: 'large-budget-opens-training',
-    topic: 'budget-and-volume',
     consideration: 'large-budget',
     when: {
       all: [
@@ -164,7 +161,6 @@ export const budgetAndVolumeRules: Rule[] = [
   },
   {
     id: 'tight-running-costs-at-volume',
-    topic: 'budget-and-volume',
     consideration: 'running-budget',
     when: {
       all: [
@@ -228,7 +224,6 @@ export const budgetAndVolumeRules: Rule[] = [
   },
   {
     id: 'four-grounds-for-tuning',
-    topic: 'budget-and-volume',
     consideration: 'grounds-for-tuning',
     when: {
       all: [
@@ -261,4 +256,4 @@ export const budgetAndVolumeRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

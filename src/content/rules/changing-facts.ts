@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How often facts change, and how bad an invented one is */
-export const changingFactsRules: Rule[] = [
+export const changingFactsRules = [
   {
     id: 'facts-change-weekly',
-    topic: 'changing-facts',
     consideration: 'changing-facts',
     when: {
       question: 'content-change',
@@ -59,7 +58,6 @@ export const changingFactsRules: Rule[] = [
   },
   {
     id: 'facts-change-by-the-minute',
-    topic: 'changing-facts',
     consideration: 'changing-facts',
     when: {
       question: 'content-change',
@@ -119,7 +117,6 @@ export const changingFactsRules: Rule[] = [
   },
   {
     id: 'facts-change-monthly',
-    topic: 'changing-facts',
     consideration: 'changing-facts',
     when: {
       question: 'content-change',
@@ -170,7 +167,6 @@ export const changingFactsRules: Rule[] = [
   },
   {
     id: 'claims-must-be-traceable',
-    topic: 'changing-facts',
     consideration: 'invented-facts',
     when: {
       question: 'factuality',
@@ -240,7 +236,6 @@ export const changingFactsRules: Rule[] = [
   },
   {
     id: 'invented-facts-are-costly',
-    topic: 'changing-facts',
     consideration: 'invented-facts',
     when: {
       all: [
@@ -285,7 +280,6 @@ export const changingFactsRules: Rule[] = [
   },
   {
     id: 'invented-facts-argue-against-training',
-    topic: 'changing-facts',
     consideration: 'invented-facts',
     when: {
       question: 'factuality',
@@ -315,4 +309,4 @@ export const changingFactsRules: Rule[] = [
     despite:
       'The record would carry strong; clear is kept because most of its cases also lack facts, which other rules count already.',
   },
-];
+] as const satisfies readonly WrittenRule[];

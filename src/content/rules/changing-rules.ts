@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How often does that which counts as right change? */
-export const changingRulesRules: Rule[] = [
+export const changingRulesRules = [
   {
     id: 'rules-change-often',
-    topic: 'changing-rules',
     consideration: 'rules-move',
     when: {
       question: 'rule-change',
@@ -27,7 +26,6 @@ export const changingRulesRules: Rule[] = [
   },
   {
     id: 'rules-come-with-the-request',
-    topic: 'changing-rules',
     consideration: 'rules-move',
     when: {
       question: 'rule-change',
@@ -61,7 +59,6 @@ export const changingRulesRules: Rule[] = [
   },
   {
     id: 'rules-stay',
-    topic: 'changing-rules',
     consideration: 'rules-stay',
     when: {
       question: 'rule-change',
@@ -88,4 +85,4 @@ export const changingRulesRules: Rule[] = [
       'chen-2025-bionlp-extraction',
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

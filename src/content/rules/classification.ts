@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Labels: when a small classifier or retrieved examples beat the rest */
-export const classificationRules: Rule[] = [
+export const classificationRules = [
   {
     id: 'classifiers-only-name-labels',
-    topic: 'classification',
     consideration: 'classifiers-name-labels',
     when: {
       question: 'task-type',
@@ -47,7 +46,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'encoders-label-texts-and-spans',
-    topic: 'classification',
     consideration: 'encoders-name-labels',
     when: {
       question: 'task-type',
@@ -83,7 +81,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'few-labels-few-examples-suit-setfit',
-    topic: 'classification',
     consideration: 'small-sets-suit-a-small-head',
     when: {
       all: [
@@ -141,7 +138,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'tens-of-labels-suit-setfit',
-    topic: 'classification',
     consideration: 'small-sets-suit-a-small-head',
     when: {
       all: [
@@ -186,7 +182,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'setfit-for-small-sets',
-    topic: 'classification',
     consideration: 'setfit-for-small-sets',
     when: {
       all: [
@@ -231,7 +226,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'small-head-is-measured-first',
-    topic: 'classification',
     consideration: 'measure-a-small-head',
     when: {
       all: [
@@ -281,7 +275,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'volume-of-simple-labels',
-    topic: 'classification',
     consideration: 'volume-of-labels',
     when: {
       all: [
@@ -337,7 +330,6 @@ export const classificationRules: Rule[] = [
   },
   {
     id: 'instant-simple-labels',
-    topic: 'classification',
     consideration: 'instant-labels',
     when: {
       all: [
@@ -387,4 +379,4 @@ export const classificationRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What the figures say: money, time and memory, computed from the answers and dated prices */
-export const computedRules: Rule[] = [
+export const computedRules = [
   {
     id: 'tuning-pays-back-within-a-year',
-    topic: 'computed',
     consideration: 'prompt-cost-at-volume',
     when: {
       fact: 'break-even-months',
@@ -41,7 +40,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'tuning-does-not-pay-back',
-    topic: 'computed',
     consideration: 'too-few-requests-to-repay',
     when: {
       fact: 'break-even-months',
@@ -78,7 +76,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'few-requests-do-not-repay-training',
-    topic: 'computed',
     consideration: 'too-few-requests-to-repay',
     when: {
       question: 'monthly-requests',
@@ -111,7 +108,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'the-prompt-is-half-the-cost',
-    topic: 'computed',
     consideration: 'prefix-caching',
     when: {
       all: [
@@ -155,7 +151,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'instant-answers-exclude-long-prompts',
-    topic: 'computed',
     consideration: 'prompt-length-and-latency',
     when: {
       all: [
@@ -224,7 +219,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'short-prompts-are-not-slow',
-    topic: 'computed',
     consideration: 'short-prompts-are-fast',
     when: {
       all: [
@@ -279,7 +273,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'content-overflows-the-window',
-    topic: 'computed',
     consideration: 'content-must-fit',
     when: {
       fact: 'prompt-fill',
@@ -304,7 +297,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'cards-cannot-hold-adapters-in-training',
-    topic: 'computed',
     consideration: 'card-too-small',
     when: {
       all: [
@@ -361,7 +353,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'cards-cannot-hold-last-layers-in-training',
-    topic: 'computed',
     consideration: 'card-too-small',
     when: {
       all: [
@@ -400,7 +391,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'cards-cannot-hold-full-tuning',
-    topic: 'computed',
     consideration: 'card-too-small',
     when: {
       all: [
@@ -439,7 +429,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'cards-cannot-hold-quantised-training',
-    topic: 'computed',
     consideration: 'card-too-small',
     when: {
       all: [
@@ -477,7 +466,6 @@ export const computedRules: Rule[] = [
   },
   {
     id: 'nobody-offers-hosted-tuning',
-    topic: 'computed',
     consideration: 'hosted-tuning-availability',
     when: {
       fact: 'tuning-offers',
@@ -504,4 +492,4 @@ export const computedRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

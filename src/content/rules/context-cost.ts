@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What long prompts cost, in money and in room */
-export const contextCostRules: Rule[] = [
+export const contextCostRules = [
   {
     id: 'examples-in-prompt-cost-at-volume',
-    topic: 'context-cost',
     consideration: 'examples-in-prompt-at-volume',
     when: {
       question: 'monthly-requests',
@@ -45,7 +44,6 @@ export const contextCostRules: Rule[] = [
   },
   {
     id: 'large-prompt-is-room-for-fresh-facts',
-    topic: 'context-cost',
     consideration: 'prompt-room',
     when: {
       all: [
@@ -107,7 +105,6 @@ export const contextCostRules: Rule[] = [
   },
   {
     id: 'long-instructions-can-be-trained-in',
-    topic: 'context-cost',
     consideration: 'prompting-is-a-stopgap',
     when: {
       all: [
@@ -168,7 +165,6 @@ export const contextCostRules: Rule[] = [
   },
   {
     id: 'repeated-prefix-is-cached',
-    topic: 'context-cost',
     consideration: 'prefix-caching',
     when: {
       question: 'prompt-tokens',
@@ -197,7 +193,6 @@ export const contextCostRules: Rule[] = [
   },
   {
     id: 'cost-gap-asks-for-a-smaller-model',
-    topic: 'context-cost',
     consideration: 'cost-or-speed-gap',
     when: {
       question: 'main-gap',
@@ -259,7 +254,6 @@ export const contextCostRules: Rule[] = [
   },
   {
     id: 'content-too-large-for-a-prompt',
-    topic: 'context-cost',
     consideration: 'content-must-fit',
     when: {
       question: 'content-size',
@@ -288,4 +282,4 @@ export const contextCostRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How good the examples are */
-export const dataQualityRules: Rule[] = [
+export const dataQualityRules = [
   {
     id: 'poor-data-spoils-training',
-    topic: 'data-quality',
     consideration: 'quality-of-examples',
     when: {
       question: 'data-quality',
@@ -44,7 +43,6 @@ export const dataQualityRules: Rule[] = [
   },
   {
     id: 'mixed-data-is-cleaned-first',
-    topic: 'data-quality',
     consideration: 'clean-before-training',
     when: {
       question: 'data-quality',
@@ -75,7 +73,6 @@ export const dataQualityRules: Rule[] = [
   },
   {
     id: 'curated-data-favours-training',
-    topic: 'data-quality',
     consideration: 'curated-examples',
     when: {
       question: 'data-quality',
@@ -115,4 +112,4 @@ export const dataQualityRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

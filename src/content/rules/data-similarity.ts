@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Has a general model seen text like yours? */
-export const dataSimilarityRules: Rule[] = [
+export const dataSimilarityRules = [
   {
     id: 'similar-data-prompts-well',
-    topic: 'data-similarity',
     consideration: 'model-has-seen-it',
     when: {
       all: [
@@ -67,7 +66,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'similar-data-needs-no-pretraining',
-    topic: 'data-similarity',
     consideration: 'pretraining-pays-only-on-unseen-text',
     when: {
       question: 'domain-similarity',
@@ -105,7 +103,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'partly-similar-data-gains-little-from-pretraining',
-    topic: 'data-similarity',
     consideration: 'pretraining-pays-only-on-unseen-text',
     when: {
       question: 'domain-similarity',
@@ -133,7 +130,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'unseen-data-weakens-bare-prompts',
-    topic: 'data-similarity',
     consideration: 'unseen-data',
     when: {
       question: 'domain-similarity',
@@ -171,7 +167,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'private-content-goes-into-context',
-    topic: 'data-similarity',
     consideration: 'missing-knowledge',
     when: {
       all: [
@@ -210,7 +205,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'unseen-text-suits-continued-pretraining',
-    topic: 'data-similarity',
     consideration: 'unseen-text-suits-continued-pretraining',
     when: {
       all: [
@@ -263,7 +257,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'thinly-served-language',
-    topic: 'data-similarity',
     consideration: 'language',
     when: {
       question: 'language',
@@ -297,7 +290,6 @@ export const dataSimilarityRules: Rule[] = [
   },
   {
     id: 'unseen-data-without-content',
-    topic: 'data-similarity',
     consideration: 'unseen-data',
     when: {
       all: [
@@ -335,4 +327,4 @@ export const dataSimilarityRules: Rule[] = [
       'robinson-2023-lowresource-mt',
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Learning from a stronger model */
-export const distillationRules: Rule[] = [
+export const distillationRules = [
   {
     id: 'no-teacher-no-distillation',
-    topic: 'distillation',
     consideration: 'needs-a-teacher',
     when: {
       question: 'teacher',
@@ -35,7 +34,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'teacher-terms-forbid',
-    topic: 'distillation',
     consideration: 'teacher-terms',
     when: {
       question: 'teacher-terms',
@@ -77,7 +75,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'answers-only-teacher',
-    topic: 'distillation',
     consideration: 'teacher-traces',
     when: {
       question: 'teacher',
@@ -115,7 +112,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'explaining-teacher',
-    topic: 'distillation',
     consideration: 'teacher-traces',
     when: {
       question: 'teacher',
@@ -158,7 +154,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'imitation-copies-style-not-facts',
-    topic: 'distillation',
     consideration: 'imitation-limits',
     when: {
       all: [
@@ -207,7 +202,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'teacher-writes-the-missing-examples',
-    topic: 'distillation',
     consideration: 'teacher-labels-raw-text',
     when: {
       all: [
@@ -264,7 +258,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'unlabelled-text-and-a-test-set',
-    topic: 'distillation',
     consideration: 'teacher-labels-raw-text',
     when: {
       all: [
@@ -313,7 +306,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'shrink-a-model-that-works',
-    topic: 'distillation',
     consideration: 'shrink-what-works',
     when: {
       all: [
@@ -364,7 +356,6 @@ export const distillationRules: Rule[] = [
   },
   {
     id: 'skill-stands-elsewhere-size-is-limited',
-    topic: 'distillation',
     consideration: 'pass-the-skill-down',
     when: {
       all: [
@@ -405,4 +396,4 @@ export const distillationRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What earlier training showed */
-export const earlierTrainingRules: Rule[] = [
+export const earlierTrainingRules = [
   {
     id: 'earlier-training-failed',
-    topic: 'earlier-training',
     consideration: 'earlier-training',
     when: {
       question: 'training-tried',
@@ -32,7 +31,6 @@ export const earlierTrainingRules: Rule[] = [
   },
   {
     id: 'earlier-training-stalled',
-    topic: 'earlier-training',
     consideration: 'earlier-training',
     when: {
       question: 'training-tried',
@@ -55,7 +53,6 @@ export const earlierTrainingRules: Rule[] = [
   },
   {
     id: 'earlier-training-helps',
-    topic: 'earlier-training',
     consideration: 'earlier-training-helps',
     when: {
       question: 'training-tried',
@@ -76,4 +73,4 @@ export const earlierTrainingRules: Rule[] = [
     sources: [],
     cases: ['sovereign-2026-second-stage', 'spacyllm-442-ner-labels', 'trl-1884-slot-extraction'],
   },
-];
+] as const satisfies readonly WrittenRule[];

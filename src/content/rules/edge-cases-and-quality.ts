@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Special cases, and how good is good enough */
-export const edgeCasesAndQualityRules: Rule[] = [
+export const edgeCasesAndQualityRules = [
   {
     id: 'countless-edge-cases-need-examples',
-    topic: 'edge-cases-and-quality',
     consideration: 'edge-cases',
     when: {
       question: 'edge-cases',
@@ -37,7 +36,6 @@ export const edgeCasesAndQualityRules: Rule[] = [
   },
   {
     id: 'dozens-of-edge-cases',
-    topic: 'edge-cases-and-quality',
     consideration: 'edge-cases',
     when: {
       all: [
@@ -88,7 +86,6 @@ export const edgeCasesAndQualityRules: Rule[] = [
   },
   {
     id: 'few-edge-cases-fit-a-prompt',
-    topic: 'edge-cases-and-quality',
     consideration: 'few-edge-cases',
     when: {
       question: 'edge-cases',
@@ -121,7 +118,6 @@ export const edgeCasesAndQualityRules: Rule[] = [
   },
   {
     id: 'top-quality-on-a-narrow-task',
-    topic: 'edge-cases-and-quality',
     consideration: 'top-quality',
     when: {
       all: [
@@ -185,7 +181,6 @@ export const edgeCasesAndQualityRules: Rule[] = [
   },
   {
     id: 'good-enough-is-prompted',
-    topic: 'edge-cases-and-quality',
     consideration: 'good-enough',
     when: {
       question: 'quality-target',
@@ -237,7 +232,6 @@ export const edgeCasesAndQualityRules: Rule[] = [
   },
   {
     id: 'scales-are-made-explicit',
-    topic: 'edge-cases-and-quality',
     consideration: 'explicit-format',
     when: {
       question: 'task-type',
@@ -264,4 +258,4 @@ export const edgeCasesAndQualityRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** When a small tuned encoder does the work */
-export const encodersRules: Rule[] = [
+export const encodersRules = [
   {
     id: 'encoder-for-labels-and-spans',
-    topic: 'encoders',
     consideration: 'encoder-for-classification',
     when: {
       all: [
@@ -60,7 +59,6 @@ export const encodersRules: Rule[] = [
   },
   {
     id: 'encoder-for-volume',
-    topic: 'encoders',
     consideration: 'encoder-for-classification',
     when: {
       all: [
@@ -99,7 +97,6 @@ export const encodersRules: Rule[] = [
   },
   {
     id: 'encoder-for-covered-labels',
-    topic: 'encoders',
     consideration: 'encoder-for-classification',
     when: {
       all: [
@@ -159,7 +156,6 @@ export const encodersRules: Rule[] = [
   },
   {
     id: 'thousands-of-examples-train-a-whole-encoder',
-    topic: 'encoders',
     consideration: 'enough-for-a-whole-encoder',
     when: {
       all: [
@@ -210,7 +206,6 @@ export const encodersRules: Rule[] = [
   },
   {
     id: 'labels-need-no-writing-model',
-    topic: 'encoders',
     consideration: 'labels-need-no-writing-model',
     when: {
       all: [
@@ -253,4 +248,4 @@ export const encodersRules: Rule[] = [
     ],
     cases: ['jacobs-2026-small-llm-vs-encoder', 'llava-1456-100k-image-labels'],
   },
-];
+] as const satisfies readonly WrittenRule[];

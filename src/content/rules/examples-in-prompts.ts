@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Examples shown with the request instead of trained in */
-export const examplesInPromptsRules: Rule[] = [
+export const examplesInPromptsRules = [
   {
     id: 'handful-of-examples-goes-in-the-prompt',
-    topic: 'examples-in-prompts',
     consideration: 'examples-in-the-prompt',
     when: {
       question: 'labelled-examples',
@@ -40,7 +39,6 @@ export const examplesInPromptsRules: Rule[] = [
   },
   {
     id: 'examples-can-be-picked-per-request',
-    topic: 'examples-in-prompts',
     consideration: 'pick-examples-per-request',
     when: {
       question: 'labelled-examples',
@@ -73,7 +71,6 @@ export const examplesInPromptsRules: Rule[] = [
   },
   {
     id: 'many-shots-rival-tuning',
-    topic: 'examples-in-prompts',
     consideration: 'many-shots-rival-tuning',
     when: {
       question: 'labelled-examples',
@@ -116,4 +113,4 @@ export const examplesInPromptsRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How many examples there are, and what they allow */
-export const examplesRules: Rule[] = [
+export const examplesRules = [
   {
     id: 'no-examples-no-tuning',
-    topic: 'examples',
     consideration: 'too-few-examples-to-train',
     when: {
       question: 'labelled-examples',
@@ -50,7 +49,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'dozens-of-examples-are-thin',
-    topic: 'examples',
     consideration: 'too-few-examples-to-train',
     when: {
       question: 'labelled-examples',
@@ -87,7 +85,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'fifty-examples-are-a-start',
-    topic: 'examples',
     consideration: 'too-few-examples-to-train',
     when: {
       question: 'labelled-examples',
@@ -119,7 +116,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'tuning-impossible-without-examples',
-    topic: 'examples',
     consideration: 'no-examples-ever',
     when: {
       all: [
@@ -158,7 +154,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'hundred-examples-allow-tuning',
-    topic: 'examples',
     consideration: 'examples-for-tuning',
     when: {
       question: 'labelled-examples',
@@ -208,7 +203,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'very-large-set-favours-tuning',
-    topic: 'examples',
     consideration: 'examples-for-tuning',
     when: {
       question: 'labelled-examples',
@@ -245,7 +239,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'no-data-no-dataset',
-    topic: 'examples',
     consideration: 'dataset-needed',
     when: {
       question: 'data-kinds',
@@ -282,7 +275,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'raw-text-alone-is-not-pairs',
-    topic: 'examples',
     consideration: 'dataset-needed',
     when: {
       all: [
@@ -325,7 +317,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'use-brings-more-examples',
-    topic: 'examples',
     consideration: 'examples-keep-coming',
     when: {
       question: 'example-growth',
@@ -360,7 +351,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'more-examples-can-be-made',
-    topic: 'examples',
     consideration: 'examples-can-be-made',
     when: {
       all: [
@@ -397,7 +387,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'small-sets-overfit',
-    topic: 'examples',
     consideration: 'small-sets-overfit',
     when: {
       question: 'labelled-examples',
@@ -435,7 +424,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'rarest-kind-is-scarce',
-    topic: 'examples',
     consideration: 'examples-of-the-rarest-kind',
     when: {
       question: 'example-coverage',
@@ -470,7 +458,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'examples-of-another-kind',
-    topic: 'examples',
     consideration: 'examples-of-another-kind',
     when: {
       question: 'example-coverage',
@@ -512,7 +499,6 @@ export const examplesRules: Rule[] = [
   },
   {
     id: 'rarest-kind-is-covered',
-    topic: 'examples',
     consideration: 'examples-for-tuning',
     when: {
       question: 'example-coverage',
@@ -546,4 +532,4 @@ export const examplesRules: Rule[] = [
     despite:
       'Alone it does not tell the record apart, since exams, reasoning and free writing have large sets too; it stays slight as what training needs once other reasons speak for it.',
   },
-];
+] as const satisfies readonly WrittenRule[];

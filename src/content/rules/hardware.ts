@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What the cards allow */
-export const hardwareRules: Rule[] = [
+export const hardwareRules = [
   {
     id: 'no-gpu-no-own-training',
-    topic: 'hardware',
     consideration: 'training-needs-a-gpu',
     when: {
       question: 'hardware',
@@ -38,7 +37,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'consumer-card-suits-qlora',
-    topic: 'hardware',
     consideration: 'card-size',
     when: {
       question: 'hardware',
@@ -99,7 +97,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'one-large-card-suits-lora',
-    topic: 'hardware',
     consideration: 'card-size',
     when: {
       question: 'hardware',
@@ -143,7 +140,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'cluster-and-quality-allow-full-tuning',
-    topic: 'hardware',
     consideration: 'full-tuning-with-means',
     when: {
       all: [
@@ -197,7 +193,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'huge-code-or-reasoning-sets-suit-full-tuning',
-    topic: 'hardware',
     consideration: 'full-tuning-on-huge-sets',
     when: {
       all: [
@@ -242,7 +237,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'cluster-shards-training',
-    topic: 'hardware',
     consideration: 'shard-across-cards',
     when: {
       question: 'hardware',
@@ -290,7 +284,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'little-budget-excludes-full-tuning',
-    topic: 'hardware',
     consideration: 'full-tuning-is-dear',
     when: {
       question: 'budget',
@@ -326,7 +319,6 @@ export const hardwareRules: Rule[] = [
   },
   {
     id: 'quantised-training-costs-a-little',
-    topic: 'hardware',
     consideration: 'quantisation',
     when: {
       all: [
@@ -375,4 +367,4 @@ export const hardwareRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

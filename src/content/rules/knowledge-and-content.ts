@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Facts: what the answers draw on, how it changes, how exact it must be */
-export const knowledgeAndContentRules: Rule[] = [
+export const knowledgeAndContentRules = [
   {
     id: 'missing-knowledge-belongs-in-context',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'main-gap',
@@ -60,7 +59,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'vast-content-is-searched',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'content-size',
@@ -114,7 +112,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'content-that-fits-is-given',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'content-size',
@@ -142,7 +139,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'modest-content-goes-in-whole',
-    topic: 'knowledge-and-content',
     consideration: 'modest-content',
     when: {
       question: 'content-size',
@@ -169,7 +165,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'searching-is-the-usual-way',
-    topic: 'knowledge-and-content',
     consideration: 'searching-is-the-usual-way',
     when: {
       all: [],
@@ -200,7 +195,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'what-fits-needs-no-index',
-    topic: 'knowledge-and-content',
     consideration: 'what-fits-needs-no-index',
     when: {
       question: 'content-size',
@@ -227,7 +221,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'no-content-nothing-to-retrieve',
-    topic: 'knowledge-and-content',
     consideration: 'no-content-nothing-to-retrieve',
     when: {
       question: 'content-size',
@@ -263,7 +256,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'retrieval-can-disturb-a-learnt-behaviour',
-    topic: 'knowledge-and-content',
     consideration: 'retrieval-and-behaviour',
     when: {
       question: 'main-gap',
@@ -294,7 +286,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'searching-needs-reranking',
-    topic: 'knowledge-and-content',
     consideration: 'better-search',
     when: {
       all: [
@@ -326,7 +317,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'static-domain-knowledge-adds-up',
-    topic: 'knowledge-and-content',
     consideration: 'tuning-and-retrieval-add-up',
     when: {
       all: [
@@ -383,7 +373,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'answers-rest-on-knowledge',
-    topic: 'knowledge-and-content',
     consideration: 'knowledge-is-not-behaviour',
     when: {
       question: 'task-type',
@@ -429,7 +418,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'reading-comprehension-is-form',
-    topic: 'knowledge-and-content',
     consideration: 'reading-not-knowing',
     when: {
       all: [
@@ -470,7 +458,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'facts-stand-in-documents',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'look-up',
@@ -529,7 +516,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'facts-stand-in-a-short-text',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'look-up',
@@ -574,7 +560,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'entry-is-found-in-a-catalogue',
-    topic: 'knowledge-and-content',
     consideration: 'missing-knowledge',
     when: {
       question: 'look-up',
@@ -622,7 +607,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'nothing-to-look-up',
-    topic: 'knowledge-and-content',
     consideration: 'nothing-to-look-up',
     when: {
       question: 'look-up',
@@ -665,7 +649,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'no-content-to-give',
-    topic: 'knowledge-and-content',
     consideration: 'no-content-to-give',
     when: {
       question: 'content-size',
@@ -705,7 +688,6 @@ export const knowledgeAndContentRules: Rule[] = [
   },
   {
     id: 'public-textbook-knowledge',
-    topic: 'knowledge-and-content',
     consideration: 'public-textbook-knowledge',
     when: {
       all: [
@@ -750,4 +732,4 @@ export const knowledgeAndContentRules: Rule[] = [
       'loraland-arc-combined',
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Labels learnt from examples in the prompt */
-export const labelsByExampleRules: Rule[] = [
+export const labelsByExampleRules = [
   {
     id: 'many-labels-suit-retrieved-examples',
-    topic: 'labels-by-example',
     consideration: 'retrieved-examples-for-labels',
     when: {
       all: [
@@ -69,7 +68,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'dozens-of-labels-with-few-examples',
-    topic: 'labels-by-example',
     consideration: 'retrieved-examples-for-labels',
     when: {
       all: [
@@ -114,7 +112,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'few-labels-with-few-examples',
-    topic: 'labels-by-example',
     consideration: 'retrieved-examples-for-labels',
     when: {
       all: [
@@ -159,7 +156,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'shown-examples-have-led-tuning',
-    topic: 'labels-by-example',
     consideration: 'shown-examples-have-led-tuning',
     when: {
       all: [
@@ -218,7 +214,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'raw-many-shots-fail-on-huge-label-sets',
-    topic: 'labels-by-example',
     consideration: 'huge-label-sets',
     when: {
       question: 'label-count',
@@ -245,7 +240,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'like-cases-are-looked-up',
-    topic: 'labels-by-example',
     consideration: 'like-cases',
     when: {
       question: 'look-up',
@@ -279,7 +273,6 @@ export const labelsByExampleRules: Rule[] = [
   },
   {
     id: 'like-examples-need-examples',
-    topic: 'labels-by-example',
     consideration: 'like-examples-need-examples',
     when: {
       question: 'labelled-examples',
@@ -299,4 +292,4 @@ export const labelsByExampleRules: Rule[] = [
     sources: [{ source: 'ravenscroft-2024', heuristic: 101, at: 'L40' }],
     cases: ['guo-2024-health-tweets-no-labels', 'google-2026-reasoning-filter'],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Could a large model answer every request? */
-export const largeModelPerRequestRules: Rule[] = [
+export const largeModelPerRequestRules = [
   {
     id: 'every-request-priced-out',
-    topic: 'large-model-per-request',
     consideration: 'large-model-on-every-item',
     when: {
       question: 'big-model-per-item',
@@ -38,7 +37,6 @@ export const largeModelPerRequestRules: Rule[] = [
   },
   {
     id: 'large-model-is-affordable',
-    topic: 'large-model-per-request',
     consideration: 'large-model-affordable',
     when: {
       question: 'big-model-per-item',
@@ -67,7 +65,6 @@ export const largeModelPerRequestRules: Rule[] = [
   },
   {
     id: 'large-model-is-noticed',
-    topic: 'large-model-per-request',
     consideration: 'large-model-affordable',
     when: {
       question: 'big-model-per-item',
@@ -90,7 +87,6 @@ export const largeModelPerRequestRules: Rule[] = [
   },
   {
     id: 'millions-of-requests',
-    topic: 'large-model-per-request',
     consideration: 'volume',
     when: {
       question: 'monthly-requests',
@@ -123,7 +119,6 @@ export const largeModelPerRequestRules: Rule[] = [
   },
   {
     id: 'small-models-only',
-    topic: 'large-model-per-request',
     consideration: 'small-models',
     when: {
       all: [
@@ -162,4 +157,4 @@ export const largeModelPerRequestRules: Rule[] = [
     despite:
       'The record leans the other way, mostly where labels were few, came from a model or were not the matter; slight is kept because small models gained much from training in the comparisons cited.',
   },
-];
+] as const satisfies readonly WrittenRule[];

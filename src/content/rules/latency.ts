@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How fast must an answer come? */
-export const latencyRules: Rule[] = [
+export const latencyRules = [
   {
     id: 'instant-answers-favour-small-tuned-models',
-    topic: 'latency',
     consideration: 'instant-answers',
     when: {
       question: 'latency',
@@ -62,7 +61,6 @@ export const latencyRules: Rule[] = [
   },
   {
     id: 'waiting-users-suffer-from-many-shots',
-    topic: 'latency',
     consideration: 'many-examples-take-time',
     when: {
       question: 'latency',
@@ -100,7 +98,6 @@ export const latencyRules: Rule[] = [
   },
   {
     id: 'nobody-waits-so-long-prompts-are-fine',
-    topic: 'latency',
     consideration: 'offline-work',
     when: {
       question: 'latency',
@@ -132,7 +129,6 @@ export const latencyRules: Rule[] = [
   },
   {
     id: 'history-crowds-long-prompts',
-    topic: 'latency',
     consideration: 'conversation-history',
     when: {
       question: 'conversation',
@@ -189,7 +185,6 @@ export const latencyRules: Rule[] = [
   },
   {
     id: 'long-prompt-in-conversation-is-worth-training-away',
-    topic: 'latency',
     consideration: 'conversation-history',
     when: {
       all: [
@@ -229,7 +224,6 @@ export const latencyRules: Rule[] = [
   },
   {
     id: 'output-length-decides-speed',
-    topic: 'latency',
     consideration: 'output-length-decides-speed',
     when: {
       all: [
@@ -265,4 +259,4 @@ export const latencyRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** One task or many */
-export const manyTasksRules: Rule[] = [
+export const manyTasksRules = [
   {
     id: 'many-tasks-share-one-base',
-    topic: 'many-tasks',
     consideration: 'many-tasks',
     when: {
       question: 'task-count',
@@ -73,7 +72,6 @@ export const manyTasksRules: Rule[] = [
   },
   {
     id: 'several-tasks-share-one-base',
-    topic: 'many-tasks',
     consideration: 'many-tasks',
     when: {
       question: 'task-count',
@@ -125,7 +123,6 @@ export const manyTasksRules: Rule[] = [
   },
   {
     id: 'one-fast-task-merges-its-adapter',
-    topic: 'many-tasks',
     consideration: 'merge-the-adapter',
     when: {
       all: [
@@ -160,4 +157,4 @@ export const manyTasksRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Which way of tuning */
-export const methodChoiceRules: Rule[] = [
+export const methodChoiceRules = [
   {
     id: 'lora-is-the-default-way-to-tune',
-    topic: 'method-choice',
     consideration: 'lora-matches-full-tuning',
     when: {
       all: [],
@@ -62,7 +61,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'last-layers-fall-short',
-    topic: 'method-choice',
     consideration: 'last-layers',
     when: {
       all: [],
@@ -107,7 +105,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'soft-prompts-are-small-but-weak',
-    topic: 'method-choice',
     consideration: 'soft-prompts',
     when: {
       question: 'task-count',
@@ -164,7 +161,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'adapters-per-language',
-    topic: 'method-choice',
     consideration: 'adapters-per-task',
     when: {
       all: [
@@ -209,7 +205,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'gradable-tasks-suit-reinforcement',
-    topic: 'method-choice',
     consideration: 'graded-answers',
     when: {
       all: [
@@ -263,7 +258,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'reinforcement-needs-a-grader',
-    topic: 'method-choice',
     consideration: 'graded-answers-need-a-grader',
     when: {
       any: [
@@ -298,7 +292,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'supervised-first',
-    topic: 'method-choice',
     consideration: 'supervised-before-graded',
     when: {
       all: [],
@@ -328,7 +321,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'features-to-full-is-a-trade',
-    topic: 'method-choice',
     consideration: 'quality-against-cost',
     when: {
       all: [
@@ -380,7 +372,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'deeper-training-beats-frozen-features',
-    topic: 'method-choice',
     consideration: 'quality-against-cost',
     when: {
       all: [
@@ -426,7 +417,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'data-and-update-are-two-choices',
-    topic: 'method-choice',
     consideration: 'two-axes',
     when: {
       question: 'labelled-examples',
@@ -453,7 +443,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'practice-with-a-checker',
-    topic: 'method-choice',
     consideration: 'practice-with-a-checker',
     when: {
       all: [
@@ -491,7 +480,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'attempts-can-be-scored',
-    topic: 'method-choice',
     consideration: 'graded-answers',
     when: {
       all: [
@@ -539,7 +527,6 @@ export const methodChoiceRules: Rule[] = [
   },
   {
     id: 'a-checker-instead-of-pairs',
-    topic: 'method-choice',
     consideration: 'a-checker-instead-of-pairs',
     when: {
       all: [
@@ -568,4 +555,4 @@ export const methodChoiceRules: Rule[] = [
     sources: [{ source: 'azure-tuning-guide', at: 'RFT' }],
     cases: ['tensorzero-2025-terminal-agent', 'morganstanley-2025-q'],
   },
-];
+] as const satisfies readonly WrittenRule[];

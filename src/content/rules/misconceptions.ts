@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What people often believe */
-export const misconceptionsRules: Rule[] = [
+export const misconceptionsRules = [
   {
     id: 'documents-are-not-learnt-as-facts',
-    topic: 'misconceptions',
     consideration: 'facts-by-training',
     when: {
       all: [
@@ -41,7 +40,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'chat-tuning-after-pretraining',
-    topic: 'misconceptions',
     consideration: 'knowledge-fades',
     when: {
       all: [],
@@ -62,7 +60,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'a-tuned-model-still-knows-the-rest',
-    topic: 'misconceptions',
     consideration: 'not-only-my-data',
     when: {
       question: 'task-type',
@@ -89,7 +86,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'pairs-do-not-carry-facts',
-    topic: 'misconceptions',
     consideration: 'facts-by-training',
     when: {
       all: [
@@ -121,7 +117,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'invalid-shape-is-not-a-reason-to-train',
-    topic: 'misconceptions',
     consideration: 'shape-is-enforced',
     when: {
       question: 'main-gap',
@@ -140,7 +135,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'retrieval-does-not-always-help',
-    topic: 'misconceptions',
     consideration: 'retrieval-can-harm',
     when: {
       all: [
@@ -169,7 +163,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'exact-answers-need-no-preferences',
-    topic: 'misconceptions',
     consideration: 'exact-answers',
     when: {
       all: [
@@ -208,7 +201,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'longer-traces-do-not-always-help',
-    topic: 'misconceptions',
     consideration: 'longer-traces',
     when: {
       question: 'teacher',
@@ -230,7 +222,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'a-good-split-proves-little',
-    topic: 'misconceptions',
     consideration: 'like-real-use',
     when: {
       any: [
@@ -266,7 +257,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'old-specialists-are-overtaken',
-    topic: 'misconceptions',
     consideration: 'newer-general-models',
     when: {
       all: [
@@ -296,7 +286,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'adapters-can-forget',
-    topic: 'misconceptions',
     consideration: 'adapters-can-forget',
     when: {
       any: [
@@ -329,7 +318,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'no-change-is-often-a-fault',
-    topic: 'misconceptions',
     consideration: 'no-change-after-training',
     when: {
       question: 'training-tried',
@@ -348,7 +336,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'a-look-is-no-evaluation',
-    topic: 'misconceptions',
     consideration: 'evaluation-first',
     when: {
       question: 'evaluation',
@@ -370,7 +357,6 @@ export const misconceptionsRules: Rule[] = [
   },
   {
     id: 'tokenizer-comes-last',
-    topic: 'misconceptions',
     consideration: 'new-language',
     when: {
       question: 'language',
@@ -395,4 +381,4 @@ export const misconceptionsRules: Rule[] = [
       'loraland-viggo',
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

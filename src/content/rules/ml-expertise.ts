@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Who could train and run a model? */
-export const mlExpertiseRules: Rule[] = [
+export const mlExpertiseRules = [
   {
     id: 'nobody-to-train',
-    topic: 'ml-expertise',
     consideration: 'who-can-train',
     when: {
       question: 'ml-expertise',
@@ -48,7 +47,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'learner-prefers-managed-training',
-    topic: 'ml-expertise',
     consideration: 'who-can-train',
     when: {
       question: 'ml-expertise',
@@ -92,7 +90,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'experienced-team-can-tune',
-    topic: 'ml-expertise',
     consideration: 'team-has-trained-before',
     when: {
       question: 'ml-expertise',
@@ -131,7 +128,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'experienced-team-with-examples-can-tune',
-    topic: 'ml-expertise',
     consideration: 'team-has-trained-before',
     when: {
       all: [
@@ -191,7 +187,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'no-code-tuning-lowers-the-bar',
-    topic: 'ml-expertise',
     consideration: 'managed-tuning-lowers-the-bar',
     when: {
       question: 'ml-expertise',
@@ -228,7 +223,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'preference-training-needs-experts',
-    topic: 'ml-expertise',
     consideration: 'preference-training-is-hard',
     when: {
       question: 'ml-expertise',
@@ -273,7 +267,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'optimiser-takes-some-getting-into',
-    topic: 'ml-expertise',
     consideration: 'optimiser-takes-some-getting-into',
     when: {
       question: 'ml-expertise',
@@ -304,7 +297,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'reinforcement-needs-experts',
-    topic: 'ml-expertise',
     consideration: 'reinforcement-needs-experts',
     when: {
       question: 'ml-expertise',
@@ -336,7 +328,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'nothing-would-be-trained',
-    topic: 'ml-expertise',
     consideration: 'what-would-be-trained',
     when: {
       question: 'training-means',
@@ -362,7 +353,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'only-a-light-scorer',
-    topic: 'ml-expertise',
     consideration: 'which-training-fits',
     when: {
       question: 'training-means',
@@ -402,7 +392,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'more-than-a-light-scorer',
-    topic: 'ml-expertise',
     consideration: 'more-than-a-small-head',
     when: {
       question: 'training-means',
@@ -435,7 +424,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'a-provider-trains',
-    topic: 'ml-expertise',
     consideration: 'a-provider-trains',
     when: {
       question: 'training-means',
@@ -479,7 +467,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'a-card-of-your-own',
-    topic: 'ml-expertise',
     consideration: 'a-card-of-your-own',
     when: {
       question: 'training-means',
@@ -504,7 +491,6 @@ export const mlExpertiseRules: Rule[] = [
   },
   {
     id: 'a-cluster-in-use',
-    topic: 'ml-expertise',
     consideration: 'a-cluster-in-use',
     when: {
       question: 'training-means',
@@ -531,4 +517,4 @@ export const mlExpertiseRules: Rule[] = [
       'pinterest-2025-search-relevance',
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

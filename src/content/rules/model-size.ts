@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Which size of model may be used */
-export const modelSizeRules: Rule[] = [
+export const modelSizeRules = [
   {
     id: 'small-models-gain-from-tuning',
-    topic: 'model-size',
     consideration: 'small-models',
     when: {
       question: 'model-size',
@@ -59,7 +58,6 @@ export const modelSizeRules: Rule[] = [
   },
   {
     id: 'large-models-prompt-well',
-    topic: 'model-size',
     consideration: 'large-models',
     when: {
       question: 'model-size',
@@ -97,7 +95,6 @@ export const modelSizeRules: Rule[] = [
   },
   {
     id: 'large-models-are-not-tuned-at-home',
-    topic: 'model-size',
     consideration: 'size-against-own-training',
     when: {
       question: 'model-size',
@@ -148,7 +145,6 @@ export const modelSizeRules: Rule[] = [
   },
   {
     id: 'medium-models-need-efficient-tuning',
-    topic: 'model-size',
     consideration: 'size-against-own-training',
     when: {
       question: 'model-size',
@@ -192,7 +188,6 @@ export const modelSizeRules: Rule[] = [
   },
   {
     id: 'newer-bases-may-tune-better',
-    topic: 'model-size',
     consideration: 'watch-the-base',
     when: {
       all: [],
@@ -221,4 +216,4 @@ export const modelSizeRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Narrow tasks, and the examples that make tuning pay */
-export const narrowTasksRules: Rule[] = [
+export const narrowTasksRules = [
   {
     id: 'narrow-task-with-examples-favours-tuning',
-    topic: 'narrow-tasks',
     consideration: 'narrow-task-with-examples',
     when: {
       all: [
@@ -57,7 +56,6 @@ export const narrowTasksRules: Rule[] = [
   },
   {
     id: 'narrow-task-with-many-examples-favours-tuning',
-    topic: 'narrow-tasks',
     consideration: 'narrow-task-with-examples',
     when: {
       all: [
@@ -124,7 +122,6 @@ export const narrowTasksRules: Rule[] = [
   },
   {
     id: 'pairs-show-what-is-wanted',
-    topic: 'narrow-tasks',
     consideration: 'examples-for-tuning',
     when: {
       question: 'data-kinds',
@@ -157,7 +154,6 @@ export const narrowTasksRules: Rule[] = [
   },
   {
     id: 'narrow-task-with-pairs',
-    topic: 'narrow-tasks',
     consideration: 'narrow-task-with-examples',
     when: {
       all: [
@@ -215,4 +211,4 @@ export const narrowTasksRules: Rule[] = [
     despite:
       'The record lies just above the line to strong. Many publications compare methods on just such tasks, narrow and labelled, so the strength stays at clear.',
   },
-];
+] as const satisfies readonly WrittenRule[];

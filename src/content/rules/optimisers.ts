@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Letting a program find the prompt */
-export const optimisersRules: Rule[] = [
+export const optimisersRules = [
   {
     id: 'metric-and-examples-suit-an-optimiser',
-    topic: 'optimisers',
     consideration: 'optimiser-has-what-it-needs',
     when: {
       all: [
@@ -53,7 +52,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'metric-suits-an-optimiser',
-    topic: 'optimisers',
     consideration: 'optimiser-has-what-it-needs',
     when: {
       all: [
@@ -102,7 +100,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'no-examples-no-optimiser',
-    topic: 'optimisers',
     consideration: 'optimiser-needs-examples',
     when: {
       question: 'labelled-examples',
@@ -133,7 +130,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'no-metric-no-optimiser',
-    topic: 'optimisers',
     consideration: 'optimiser-needs-a-metric',
     when: {
       question: 'evaluation',
@@ -171,7 +167,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'switching-providers-favours-optimised-prompts',
-    topic: 'optimisers',
     consideration: 'portability',
     when: {
       question: 'portability',
@@ -221,7 +216,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'tuning-at-a-provider-does-not-move',
-    topic: 'optimisers',
     consideration: 'portability',
     when: {
       all: [
@@ -260,7 +254,6 @@ export const optimisersRules: Rule[] = [
   },
   {
     id: 'optimised-prompt-and-weights-add-up',
-    topic: 'optimisers',
     consideration: 'prompt-and-weights',
     when: {
       all: [
@@ -290,4 +283,4 @@ export const optimisersRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Learning from comparisons */
-export const preferencesRules: Rule[] = [
+export const preferencesRules = [
   {
     id: 'no-comparisons-no-preference-training',
-    topic: 'preferences',
     consideration: 'needs-comparisons',
     when: {
       all: [
@@ -51,7 +50,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'comparisons-in-hand',
-    topic: 'preferences',
     consideration: 'comparisons-in-hand',
     when: {
       question: 'data-kinds',
@@ -87,7 +85,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'comparisons-for-writing',
-    topic: 'preferences',
     consideration: 'comparisons-in-hand',
     when: {
       all: [
@@ -150,7 +147,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'comparisons-for-safety',
-    topic: 'preferences',
     consideration: 'comparisons-for-safety',
     when: {
       all: [
@@ -189,7 +185,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'dpo-before-rlhf',
-    topic: 'preferences',
     consideration: 'dpo-instead-of-rlhf',
     when: {
       all: [],
@@ -238,7 +233,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'supervised-before-preferences',
-    topic: 'preferences',
     consideration: 'supervised-before-preferences',
     when: {
       all: [],
@@ -273,7 +267,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'comparisons-for-top-quality',
-    topic: 'preferences',
     consideration: 'comparisons-for-top-quality',
     when: {
       all: [
@@ -317,7 +310,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'experienced-team-with-comparisons',
-    topic: 'preferences',
     consideration: 'comparisons-and-a-team',
     when: {
       all: [
@@ -357,7 +349,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'preferences-can-follow',
-    topic: 'preferences',
     consideration: 'preferences-can-follow',
     when: {
       all: [
@@ -398,7 +389,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'people-made-contrasts',
-    topic: 'preferences',
     consideration: 'people-made-contrasts',
     when: {
       question: 'judgement-pairs',
@@ -432,7 +422,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'style-pairs-mislead',
-    topic: 'preferences',
     consideration: 'pairs-of-the-wrong-kind',
     when: {
       question: 'judgement-pairs',
@@ -459,7 +448,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'no-pairs-no-preferences',
-    topic: 'preferences',
     consideration: 'pairs-of-the-wrong-kind',
     when: {
       question: 'judgement-pairs',
@@ -485,7 +473,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'reactions-without-a-right-answer',
-    topic: 'preferences',
     consideration: 'reactions',
     when: {
       all: [
@@ -516,7 +503,6 @@ export const preferencesRules: Rule[] = [
   },
   {
     id: 'readers-are-the-judges',
-    topic: 'preferences',
     consideration: 'readers-are-the-judges',
     when: {
       question: 'judged-by',
@@ -542,4 +528,4 @@ export const preferencesRules: Rule[] = [
     ],
     cases: ['stiennon-2020-tldr', 'instructgpt-2022', 'zephyr-2023'],
   },
-];
+] as const satisfies readonly WrittenRule[];

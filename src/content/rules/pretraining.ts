@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Training on raw text */
-export const pretrainingRules: Rule[] = [
+export const pretrainingRules = [
   {
     id: 'no-raw-text-no-pretraining',
-    topic: 'pretraining',
     consideration: 'needs-raw-text',
     when: {
       not: {
@@ -37,7 +36,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'from-scratch-needs-a-cluster',
-    topic: 'pretraining',
     consideration: 'from-scratch-means',
     when: {
       question: 'hardware',
@@ -67,7 +65,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'from-scratch-needs-a-fortune',
-    topic: 'pretraining',
     consideration: 'from-scratch-means',
     when: {
       question: 'budget',
@@ -99,7 +96,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'from-scratch-is-wasteful',
-    topic: 'pretraining',
     consideration: 'from-scratch-is-rare',
     when: {
       all: [],
@@ -126,7 +122,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'nothing-to-build-on',
-    topic: 'pretraining',
     consideration: 'nothing-to-build-on',
     when: {
       all: [
@@ -209,7 +204,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'domain-corpus-with-means',
-    topic: 'pretraining',
     consideration: 'domain-corpus',
     when: {
       all: [
@@ -263,7 +257,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'language-or-domain-gap',
-    topic: 'pretraining',
     consideration: 'domain-corpus',
     when: {
       all: [
@@ -320,7 +313,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'pretraining-needs-large-cards',
-    topic: 'pretraining',
     consideration: 'pretraining-means',
     when: {
       question: 'hardware',
@@ -356,7 +348,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'pretraining-needs-a-budget',
-    topic: 'pretraining',
     consideration: 'pretraining-means',
     when: {
       question: 'budget',
@@ -392,7 +383,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'little-own-text',
-    topic: 'pretraining',
     consideration: 'own-text',
     when: {
       question: 'domain-text',
@@ -419,7 +409,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'much-own-text',
-    topic: 'pretraining',
     consideration: 'own-text-in-bulk',
     when: {
       question: 'domain-text',
@@ -443,7 +432,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'huge-own-text',
-    topic: 'pretraining',
     consideration: 'own-text-in-bulk',
     when: {
       question: 'domain-text',
@@ -470,7 +458,6 @@ export const pretrainingRules: Rule[] = [
   },
   {
     id: 'a-base-for-others',
-    topic: 'pretraining',
     consideration: 'a-base-for-others',
     when: {
       question: 'aim',
@@ -498,4 +485,4 @@ export const pretrainingRules: Rule[] = [
     sources: [{ source: 'sabia-2023', at: 'results' }],
     cases: ['sabia-2023', 'dialpad-2025-open-instructions', 'lguplus-2025-telco-small-models'],
   },
-];
+] as const satisfies readonly WrittenRule[];

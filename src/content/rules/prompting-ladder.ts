@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Prompt first, measured, before anything more expensive */
-export const promptingLadderRules: Rule[] = [
+export const promptingLadderRules = [
   {
     id: 'prompting-not-exhausted',
-    topic: 'prompting-ladder',
     consideration: 'prompt-first',
     when: {
       question: 'prompting-tried',
@@ -58,7 +57,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'nobody-tried-a-prompt',
-    topic: 'prompting-ladder',
     consideration: 'prompt-first',
     when: {
       question: 'main-gap',
@@ -95,7 +93,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'every-training-has-a-zero-shot-baseline',
-    topic: 'prompting-ladder',
     consideration: 'baseline-before-training',
     when: {
       all: [],
@@ -155,7 +152,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'retrieval-starts-with-a-bare-prompt',
-    topic: 'prompting-ladder',
     consideration: 'baseline-before-retrieval',
     when: {
       all: [],
@@ -185,7 +181,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'good-prompts-have-failed',
-    topic: 'prompting-ladder',
     consideration: 'prompting-has-failed',
     when: {
       all: [
@@ -244,7 +239,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'near-miss-suits-an-optimiser',
-    topic: 'prompting-ladder',
     consideration: 'near-miss',
     when: {
       all: [
@@ -295,7 +289,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'prompt-already-meets-the-target',
-    topic: 'prompting-ladder',
     consideration: 'target-already-met',
     when: {
       question: 'prompting-result',
@@ -326,7 +319,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'nothing-goes-wrong',
-    topic: 'prompting-ladder',
     consideration: 'target-already-met',
     when: {
       question: 'main-gap',
@@ -358,7 +350,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'just-starting',
-    topic: 'prompting-ladder',
     consideration: 'early-stage',
     when: {
       question: 'stage',
@@ -391,7 +382,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'ladder-from-cheap-to-dear',
-    topic: 'prompting-ladder',
     consideration: 'climb-the-ladder',
     when: {
       question: 'stage',
@@ -422,7 +412,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'reasoning-shown-step-by-step',
-    topic: 'prompting-ladder',
     consideration: 'step-by-step',
     when: {
       question: 'task-type',
@@ -462,7 +451,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'tools-for-tool-tasks',
-    topic: 'prompting-ladder',
     consideration: 'tools',
     when: {
       question: 'task-type',
@@ -489,7 +477,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'best-permitted-model-reaches-it',
-    topic: 'prompting-ladder',
     consideration: 'target-already-met',
     when: {
       question: 'best-prompted',
@@ -515,7 +502,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'best-model-is-barred',
-    topic: 'prompting-ladder',
     consideration: 'best-model-is-barred',
     when: {
       question: 'best-prompted',
@@ -546,7 +532,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'best-permitted-model-falls-short',
-    topic: 'prompting-ladder',
     consideration: 'prompting-has-failed',
     when: {
       question: 'best-prompted',
@@ -572,7 +557,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'strongest-permitted-model-untried',
-    topic: 'prompting-ladder',
     consideration: 'prompt-first',
     when: {
       question: 'best-prompted',
@@ -601,7 +585,6 @@ export const promptingLadderRules: Rule[] = [
   },
   {
     id: 'a-stronger-model-is-still-untried',
-    topic: 'prompting-ladder',
     consideration: 'a-stronger-model-is-still-untried',
     when: {
       all: [
@@ -632,4 +615,4 @@ export const promptingLadderRules: Rule[] = [
       { source: 'menon-2023', heuristic: 72, at: 'L14' },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Whether anything can be chosen yet */
-export const readinessRules: Rule[] = [
+export const readinessRules = [
   {
     id: 'no-evaluation-no-choice',
-    topic: 'readiness',
     consideration: 'evaluation-first',
     when: {
       question: 'evaluation',
@@ -42,7 +41,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'metric-needs-a-test-set',
-    topic: 'readiness',
     consideration: 'evaluation-first',
     when: {
       question: 'evaluation',
@@ -99,7 +97,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'nothing-is-compared-without-a-test-set',
-    topic: 'readiness',
     consideration: 'evaluation-first',
     when: {
       all: [],
@@ -136,7 +133,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'production-by-feel',
-    topic: 'readiness',
     consideration: 'evaluation-comes-first',
     when: {
       all: [
@@ -177,7 +173,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'undefined-task',
-    topic: 'readiness',
     consideration: 'task-undefined',
     when: {
       all: [
@@ -231,7 +226,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'prompts-failed-and-no-data',
-    topic: 'readiness',
     consideration: 'data-comes-first',
     when: {
       all: [
@@ -289,7 +283,6 @@ export const readinessRules: Rule[] = [
   },
   {
     id: 'plain-rules-may-do',
-    topic: 'readiness',
     consideration: 'rules-may-do',
     when: {
       all: [
@@ -339,4 +332,4 @@ export const readinessRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

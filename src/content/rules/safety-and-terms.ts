@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Misuse, licences, terms */
-export const safetyAndTermsRules: Rule[] = [
+export const safetyAndTermsRules = [
   {
     id: 'licence-forbids-the-base',
-    topic: 'safety-and-terms',
     consideration: 'base-licence',
     when: {
       question: 'base-licence',
@@ -42,7 +41,6 @@ export const safetyAndTermsRules: Rule[] = [
   },
   {
     id: 'critical-safety-is-tested',
-    topic: 'safety-and-terms',
     consideration: 'safety-need',
     when: {
       question: 'alignment-need',
@@ -78,7 +76,6 @@ export const safetyAndTermsRules: Rule[] = [
   },
   {
     id: 'tuning-loosens-guardrails',
-    topic: 'safety-and-terms',
     consideration: 'tuning-loosens-safety',
     when: {
       question: 'alignment-need',
@@ -110,7 +107,6 @@ export const safetyAndTermsRules: Rule[] = [
   },
   {
     id: 'brand-needs-guardrails',
-    topic: 'safety-and-terms',
     consideration: 'safety-need',
     when: {
       question: 'alignment-need',
@@ -132,4 +128,4 @@ export const safetyAndTermsRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How it runs in production */
-export const servingRules: Rule[] = [
+export const servingRules = [
   {
     id: 'own-serving-is-quantised',
-    topic: 'serving',
     consideration: 'quantised-serving',
     when: {
       all: [
@@ -47,7 +46,6 @@ export const servingRules: Rule[] = [
   },
   {
     id: 'routing-saves-at-volume',
-    topic: 'serving',
     consideration: 'route-by-difficulty',
     when: {
       all: [
@@ -83,7 +81,6 @@ export const servingRules: Rule[] = [
   },
   {
     id: 'costs-are-watched',
-    topic: 'serving',
     consideration: 'watch-the-cost',
     when: {
       question: 'monthly-requests',
@@ -112,7 +109,6 @@ export const servingRules: Rule[] = [
   },
   {
     id: 'live-use-is-watched',
-    topic: 'serving',
     consideration: 'watch-real-use',
     when: {
       question: 'stage',
@@ -133,4 +129,4 @@ export const servingRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

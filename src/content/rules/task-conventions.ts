@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What decides one case, and how is it judged? */
-export const taskConventionsRules: Rule[] = [
+export const taskConventionsRules = [
   {
     id: 'the-text-gives-it-away',
-    topic: 'task-conventions',
     consideration: 'what-decides',
     when: {
       question: 'outside-knowledge',
@@ -38,7 +37,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'surface-suits-a-small-head',
-    topic: 'task-conventions',
     consideration: 'surface-suits-a-small-head',
     when: {
       question: 'outside-knowledge',
@@ -72,7 +70,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'one-attentive-reading',
-    topic: 'task-conventions',
     consideration: 'what-decides',
     when: {
       question: 'outside-knowledge',
@@ -105,7 +102,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'several-things-are-weighed',
-    topic: 'task-conventions',
     consideration: 'weighing',
     when: {
       question: 'outside-knowledge',
@@ -141,7 +137,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'specialists-knowledge',
-    topic: 'task-conventions',
     consideration: 'specialists-knowledge',
     when: {
       question: 'outside-knowledge',
@@ -174,7 +169,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'conventions-live-in-examples',
-    topic: 'task-conventions',
     consideration: 'conventions',
     when: {
       question: 'specifiable',
@@ -206,7 +200,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'a-page-of-instructions-would-do',
-    topic: 'task-conventions',
     consideration: 'instructions-would-do',
     when: {
       question: 'specifiable',
@@ -238,7 +231,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'judged-by-criteria',
-    topic: 'task-conventions',
     consideration: 'judged-by-criteria',
     when: {
       question: 'judged-by',
@@ -268,7 +260,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'judged-against-references',
-    topic: 'task-conventions',
     consideration: 'judged-against-references',
     when: {
       question: 'judged-by',
@@ -301,7 +292,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'closed-set-of-answers',
-    topic: 'task-conventions',
     consideration: 'closed-set',
     when: {
       question: 'task-type',
@@ -336,7 +326,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'exact-spans',
-    topic: 'task-conventions',
     consideration: 'closed-set',
     when: {
       all: [
@@ -381,7 +370,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'assistants-are-prompted',
-    topic: 'task-conventions',
     consideration: 'assistants',
     when: {
       any: [
@@ -423,7 +411,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'decisions-follow-a-convention',
-    topic: 'task-conventions',
     consideration: 'behaviour-gap',
     when: {
       question: 'main-gap',
@@ -452,7 +439,6 @@ export const taskConventionsRules: Rule[] = [
   },
   {
     id: 'shape-is-enforced',
-    topic: 'task-conventions',
     consideration: 'shape-is-enforced',
     when: {
       question: 'main-gap',
@@ -470,4 +456,4 @@ export const taskConventionsRules: Rule[] = [
     sources: [{ source: 'vllm-docs', at: 'structured outputs' }],
     cases: ['vllmmlx-133-json-30-percent'],
   },
-];
+] as const satisfies readonly WrittenRule[];

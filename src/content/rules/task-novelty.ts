@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How common is this task in the world, and does any model have the skill? */
-export const taskNoveltyRules: Rule[] = [
+export const taskNoveltyRules = [
   {
     id: 'common-task-needs-no-training',
-    topic: 'task-novelty',
     consideration: 'model-has-seen-it',
     when: {
       all: [
@@ -47,7 +46,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'specialised-task-gains-from-training',
-    topic: 'task-novelty',
     consideration: 'task-is-uncommon',
     when: {
       all: [
@@ -90,7 +88,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'novel-task-calls-for-training',
-    topic: 'task-novelty',
     consideration: 'task-is-uncommon',
     when: {
       question: 'task-novelty',
@@ -130,7 +127,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'narrow-skill-can-be-taught-by-decomposition',
-    topic: 'task-novelty',
     consideration: 'narrow-skill-can-be-taught-by-decomposition',
     when: {
       all: [
@@ -179,7 +175,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'missing-capability-is-not-tuned-in',
-    topic: 'task-novelty',
     consideration: 'missing-capability-is-not-tuned-in',
     when: {
       question: 'capability-elsewhere',
@@ -227,7 +222,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'missing-capability-asks-for-another-model',
-    topic: 'task-novelty',
     consideration: 'capability-from-another-model',
     when: {
       question: 'main-gap',
@@ -273,7 +267,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'seen-elsewhere-means-change-model',
-    topic: 'task-novelty',
     consideration: 'capability-from-another-model',
     when: {
       all: [
@@ -321,7 +314,6 @@ export const taskNoveltyRules: Rule[] = [
   },
   {
     id: 'untested-capability-is-tested-first',
-    topic: 'task-novelty',
     consideration: 'test-the-strongest-model',
     when: {
       question: 'capability-elsewhere',
@@ -354,4 +346,4 @@ export const taskNoveltyRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

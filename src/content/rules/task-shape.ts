@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** What kind of task it is, how wide, how exact */
-export const taskShapeRules: Rule[] = [
+export const taskShapeRules = [
   {
     id: 'open-ended-work-suits-large-models',
-    topic: 'task-shape',
     consideration: 'breadth-of-the-task',
     when: {
       question: 'task-scope',
@@ -44,7 +43,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'code-suits-large-models',
-    topic: 'task-shape',
     consideration: 'breadth-of-the-task',
     when: {
       question: 'task-type',
@@ -84,7 +82,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'code-and-reasoning-suit-large-models',
-    topic: 'task-shape',
     consideration: 'breadth-of-the-task',
     when: {
       any: [
@@ -145,7 +142,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'broad-knowledge-suits-large-models',
-    topic: 'task-shape',
     consideration: 'breadth-of-the-task',
     when: {
       question: 'task-type',
@@ -178,7 +174,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'generic-writing-is-prompted',
-    topic: 'task-shape',
     consideration: 'generic-text-work',
     when: {
       all: [
@@ -217,7 +212,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'programs-read-the-output',
-    topic: 'task-shape',
     consideration: 'form-of-the-output',
     when: {
       question: 'task-type',
@@ -248,7 +242,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'fixed-format-can-be-trained-in',
-    topic: 'task-shape',
     consideration: 'form-of-the-output',
     when: {
       all: [
@@ -298,7 +291,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'style-can-be-trained-in',
-    topic: 'task-shape',
     consideration: 'form-of-the-output',
     when: {
       all: [
@@ -341,7 +333,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'corpus-style-from-raw-text',
-    topic: 'task-shape',
     consideration: 'style-from-raw-text',
     when: {
       all: [
@@ -393,7 +384,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'behaviour-gap-calls-for-examples',
-    topic: 'task-shape',
     consideration: 'behaviour-gap',
     when: {
       question: 'main-gap',
@@ -430,7 +420,6 @@ export const taskShapeRules: Rule[] = [
   },
   {
     id: 'not-a-text-task',
-    topic: 'task-shape',
     consideration: 'not-a-text-task',
     when: { question: 'task-type', is: 'something-else' },
     effects: [{ kind: 'note' }],
@@ -439,4 +428,4 @@ export const taskShapeRules: Rule[] = [
     grade: 'practice',
     sources: [{ source: 'google-rules-of-ml', at: 'rules 1 to 4' }],
   },
-];
+] as const satisfies readonly WrittenRule[];

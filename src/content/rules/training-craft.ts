@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** How to train well, once training is due */
-export const trainingCraftRules: Rule[] = [
+export const trainingCraftRules = [
   {
     id: 'learning-rate-depends-on-method',
-    topic: 'training-craft',
     consideration: 'learning-rate',
     when: {
       question: 'labelled-examples',
@@ -38,7 +37,6 @@ export const trainingCraftRules: Rule[] = [
   },
   {
     id: 'underfitting-has-remedies',
-    topic: 'training-craft',
     consideration: 'underfitting',
     when: {
       question: 'labelled-examples',
@@ -69,7 +67,6 @@ export const trainingCraftRules: Rule[] = [
   },
   {
     id: 'validation-is-watched',
-    topic: 'training-craft',
     consideration: 'validation',
     when: {
       question: 'labelled-examples',
@@ -103,4 +100,4 @@ export const trainingCraftRules: Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

@@ -1,10 +1,9 @@
-import type { Rule } from '../../model/rule';
+import type { WrittenRule } from '../vocabulary';
 
 /** Who would make the examples? */
-export const whoMakesExamplesRules: Rule[] = [
+export const whoMakesExamplesRules = [
   {
     id: 'people-make-the-examples',
-    topic: 'who-makes-examples',
     consideration: 'who-makes-examples',
     when: {
       question: 'label-origin',
@@ -35,7 +34,6 @@ export const whoMakesExamplesRules: Rule[] = [
   },
   {
     id: 'people-make-the-examples-so-tune',
-    topic: 'who-makes-examples',
     consideration: 'who-makes-examples',
     when: {
       question: 'label-origin',
@@ -68,7 +66,6 @@ export const whoMakesExamplesRules: Rule[] = [
   },
   {
     id: 'a-model-writes-the-examples',
-    topic: 'who-makes-examples',
     consideration: 'who-makes-examples',
     when: {
       question: 'label-origin',
@@ -101,7 +98,6 @@ export const whoMakesExamplesRules: Rule[] = [
   },
   {
     id: 'rules-write-the-examples',
-    topic: 'who-makes-examples',
     consideration: 'poorly-made-examples',
     when: {
       question: 'label-origin',
@@ -124,7 +120,6 @@ export const whoMakesExamplesRules: Rule[] = [
   },
   {
     id: 'nobody-makes-examples',
-    topic: 'who-makes-examples',
     consideration: 'poorly-made-examples',
     when: {
       question: 'label-origin',
@@ -148,7 +143,6 @@ export const whoMakesExamplesRules: Rule[] = [
   },
   {
     id: 'nothing-to-train-on',
-    topic: 'who-makes-examples',
     consideration: 'nothing-to-train-on',
     when: {
       all: [
@@ -179,4 +173,4 @@ export const whoMakesExamplesRules: Rule[] = [
       { source: 'openai-sft-guide', at: 'minimum of 10' },
     ],
   },
-];
+] as const satisfies readonly WrittenRule[];

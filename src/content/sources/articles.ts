@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** The five articles that specify what this program has to know. */
-export const articleSources: Source[] = [
+export const articleSources = [
   {
     id: 'bantilan-2023',
     title: 'Fine Tuning vs. Prompt Engineering Large Language Models',
@@ -55,4 +55,4 @@ export const articleSources: Source[] = [
     says: 'Tuned small models win narrow tasks, big prompted models open-ended ones; many examples in the prompt rival tuning but cost more per call, and a prompt optimiser may be the middle way.',
     article: true,
   },
-];
+] as const satisfies readonly Source[];

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Memory, speed and cost of training and serving. */
-export const engineeringSources: Source[] = [
+export const engineeringSources = [
   {
     id: 'ml-engineering',
     title: 'Machine Learning Engineering Open Book',
@@ -81,4 +81,4 @@ export const engineeringSources: Source[] = [
     interest: null,
     says: 'PaLM has 540 billion parameters.',
   },
-];
+] as const satisfies readonly Source[];

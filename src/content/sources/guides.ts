@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Decision guides of vendors and practitioners. */
-export const guideSources: Source[] = [
+export const guideSources = [
   {
     id: 'openai-accuracy-guide',
     title: 'Optimizing LLM Accuracy',
@@ -111,4 +111,4 @@ export const guideSources: Source[] = [
     interest: null,
     says: 'Do not fear to launch without machine learning; design the metric first; move to learning when a heuristic has grown too complex; keep the first model simple.',
   },
-];
+] as const satisfies readonly Source[];

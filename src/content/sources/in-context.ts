@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Prompts, examples in the prompt, and prompt optimisers. */
-export const inContextSources: Source[] = [
+export const inContextSources = [
   {
     id: 'bertsch-2024',
     title: 'In-Context Learning with Long-Context Models: An In-Depth Exploration',
@@ -105,4 +105,4 @@ export const inContextSources: Source[] = [
     interest: 'makes the optimiser',
     says: 'Which prompt optimiser suits how many examples (about 10, 50, 200), what a run costs, and that tuning is the last lever.',
   },
-];
+] as const satisfies readonly Source[];

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Facts and where they belong: retrieval against weights. */
-export const knowledgeSources: Source[] = [
+export const knowledgeSources = [
   {
     id: 'ovadia-2023',
     title: 'Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs',
@@ -93,4 +93,4 @@ export const knowledgeSources: Source[] = [
     interest: 'the authors sell Portuguese models',
     says: 'Pre-training an English-centred model further on Portuguese text raised its results on Portuguese tasks clearly.',
   },
-];
+] as const satisfies readonly Source[];

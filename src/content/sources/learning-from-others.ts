@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Classifiers on frozen features, distillation, preferences and safety. */
-export const learningFromOthersSources: Source[] = [
+export const learningFromOthersSources = [
   {
     id: 'setfit-2022',
     title: 'Efficient Few-Shot Learning Without Prompts (SetFit)',
@@ -113,4 +113,4 @@ export const learningFromOthersSources: Source[] = [
     interest: null,
     says: 'A small model distilled for one broad task, recognising entities, beats its teacher ChatGPT at it.',
   },
-];
+] as const satisfies readonly Source[];

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Where models are tuned and served, by whom, under which terms and until when. */
-export const platformSources: Source[] = [
+export const platformSources = [
   {
     id: 'openai-deprecations',
     title: 'Deprecations',
@@ -165,4 +165,4 @@ export const platformSources: Source[] = [
     interest: 'sells LoRA serving',
     says: 'One A100 with 80 GB served 25 adapters of Mistral 7B.',
   },
-];
+] as const satisfies readonly Source[];

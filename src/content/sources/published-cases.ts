@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Publications that the cases come from and that no other list holds: comparisons by researchers. */
-export const publishedCaseSources: Source[] = [
+export const publishedCaseSources = [
   {
     id: 'fingpt-2023',
     title: 'FinGPT README benchmark (FinGPT v3.x)',
@@ -94,4 +94,4 @@ export const publishedCaseSources: Source[] = [
     interest: null,
     says: 'Zero-shot models do not reach the best tuned classifiers on labelling, but their free explanations often surpass those of crowd workers.',
   },
-];
+] as const satisfies readonly Source[];

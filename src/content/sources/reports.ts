@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Publications that the cases come from: reports by vendors and product teams. */
-export const reportSources: Source[] = [
+export const reportSources = [
   {
     id: 'checkr',
     title: 'How Checkr Streamlines Background Checks with Fine-tuned Small Language Models',
@@ -95,4 +95,4 @@ export const reportSources: Source[] = [
     interest: 'one sells the product, the other tuning and serving',
     says: 'Retrieval and a prompted frontier model for the main step, so that it can be swapped; a small tuned model for the narrow, hurried step of fixing errors.',
   },
-];
+] as const satisfies readonly Source[];

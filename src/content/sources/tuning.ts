@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 
 /** Ways of changing weights, and how they compare. */
-export const tuningSources: Source[] = [
+export const tuningSources = [
   {
     id: 'lora-land-2024',
     title: 'LoRA Land: 310 Fine-tuned LLMs that Rival GPT-4, A Technical Report',
@@ -144,4 +144,4 @@ export const tuningSources: Source[] = [
     interest: null,
     says: 'Sharding optimiser, gradients and weights brings 7.5B parameters on 64 GPUs from 120 GB a card to 1.9.',
   },
-];
+] as const satisfies readonly Source[];

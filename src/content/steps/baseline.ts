@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** Cheap measurements that any costlier method has to beat. */
-export const baselineSteps: Step[] = [
+export const baselineSteps = [
   {
     id: 'zero-shot-baseline',
     phase: 'baseline',
@@ -121,4 +121,4 @@ export const baselineSteps: Step[] = [
     ifPass: 'Move to the small model, and keep the large one to fall back on.',
     ifFail: 'Stay with the large model; look again when volume or prices change.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** Steps that add what works in the prompt. */
-export const complementContextSteps: Step[] = [
+export const complementContextSteps = [
   {
     id: 'add-with-rag',
     phase: 'complement',
@@ -136,4 +136,4 @@ export const complementContextSteps: Step[] = [
     ifPass: 'Keep it.',
     ifFail: 'Show the style by examples, or train it.',
   },
-];
+] as const satisfies readonly WrittenStep[];

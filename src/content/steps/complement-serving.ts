@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** Steps that add what works in serving. */
-export const complementServingSteps: Step[] = [
+export const complementServingSteps = [
   {
     id: 'add-model-routing',
     phase: 'complement',
@@ -123,4 +123,4 @@ export const complementServingSteps: Step[] = [
     ifPass: 'Feed them back: into the prompt’s pool, or into the next training.',
     ifFail: 'Make correcting easier than complaining.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** Steps that add what belongs to training. */
-export const complementTrainingSteps: Step[] = [
+export const complementTrainingSteps = [
   {
     id: 'add-sharded-training',
     phase: 'complement',
@@ -111,4 +111,4 @@ export const complementTrainingSteps: Step[] = [
     ifPass: 'Keep collecting choices on the newest version.',
     ifFail: 'Put the preferred outputs into the supervised data.',
   },
-];
+] as const satisfies readonly WrittenStep[];

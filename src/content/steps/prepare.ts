@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** What has to be clear or ready before anything is measured. */
-export const prepareSteps: Step[] = [
+export const prepareSteps = [
   {
     id: 'confirm-open-gate',
     phase: 'confirm',
@@ -138,4 +138,4 @@ export const prepareSteps: Step[] = [
     ifPass: 'Put the rules into the prompt, and measure.',
     ifFail: 'Collect examples of what could not be written down.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** First experiments for distillation, preferences and pre-training. */
-export const tryLearningSteps: Step[] = [
+export const tryLearningSteps = [
   {
     id: 'try-distil-answers',
     phase: 'experiment',
@@ -79,4 +79,4 @@ export const tryLearningSteps: Step[] = [
     ifPass: 'Plan the full run with its data, its evaluation and a review at each stage.',
     ifFail: 'Go on from an open model.',
   },
-];
+] as const satisfies readonly WrittenStep[];

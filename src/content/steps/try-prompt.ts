@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** First experiments for what needs no training: not yet, and prompting. */
-export const tryPromptSteps: Step[] = [
+export const tryPromptSteps = [
   {
     id: 'try-no-model-needed',
     phase: 'experiment',
@@ -125,4 +125,4 @@ export const tryPromptSteps: Step[] = [
     ifPass: 'Keep the program; run it again for each new model.',
     ifFail: 'Look at the metric first. An optimiser can only find what the metric rewards.',
   },
-];
+] as const satisfies readonly WrittenStep[];

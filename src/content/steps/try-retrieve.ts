@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** First experiments for retrieval, long context and small classifiers. */
-export const tryRetrieveSteps: Step[] = [
+export const tryRetrieveSteps = [
   {
     id: 'try-whole-content',
     phase: 'experiment',
@@ -80,4 +80,4 @@ export const tryRetrieveSteps: Step[] = [
     ifPass: 'Ship it, and label more of the weakest labels.',
     ifFail: 'With many examples tune a larger encoder; with few go back to examples in the prompt.',
   },
-];
+] as const satisfies readonly WrittenStep[];

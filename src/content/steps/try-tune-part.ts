@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** First experiments for ways to tune a part of a model; each is held against LoRA. */
-export const tryTunePartSteps: Step[] = [
+export const tryTunePartSteps = [
   {
     id: 'try-prompt-tuning',
     phase: 'experiment',
@@ -50,4 +50,4 @@ export const tryTunePartSteps: Step[] = [
     ifPass: 'Keep it if it also trains faster on your machine.',
     ifFail: 'Use LoRA on all layers.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** First experiments for tuning. */
-export const tryTuneSteps: Step[] = [
+export const tryTuneSteps = [
   {
     id: 'try-hosted-tuning',
     phase: 'experiment',
@@ -83,4 +83,4 @@ export const tryTuneSteps: Step[] = [
     ifPass: 'Add harder tasks, and keep the grader under test.',
     ifFail: 'Mend the grader, or begin with supervised tuning so that some attempts succeed.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/strategy';
+import type { WrittenStep } from '../vocabulary';
 
 /** What could make the recommendation wrong later on. */
-export const watchSteps: Step[] = [
+export const watchSteps = [
   {
     id: 'watch-base-model',
     phase: 'watch',
@@ -57,4 +57,4 @@ export const watchSteps: Step[] = [
     ifPass: 'Retrain, or refresh the examples in the prompt.',
     ifFail: 'Collect only the rare cases that still go wrong.',
   },
-];
+] as const satisfies readonly WrittenStep[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Training towards what people prefer. */
-export const alignStrategies: Strategy[] = [
+export const alignStrategies = [
   {
     id: 'dpo',
     slot: 27,
@@ -13,7 +13,6 @@ export const alignStrategies: Strategy[] = [
     needs:
       'Comparisons of outputs for the same input, a model that already does the task (usually after supervised tuning), and tuning access or weights.',
     tags: ['tuning-access', 'training', 'preferences'],
-    experiment: 'try-dpo',
   },
   {
     id: 'rlhf',
@@ -26,9 +25,8 @@ export const alignStrategies: Strategy[] = [
     needs:
       'Many comparisons, open weights, several large models in memory at once, and people who have done it before.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'preferences', 'big-compute'],
-    experiment: 'try-rlhf',
-    dominatedBy: 'dpo',
-    dominance: {
+    dominatedBy: {
+      strategy: 'dpo',
       grade: 'measured',
       because:
         'DPO matched or beat PPO-based RLHF on sentiment, summaries and dialogue without sampling during training and with little tuning of settings; practitioners call RLHF brittle and advise against it.',
@@ -39,4 +37,4 @@ export const alignStrategies: Strategy[] = [
       ],
     },
   },
-];
+] as const satisfies readonly WrittenStrategy[];

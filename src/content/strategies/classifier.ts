@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Small classifiers on top of vectors. */
-export const classifierStrategies: Strategy[] = [
+export const classifierStrategies = [
   {
     id: 'frozen-features',
     slot: 15,
@@ -13,7 +13,6 @@ export const classifierStrategies: Strategy[] = [
     needs:
       'Labelled examples, embeddings from an API or an open model, and an engineer who has used scikit-learn or the like. A laptop trains it.',
     tags: ['embeddings', 'pairs', 'small-head'],
-    experiment: 'try-frozen-features',
   },
   {
     id: 'setfit',
@@ -26,6 +25,5 @@ export const classifierStrategies: Strategy[] = [
     needs:
       'A few examples per label (its authors report good results from 8 per class), an open sentence encoder, and a small GPU or some patience.',
     tags: ['weights', 'pairs', 'small-head'],
-    experiment: 'try-setfit',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** A stronger model teaches a smaller one. */
-export const distillStrategies: Strategy[] = [
+export const distillStrategies = [
   {
     id: 'distil-answers',
     slot: 25,
@@ -13,7 +13,6 @@ export const distillStrategies: Strategy[] = [
     needs:
       'A teacher whose terms allow it, many real inputs that cover the task, a check of the teacher’s answers, and tuning access or weights.',
     tags: ['tuning-access', 'training'],
-    experiment: 'try-distil-answers',
   },
   {
     id: 'distil-explanations',
@@ -26,6 +25,5 @@ export const distillStrategies: Strategy[] = [
     needs:
       'A teacher that explains well and whose terms allow it, real inputs that cover the task, a filter for wrong explanations, and tuning access or weights.',
     tags: ['tuning-access', 'training'],
-    experiment: 'try-distil-explanations',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

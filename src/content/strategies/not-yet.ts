@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** What comes before any method. */
-export const notYetStrategies: Strategy[] = [
+export const notYetStrategies = [
   {
     id: 'no-model-needed',
     slot: 1,
@@ -13,7 +13,6 @@ export const notYetStrategies: Strategy[] = [
     needs:
       'A measure that shows it, and somebody who looks again when inputs or expectations change.',
     tags: ['preparation'],
-    experiment: 'try-no-model-needed',
   },
   {
     id: 'define-task',
@@ -26,7 +25,6 @@ export const notYetStrategies: Strategy[] = [
     needs:
       'People who know the job, a handful of real inputs and some hours together. No model and no training.',
     tags: ['preparation'],
-    experiment: 'try-define-task',
   },
   {
     id: 'build-evaluation',
@@ -39,7 +37,6 @@ export const notYetStrategies: Strategy[] = [
     needs:
       'Real inputs, somebody who can say which outputs are right, and a few days. Twenty question-answer pairs are a start (OpenAI’s accuracy guide); small differences need more.',
     tags: ['preparation'],
-    experiment: 'try-build-evaluation',
   },
   {
     id: 'collect-data',
@@ -52,6 +49,5 @@ export const notYetStrategies: Strategy[] = [
     needs:
       'Access to real inputs, people who can write or correct outputs, a short guide for them, and permission to use the data.',
     tags: ['preparation'],
-    experiment: 'try-collect-data',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

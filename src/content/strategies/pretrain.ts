@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Learning from raw text at scale. */
-export const pretrainStrategies: Strategy[] = [
+export const pretrainStrategies = [
   {
     id: 'continued-pretraining',
     slot: 31,
@@ -13,7 +13,6 @@ export const pretrainStrategies: Strategy[] = [
     needs:
       'A large body of raw text, open weights, large GPUs for a long time, people who have trained models, and a check of what was forgotten.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'raw-text', 'big-compute'],
-    experiment: 'try-continued-pretraining',
   },
   {
     id: 'from-scratch',
@@ -26,6 +25,5 @@ export const pretrainStrategies: Strategy[] = [
     needs:
       'Data as large and as varied as what public models were trained on, a cluster, a team that has done it, and many months.',
     tags: ['weights', 'own-gpu', 'training', 'raw-text', 'big-compute'],
-    experiment: 'try-from-scratch',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Prompting: the model stays as it is, what it is told changes. */
-export const promptStrategies: Strategy[] = [
+export const promptStrategies = [
   {
     id: 'zero-shot',
     slot: 5,
@@ -13,7 +13,6 @@ export const promptStrategies: Strategy[] = [
     needs:
       'Access to any capable model and somebody who knows the task. No data beyond a small test set, and no special skills.',
     tags: ['prompting'],
-    experiment: 'try-zero-shot',
   },
   {
     id: 'few-shot',
@@ -25,7 +24,6 @@ export const promptStrategies: Strategy[] = [
     says: 'The instruction is followed by a handful of worked examples, the same ones in every request.',
     needs: 'A handful of good, varied examples and access to any capable model. No training.',
     tags: ['prompting', 'examples-in-prompt'],
-    experiment: 'try-few-shot',
   },
   {
     id: 'step-by-step',
@@ -38,7 +36,6 @@ export const promptStrategies: Strategy[] = [
     needs:
       'A model that reasons well, and patience and money for longer outputs. No data beyond a test set.',
     tags: ['prompting', 'long-output'],
-    experiment: 'try-step-by-step',
   },
   {
     id: 'bigger-model',
@@ -51,7 +48,6 @@ export const promptStrategies: Strategy[] = [
     needs:
       'Access to the stronger model and the budget to run it. Prompts need checking again, since models differ in what they heed.',
     tags: ['prompting'],
-    experiment: 'try-bigger-model',
   },
   {
     id: 'tools',
@@ -64,7 +60,6 @@ export const promptStrategies: Strategy[] = [
     needs:
       'Functions with clear names and arguments, a model that calls them dependably, and code that checks what it asks for.',
     tags: ['prompting', 'long-output'],
-    experiment: 'try-tools',
   },
   {
     id: 'prompt-optimiser',
@@ -77,6 +72,5 @@ export const promptStrategies: Strategy[] = [
     needs:
       'A metric that a program can compute, examples (DSPy’s guide finds 30 useful and aims at 300) and an engineer who writes Python. No weights, no GPU.',
     tags: ['prompting', 'optimiser'],
-    experiment: 'try-prompt-optimiser',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Retrieval and long context: what the prompt carries changes with the content or the input. */
-export const retrieveStrategies: Strategy[] = [
+export const retrieveStrategies = [
   {
     id: 'whole-content',
     gives: 'facts',
@@ -14,7 +14,6 @@ export const retrieveStrategies: Strategy[] = [
     needs:
       'Content that fits the context window with room to spare, and a provider or server with prompt caching. Anthropic advises this below about 200,000 tokens.',
     tags: ['context', 'long-prompt'],
-    experiment: 'try-whole-content',
   },
   {
     id: 'dynamic-few-shot',
@@ -28,7 +27,6 @@ export const retrieveStrategies: Strategy[] = [
     needs:
       'A pool of good examples, an embedding model, a small index, and an engineer for some days. No training.',
     tags: ['context', 'examples-in-prompt'],
-    experiment: 'try-dynamic-few-shot',
   },
   {
     id: 'many-shot',
@@ -42,9 +40,8 @@ export const retrieveStrategies: Strategy[] = [
     needs:
       'Some hundreds of examples, a model with a long context window, and requests that may be slow and expensive. Prompt caching helps.',
     tags: ['context', 'long-prompt', 'examples-in-prompt'],
-    experiment: 'try-many-shot',
-    dominatedBy: 'dynamic-few-shot',
-    dominance: {
+    dominatedBy: {
+      strategy: 'dynamic-few-shot',
       grade: 'measured',
       because:
         'On five sets of labelled texts (one 7B model) 10 to 200 examples retrieved for each input did as well as 1,500 to 2,000 picked at random, with prompts a tenth as long or less. Other tasks were not measured so; without a search index many examples are the simpler way.',
@@ -69,6 +66,5 @@ export const retrieveStrategies: Strategy[] = [
     needs:
       'Content that can be indexed and kept up to date, a search index, an embedding model, and an engineer for some weeks. No training.',
     tags: ['context'],
-    experiment: 'try-rag',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Ways to tune a part of a model that published evidence places behind LoRA. */
-export const tunePartStrategies: Strategy[] = [
+export const tunePartStrategies = [
   {
     id: 'prompt-tuning',
     slot: 18,
@@ -13,9 +13,8 @@ export const tunePartStrategies: Strategy[] = [
     needs:
       'Open weights, input-output examples, a GPU that holds the model, and patience with learning rate and starting values.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft', 'soft-prompt'],
-    experiment: 'try-prompt-tuning',
-    dominatedBy: 'lora',
-    dominance: {
+    dominatedBy: {
+      strategy: 'lora',
       grade: 'measured',
       because:
         'On one benchmark (a 3B model, school mathematics) its best run scored 34.3 % where LoRA of rank 32 scored 47.8 %, and it took no less memory. It depends heavily on starting values, and catches up with full tuning only on models of billions of parameters.',
@@ -39,9 +38,8 @@ export const tunePartStrategies: Strategy[] = [
     needs:
       'Open weights, input-output examples, a GPU that holds the model, and care with starting values.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft', 'soft-prompt'],
-    experiment: 'try-prefix-tuning',
-    dominatedBy: 'lora',
-    dominance: {
+    dominatedBy: {
+      strategy: 'lora',
       grade: 'measured',
       because:
         'On one benchmark (a 3B model, school mathematics) its best run scored 41.6 % where LoRA of rank 32 scored 47.8 %, it forgot more, and it swung from 18.6 to 41.6 % with the settings. On GPT-2 it came within a point of LoRA. Its authors report gains with little data, and its files are the smaller ones.',
@@ -67,9 +65,8 @@ export const tunePartStrategies: Strategy[] = [
     needs:
       'Open weights, input-output examples, a GPU that holds the model, and a server that runs the inserted layers.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft'],
-    experiment: 'try-adapters',
-    dominatedBy: 'lora',
-    dominance: {
+    dominatedBy: {
+      strategy: 'lora',
       grade: 'measured',
       because:
         'They come close to full tuning, but so does LoRA, with a better score at the same size in one comparison (66.3 against 70.4 BLEU on GPT-2). LoRA can also be merged into the weights, while inserted layers stay in the way of every request.',
@@ -91,9 +88,8 @@ export const tunePartStrategies: Strategy[] = [
     needs:
       'Open weights, input-output examples, a GPU that holds the model, and an engineer who can run a training script.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs'],
-    experiment: 'try-last-layers',
-    dominatedBy: 'lora',
-    dominance: {
+    dominatedBy: {
+      strategy: 'lora',
       grade: 'practice',
       because:
         'It does better than frozen features, yet one of the articles calls it too weak for most tasks, while LoRA placed on all layers matches full tuning on sets of ordinary size. We know of no recent comparison in its favour.',
@@ -104,4 +100,4 @@ export const tunePartStrategies: Strategy[] = [
       ],
     },
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -1,7 +1,7 @@
-import type { Strategy } from '../../model/strategy';
+import type { WrittenStrategy } from '../vocabulary';
 
 /** Supervised and graded tuning that is worth recommending in its own right. */
-export const tuneStrategies: Strategy[] = [
+export const tuneStrategies = [
   {
     id: 'hosted-tuning',
     slot: 17,
@@ -13,7 +13,6 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'A provider that still accepts tuning jobs from new customers, examples in its format (OpenAI’s minimum was 10, Google advises starting at 100), and data that may go there. No GPU.',
     tags: ['tuning-access', 'training', 'pairs', 'hosted', 'peft'],
-    experiment: 'try-hosted-tuning',
   },
   {
     id: 'qlora',
@@ -26,7 +25,6 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'Open weights under a licence that fits, input-output examples, one GPU (often a consumer card), and an engineer who can run a training script.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft', 'quantised'],
-    experiment: 'try-qlora',
   },
   {
     id: 'lora',
@@ -39,7 +37,6 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'Open weights under a licence that fits, input-output examples, a GPU that holds the model in 16 bits, and an engineer who can run and check a training script.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft'],
-    experiment: 'try-lora',
   },
   {
     id: 'tuned-encoder',
@@ -52,7 +49,6 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'Labelled examples, an open encoder, a modest GPU, and an engineer who has trained a classifier before.',
     tags: ['weights', 'training', 'pairs', 'encoder'],
-    experiment: 'try-tuned-encoder',
   },
   {
     id: 'full-tuning',
@@ -65,7 +61,6 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'Open weights, many good examples, large GPUs (gradients and optimiser state take several times the memory of the weights), and people who have trained models.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'big-compute'],
-    experiment: 'try-full-tuning',
   },
   {
     id: 'reinforcement-tuning',
@@ -78,6 +73,5 @@ export const tuneStrategies: Strategy[] = [
     needs:
       'A grader that is hard to fool, tasks on which the model succeeds now and then, tuning access or weights, much compute, and people who can read training curves.',
     tags: ['tuning-access', 'training', 'big-compute', 'graded'],
-    experiment: 'try-reinforcement-tuning',
   },
-];
+] as const satisfies readonly WrittenStrategy[];

@@ -254,9 +254,9 @@ function whyNotOne(
   }
   const dominator = recommendation.ranking
     .flatMap(({ strategies }) => strategies)
-    .find((entry) => entry.strategy === strategy.dominatedBy);
-  if (strategy.dominance !== undefined && dominator?.shut !== true) {
-    return [{ ...about, status: 'dominated', says: strategy.dominance.because, rules: [] }];
+    .find((entry) => entry.strategy === strategy.dominatedBy?.strategy);
+  if (strategy.dominatedBy !== undefined && dominator?.shut !== true) {
+    return [{ ...about, status: 'dominated', says: strategy.dominatedBy.because, rules: [] }];
   }
   const preparation = strategy.tags.includes('preparation');
   const against = heaviestAgainst(rulebook, decision, strategy.id);

@@ -124,7 +124,7 @@ export function firstPlaces(trials: Trials): FirstPlace[] {
     if (!found.has(leader)) found.set(leader, trials.answers());
   }
   return situation.program.strategies.map(({ id }, index) => {
-    const dominatedBy = knowledge.strategies.find((entry) => entry.id === id)?.dominatedBy ?? null;
+    const dominatedBy = knowledge.strategies.find((entry) => entry.id === id)?.dominatedBy?.strategy ?? null;
     let answers = found.get(index) ?? putFirst(trials, index);
     // What is dominated need not lead anywhere; it does by chance where its better is ruled out.
     const tries = dominatedBy === null ? climbs : 0;

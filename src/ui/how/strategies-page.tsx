@@ -48,7 +48,7 @@ export function StrategiesPage() {
 
 function linesOf(knowledge: Knowledge, strategy: Strategy): FactLine[] {
   const family = knowledge.families.find(({ id }) => id === strategy.family);
-  const step = knowledge.steps.find(({ id }) => id === strategy.experiment);
+  const step = knowledge.steps.find(({ id }) => id === `try-${strategy.id}`);
   const lines: FactLine[] = [
     ['Family', `${family?.name ?? strategy.family}. ${family?.says ?? ''}`],
     ['Rung', `${strategy.rung}, where 1 is the cheapest of ${knowledge.strategies.length}`],
@@ -83,17 +83,17 @@ export function StrategyPage({ strategy }: { strategy: Strategy }) {
 
 function Dominance({ strategy }: { strategy: Strategy }) {
   const { knowledge } = useDecider();
-  const better = knowledge.strategies.find(({ id }) => id === strategy.dominatedBy);
-  if (better === undefined || strategy.dominance === undefined) return null;
+  const better = knowledge.strategies.find(({ id }) => id === strategy.dominatedBy?.strategy);
+  if (better === undefined || strategy.dominatedBy === undefined) return null;
   return (
     <section className="part" aria-labelledby="dominated">
       <h2 id="dominated">Matched for less</h2>
       <p className="part-says">
         <a href={`#/how/strategies/${better.id}`}>{better.name}</a> goes before it while it is
-        possible for you. {strategy.dominance.because} ({strategy.dominance.grade})
+        possible for you. {strategy.dominatedBy.because} ({strategy.dominatedBy.grade})
       </p>
-      <Cited citations={strategy.dominance.sources} />
-      <AboutPlaces citations={strategy.dominance.sources} />
+      <Cited citations={strategy.dominatedBy.sources} />
+      <AboutPlaces citations={strategy.dominatedBy.sources} />
     </section>
   );
 }

@@ -127,7 +127,7 @@ function rungsOf(knowledge: Logic, decision: Result): Rung[] {
         const rules = closed.map(({ rule }) => rule);
         return rung('ruled-out', ruledOutNote(knowledge, input.answers, rules));
       }
-      if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy)} matches it`);
+      if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy.strategy)} matches it`);
       if (second?.strategies[0]?.strategy === id) return rung('second', 'likeliest other family');
       if (id === runnerUp) return rung('second', 'next best method');
       if (entry?.conditional === true) {

@@ -57,7 +57,7 @@ function WhyNotOne({ entry, decision }: { entry: Entry; decision: Result }) {
   const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
   const citations =
     entry.status === 'dominated'
-      ? withSources(knowledge, strategy?.dominance?.sources ?? [])
+      ? withSources(knowledge, strategy?.dominatedBy?.sources ?? [])
       : citationsOf(knowledge, entry.rules);
   return (
     <div>

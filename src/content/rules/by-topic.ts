@@ -1,4 +1,3 @@
-import type { Rule } from '../../model/rule';
 import { dataSimilarityRules } from './data-similarity';
 import { mlExpertiseRules } from './ml-expertise';
 import { taskNoveltyRules } from './task-novelty';
@@ -38,44 +37,47 @@ import { changingRulesRules } from './changing-rules';
 import { earlierTrainingRules } from './earlier-training';
 import { misconceptionsRules } from './misconceptions';
 
-/** Every rule, in the order in which pages list them; the first five topics are the ones people ask about first. */
-export const rules: Rule[] = [
-  ...dataSimilarityRules,
-  ...mlExpertiseRules,
-  ...taskNoveltyRules,
-  ...latencyRules,
-  ...contextCostRules,
-  ...accessRules,
-  ...computedRules,
-  ...examplesRules,
-  ...narrowTasksRules,
-  ...examplesInPromptsRules,
-  ...dataQualityRules,
-  ...knowledgeAndContentRules,
-  ...changingFactsRules,
-  ...taskShapeRules,
-  ...edgeCasesAndQualityRules,
-  ...promptingLadderRules,
-  ...optimisersRules,
-  ...modelSizeRules,
-  ...methodChoiceRules,
-  ...encodersRules,
-  ...hardwareRules,
-  ...manyTasksRules,
-  ...classificationRules,
-  ...labelsByExampleRules,
-  ...preferencesRules,
-  ...distillationRules,
-  ...pretrainingRules,
-  ...budgetAndVolumeRules,
-  ...servingRules,
-  ...safetyAndTermsRules,
-  ...readinessRules,
-  ...trainingCraftRules,
-  ...largeModelPerRequestRules,
-  ...whoMakesExamplesRules,
-  ...taskConventionsRules,
-  ...changingRulesRules,
-  ...earlierTrainingRules,
-  ...misconceptionsRules,
-];
+/**
+ * Every rule by topic, which is the name of its file, in the order in which pages list them; the first
+ * five topics are the ones people ask about first.
+ */
+export const rulesByTopic = {
+  'data-similarity': dataSimilarityRules,
+  'ml-expertise': mlExpertiseRules,
+  'task-novelty': taskNoveltyRules,
+  latency: latencyRules,
+  'context-cost': contextCostRules,
+  access: accessRules,
+  computed: computedRules,
+  examples: examplesRules,
+  'narrow-tasks': narrowTasksRules,
+  'examples-in-prompts': examplesInPromptsRules,
+  'data-quality': dataQualityRules,
+  'knowledge-and-content': knowledgeAndContentRules,
+  'changing-facts': changingFactsRules,
+  'task-shape': taskShapeRules,
+  'edge-cases-and-quality': edgeCasesAndQualityRules,
+  'prompting-ladder': promptingLadderRules,
+  optimisers: optimisersRules,
+  'model-size': modelSizeRules,
+  'method-choice': methodChoiceRules,
+  encoders: encodersRules,
+  hardware: hardwareRules,
+  'many-tasks': manyTasksRules,
+  classification: classificationRules,
+  'labels-by-example': labelsByExampleRules,
+  preferences: preferencesRules,
+  distillation: distillationRules,
+  pretraining: pretrainingRules,
+  'budget-and-volume': budgetAndVolumeRules,
+  serving: servingRules,
+  'safety-and-terms': safetyAndTermsRules,
+  readiness: readinessRules,
+  'training-craft': trainingCraftRules,
+  'large-model-per-request': largeModelPerRequestRules,
+  'who-makes-examples': whoMakesExamplesRules,
+  'task-conventions': taskConventionsRules,
+  'changing-rules': changingRulesRules,
+  'earlier-training': earlierTrainingRules,
+  misconceptions: misconceptionsRules,
+} as const;
