@@ -10,12 +10,11 @@ import type { Logic } from './model/knowledge';
 import type { Evaluation } from './advisor/evaluation';
 import { createWalkMaker } from './state/questionnaire';
 import { createRouter, parseRoute } from './state/router';
-import type { RunBackend } from './state/run-shelf';
+import { openBackend } from './state/run-storage';
+import type { RunBackend } from './state/run-storage';
 import { createRuns } from './state/runs';
 import type { Runs } from './state/runs';
-import { createSession } from './state/session';
 import type { Session } from './state/session';
-import { openBackend } from './state/storage';
 import { createTheme } from './state/theme';
 import { createUpdates } from './state/updates';
 import type { Updates } from './state/updates';
@@ -103,10 +102,8 @@ function openSession(backend: RunBackend | null): { runs: Runs; session: Session
   // Not randomUUID: a page that another machine serves without TLS has none.
   const newId = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
   const runs = createRuns(backend, asked, newId);
-  const session = createSession(runs.keeper);
-  runs.connect(session);
   window.addEventListener('storage', ({ key }) => runs.heard(key));
-  return { runs, session };
+  return { runs, session: runs.session };
 }
 
 function makeParts(updates: Updates): AppParts {

@@ -1,208 +1,180 @@
+/*
+ * The visitor's runs on this machine: several questionnaires under names of their own, in one store. The
+ * session (session.ts) is the run that is shown; run-keeping.ts keeps all of them in storage.
+ */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { countAnswers } from '../model/answers';
 import { isolated, namedFew } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
+import { nothingOff } from '../model/switched-off';
 import { readRunsFile, tidyRunName, writeRunsFile } from '../share/runs-file';
-import { createShelf, firstRun, runOfKey } from './run-shelf';
-import type { RunBackend, StoredRun } from './run-shelf';
-import { createRunKeeper } from './run-keeper';
-import type { Keeper, Kept, Session } from './session';
+import { contentOf, createKeeping, freeName } from './run-keeping';
+import { createRunStorage, firstRun, isWhole } from './run-storage';
+import type { Kept, Run, RunBackend } from './run-storage';
+import { activeRun, createSession, isUnread, keptOf, nothingKept, withRun } from './session';
+import type { RunsState, Session, Undo } from './session';
 
-/** A run in a list. */
-export interface RunSummary {
-  readonly id: string;
-  readonly name: string;
-  /** How many answers it holds. */
-  readonly answered: number;
-  /** True where it cannot be read: spoilt, or of a newer version of the page. */
-  readonly unread?: true;
-}
-
-export interface RunsState {
-  /** All runs of this browser, this tab's own included even if nothing is kept of it yet. */
-  readonly runs: readonly RunSummary[];
-  /** The run that this tab shows. */
-  readonly active: string;
-  /** The run that was deleted last, until something else is done. */
-  readonly undo: { readonly says: string; readonly run: StoredRun } | null;
-  /** What a person should know about what just happened. */
-  readonly notice: string | null;
-}
-
-/** The visitor's runs on this machine: several questionnaires under names of their own. */
 export interface Runs {
-  readonly store: StoreApi<RunsState>;
-  /** Keeps the session in the run that is active in this tab. */
-  readonly keeper: Keeper;
-  /** Puts the session that `keeper` was made for to work. */
-  readonly connect: (session: Session) => void;
-  /** Starts a run and shows it; with `kept`, from there. */
-  readonly add: (name: string, kept?: Kept) => void;
+  readonly store: Pick<StoreApi<RunsState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** The run that this tab shows. */
+  readonly session: Session;
+  /** Starts a run and shows it; with `kept`, from there. Says `notice` where it came to be. */
+  readonly add: (name: string, kept?: Kept, notice?: (name: string) => string) => void;
   readonly open: (id: string) => void;
   readonly rename: (id: string, name: string) => void;
   readonly duplicate: (id: string) => void;
   /** Deletes a run, with the offer to undo. */
   readonly remove: (id: string) => void;
+  /** Takes back what was done last, in the list or in the run that is shown. */
   readonly undo: () => void;
-  readonly dismiss: () => void;
+  readonly dismissUndo: () => void;
+  readonly dismissNotice: () => void;
   readonly exportAll: () => string;
   /** Adds the runs of a file to those here; gives what came of it in words. */
   readonly importAll: (text: string) => { readonly ok: boolean; readonly says: string };
   /** Another tab wrote to this key (a `storage` event); null: everything was cleared. */
   readonly heard: (key: string | null) => void;
+  /** Tries once more to keep what this tab shows; false where closing the page would lose it. */
+  readonly isKept: () => boolean;
 }
 
-const nothing: Kept = { answers: {}, assumptions: {}, visited: [] };
-const unnamed = 'Unnamed run';
+const notWhole =
+  'This run holds something that this version of the page cannot read. To lose nothing of it, nothing was changed; reload to get the newest version.';
 
-/** @param newId gives an id that is not taken: lower-case letters, digits and hyphens */
+const noContent = contentOf(nothingKept);
+
+/**
+ * @param backend null where nothing can be kept
+ * @param newId gives an id that is not taken: lower-case letters, digits and hyphens
+ */
 export function createRuns(
   backend: RunBackend | null,
   knowledge: Pick<Logic, 'questions' | 'assumptions'>,
   newId: () => string,
 ): Runs {
-  const shelf = createShelf(backend, knowledge);
-  let session: Session | null = null;
-  const keeper = createRunKeeper({ backend, knowledge, shelf, newId, tell, changed: refresh });
-  const store = createStore<RunsState>(() => ({
-    runs: summaries(),
-    active: keeper.active(),
-    undo: null,
-    notice: null,
-  }));
+  const storage = createRunStorage(backend, knowledge);
+  const keeping = createKeeping(storage, newId);
+  const store = createStore<RunsState>(() => {
+    const { run, problem } = keeping.load(storage.active());
+    const visit = { switchedOff: nothingOff, asksAll: false };
+    return {
+      runs: keeping.list(run),
+      activeId: run.id,
+      problem,
+      notice: null,
+      undo: null,
+      ...visit,
+    };
+  });
+  const session = createSession(store);
+  keeping.follow(store);
 
-  function summaries(): RunSummary[] {
-    const kept = shelf.list().map(({ id, name, answers }) => ({
-      id,
-      name,
-      answered: countAnswers(answers),
-    }));
-    const unread = shelf
-      .unread()
-      .filter((id) => id !== keeper.active())
-      .map((id) => ({ id, name: 'A run that cannot be read', answered: 0, unread: true as const }));
-    if (kept.some(({ id }) => id === keeper.active())) return [...kept, ...unread];
-    const own = { id: keeper.active(), name: keeper.name(), answered: keeper.answered() };
-    return [own, ...kept, ...unread];
-  }
-  function refresh(): void {
-    store.setState({ runs: summaries(), active: keeper.active() });
-  }
-  function tell(notice: string | null): void {
-    store.setState({ notice });
-  }
-  function done(notice: string | null = null, undo: RunsState['undo'] = null): void {
-    store.setState({ runs: summaries(), active: keeper.active(), notice, undo });
+  /** The list as it stands in storage now, with nothing more to say or to take back. */
+  function refresh(notice: string | null = null, undo: Undo | null = null): void {
+    keeping.quietly(() => {
+      store.setState({ runs: keeping.list(activeRun(store.getState())), notice, undo });
+    });
   }
   function show(id: string): void {
-    const { kept, problem } = keeper.switchTo(id);
-    session?.adopt(kept, problem);
+    const { run, problem } = keeping.load(id);
+    storage.setActive(id);
+    keeping.quietly(() => {
+      store.setState({ runs: keeping.list(run), activeId: id, problem, notice: null, undo: null });
+    });
   }
-  function freeName(wanted: string): string {
-    const taken = new Set(summaries().map(({ name }) => name));
-    for (let number = 2; ; number += 1) {
-      if (!taken.has(wanted)) return wanted;
-      const stem = wanted.replace(/ \(\d+\)$/, '');
-      wanted = `${stem} (${number})`;
-    }
+  function find(id: string): Run | null {
+    const entry = store.getState().runs.find((one) => one.id === id);
+    return entry === undefined || isUnread(entry) ? null : entry;
   }
-  function put(name: string, { answers, assumptions, visited, measured }: Kept): string | null {
-    const kept = { answers, assumptions, visited, measured };
-    const run = { id: newId(), name: freeName(name), revision: 1, ...kept };
-    return shelf.write(run) ? run.id : null;
+  /** Puts a run into the list, where there is room to keep it; gives its id. */
+  function put(id: string, name: string, kept: Kept): string | null {
+    const { runs } = store.getState();
+    const run = { ...keptOf(kept), id, name: freeName(name, runs) };
+    store.setState({ runs: [...runs, run] });
+    return find(id) === null ? null : id;
   }
-  /** Refuses to touch what would lose something by it; says why. */
-  function isKept(id: string): boolean {
-    if (shelf.isWhole(id)) return false;
-    done(notWhole);
-    return true;
+  /** Refuses to touch what would lose something by it, and says why. */
+  function isRefused(id: string): boolean {
+    const isLost = !isWhole(storage.look(id));
+    refresh(isLost ? notWhole : null);
+    return isLost;
   }
-  const notWhole =
-    'This run holds something that this version of the page cannot read. To lose nothing of it, nothing was changed; reload to get the newest version.';
-  const noRoom = 'There is no room left in this browser for another run. Nothing was changed.';
-
   return {
     store,
-    keeper,
-    connect(to) {
-      session = to;
-    },
-    add(name, kept = nothing) {
-      const id = put(tidyRunName(name, 'New run'), kept);
-      if (id !== null) show(id);
-      done(id === null ? noRoom : null);
-    },
-    open(id) {
+    session,
+    add(name, kept = nothingKept, notice) {
+      refresh();
+      const id = put(newId(), tidyRunName(name, 'New run'), kept);
+      if (id === null) return;
       show(id);
-      done();
+      if (notice !== undefined)
+        store.setState({ notice: notice(activeRun(store.getState()).name) });
     },
+    open: show,
     rename(id, name) {
-      if (isKept(id)) return;
-      const run = shelf.read(id);
-      const next = tidyRunName(name, run?.name ?? unnamed);
-      if (run === null) keeper.setName(next);
-      else if (shelf.write({ ...run, name: next, revision: run.revision + 1 })) keeper.renamed(id);
-      done();
+      if (isRefused(id)) return;
+      const run = find(id);
+      if (run === null) return;
+      const next = { ...run, name: tidyRunName(name, run.name) };
+      store.setState({ runs: withRun(store.getState().runs, next) });
+      refresh(store.getState().notice);
     },
     duplicate(id) {
-      if (isKept(id)) return;
-      const run = shelf.read(id);
-      const copy = run === null ? null : put(`${run.name}, copy`, run);
-      done(copy === null ? noRoom : null);
+      if (isRefused(id)) return;
+      const run = find(id);
+      const copy = run === null ? null : put(newId(), `${run.name}, copy`, run);
+      if (copy !== null) refresh();
     },
     remove(id) {
-      if (isKept(id)) return;
-      const run = shelf.read(id);
-      if (run === null || !shelf.remove(id)) {
-        done();
-        return;
+      if (isRefused(id)) return;
+      const { run } = storage.look(id);
+      // That a run is not in a list is no order to delete it, so this is told to storage in person.
+      if (run === null || !storage.remove(id)) return;
+      if (id === store.getState().activeId) {
+        const rest = store.getState().runs.find((one) => one.id !== id && !isUnread(one));
+        show(rest?.id ?? firstRun);
       }
-      if (id === keeper.active()) show(shelf.list()[0]?.id ?? firstRun);
-      done(null, { says: `“${isolated(run.name)}” was deleted.`, run });
+      refresh(null, { kind: 'deleted', says: `“${isolated(run.name)}” was deleted.`, run });
     },
     undo() {
       const { undo } = store.getState();
-      if (undo === null) return;
-      const isTaken = shelf.read(undo.run.id) !== null;
-      const back = isTaken ? { ...undo.run, id: newId(), name: freeName(undo.run.name) } : undo.run;
-      if (!shelf.write({ ...back, revision: back.revision + 1 })) {
-        store.setState({ notice: noRoom });
+      if (undo?.kind !== 'deleted') {
+        session.undo();
         return;
       }
-      show(back.id);
-      done();
+      const isTaken = storage.look(undo.run.id).text !== null;
+      const back = put(isTaken ? newId() : undo.run.id, undo.run.name, undo.run);
+      if (back !== null) show(back);
     },
-    dismiss() {
-      store.setState({ undo: null, notice: null });
+    dismissUndo: session.dismissUndo,
+    dismissNotice() {
+      store.setState({ notice: null });
     },
     exportAll() {
-      return writeRunsFile(shelf.list());
+      const { runs, activeId } = store.getState();
+      // A first run that was never answered is nothing to take along.
+      const isNothing = (run: Run) =>
+        run.id === activeId && storage.look(run.id).text === null && contentOf(run) === noContent;
+      return writeRunsFile(runs.flatMap((run) => (isUnread(run) || isNothing(run) ? [] : [run])));
     },
     importAll(text) {
       const read = readRunsFile(knowledge, text);
       if (!read.ok) return read;
-      const here = new Set(shelf.list().map(contentOf));
-      const fresh = read.runs.filter((run) => !here.has(contentOf(run)));
-      const added = fresh.filter((run) => put(run.name, run) !== null).length;
-      done();
+      refresh();
+      const sameAs = (run: Kept & { readonly name: string }) => run.name + contentOf(run);
+      const here = new Set(
+        store.getState().runs.flatMap((run) => (isUnread(run) ? [] : [sameAs(run)])),
+      );
+      const fresh = read.runs.filter((run) => !here.has(sameAs(run)));
+      const added = fresh.filter((run) => put(newId(), run.name, run) !== null).length;
+      refresh();
       return { ok: added === fresh.length, says: importWords(read, fresh.length, added) };
     },
     heard(key) {
-      if (key === null || runOfKey(key) === keeper.active()) {
-        const news = keeper.heard();
-        if (news !== null) session?.follow(news);
-      }
-      refresh();
+      keeping.heard(store, key);
     },
+    isKept: () => keeping.isKept(store),
   };
-}
-
-/** Name and content as text: the same twice is one run. */
-function contentOf({ name, answers, assumptions }: Kept & { readonly name: string }): string {
-  const sorted = (record: object) =>
-    Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([name, sorted(answers), sorted(assumptions)]);
 }
 
 function importWords(

@@ -1,46 +1,47 @@
-import { createStore } from 'zustand/vanilla';
+/*
+ * The one store of what this visitor said, and the session in it: a selector on the run that this tab
+ * shows, with the actions that change it. What keeps the store is in run-keeping.ts.
+ */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Answer, Answers } from '../model/answers';
-import type { Assumptions, AssumptionValue } from '../model/assumptions';
+import type { Answer } from '../model/answers';
+import type { AssumptionValue } from '../model/assumptions';
 import { stillMeasured } from '../model/measured';
-import type { Measured, MeasuredNotes } from '../model/measured';
+import type { Measured } from '../model/measured';
 import { nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
-
-/** What is kept between visits. */
-export interface Kept {
-  readonly answers: Answers;
-  readonly assumptions: Assumptions;
-  /** Questions that were shown and left, answered or not. */
-  readonly visited: readonly string[];
-  /** Which answers were accepted from a measurement. */
-  readonly measured?: MeasuredNotes | undefined;
-}
+import type { Kept, Run, RunEntry, StoredRun } from './run-storage';
 
 /** One sentence a person reads when saving or loading did not work. */
 export interface KeepingProblem {
   readonly says: string;
 }
 
-/** Where a session keeps itself; `storage.ts` makes one for the browser. */
-export interface Keeper {
-  load(): { kept: Kept; problem: KeepingProblem | null };
-  /** Never throws; gives what went wrong. */
-  save(kept: Kept): KeepingProblem | null;
-}
+/** What can be taken back, until something else is done; `says` names what was done. */
+export type Undo =
+  | { readonly kind: 'content'; readonly says: string; readonly kept: Kept }
+  | { readonly kind: 'deleted'; readonly says: string; readonly run: StoredRun };
 
-export interface SessionState extends Kept {
+export interface RunsState {
+  /** All runs of this browser, this tab's own included even if nothing is kept of it yet. */
+  readonly runs: readonly RunEntry[];
+  /** The run that this tab shows; always one that can be read. */
+  readonly activeId: string;
+  /** What went wrong while keeping or reading. */
+  readonly problem: KeepingProblem | null;
+  /** What a person should know about what just happened. */
+  readonly notice: string | null;
+  readonly undo: Undo | null;
   /** For this visit only: neither kept nor carried by a link. */
   readonly switchedOff: SwitchedOff;
   /** For this visit only: every question is asked, in the fixed order, settled or not. */
   readonly asksAll: boolean;
-  readonly problem: KeepingProblem | null;
-  /** What the last replacement put away, until it is taken back or something else is done. */
-  readonly undo: { readonly says: string; readonly kept: Kept } | null;
 }
 
+/** What the session shows of the store: the run of this tab, and what is said about it. */
+export type SessionState = Kept & Omit<RunsState, 'runs'>;
+
 export interface Session {
-  readonly store: StoreApi<SessionState>;
+  readonly store: Pick<StoreApi<SessionState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Sets one answer and keeps the others; undefined takes it away. */
   readonly answer: (id: string, answer: Answer | undefined) => void;
   /** Sets one answer that was measured, and notes from what. */
@@ -59,10 +60,6 @@ export interface Session {
   ) => void;
   /** Empties the session, with the offer to undo. */
   readonly clear: () => void;
-  /** Shows another run. Saves nothing. */
-  readonly adopt: (kept: Kept, problem?: KeepingProblem | null) => void;
-  /** Shows what another tab made of this run; what can be undone, still can. Saves nothing. */
-  readonly follow: (kept: Kept) => void;
   /** Takes the last replacement back. */
   readonly undo: () => void;
   /** Leaves a rule or a source aside to watch the verdict, or takes it back in. */
@@ -77,6 +74,30 @@ export interface Session {
   readonly dismissProblem: () => void;
 }
 
+export const nothingKept: Kept = { answers: {}, assumptions: {}, visited: [] };
+
+/** What is kept of a run, without its name. */
+export function keptOf({ answers, assumptions, visited, measured }: Kept): Kept {
+  return { answers, assumptions, visited, measured };
+}
+
+/** True where nothing of it can be read. */
+export function isUnread(entry: RunEntry): entry is Exclude<RunEntry, Run> {
+  return 'unread' in entry;
+}
+
+/** The run that this tab shows. */
+export function activeRun({ runs, activeId }: Pick<RunsState, 'runs' | 'activeId'>): Run {
+  const found = runs.find(({ id }) => id === activeId);
+  if (found === undefined || isUnread(found)) throw new Error(`No run "${activeId}" is shown.`);
+  return found;
+}
+
+/** The list with one run changed. */
+export function withRun(runs: readonly RunEntry[], run: Run): readonly RunEntry[] {
+  return runs.map((entry) => (entry.id === run.id ? run : entry));
+}
+
 function withEntry<Value>(
   record: Readonly<Record<string, Value>>,
   id: string,
@@ -86,49 +107,60 @@ function withEntry<Value>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
 }
 
-/** The visitor's own answers: in memory first, saved after every change, so nothing waits on storage. */
-export function createSession(keeper: Keeper): Session {
-  const { kept, problem } = keeper.load();
-  const store = createStore<SessionState>(() => ({
-    ...kept,
-    problem,
-    undo: null,
-    switchedOff: nothingOff,
-    asksAll: false,
-  }));
+/** The store as the session shows it: one and the same view for one and the same state. */
+function viewOf(store: StoreApi<RunsState>): Session['store'] {
+  const views = new WeakMap<RunsState, SessionState>();
+  function view(state: RunsState): SessionState {
+    const known = views.get(state);
+    if (known !== undefined) return known;
+    const { runs, ...rest } = state;
+    const made = { ...keptOf(activeRun({ ...rest, runs })), ...rest };
+    views.set(state, made);
+    return made;
+  }
+  return {
+    getState: () => view(store.getState()),
+    getInitialState: () => view(store.getInitialState()),
+    subscribe: (listen) =>
+      store.subscribe((now, before) => {
+        listen(view(now), view(before));
+      }),
+  };
+}
 
-  function change(next: Partial<Kept>, undo: SessionState['undo'] = null): void {
-    const before = store.getState();
+/** The visitor's own answers in the run that is shown: changed in memory at once, kept by a subscriber. */
+export function createSession(store: StoreApi<RunsState>): Session {
+  const now = () => activeRun(store.getState());
+
+  function change(next: Partial<Kept>, undo: Undo | null = null): void {
+    const before = now();
     const { answers, assumptions, visited } = { ...before, ...next };
     const measured =
       'measured' in next ? next.measured : stillMeasured(before.measured, before.answers, answers);
-    const kept = { answers, assumptions, visited, measured };
-    const trouble = keeper.save(kept);
-    store.setState({ ...kept, undo, problem: trouble ?? store.getState().problem });
+    const run = { ...before, answers, assumptions, visited, measured };
+    store.setState({ runs: withRun(store.getState().runs, run), undo });
   }
-  function putAway(says: string): SessionState['undo'] {
-    const { answers, assumptions, visited, measured } = store.getState();
-    return { says, kept: { answers, assumptions, visited, measured } };
+  function putAway(says: string): Undo {
+    return { kind: 'content', says, kept: keptOf(now()) };
   }
-
   return {
-    store,
+    store: viewOf(store),
     answer(id, answer) {
-      change({ answers: withEntry(store.getState().answers, id, answer) });
+      change({ answers: withEntry(now().answers, id, answer) });
     },
     accept(id, answer, note) {
-      const { answers, measured } = store.getState();
+      const { answers, measured } = now();
       change({
         answers: withEntry(answers, id, answer),
         measured: withEntry(measured ?? {}, id, note),
       });
     },
     pass(id) {
-      const { visited, undo } = store.getState();
-      if (!visited.includes(id)) change({ visited: [...visited, id] }, undo);
+      const { visited } = now();
+      if (!visited.includes(id)) change({ visited: [...visited, id] }, store.getState().undo);
     },
     assume(id, value) {
-      change({ assumptions: withEntry(store.getState().assumptions, id, value) });
+      change({ assumptions: withEntry(now().assumptions, id, value) });
     },
     replace({ answers, assumptions, visited = Object.keys(answers) }, says) {
       change({ answers, assumptions, visited }, putAway(says));
@@ -137,15 +169,9 @@ export function createSession(keeper: Keeper): Session {
       store.setState({ asksAll: false });
       change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
     },
-    adopt({ answers, assumptions, visited, measured }, trouble = null) {
-      store.setState({ answers, assumptions, visited, measured, undo: null, problem: trouble });
-    },
-    follow({ answers, assumptions, visited }) {
-      store.setState({ answers, assumptions, visited });
-    },
     undo() {
       const { undo } = store.getState();
-      if (undo !== null) change({ measured: undefined, ...undo.kept });
+      if (undo?.kind === 'content') change({ measured: undefined, ...undo.kept });
     },
     toggle(kind, id) {
       const { switchedOff } = store.getState();

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Backend } from './storage';
+import type { Backend } from './run-storage';
 
 /** auto follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';

@@ -8,7 +8,6 @@ import { fingerprint } from '../share/fingerprint';
 import { createWalkMaker, walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
 import { createRuns } from '../state/runs';
-import { createSession } from '../state/session';
 import { createTheme } from '../state/theme';
 import { App } from '../ui/app';
 import type { AppParts } from '../ui/app-context';
@@ -22,18 +21,27 @@ const newcomer = {
   removeEventListener: () => undefined,
 };
 
+/** The storage of such a browser; nothing is ever written to it. */
+const emptyStorage = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
+
 /** What the start page needs; everything else is asked for by other pages only. */
 function startParts(): AppParts {
   const logic = logicOf(knowledge);
   const hash = fingerprint(knowledge);
   const small = Promise.resolve(compute());
   const index = indexQuestions(logic.questions);
-  const runs = createRuns(null, logic, () => 'new');
+  const runs = createRuns(emptyStorage, logic, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
     asked: { ...logic, unreleased: !logic.releases.some((release) => release.hash === hash) },
     loadExample: () => small,
-    session: createSession({ ...runs.keeper, load: () => ({ kept: nothingKept, problem: null }) }),
+    session: runs.session,
     runs,
     router: createRouter(newcomer),
     theme: createTheme(null, { dataset: {} }),
@@ -48,8 +56,6 @@ function startParts(): AppParts {
     publicBase: undefined,
   };
 }
-
-const nothingKept = { answers: {}, assumptions: {}, visited: [] };
 
 /** @throws where a part fails, or the outcome holds what the page's own policy forbids */
 async function render(): Promise<string> {

@@ -10,8 +10,8 @@ import { repairHash } from '../../src/share/repair';
 import { readRunsFile, tidyRunName } from '../../src/share/runs-file';
 import { parseRoute } from '../../src/state/router';
 import { createRuns } from '../../src/state/runs';
-import { createStorage } from '../../src/state/storage';
 import { runIn } from '../cli/toy-world';
+import { MemoryBackend } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const { decodeLink, encodeLink } = link;
@@ -74,12 +74,8 @@ describe('foreign text of any length', () => {
   const visit = { version: 1, answers: { [megabytes.slice(9)]: 1 }, assumptions: {}, visited: [] };
 
   it('is cut in what is said of a visit, of runs and of a record', () => {
-    const kept = new Map([['tune-or-prompt:visit', JSON.stringify(visit)]]);
-    const backend = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    };
-    const { problem } = createStorage(backend, toyKnowledge).load();
+    const backend = new MemoryBackend(JSON.stringify(visit));
+    const { problem } = createRuns(backend, toyKnowledge, () => 'id').store.getState();
     expect(problem?.says.length).toBeLessThan(200);
     const file = { kind: 'tune-or-prompt-runs', version: 1 };
     const small = { ...visit, answers: { [megabytes.slice(4_000_000)]: 1 } };

@@ -2,32 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Measured } from '../../src/model/measured';
 import { readMeasured } from '../../src/model/measured';
 import { readSaved, writeSaved } from '../../src/share/saved';
-import type { RunBackend } from '../../src/state/run-shelf';
 import { createRuns } from '../../src/state/runs';
-import { createSession } from '../../src/state/session';
+import { MemoryBackend } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const note: Measured = { from: 'file', date: '2026-11-29', because: '3 rows were counted.' };
 
-function memory(): RunBackend & { readonly all: Map<string, string> } {
-  const all = new Map<string, string>();
-  return {
-    all,
-    get length() {
-      return all.size;
-    },
-    key: (index) => [...all.keys()][index] ?? null,
-    getItem: (key) => all.get(key) ?? null,
-    setItem: (key, value) => void all.set(key, value),
-    removeItem: (key) => void all.delete(key),
-  };
-}
-
-function setUp(backend = memory()) {
+function setUp(backend = new MemoryBackend()) {
   let ids = 0;
   const runs = createRuns(backend, toyKnowledge, () => `id-${(ids += 1)}`);
-  const session = createSession(runs.keeper);
-  runs.connect(session);
+  const { session } = runs;
   return { backend, runs, session, now: () => session.store.getState() };
 }
 
@@ -51,13 +35,13 @@ describe('an answer that was measured', () => {
     const { backend, runs, session } = setUp();
     session.accept('hunger', 3, note);
     expect(setUp(backend).now().measured).toEqual({ hunger: note });
-    runs.duplicate(runs.store.getState().active);
+    runs.duplicate(runs.store.getState().activeId);
     const [, copy] = runs.store.getState().runs;
     runs.open(copy!.id);
     expect(session.store.getState().measured).toEqual({ hunger: note });
     const elsewhere = setUp();
     expect(elsewhere.runs.importAll(runs.exportAll()).ok).toBe(true);
-    expect([...elsewhere.backend.all.values()].join()).toContain(note.because);
+    expect([...elsewhere.backend.entries.values()].join()).toContain(note.because);
   });
 
   it('is read from storage only where it is in order', () => {

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import type { RunBackend } from '../../src/state/run-shelf';
+import { describe, expect, it, vi } from 'vitest';
+import { readSaved, writeSaved } from '../../src/share/saved';
+import { keyOfRun } from '../../src/state/run-storage';
+import type { RunBackend } from '../../src/state/run-storage';
 import { createRuns } from '../../src/state/runs';
-import { createSession } from '../../src/state/session';
+import { MemoryBackend, full } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 /** One browser's storage with several tabs on it; a write is told to the others when `deliver` is called. */
@@ -38,8 +40,7 @@ function browser() {
     open: () => {
       const name = tabs.length;
       const runs = createRuns(backendOf(name), toyKnowledge, () => `id-${(ids += 1)}`);
-      const session = createSession(runs.keeper);
-      runs.connect(session);
+      const { session } = runs;
       tabs.push({ name, runs });
       return { runs, session, answers: () => session.store.getState().answers };
     },
@@ -70,9 +71,7 @@ describe('named runs', () => {
     kept.set('tune-or-prompt:visit', JSON.stringify(before));
     const tab = open();
     expect(tab.answers()).toEqual({ weather: 'wet' });
-    expect(tab.runs.store.getState().runs).toEqual([
-      { id: 'visit', name: 'My answers', answered: 1 },
-    ]);
+    expect(tab.runs.store.getState().runs).toMatchObject([{ id: 'visit', name: 'My answers' }]);
   });
 
   it('are added, shown, renamed and duplicated, each with its own answers', () => {
@@ -101,7 +100,7 @@ describe('named runs', () => {
     close();
     const next = open();
     expect(next.answers()).toEqual({ weather: 'storm' });
-    expect(next.runs.store.getState().active).toBe(idOf(next, 'Second'));
+    expect(next.runs.store.getState().activeId).toBe(idOf(next, 'Second'));
   });
 
   it('are deleted with undo, also the one that is shown', () => {
@@ -182,12 +181,12 @@ describe('named runs', () => {
 
   it('work for one visit where nothing can be kept at all', () => {
     const runs = createRuns(null, toyKnowledge, () => 'id');
-    const session = createSession(runs.keeper);
-    runs.connect(session);
+    const { session } = runs;
     session.answer('weather', 'wet');
     expect(session.store.getState().answers).toEqual({ weather: 'wet' });
     expect(session.store.getState().problem).not.toBeNull();
-    expect(runs.store.getState().runs).toEqual([{ id: 'visit', name: 'My answers', answered: 1 }]);
+    expect(runs.store.getState().runs).toMatchObject([{ id: 'visit', name: 'My answers' }]);
+    expect(runs.isKept()).toBe(false);
   });
 });
 
@@ -280,7 +279,7 @@ describe('what another version of the page wrote', () => {
       expect(tab.answers()).toEqual({ weather: 'dry', hunger: 3 });
       expect(names(tab)).toContain('My answers, other tab');
       for (const act of ['rename', 'duplicate', 'remove'] as const) {
-        tab.runs.dismiss();
+        tab.runs.dismissNotice();
         tab.runs[act]('visit', 'Other');
         expect(notice(tab)).toMatch(/nothing was changed/);
         expect(kept.get(key)).toBe(text);
@@ -297,7 +296,6 @@ describe('what another version of the page wrote', () => {
     expect(tab.runs.store.getState().runs[1]).toEqual({
       id: 'spoilt',
       name: 'A run that cannot be read',
-      answered: 0,
       unread: true,
     });
   });
@@ -327,5 +325,100 @@ describe('what another version of the page wrote', () => {
     expect(one.answers()).toEqual({ hunger: 1, purse: 2 });
     one.session.undo();
     expect(one.answers()).toEqual({ weather: 'wet' });
+  });
+});
+
+describe('keeping', () => {
+  const run = (name: string, revision = 1) =>
+    writeSaved({ answers: { weather: 'wet' }, assumptions: {}, visited: [], name, revision });
+  /** A browser with fifty runs besides the first. */
+  function crowded() {
+    const backend = new MemoryBackend({ answers: { weather: 'dry' } });
+    for (let at = 0; at < 50; at += 1) backend.entries.set(keyOfRun(`r-${at}`), run(`Run ${at}`));
+    let ids = 0;
+    return { backend, runs: createRuns(backend, toyKnowledge, () => `id-${(ids += 1)}`) };
+  }
+  /** How many texts are parsed and read while something is done. */
+  function cost(backend: MemoryBackend, act: () => void) {
+    const parse = vi.spyOn(JSON, 'parse');
+    backend.reads = 0;
+    act();
+    const counted = { parsed: parse.mock.calls.length, read: backend.reads };
+    parse.mockRestore();
+    return counted;
+  }
+
+  it('parses no run at a keystroke, and looks at one only', () => {
+    const { backend, runs } = crowded();
+    runs.session.answer('hunger', 1);
+    for (const hunger of [12, 123, 1234]) {
+      const { parsed, read } = cost(backend, () => runs.session.answer('hunger', hunger));
+      expect(parsed).toBe(0);
+      // The run itself, and which run is the active one.
+      expect(read).toBeLessThanOrEqual(2);
+    }
+    expect(backend.entries.get(keyOfRun('visit'))).toContain('1234');
+  });
+
+  it('parses only what another tab wrote', () => {
+    const { backend, runs } = crowded();
+    backend.entries.set(keyOfRun('r-7'), run('Seven', 2));
+    const { parsed } = cost(backend, () => runs.heard(keyOfRun('r-7')));
+    expect(parsed).toBe(1);
+    expect(runs.store.getState().runs.map(({ name }) => name)).toContain('Seven');
+  });
+
+  it('takes back a name that could not be kept', () => {
+    const { backend, runs } = crowded();
+    backend.refusal = full;
+    runs.rename('r-3', 'Three');
+    expect(runs.store.getState().notice).toMatch(/no room/);
+    expect(runs.store.getState().runs.map(({ name }) => name)).not.toContain('Three');
+    backend.refusal = null;
+    runs.rename('r-3', 'Three');
+    expect(runs.store.getState().runs.map(({ name }) => name)).toContain('Three');
+  });
+
+  it('offers a deleted run again where there was no room to bring it back', () => {
+    const { backend, runs } = crowded();
+    runs.remove('r-3');
+    backend.refusal = full;
+    runs.undo();
+    expect(runs.store.getState()).toMatchObject({
+      undo: { kind: 'deleted' },
+      notice: expect.stringMatching(/no room/) as string,
+    });
+    backend.refusal = null;
+    runs.undo();
+    expect(runs.store.getState()).toMatchObject({ activeId: 'r-3', undo: null });
+  });
+
+  it('knows whether closing the page would lose something, and tries again', () => {
+    const backend = new MemoryBackend();
+    const runs = createRuns(backend, toyKnowledge, () => 'id');
+    expect(runs.isKept()).toBe(true);
+    backend.refusal = full;
+    runs.session.answer('weather', 'wet');
+    expect(runs.isKept()).toBe(false);
+    backend.refusal = null;
+    expect(runs.isKept()).toBe(true);
+    const read = readSaved(toyKnowledge, backend.entries.get(keyOfRun('visit')) ?? '');
+    expect(read).toMatchObject({ saved: { answers: { weather: 'wet' } } });
+  });
+
+  it('gives a fork to what storage does not hold when another tab writes there', () => {
+    const backend = new MemoryBackend();
+    const runs = createRuns(backend, toyKnowledge, () => 'id');
+    backend.refusal = full;
+    runs.session.answer('weather', 'wet');
+    backend.refusal = null;
+    backend.entries.set(keyOfRun('visit'), run('My answers', 5));
+    runs.session.answer('hunger', 2);
+    expect(runs.store.getState()).toMatchObject({
+      activeId: 'id',
+      notice: expect.stringMatching(/Nothing is lost/) as string,
+    });
+    expect(backend.entries.get(keyOfRun('visit'))).toBe(run('My answers', 5));
+    expect(backend.entries.get(keyOfRun('id'))).toContain('hunger');
   });
 });

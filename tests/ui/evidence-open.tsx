@@ -4,11 +4,10 @@ import { indexQuestions, sortAnswers } from '../../src/engine/applies';
 import type { Answers } from '../../src/model/answers';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { createWalkMaker } from '../../src/state/questionnaire';
-import { createSession } from '../../src/state/session';
 import { answerEvidence } from '../../src/worker/evidence-tasks';
 import type { EvidenceReply, EvidenceRequest } from '../../src/worker/evidence-tasks';
 import type { EvidenceWorker } from '../../src/worker/evidence-client';
-import { memoryKeeper, page, renderApp } from './render-app';
+import { page, renderApp } from './render-app';
 
 /** A worker on the page's own thread; one that is held back never answers. */
 function workerHere(isHeld: boolean): EvidenceWorker {
@@ -43,21 +42,19 @@ export async function openMeasure({
   isHeld = false,
 }: Options = {}) {
   const { logic, library } = splitKnowledge(knowledge);
-  const { keeper, saved } = memoryKeeper(answers);
-  const session = createSession(keeper);
   const questions = indexQuestions(logic.questions);
   // Marked as React marks it, so that nothing is drawn that has to wait.
   const loading = Object.assign(Promise.resolve(library), { status: 'fulfilled', value: library });
   const app = await renderApp({
     hash,
+    answers,
     parts: {
       asked: logic,
-      session,
       walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
       loadLibrary: () => loading,
       evidence: createEvidenceReader(() => workerHere(isHeld)),
     },
   });
   await page(/Measure it/);
-  return { ...app, saved, state: () => session.store.getState() };
+  return { ...app, state: () => app.session.store.getState() };
 }

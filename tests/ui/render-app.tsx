@@ -11,8 +11,6 @@ import { createVerdicts } from '../../src/advisor/verdicts';
 import { createWalkMaker } from '../../src/state/questionnaire';
 import { createRouter } from '../../src/state/router';
 import { createRuns } from '../../src/state/runs';
-import { createSession } from '../../src/state/session';
-import type { Keeper, Kept } from '../../src/state/session';
 // Loaded here, so that no test waits for what a page loads when it is due.
 import '../../src/advisor/analysis';
 import '../../src/advisor/analysis-in-page';
@@ -25,25 +23,10 @@ import { PartContent } from '../../src/ui/results/result-body';
 import { RulesOnStrategy } from '../../src/ui/what-if/condition-details';
 import { TryingWords } from '../../src/ui/what-if/trying-banner';
 import type { AppParts } from '../../src/ui/app-context';
+import { MemoryBackend, full } from '../fixtures/memory-backend';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
-
-/** A keeper that remembers what it was given. */
-export function memoryKeeper(answers: Answers = {}, refuses: string | null = null) {
-  const saved: Kept[] = [];
-  const keeper: Keeper = {
-    load: () => ({
-      kept: { answers, assumptions: {}, visited: Object.keys(answers) },
-      problem: null,
-    }),
-    save(kept) {
-      saved.push(kept);
-      return refuses === null ? null : { says: refuses };
-    },
-  };
-  return { keeper, saved };
-}
 
 /** Loaded beforehand, so that no test waits for what a page loads when it is due. */
 const lateParts = [ConditionsOf, PartContent, RulesOnStrategy, SwitchedOff, TryingWords];
@@ -52,17 +35,18 @@ interface Options {
   hash?: string;
   answers?: Answers;
   parts?: Partial<AppParts>;
-  /** What storage says to every attempt to save. */
-  refuses?: string;
+  /** Storage has no room left. */
+  isFull?: boolean;
   /** Some of the page never comes, so it is not waited for. */
   partly?: boolean;
 }
 
 /** The whole program on the toy knowledge, at an address. */
-export async function renderApp({ hash = '#/', answers, parts, refuses, partly }: Options = {}) {
+export async function renderApp({ hash = '#/', answers, parts, isFull, partly }: Options = {}) {
   history.replaceState(null, '', hash);
   const { logic, library } = splitKnowledge(toyKnowledge);
-  const { keeper, saved } = memoryKeeper(answers, refuses);
+  const backend = new MemoryBackend(answers && { answers });
+  if (isFull === true) backend.refusal = full;
   const verdicts = createVerdicts(logic, toyFacts);
   const decider = createDecider(logic, library, verdicts);
   const ready = Promise.resolve(verdicts);
@@ -78,14 +62,13 @@ export async function renderApp({ hash = '#/', answers, parts, refuses, partly }
   const libraryLoading = Promise.resolve(library);
   const teamLoading = Promise.resolve(team);
   const questions = indexQuestions(logic.questions);
-  const session = createSession(keeper);
-  const runs = createRuns(null, logic, () => 'new-run');
-  runs.connect(session);
+  let ids = 0;
+  const runs = createRuns(backend, parts?.asked ?? logic, () => `id-${(ids += 1)}`);
   const evaluationLoading = Promise.resolve(toyEvaluation);
   const all: AppParts = {
     asked: logic,
     loadExample: null,
-    session,
+    session: runs.session,
     runs,
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
@@ -110,7 +93,8 @@ export async function renderApp({ hash = '#/', answers, parts, refuses, partly }
   return {
     user,
     parts: all,
-    saved,
+    /** Every text that was kept. */
+    saved: backend.written,
     session: all.session,
     answers: () => all.session.store.getState().answers,
   };

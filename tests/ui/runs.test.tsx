@@ -1,36 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answers } from '../../src/model/answers';
-import { createRuns } from '../../src/state/runs';
-import type { RunBackend } from '../../src/state/run-shelf';
-import { createSession } from '../../src/state/session';
-import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
 afterEach(() => vi.restoreAllMocks());
 
-function memory(): RunBackend {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
-}
-
 /** The page of runs, with answers in the first one. */
 async function renderRuns(answers: Answers = { weather: 'dry' }) {
-  let ids = 0;
-  const runs = createRuns(memory(), toyKnowledge, () => `id-${(ids += 1)}`);
-  const session = createSession(runs.keeper);
-  runs.connect(session);
-  session.replace({ answers, assumptions: {} }, '');
-  session.dismissUndo();
-  const app = await renderApp({ hash: '#/runs', parts: { runs, session } });
+  const app = await renderApp({ hash: '#/runs', answers });
   await page('Your runs');
   return app;
 }

@@ -6,7 +6,7 @@ import { factsOf } from '../../facts';
 import type { Answers } from '../../model/answers';
 import { encodeLink } from '../../share/link';
 import { writeSaved } from '../../share/saved';
-import { keyOfRun, firstRun } from '../../state/run-shelf';
+import { keyOfRun, firstRun } from '../../state/run-storage';
 
 /** A page as a person may have it before them: for pictures, and for what has to hold on all pages. */
 export interface Scene {

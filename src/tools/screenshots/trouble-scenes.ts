@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { writeSaved } from '../../share/saved';
-import { visitKey } from '../../state/storage';
+import { visitKey } from '../../state/run-storage';
 import { at, remember, visit } from './scene';
 import type { Scene } from './scene';
 

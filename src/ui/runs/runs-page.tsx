@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isolated } from '../../model/foreign-text';
-import type { RunSummary } from '../../state/runs';
+import { countAnswers } from '../../model/answers';
+import type { RunEntry } from '../../state/run-storage';
+import { isUnread } from '../../state/session';
 import { useApp } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
@@ -14,7 +16,7 @@ import './runs.css';
 export function RunsPage() {
   const { runs } = useApp();
   const list = useStore(runs.store, (state) => state.runs);
-  const active = useStore(runs.store, (state) => state.active);
+  const active = useStore(runs.store, (state) => state.activeId);
   const [isAdding, setAdding] = useState(false);
   return (
     <div className="narrow page runs">
@@ -80,17 +82,17 @@ export function RunsPage() {
   );
 }
 
-function RunRow({ run, isShown }: { run: RunSummary; isShown: boolean }) {
+function RunRow({ run, isShown }: { run: RunEntry; isShown: boolean }) {
   const { runs } = useApp();
   const [isNaming, setNaming] = useState(false);
-  const { id, name, answered } = run;
+  const { id, name } = run;
   const called = (
     <span className="visually-hidden">
       {' '}
       <bdi>{name}</bdi>
     </span>
   );
-  if (run.unread === true) {
+  if (isUnread(run)) {
     return (
       <li>
         <h2>{name}</h2>
@@ -101,6 +103,7 @@ function RunRow({ run, isShown }: { run: RunSummary; isShown: boolean }) {
       </li>
     );
   }
+  const answered = countAnswers(run.answers);
   if (isNaming) {
     return (
       <li>

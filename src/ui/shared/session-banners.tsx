@@ -23,12 +23,11 @@ function useUntilGone(said: unknown, drop: () => void): void {
 /** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
 export const SessionBanners = memo(function SessionBanners() {
   const { session, runs, updates } = useApp();
-  const problem = useStore(session.store, (state) => state.problem);
-  const undo = useStore(session.store, (state) => state.undo);
+  const problem = useStore(runs.store, (state) => state.problem);
+  const undo = useStore(runs.store, (state) => state.undo);
   const notice = useStore(runs.store, (state) => state.notice);
-  const deleted = useStore(runs.store, (state) => state.undo);
-  useUntilGone(undo, session.dismissUndo);
-  useUntilGone(notice ?? deleted, runs.dismiss);
+  useUntilGone(undo, runs.dismissUndo);
+  useUntilGone(notice, runs.dismissNotice);
   return (
     <div role="status">
       {problem !== null && (
@@ -45,18 +44,7 @@ export const SessionBanners = memo(function SessionBanners() {
           <a className="button small" href="#/runs">
             Your runs
           </a>
-          <button type="button" className="link" onClick={runs.dismiss}>
-            Hide
-          </button>
-        </div>
-      )}
-      {deleted !== null && (
-        <div className="banner">
-          <p>{deleted.says}</p>
-          <button type="button" className="button small" onClick={runs.undo}>
-            Undo
-          </button>
-          <button type="button" className="link" onClick={runs.dismiss}>
+          <button type="button" className="link" onClick={runs.dismissNotice}>
             Hide
           </button>
         </div>
@@ -64,10 +52,10 @@ export const SessionBanners = memo(function SessionBanners() {
       {undo !== null && (
         <div className="banner">
           <p>{undo.says}</p>
-          <button type="button" className="button small" onClick={session.undo}>
+          <button type="button" className="button small" onClick={runs.undo}>
             Undo
           </button>
-          <button type="button" className="link" onClick={session.dismissUndo}>
+          <button type="button" className="link" onClick={runs.dismissUndo}>
             Hide
           </button>
         </div>

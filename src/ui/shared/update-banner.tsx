@@ -5,15 +5,13 @@ import { useApp } from '../app-context';
 
 /** Says that a newer version is here. Reloading is left to the visitor, and never loses an answer. */
 export function UpdateBanner({ updates }: { updates: Pick<Updates, 'store' | 'take'> }) {
-  const { session, runs } = useApp();
+  const { runs } = useApp();
   const state = useStore(updates.store);
   const [isKept, setKept] = useState(true);
   if (state === 'none') return null;
 
   function reload(): void {
-    const { answers, assumptions, visited } = session.store.getState();
-    const problem = runs.keeper.save({ answers, assumptions, visited });
-    if (problem === null) updates.take();
+    if (runs.isKept()) updates.take();
     else setKept(false);
   }
   return (

@@ -11,10 +11,10 @@ import { splitKnowledge } from '../../../src/model/split-knowledge';
 import { createWalkMaker } from '../../../src/state/questionnaire';
 import { createRouter } from '../../../src/state/router';
 import { createRuns } from '../../../src/state/runs';
-import { createSession } from '../../../src/state/session';
 import { createTheme } from '../../../src/state/theme';
 import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
 import type { AppParts } from '../../../src/ui/app-context';
+import { MemoryBackend } from '../../fixtures/memory-backend';
 import { NumbersSection } from '../../../src/ui/numbers/numbers-section';
 
 const { logic, library } = splitKnowledge(knowledge);
@@ -45,16 +45,14 @@ interface Options {
 }
 
 async function show({ answers = told, assumptions = {}, own = true, today }: Options = {}) {
-  const session = createSession({
-    load: () => ({ kept: { answers, assumptions, visited: [] }, problem: null }),
-    save: () => null,
-  });
+  const backend = new MemoryBackend({ answers, assumptions });
+  const runs = createRuns(backend, logic, () => 'new-run');
   const loading = Promise.resolve(decider);
   const parts: AppParts = {
     asked: logic,
     loadExample: null,
-    session,
-    runs: createRuns(null, logic, () => 'new-run'),
+    session: runs.session,
+    runs,
     router: createRouter(window),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
@@ -78,7 +76,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     await loading;
     return rendered;
   });
-  const assumed = () => session.store.getState().assumptions;
+  const assumed = () => runs.session.store.getState().assumptions;
   return { user: userEvent.setup(), container, assumed };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createStorage, openBackend } from '../../src/state/storage';
-import type { Backend } from '../../src/state/storage';
+import { openBackend } from '../../src/state/run-storage';
+import type { RunBackend } from '../../src/state/run-storage';
+import { createRuns } from '../../src/state/runs';
+import { keptOf } from '../../src/state/session';
+import { MemoryBackend, full, namedError } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const key = 'tune-or-prompt:visit';
@@ -11,28 +14,20 @@ const kept = {
   visited: ['weather', 'company', 'hunger', 'purse'],
 };
 
-class FakeBackend implements Backend {
-  readonly entries = new Map<string, string>();
-  /** Set to make every write fail as a browser does. */
-  refusal: Error | null = null;
-
-  constructor(text?: string) {
-    if (text !== undefined) this.entries.set(key, text);
-  }
-  getItem(name: string): string | null {
-    return this.entries.get(name) ?? null;
-  }
-  setItem(name: string, value: string): void {
-    if (this.refusal !== null) throw this.refusal;
-    this.entries.set(name, value);
-  }
+/** The page as it comes up on what is kept, and as it saves. */
+function open(backend: RunBackend | null) {
+  const { session } = createRuns(backend, toyKnowledge, () => 'id');
+  const now = () => session.store.getState();
+  return {
+    loaded: { kept: keptOf(now()), problem: now().problem },
+    /** Gives what is told. */
+    save: () => {
+      session.dismissProblem();
+      session.replace(kept, '');
+      return now().problem;
+    },
+  };
 }
-
-function namedError(name: string): Error {
-  return Object.assign(new Error('No.'), { name });
-}
-
-const full = namedError('QuotaExceededError');
 
 function textOf(change: object): string {
   return JSON.stringify({ version: 1, ...kept, ...change });
@@ -40,16 +35,13 @@ function textOf(change: object): string {
 
 describe('what is kept between visits', () => {
   it('comes back as it was saved', () => {
-    const backend = new FakeBackend();
-    expect(createStorage(backend, toyKnowledge).save(kept)).toBeNull();
-    expect(createStorage(backend, toyKnowledge).load()).toEqual({ kept, problem: null });
+    const backend = new MemoryBackend();
+    expect(open(backend).save()).toBeNull();
+    expect(open(backend).loaded).toEqual({ kept, problem: null });
   });
 
   it('is nothing on a first visit, without a word', () => {
-    expect(createStorage(new FakeBackend(), toyKnowledge).load()).toEqual({
-      kept: nothing,
-      problem: null,
-    });
+    expect(open(new MemoryBackend()).loaded).toEqual({ kept: nothing, problem: null });
   });
 
   it.each([
@@ -63,8 +55,8 @@ describe('what is kept between visits', () => {
     ['visited that is no list', textOf({ visited: null }), 'cannot be read'],
     ['a newer version', textOf({ version: 2 }), 'newer version'],
   ])('starts afresh from %s, says so, and sets the text aside', (_, text, says) => {
-    const backend = new FakeBackend(text);
-    const loaded = createStorage(backend, toyKnowledge).load();
+    const backend = new MemoryBackend(text);
+    const { loaded } = open(backend);
     expect(loaded.kept).toEqual(nothing);
     expect(loaded.problem?.says).toContain(says);
     expect(backend.getItem(`${key}:backup`)).toBe(text);
@@ -81,38 +73,35 @@ describe('what is kept between visits', () => {
       'assumptions.ghost',
     ],
   ])('leaves out %s, names it, keeps the rest and the text', (_, change, field) => {
-    const backend = new FakeBackend(textOf(change));
-    const loaded = createStorage(backend, toyKnowledge).load();
+    const backend = new MemoryBackend(textOf(change));
+    const { loaded } = open(backend);
     expect(loaded.kept.answers).toEqual({ weather: 'wet' });
     expect(loaded.problem?.says).toContain(field);
     expect(backend.getItem(`${key}:backup`)).toBe(textOf(change));
   });
 
   it('forgets visited questions that no longer exist, without a word', () => {
-    const loaded = createStorage(
-      new FakeBackend(textOf({ visited: ['moon', 'weather'] })),
-      toyKnowledge,
-    ).load();
+    const { loaded } = open(new MemoryBackend(textOf({ visited: ['moon', 'weather'] })));
     expect(loaded).toEqual({ kept: { ...kept, visited: ['weather'] }, problem: null });
   });
 
   it('keeps every unreadable text, each once', () => {
-    const backend = new FakeBackend();
+    const backend = new MemoryBackend();
     for (const text of ['one', 'one', 'two', 'three']) {
-      backend.setItem(key, text);
-      createStorage(backend, toyKnowledge).load();
+      backend.entries.set(key, text);
+      open(backend);
     }
     const backups = [...backend.entries].filter(([name]) => name.includes('backup'));
     expect(backups.map(([, text]) => text)).toEqual(['one', 'two', 'three']);
   });
 
   it('writes nothing over an unreadable text that could not be set aside', () => {
-    const backend = new FakeBackend('broken');
+    const backend = new MemoryBackend('broken');
     backend.refusal = full;
-    const storage = createStorage(backend, toyKnowledge);
-    expect(storage.load().problem?.says).toContain('no room to set them aside');
+    const { loaded, save } = open(backend);
+    expect(loaded.problem?.says).toContain('no room to set them aside');
     backend.refusal = null;
-    storage.save(kept);
+    save();
     expect(backend.getItem(key)).toBe('broken');
   });
 });
@@ -123,35 +112,35 @@ describe('storage that refuses', () => {
     ['is full, as Firefox says it', namedError('NS_ERROR_DOM_QUOTA_REACHED'), 'no room'],
     ['is forbidden', namedError('SecurityError'), 'does not let'],
   ])('is named and thrown at nobody: it %s', (_, refusal, says) => {
-    const backend = new FakeBackend();
+    const backend = new MemoryBackend();
     backend.refusal = refusal;
-    expect(createStorage(backend, toyKnowledge).save(kept)?.says).toContain(says);
+    expect(open(backend).save()?.says).toContain(says);
   });
 
   it('is told once, and again when it comes back', () => {
-    const backend = new FakeBackend();
-    const storage = createStorage(backend, toyKnowledge);
+    const backend = new MemoryBackend();
+    const { save } = open(backend);
     const said = [full, full, null, full].map((refusal) => {
       backend.refusal = refusal;
-      return storage.save(kept) !== null;
+      return save() !== null;
     });
     expect(said).toEqual([true, false, false, true]);
   });
 
   it('may forbid even being asked for', () => {
-    const backend = openBackend(() => {
+    const backend = openBackend((): RunBackend => {
       throw namedError('SecurityError');
     });
-    const loaded = createStorage(backend, toyKnowledge).load();
+    const { loaded } = open(backend);
     expect(loaded.kept).toEqual(nothing);
     expect(loaded.problem?.says).toContain('does not let');
   });
 
   it('may forbid reading', () => {
-    const backend = new FakeBackend();
+    const backend = new MemoryBackend();
     backend.getItem = () => {
       throw namedError('SecurityError');
     };
-    expect(createStorage(backend, toyKnowledge).load().problem?.says).toContain('does not let');
+    expect(open(backend).loaded.problem?.says).toContain('does not let');
   });
 });
