@@ -1,12 +1,15 @@
 import { readPlaced } from '../evaluation/json-places';
 import { shown } from '../model/foreign-text';
-import { readAnswers } from '../model/answers';
+import { readAnswers, unsure } from '../model/answers';
 import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { readRecord } from '../share/json-record';
+import { readNumber } from '../words/typed-number';
+import type { NumberLimits } from '../words/typed-number';
 import { BadInput } from './bad-input';
+import { isRecord } from './estimate/fields';
 import type { World } from './world';
 
 const allowed = ['answers', 'assumptions'];
@@ -36,6 +39,37 @@ export function unreadable(file: string, error: unknown): BadInput {
   return new BadInput(`${nameOf(file)} cannot be read (${says})`);
 }
 
+/** What fields of numbers take; a text in one of them is read as on the page. */
+type Numeric = ReadonlyMap<string, NumberLimits>;
+
+function numericOf(
+  entries: readonly ({ readonly id: string } & (
+    ({ readonly kind: 'number' } & NumberLimits) | { readonly kind: 'choice' | 'multi' }
+  ))[],
+): Numeric {
+  return new Map(entries.flatMap((entry) => (entry.kind === 'number' ? [[entry.id, entry]] : [])));
+}
+
+/** The values with numbers that were written as text read, and why some of them are no numbers. */
+function withNumbers(
+  name: string,
+  given: unknown,
+  numeric: Numeric,
+): { readonly values: unknown; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!isRecord(given)) return { values: given, problems };
+  const values = Object.entries(given).flatMap(([id, value]): [string, unknown][] => {
+    const limits = numeric.get(id);
+    if (limits === undefined || typeof value !== 'string' || value === unsure) return [[id, value]];
+    const read = readNumber(value, limits);
+    if (read.kind === 'number') return [[id, read.value]];
+    if (read.kind === 'empty') return [[id, value]];
+    problems.push({ field: `${name}.${id}`, message: `cannot be read: ${read.says}` });
+    return [];
+  });
+  return { values: Object.fromEntries(values), problems };
+}
+
 /** Reads `{"answers": {...}, "assumptions"?: {...}}`, or a decision record. Throws BadInput that names the first fault. */
 export function readInput(knowledge: Knowledge, name: string, text: string): Input {
   const given = readObject(name, text);
@@ -44,18 +78,32 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
     if (!read.ok) throw new BadInput(`${name}: ${read.says}`);
     return read.input;
   }
-  const answers = readAnswers(knowledge.questions, given.answers);
-  const assumptions = readAssumptions(knowledge.assumptions, given.assumptions);
+  const told = withNumbers('answers', given.answers, numericOf(knowledge.questions));
+  const set = withNumbers('assumptions', given.assumptions, numericOf(knowledge.assumptions));
+  const answers = readAnswers(knowledge.questions, told.values);
+  const assumptions = readAssumptions(knowledge.assumptions, set.values);
   const fields = Object.keys(given).filter((field) => !allowed.includes(field));
   const problems: Problem[] = [
     ...fields.map((field) => ({
       field,
       message: `is not a field; known: ${allowed.join(', ')}`,
     })),
+    ...told.problems,
+    ...set.problems,
     ...[answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems)),
   ];
   if (problems.length > 0) throw new BadInput(`${name}: ${inWords(problems)}`);
   return { answers: answers.answers, assumptions: assumptions.assumptions };
+}
+
+/**
+ * The text with numbers such as 1.000 made texts: JSON would read 1 in silence where a thousand may have
+ * been meant. No program writes a number with a nought at its end but by a format that somebody chose.
+ */
+function withDoubtKept(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    /^-?\d{1,3}\.\d\d0$/.test(token) ? `"${token}"` : token,
+  );
 }
 
 /** Parses JSON. Throws BadInput that names the file, also for a field that is given twice. */
@@ -68,10 +116,14 @@ export function readJson(name: string, text: string): unknown {
   const { json } = read;
   // Of a pair JSON keeps the last in silence.
   const [repeated] = json.repeatedBelow([]);
-  if (repeated === undefined) return json.value;
-  throw new BadInput(
-    `${name}: ${shown(repeated.join('.'))} is given twice, first at line ${json.lineOf(repeated)}`,
-  );
+  if (repeated !== undefined) {
+    throw new BadInput(
+      `${name}: ${shown(repeated.join('.'))} is given twice, first at line ${json.lineOf(repeated)}`,
+    );
+  }
+  const plain = text.replace(/^\uFEFF/u, '');
+  const kept = withDoubtKept(plain);
+  return kept === plain ? json.value : JSON.parse(kept);
 }
 
 function readObject(name: string, text: string): Partial<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { readResults } from '../evidence/read-results';
 import { reportResults } from '../evidence/results-report';
 import { proposalsFromResults } from '../evidence/results-proposals';
+import { readNumber } from '../words/typed-number';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
 import { reading, sourceOf } from './inspect';
@@ -25,7 +26,8 @@ export async function resultsCommand(args: string[], world: World): Promise<stri
 /** A percentage as a share; undefined where none was given. Throws BadInput. */
 function targetOf(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const percent = Number(given.replace(/%$/, ''));
-  if (percent > 0 && percent <= 100) return percent / 100;
-  throw new BadInput(`--target must be a percentage above 0, up to 100; not "${given}"`);
+  const read = readNumber(given, { min: 0, max: 100, unit: 'percent', decimals: Infinity });
+  if (read.kind === 'number' && read.value > 0) return read.value / 100;
+  const why = read.kind === 'problem' ? `. ${read.says}` : '';
+  throw new BadInput(`--target must be a percentage above 0, up to 100; not "${given}"${why}`);
 }

@@ -38,8 +38,43 @@ const files: [string, string, string][] = [
   ],
   ['a number beyond all', '{"answers":{"hunger":1e999}}', 'answers.hunger must be a whole number'],
   ['half a number', '{"answers":{"hunger":1.5}}', 'answers.hunger must be a whole number'],
-  ['a number in words', '{"answers":{"hunger":"8"}}', 'answers.hunger must be a whole number'],
-  ['NaN in words', '{"answers":{"hunger":"NaN"}}', 'answers.hunger must be a whole number'],
+  [
+    'no number in words',
+    '{"answers":{"hunger":"lots"}}',
+    'answers.hunger cannot be read: “lots” is',
+  ],
+  ['NaN in words', '{"answers":{"hunger":"NaN"}}', 'answers.hunger cannot be read: “NaN” is not'],
+  ['no words', '{"answers":{"hunger":" "}}', 'answers.hunger must be a whole number'],
+  [
+    'a text that could be two numbers',
+    '{"answers":{"hunger":"0,500"}}',
+    'answers.hunger cannot be read: Write 500 or 0: “0,500” could mean either.',
+  ],
+  [
+    'a number that could be two',
+    '{"answers":{"hunger":1.000}}',
+    'answers.hunger cannot be read: Write 1000 or 1: “1.000” could mean either.',
+  ],
+  [
+    'a range',
+    '{"answers":{"hunger":"5-10"}}',
+    'answers.hunger cannot be read: That is a range. Which end decides, 5 or 10?',
+  ],
+  [
+    'another currency',
+    '{"answers":{"hunger":"500 EUR"}}',
+    'answers.hunger cannot be read: That is',
+  ],
+  [
+    'an assumption that could be two numbers',
+    '{"answers":{},"assumptions":{"coins-per-dinner":1.500}}',
+    'assumptions.coins-per-dinner cannot be read: Write 1500 or 1.5: “1.500” could mean either.',
+  ],
+  [
+    'an assumption in words that could be two numbers',
+    '{"answers":{},"assumptions":{"coins-per-dinner":"0,500"}}',
+    'assumptions.coins-per-dinner cannot be read: Write 500 or 0.5: “0,500” could mean either.',
+  ],
   ['null for an answer', '{"answers":{"weather":null}}', 'answers.weather must be one of'],
   ['a list for one', '{"answers":{"weather":["wet"]}}', 'answers.weather must be one of'],
   ['one for a list', '{"answers":{"company":"dog"}}', 'answers.company must be a list of'],
@@ -128,6 +163,15 @@ describe('bad input gets one line on standard error and nothing on standard outp
   it.each(files)('a file that holds %s', async (_, text, says) => {
     await expectRefusal(['advise', 'file.json'], says, text);
     await expectRefusal(['link', 'encode', 'file.json'], says, text);
+  });
+
+  it('but numbers as people write them are read as on the page', async () => {
+    const of = (answers: string, assumptions: string) =>
+      runIn(['advise', 'file.json'], `{"answers":${answers},"assumptions":${assumptions}}`);
+    const plain = await of('{"hunger":1000}', '{"coins-per-dinner":12.5}');
+    expect(plain.status).toBe(0);
+    expect(await of('{"hunger":"1k biscuits"}', '{"coins-per-dinner":"12,5"}')).toEqual(plain);
+    expect(await of('{"hunger":"1,000"}', '{"coins-per-dinner":12.50}')).toEqual(plain);
   });
 
   it('standard input by its name', async () => {

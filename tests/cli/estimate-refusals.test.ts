@@ -26,7 +26,14 @@ describe('what is refused, and how', () => {
     ['a huge number', { ...memory, batch: 1e12 }, `batch: must be ${known}; got 1000000000000`],
     ['NaN', { ...memory, batch: Number.NaN }, `batch: must be ${known}; got NaN`],
     ['Infinity', { ...memory, batch: Infinity }, `batch: must be ${known}; got Infinity`],
-    ['a text for a number', { ...memory, batch: '4' }, `batch: must be ${known}; got "4"`],
+    ['words for a number', { ...memory, batch: 'a lot' }, 'batch: “a lot” is not a number we can'],
+    ['a text of two readings', { ...memory, batch: '1.000' }, 'batch: Write 1000 or 1: “1.000”'],
+    ['a range', { ...memory, batch: '4-8' }, 'batch: That is a range. Which end decides, 4 or 8?'],
+    [
+      'two readings within a range',
+      { kind: 'cost', way: 'zero-shot', usdPerDay: { low: '0,500', expected: 2, high: 3 } },
+      'usdPerDay: Write 500 or 0.5: “0,500” could mean either.',
+    ],
     ['an unknown option', { ...memory, method: 'dora' }, 'method: must be one of full, lora'],
     ['no model', { kind: 'memory' }, 'model: must be an id of the catalogue'],
     ['a model that does not exist', { ...memory, model: 'gpt-9' }, 'model: "gpt-9" is not in'],
@@ -96,6 +103,11 @@ describe('what is refused, and how', () => {
   ];
   it.each(table)('%s', (_name, input, message) => {
     expect(refusal(input)).toContain(message);
+  });
+
+  it('reads numbers that are written as people write them', () => {
+    const read = (batch: unknown) => estimate({ ...memory, batch }, catalogues);
+    expect(read('2k')).toEqual(read(2000));
   });
 
   it('names every fault at once', () => {

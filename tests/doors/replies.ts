@@ -140,6 +140,27 @@ export const replies: readonly Reply[] = [
     gives: { 'labelled-examples': 52000 },
   },
   {
+    name: 'with a number that is written out',
+    reply: list(`{"question": "labelled-examples", "answer": "52k examples", "quote": "52k"}`),
+    gives: { 'labelled-examples': 52000 },
+    unquoted: ['labelled-examples'],
+  },
+  {
+    name: 'with a text that could be two numbers',
+    reply: list(
+      task,
+      `{"question": "labelled-examples", "answer": "0,500", "quote": "52,000 mails"}`,
+    ),
+    gives: first,
+    faults: [/^labelled-examples cannot be “0,500”. Write 500 or 0: “0,500” could mean either/],
+  },
+  {
+    name: 'with a number that could be two',
+    reply: list(task, `{"question": "labelled-examples", "answer": 1.000, "quote": "1.000 mails"}`),
+    gives: first,
+    faults: [/^labelled-examples cannot be “1.000”. Write 1000 or 1: “1.000” could mean either/],
+  },
+  {
     name: 'with a number out of bounds',
     reply: list(task, `{"question": "labelled-examples", "answer": -5, "quote": "52,000 mails"}`),
     gives: first,

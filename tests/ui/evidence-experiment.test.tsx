@@ -97,7 +97,9 @@ describe('a prompt', () => {
     await user.clear(screen.getByLabelText('Requests a month'));
     expect(screen.getByText('Give all three numbers, and the saving shows here.')).toBeVisible();
     await user.type(screen.getByLabelText('Requests a month'), 'many');
-    expect(screen.getByLabelText('Requests a month')).toHaveAccessibleDescription(/Not a number/);
+    expect(screen.getByLabelText('Requests a month')).toHaveAccessibleDescription(
+      /“many” is not a number/,
+    );
     expect(JSON.stringify(saved)).not.toContain('ticket');
   });
 

@@ -1,4 +1,6 @@
 import type { Range } from '../../calculators/ranges';
+import { readNumber } from '../../words/typed-number';
+import type { TypedNumber } from '../../words/typed-number';
 
 interface Said {
   /** What it is, with its unit, for --help. */
@@ -92,10 +94,40 @@ export function allowed(field: Field): string {
   }
 }
 
-function isWithin(value: unknown, field: { min: number; max: number }): value is number {
+type Numeric = Pick<RangeField, 'min' | 'max'> &
+  ({ kind: 'number'; whole: boolean } | { kind: 'range' });
+
+function isWithin(value: unknown, field: Numeric): value is number {
   return (
     typeof value === 'number' && Number.isFinite(value) && value >= field.min && value <= field.max
   );
+}
+
+/** A number that was written as text; null for everything else. */
+function typedIn(value: unknown, field: Numeric): TypedNumber | null {
+  if (typeof value !== 'string') return null;
+  const decimals = field.kind === 'number' && field.whole ? 0 : Infinity;
+  return readNumber(value, { min: field.min, max: field.max, unit: '', decimals });
+}
+
+/** The value with numbers that were written as text read, also within low, expected and high. */
+function withNumbers(value: unknown, field: Numeric): unknown {
+  if (field.kind === 'range' && isRecord(value)) {
+    const ends = { ...field, kind: 'number', whole: false } as const;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, end]) => [name, withNumbers(end, ends)]),
+    );
+  }
+  const typed = typedIn(value, field);
+  return typed?.kind === 'number' ? typed.value : value;
+}
+
+/** Why a text is no number here: the first of a range's ends, too. */
+function whyNot(value: unknown, field: Field): string | null {
+  if (field.kind !== 'number' && field.kind !== 'range') return null;
+  const ends = isRecord(value) ? Object.values(value) : [value];
+  const told = ends.map((end) => typedIn(end, field));
+  return told.find((typed) => typed?.kind === 'problem')?.says ?? null;
 }
 
 function readRange(value: unknown, field: RangeField): Range | undefined {
@@ -115,7 +147,9 @@ function readChoice(value: unknown, field: ChoiceField<string>): string | undefi
 }
 
 /** The value as the field wants it, or undefined where it does not fit. */
-function fitted(value: unknown, field: Field): unknown {
+function fitted(given: unknown, field: Field): unknown {
+  const isNumeric = field.kind === 'number' || field.kind === 'range';
+  const value = isNumeric ? withNumbers(given, field) : given;
   switch (field.kind) {
     case 'number':
       return isWithin(value, field) && (!field.whole || Number.isInteger(value))
@@ -163,7 +197,8 @@ export function readFields<F extends Fields>(
     }
     const value = fitted(given, field);
     if (value === undefined) {
-      problems.push(`${path}${name}: must be ${allowed(field)}; got ${show(given)}`);
+      const why = whyNot(given, field) ?? `must be ${allowed(field)}; got ${show(given)}`;
+      problems.push(`${path}${name}: ${why}`);
     }
     values[name] = value;
   }

@@ -152,7 +152,10 @@ class LooseReader {
       return undefined;
     }
     if (Object.hasOwn(words, found)) return words[found];
-    return /^-?\d+(\.\d+)?$/.test(found) ? Number(found) : found;
+    // "1.000" stays a text: it may stand for a thousand, which whoever reads the field asks about.
+    return /^-?\d+(\.\d+)?$/.test(found) && !/^-?\d{1,3}\.\d\d0$/.test(found)
+      ? Number(found)
+      : found;
   }
 }
 

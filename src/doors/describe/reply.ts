@@ -1,6 +1,7 @@
 import { readAnswer, unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
+import { readNumber } from '../../words/typed-number';
 import { findEntries } from './entries';
 import type { Entry } from './entries';
 import { offered, placeholders } from './prompt';
@@ -80,9 +81,8 @@ function optionOf(question: Exclude<Question, { kind: 'number' }>, given: unknow
 /** What was given, brought into the form that the question takes where that is beyond doubt. */
 function formed(question: Question, given: unknown): unknown {
   if (question.kind === 'number') {
-    const digits =
-      typeof given === 'string' ? given.replace(/(?<=\d)[,_ '’](?=\d{3}(?!\d))/g, '') : '';
-    return /^\s*\d+\s*$/.test(digits) ? Number(digits) : given;
+    const read = readNumber(typeof given === 'string' ? given : '', question);
+    return read.kind === 'number' ? read.value : given;
   }
   if (question.kind === 'choice') {
     const list: unknown[] = Array.isArray(given) ? given : [given];
@@ -97,6 +97,14 @@ function formed(question: Question, given: unknown): unknown {
         : [];
   if (list.length === 0 && !Array.isArray(given)) return given;
   return list.map((one) => optionOf(question, one));
+}
+
+/** Why an answer cannot be taken, to stand behind it. */
+function whyNot(question: Question, given: unknown, message: string): string {
+  const read =
+    question.kind === 'number' && typeof given === 'string' ? readNumber(given, question) : null;
+  if (read?.kind === 'problem' && read.meant.length > 0) return `. ${read.says}`;
+  return `; it ${message.replace(/, or "unsure"|, unsure/g, '')}`;
 }
 
 type ReadEntry =
@@ -114,7 +122,7 @@ function readEntry(
   if (isLeftOpen(answer)) return { open: question.id };
   const read = readAnswer(question, formed(question, answer));
   if (!read.ok || read.answer === unsure) {
-    const allowed = read.ok ? '' : `; it ${read.message.replace(/, or "unsure"|, unsure/g, '')}`;
+    const allowed = read.ok ? '' : whyNot(question, answer, read.message);
     return { fault: { about, says: `cannot be “${shown(answer)}”${allowed}` } };
   }
   const retired =

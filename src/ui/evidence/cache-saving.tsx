@@ -3,9 +3,11 @@ import { useStore } from 'zustand';
 import { cacheSaving } from '../../advisor/evidence';
 import type { PromptReport } from '../../advisor/evidence';
 import { isUnknown } from '../../calculators/ranges';
-import { useApp, useQuestion } from '../app-context';
+import { numberText, readNumber } from '../../words/typed-number';
+import type { NumberLimits } from '../../words/typed-number';
+import { useApp } from '../app-context';
 import { usd } from '../numbers/number-words';
-import { parseNumber } from '../questionnaire/parse-number';
+import { MeantNumbers } from '../shared/meant-numbers';
 import { share } from './words';
 
 const volumes = ['monthly-requests', 'input-tokens', 'output-tokens'] as const;
@@ -33,6 +35,10 @@ export function CacheSaving({ report }: { report: PromptReport }) {
   const given = (volume: Volume): string => {
     const answer = answers[volume];
     return typed[volume] ?? (typeof answer === 'number' ? String(answer) : '');
+  };
+  const amountOf = (volume: Volume) => {
+    const read = readNumber(given(volume), limits[volume]);
+    return read.kind === 'number' ? read.value : null;
   };
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -72,18 +78,20 @@ export function CacheSaving({ report }: { report: PromptReport }) {
       <Saving
         report={report}
         price={price}
-        requests={valueOf(given('monthly-requests'))}
-        input={valueOf(given('input-tokens'))}
-        output={valueOf(given('output-tokens'))}
+        requests={amountOf('monthly-requests')}
+        input={amountOf('input-tokens')}
+        output={amountOf('output-tokens')}
       />
     </section>
   );
 }
 
-function valueOf(text: string): number | null {
-  const read = parseNumber(text, { min: 0, max: 1e9, unit: '' });
-  return read.kind === 'number' ? read.value : null;
-}
+/** What the fields take; the units are those of the questions of these names. */
+const limits: Readonly<Record<Volume, NumberLimits>> = {
+  'monthly-requests': { min: 0, max: 1e9, unit: 'requests per month' },
+  'input-tokens': { min: 0, max: 1e9, unit: 'tokens' },
+  'output-tokens': { min: 0, max: 1e9, unit: 'tokens' },
+};
 
 interface FieldProps {
   volume: Volume;
@@ -92,9 +100,9 @@ interface FieldProps {
 }
 
 function VolumeField({ volume, text, onText }: FieldProps) {
-  const question = useQuestion(volume);
   const id = useId();
-  const isWrong = text.trim() !== '' && valueOf(text) === null;
+  const read = readNumber(text, limits[volume]);
+  const isWrong = read.kind === 'problem';
   return (
     <p className="field">
       <label htmlFor={id}>{names[volume]}</label>
@@ -112,7 +120,14 @@ function VolumeField({ volume, text, onText }: FieldProps) {
       />
       {isWrong && (
         <span className="fault" id={`${id}-fault`}>
-          Not a number of {question?.kind === 'number' ? question.unit : 'any kind'}.
+          {read.says}{' '}
+          <MeantNumbers
+            meant={read.meant}
+            about={names[volume]}
+            onChoose={(value) => {
+              onText(numberText(value));
+            }}
+          />
         </span>
       )}
     </p>

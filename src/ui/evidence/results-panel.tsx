@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { guessRole, proposalsFromResults } from '../../advisor/evidence';
 import type { ResultsReport, VariantRole } from '../../advisor/evidence';
+import { readNumber } from '../../words/typed-number';
 import { useDesk } from './desk';
 import { Faults } from './faults';
 import { FileDrop } from './file-drop';
@@ -34,17 +35,20 @@ export function ResultsPanel() {
   );
 }
 
+/** What a target can be. */
+const percent = { min: 0, max: 100, unit: 'percent', decimals: 2 };
+
 function Outcome({ report }: { report: ResultsReport }) {
   const { variants, pairs, faults } = report;
   const [roles, setRoles] = useState<Readonly<Record<string, VariantRole>>>({});
   const [target, setTarget] = useState('90');
   const id = useId();
-  const percent = Number(target.replace(/\s*%$/, '').replace(',', '.'));
-  const isTarget = target.trim() !== '' && percent > 0 && percent <= 100;
+  const typed = readNumber(target, percent);
+  const isTarget = typed.kind === 'number' && typed.value > 0;
   const roleOf = (name: string) => roles[name] ?? guessRole(name);
   const proposals = proposalsFromResults(report, {
     roles,
-    ...(isTarget && { target: percent / 100 }),
+    ...(isTarget && { target: typed.value / 100 }),
   });
   return (
     <div className="evidence-report">
@@ -76,7 +80,8 @@ function Outcome({ report }: { report: ResultsReport }) {
         />
         {!isTarget && (
           <span className="fault" id={`${id}-fault`}>
-            Give a percentage above 0, up to 100. Until then 90 is taken.
+            {typed.kind === 'problem' ? typed.says : 'Give a percentage above 0, up to 100.'} Until
+            then 90 is taken.
           </span>
         )}
       </p>

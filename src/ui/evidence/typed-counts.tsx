@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { readNumber } from '../../words/typed-number';
 
 interface Entry {
   readonly name: string;
@@ -8,6 +9,15 @@ interface Entry {
 
 const nothing: Entry = { name: '', right: '', n: '' };
 
+/** What a count can be. */
+const items = { min: 0, max: 1_000_000_000, unit: 'items' };
+
+/** A count; NaN where nothing was typed. */
+function countOf(text: string): number {
+  const read = readNumber(text, items);
+  return read.kind === 'number' ? read.value : NaN;
+}
+
 /** Counts that somebody knows by heart: how many items each variant got right. */
 export function TypedCounts({ onCounts }: { onCounts: (text: string) => void }) {
   const [entries, setEntries] = useState<readonly Entry[]>([nothing, nothing]);
@@ -15,16 +25,22 @@ export function TypedCounts({ onCounts }: { onCounts: (text: string) => void }) 
   const id = useId();
   function submit(): void {
     const given = entries.filter(({ name, right, n }) => `${name}${right}${n}`.trim() !== '');
-    const variants = given.map(({ name, right, n }, place) => ({
-      name: name.trim() === '' ? `Variant ${place + 1}` : name.trim(),
-      right: right.trim() === '' ? NaN : Number(right),
-      n: n.trim() === '' ? NaN : Number(n),
-    }));
-    const isPossible = variants.every(
-      ({ right, n }) =>
-        Number.isInteger(right) && Number.isInteger(n) && n > 0 && right >= 0 && right <= n,
+    const nameOf = (name: string, place: number): string =>
+      name.trim() === '' ? `Variant ${place + 1}` : name.trim();
+    const unread = given.flatMap(({ name, right, n }, place) =>
+      [right, n].flatMap((text) => {
+        const read = readNumber(text, items);
+        return read.kind === 'problem' ? [`${nameOf(name, place)}: ${read.says}`] : [];
+      }),
     );
+    const variants = given.map(({ name, right, n }, place) => ({
+      name: nameOf(name, place),
+      right: countOf(right),
+      n: countOf(n),
+    }));
+    const isPossible = variants.every(({ right, n }) => n > 0 && right <= n);
     if (variants.length === 0) setFault('Give at least one variant.');
+    else if (unread[0] !== undefined) setFault(unread[0]);
     else if (!isPossible)
       setFault('Each variant needs two whole numbers: of items, and of those that were right.');
     else if (new Set(variants.map(({ name }) => name)).size < variants.length)

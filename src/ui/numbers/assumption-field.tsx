@@ -1,14 +1,38 @@
 import { useId, useState } from 'react';
+import { readAssumption } from '../../model/assumptions';
 import type { Assumption, AssumptionValue } from '../../model/assumptions';
+import { allowedNumber, numberText, readNumber } from '../../words/typed-number';
 import { day } from '../shared/answer-words';
-import { fieldText, readField } from './read-field';
-import type { NumberAssumption } from './read-field';
+import { MeantNumbers } from '../shared/meant-numbers';
+
+type NumberAssumption = Extract<Assumption, { kind: 'number' }>;
 
 interface Props {
   entry: Assumption;
   /** What the visitor set; undefined: the default stands. */
   value: AssumptionValue | undefined;
   onChange: (value: AssumptionValue | undefined) => void;
+}
+
+/** A number as it stands in a field; empty where none is set. */
+export function fieldText(value: AssumptionValue | null): string {
+  return typeof value === 'number' ? numberText(value) : '';
+}
+
+type ReadField =
+  /** undefined: back to the default. */
+  | { readonly ok: true; readonly value: number | undefined }
+  | { readonly ok: false; readonly says: string; readonly meant: readonly number[] };
+
+/** Empty means the default where none is set, else it is a fault, like everything out of range. */
+function readField(entry: NumberAssumption, text: string): ReadField {
+  const typed = readNumber(text, entry);
+  if (typed.kind === 'problem') return { ok: false, says: typed.says, meant: typed.meant };
+  if (typed.kind === 'empty' && entry.default === null) return { ok: true, value: undefined };
+  if (typed.kind === 'empty' || !readAssumption(entry, typed.value).ok) {
+    return { ok: false, says: `Enter ${allowedNumber(entry)}.`, meant: [] };
+  }
+  return { ok: true, value: typed.value === entry.default ? undefined : typed.value };
 }
 
 /** The default as a reset button names it. */
@@ -102,6 +126,14 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft === null ? null : readField(entry, draft);
   const fault = typed?.ok === false ? typed.says : null;
+  // Said where it is not plain digits that were typed: "5k", "two".
+  const counts = typed?.ok === true ? (typed.value ?? entry.default) : null;
+  const isHeard = counts !== null && draft?.replace(/[, ]/g, '') !== String(counts);
+  function choose(next: number): void {
+    onChange(next === entry.default ? undefined : next);
+    setDraft(null);
+    document.getElementById(id)?.focus();
+  }
   return (
     <>
       <div className="number-row">
@@ -110,7 +142,7 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          maxLength={24}
+          maxLength={60}
           placeholder={entry.default === null ? 'not set' : undefined}
           value={draft ?? fieldText(value ?? entry.default)}
           aria-invalid={fault !== null}
@@ -128,10 +160,23 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
           {entry.unit}
         </span>
       </div>
+      <p className="heard" aria-live="polite">
+        {isHeard && (
+          <>
+            <span aria-hidden="true">✓ </span>
+            {numberText(counts)} {entry.unit}
+          </>
+        )}
+      </p>
       {fault !== null && (
         <p className="fault" id={`${id}-fault`} role="alert">
           <span className="visually-hidden">Error: </span>
           {fault}{' '}
+          <MeantNumbers
+            meant={typed?.ok === false ? typed.meant : []}
+            about={entry.label}
+            onChoose={choose}
+          />{' '}
           <button
             type="button"
             className="link"

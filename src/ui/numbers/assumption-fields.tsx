@@ -1,7 +1,6 @@
 import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
 import { count } from '../shared/answer-words';
-import { AssumptionField } from './assumption-field';
-import { fieldText } from './read-field';
+import { AssumptionField, fieldText } from './assumption-field';
 
 interface Props {
   title: string;

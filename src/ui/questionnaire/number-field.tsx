@@ -2,11 +2,12 @@ import type { RefObject } from 'react';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { NumberQuestion } from '../../model/question';
+import { numberText, readNumber } from '../../words/typed-number';
+import type { TypedNumber } from '../../words/typed-number';
 import { unsureHelp } from './choice-field';
+import { MeantNumbers } from '../shared/meant-numbers';
 import { OptionCard } from './option-card';
 import { numberInWords } from '../shared/number-in-words';
-import { parseNumber } from './parse-number';
-import type { ParsedNumber } from './parse-number';
 
 interface Props {
   question: NumberQuestion;
@@ -24,14 +25,14 @@ interface Props {
   onAnswer: (answer: Answer | undefined) => void;
 }
 
-function read(typed: ParsedNumber): number | undefined {
+function read(typed: TypedNumber): number | undefined {
   return typed.kind === 'number' ? typed.value : undefined;
 }
 
 /** A text field that takes 5000, 5,000, 5 000, 5k or 1.2m and says what it understood while typing. */
 export function NumberField(props: Props) {
   const { question, answer, text, problem, input, before, onText, onSettle, onAnswer } = props;
-  const parsed = parseNumber(text, question);
+  const parsed = readNumber(text, question);
   const [hint, heard, fault] = ['hint', 'heard', 'fault'].map((part) => `${question.id}-${part}`);
   return (
     <>
@@ -58,7 +59,7 @@ export function NumberField(props: Props) {
             aria-describedby={[hint, problem === null ? heard : fault].join(' ')}
             value={text}
             onChange={(event) => {
-              const typed = parseNumber(event.target.value, question);
+              const typed = readNumber(event.target.value, question);
               onText(event.target.value);
               onAnswer(typed.kind === 'problem' ? before : read(typed));
             }}
@@ -79,6 +80,18 @@ export function NumberField(props: Props) {
             <>Your answer so far stays: {numberInWords(answer, question.unit)}</>
           )}
         </p>
+        {parsed.kind === 'problem' && parsed.meant.length > 0 && (
+          <p className="meant-numbers">
+            <MeantNumbers
+              meant={parsed.meant}
+              about={question.text}
+              onChoose={(value) => {
+                onText(numberText(value));
+                onAnswer(value);
+              }}
+            />
+          </p>
+        )}
       </div>
       <OptionCard
         type="checkbox"

@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import type { States } from '../../state/questionnaire';
+import { numberText, readNumber } from '../../words/typed-number';
 import { useApp } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
 import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
-import { parseNumber } from './parse-number';
 import { HowToFindOut, WhyWeAsk } from './why-we-ask';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** A number as it stands in a field. */
 export function asTyped(answer: Answer | undefined): string {
-  return typeof answer === 'number' ? new Intl.NumberFormat('en-GB').format(answer) : '';
+  return typeof answer === 'number' ? numberText(answer) : '';
 }
 
 /** The form of one question. An answer counts as soon as it is given; Continue only moves on. */
@@ -40,7 +40,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
   }
   function submit(): void {
     const parsed =
-      question.kind === 'number' ? parseNumber(text, question) : { kind: 'empty' as const };
+      question.kind === 'number' ? readNumber(text, question) : { kind: 'empty' as const };
     if (parsed.kind !== 'problem') {
       onContinue();
       return;

@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import type { Answer, Answers } from '../../model/answers';
 import type { Question } from '../../model/question';
 import { sheetQuestions } from '../../state/questionnaire';
+import { readNumber } from '../../words/typed-number';
 import { useApp, useWalk } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
 import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
-import { parseNumber } from './parse-number';
 import { asTyped } from './question-form';
 import { useRouteTo, useWaysOn } from './use-way-on';
 import './question.css';
@@ -29,7 +29,7 @@ export function SheetPage() {
   const unreadable = questions.filter(
     (question) =>
       question.kind === 'number' &&
-      parseNumber(texts[question.id] ?? '', question).kind === 'problem',
+      readNumber(texts[question.id] ?? '', question).kind === 'problem',
   );
   async function goOn(): Promise<void> {
     if (unreadable.length > 0) {
@@ -119,7 +119,7 @@ function Entry({ question, text, tried, onText }: EntryProps) {
   // Stands while a number is being typed over it that cannot be read yet.
   const [before, setBefore] = useState(answer);
   const typed = text ?? asTyped(answer);
-  const read = question.kind === 'number' ? parseNumber(typed, question) : null;
+  const read = question.kind === 'number' ? readNumber(typed, question) : null;
   return (
     <fieldset className="sheet-entry" data-question={id} aria-describedby={`${id}-about`}>
       <legend>

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
+import { numberText, readNumber } from '../../words/typed-number';
 import { offered } from '../questionnaire/choice-field';
-import { parseNumber } from '../questionnaire/parse-number';
 import { useQuiet } from '../shared/use-quiet';
 
 interface Props<Kind extends Question = Question> {
@@ -78,12 +78,12 @@ function Multi({ question, answer, onAnswer }: Props<MultiQuestion>) {
 }
 
 function asTyped(answer: Answer | undefined): string {
-  return typeof answer === 'number' ? new Intl.NumberFormat('en-GB').format(answer) : '';
+  return typeof answer === 'number' ? numberText(answer) : '';
 }
 
 /** What a text stands for: a number, or undefined for nothing and for what is no number. */
 function valueOf(question: NumberQuestion, text: string): number | undefined {
-  const parsed = parseNumber(text, question);
+  const parsed = readNumber(text, question);
   return parsed.kind === 'number' ? parsed.value : undefined;
 }
 
@@ -96,7 +96,7 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
     setSeen(answer);
     if (valueOf(question, text) !== answer) setText(asTyped(answer));
   }
-  const parsed = parseNumber(text, question);
+  const parsed = readNumber(text, question);
   const problem = parsed.kind === 'problem' ? parsed.says : null;
   const isQuiet = useQuiet(text);
   return (
@@ -114,7 +114,7 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
         onChange={(event) => {
           const next = event.target.value;
           setText(next);
-          const read = parseNumber(next, question);
+          const read = readNumber(next, question);
           if (read.kind === 'problem') return;
           const value = read.kind === 'number' ? read.value : undefined;
           setSeen(value);

@@ -143,7 +143,12 @@ describe('the numbers', () => {
     ['Cost of an hour of work', 'NaN', /whole number from 0 to 1,000/],
     ['Passes over the examples', '99999999999999999999', /from 1 to 100/],
     ['Good examples that tuning takes', 'Infinity', /from 10 to 1,000,000/],
-    ['Minutes to label one example', '1.234', /1 decimal at most/],
+    ['Minutes to label one example', '1.23', /1 decimal at most/],
+    ['Minutes to label one example', '1.234', /Write 1234 or 1.2: “1.234” could mean either/],
+    ['Good examples that tuning takes', '1.000', /Write 1000 or 1: /],
+    ['Days of engineering for tuning', '0,500', /Write 500 or 0.5: /],
+    ['Good examples that tuning takes', '5-10k', /Which end decides, 5,000 or 10,000/],
+    ['Cost of an hour of work', '80 EUR', /another currency.*\(US dollars per hour\)/],
     ['Days of engineering for tuning', '', /from 0 to 1,000/],
   ])(
     'say at the field %s what is wrong with %j, and keep what was right',
@@ -156,7 +161,8 @@ describe('the numbers', () => {
       expect(field).toHaveAttribute('aria-invalid', 'true');
       const fault = document.getElementById(field.getAttribute('aria-describedby')!.split(' ')[1]!);
       expect(fault).toHaveTextContent(says);
-      expect(shown(container)).not.toMatch(/NaN|Infinity/);
+      // What was typed is repeated; it may stand nowhere else.
+      expect(shown(container).replaceAll(`“${text}”`, '')).not.toMatch(/NaN|Infinity/);
       // Digits on the way may have counted; the whole of it must not.
       await user.click(within(fault!).getByRole('button', { name: /^Keep/ }));
       expect(field).toHaveAttribute('aria-invalid', 'false');
@@ -227,6 +233,28 @@ describe('the numbers', () => {
     const input = { answers: told, assumptions: { 'tuning-days': 8, 'labelling-minutes': 1.5 } };
     const opened = decider.open(decider.encode(decider.decide(input)));
     expect(opened).toMatchObject({ ok: true, assumptions: input.assumptions });
+  });
+});
+
+describe('a number as people write it', () => {
+  it('counts, and what was understood is said', async () => {
+    const { user, assumed } = await show();
+    const field = anyField('Good examples that tuning takes');
+    await user.clear(field);
+    await user.type(field, 'two thousand');
+    expect(assumed()).toEqual({ 'tuning-examples': 2000 });
+    expect(screen.getByText(/2,000 examples/, { selector: '.heard' })).toBeInTheDocument();
+  });
+
+  it('is offered both ways where it could mean two', async () => {
+    const { user, assumed } = await show();
+    const field = anyField('Good examples that tuning takes');
+    await user.clear(field);
+    await user.type(field, '5.000');
+    await user.click(screen.getByRole('button', { name: /^Use 5,000/, hidden: true }));
+    expect(assumed()).toEqual({ 'tuning-examples': 5000 });
+    expect(field).toHaveValue('5,000');
+    expect(field).toHaveFocus();
   });
 });
 
