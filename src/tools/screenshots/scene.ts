@@ -5,6 +5,7 @@ import { verdictOf } from '../../evaluation/verdict';
 import { factsOf } from '../../facts';
 import type { Answers } from '../../model/answers';
 import { encodeLink } from '../../share/link';
+import type { LinkText } from '../../share/link';
 import { writeSaved } from '../../share/saved';
 import { keyOfRun, firstRun } from '../../state/run-storage';
 
@@ -58,10 +59,10 @@ export async function remember(page: Page, ...earlier: readonly Earlier[]): Prom
   }, entries);
 }
 
-/** The code of a link to the result of some answers. */
-export function codeOf(answers: Answers): string {
+/** The code of a link to the result of some answers. @param text what the sender wrote beside it */
+export function codeOf(answers: Answers, text?: LinkText): string {
   const verdict = verdictOf(indexRulebook(knowledge, factsOf(knowledge)), { answers });
-  return encodeLink(knowledge, { answers, assumptions: {}, verdict });
+  return encodeLink(knowledge, { answers, assumptions: {}, verdict, ...(text && { text }) });
 }
 
 /** Waits until a result has worked out what it works out in the background. */

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { arriving } from '../../advisor/load-once';
+import type { Words } from '../../advisor/team';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { today } from '../../state/today';
 import { useDecider } from '../app-context';
@@ -122,6 +123,8 @@ export interface ContentProps {
   working: Working;
   /** The answers are the visitor's, so questions can be opened. */
   own: boolean;
+  /** What the sender wrote beside it, where it was sent. */
+  sent: Words;
 }
 
 /** What stands in one of the parts of a result. */
@@ -145,7 +148,7 @@ type Further = Exclude<PartId, 'the-plan' | 'why' | 'this-method' | 'the-ladder'
 
 /** The parts that need the whole knowledge: they wait for it. */
 function FurtherContent(props: ContentProps & { id: Further }) {
-  const { id, decision, base, certainty, working, own } = props;
+  const { id, decision, base, certainty, working, own, sent } = props;
   const decider = useDecider();
   switch (id) {
     case 'named':
@@ -180,6 +183,14 @@ function FurtherContent(props: ContentProps & { id: Further }) {
     case 'answers':
       return <GivenAnswers decision={decision} own={own} />;
     case 'share':
-      return <ShareSection decision={decision} own={own} />;
+      return (
+        <ShareSection
+          decision={decision}
+          own={own}
+          // What is said of the saved answers is not said of those that are only tried.
+          certainty={base === decision ? certainty : null}
+          sent={sent}
+        />
+      );
   }
 }

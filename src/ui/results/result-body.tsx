@@ -1,5 +1,6 @@
 import { memo, Suspense, useMemo } from 'react';
 import { arriving } from '../../advisor/load-once';
+import type { Words } from '../../advisor/team';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
 import { useAfterPaint } from '../shared/after-paint';
@@ -30,7 +31,11 @@ interface Props {
   certainty: CertaintySays | null;
   /** What of the result is shown; undefined: the overview. */
   view: ResultView | undefined;
+  /** What the sender wrote beside it, where it was sent. */
+  sent?: Words;
 }
+
+const nothingSent: Words = {};
 
 const notYet: Working = { state: 'working', share: 0 };
 const followsWork: readonly PartId[] = ['what-if', 'still-open'];
@@ -79,11 +84,12 @@ export const ResultBody = memo(function ResultBody({
   base,
   certainty,
   view,
+  sent = nothingSent,
 }: Props) {
   const parts = useMemo(() => partsIn(view, decision, base), [view, decision, base]);
   const due = useOneByOne(parts.length, useAfterPaint());
   const working = useWhatIf(base, view === 'changes' || view === 'all');
-  const about = { decision, base, certainty, own };
+  const about = { decision, base, certainty, own, sent };
   return (
     <>
       <ResultNav view={view} />

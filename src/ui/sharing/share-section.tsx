@@ -1,22 +1,20 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../model/switched-off';
-import type { Result } from '../../advisor/verdicts';
+import type { CertaintySays, Result } from '../../advisor/verdicts';
 import type { Words } from '../../advisor/team';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
-import { latePart } from '../shared/late-part';
+import { useView, useViewHash } from '../results/result-nav';
 import { useTrialOnPage } from '../what-if/trial';
 import { CopyField } from './copy-field';
+import { QrCode } from './late-qr-code';
+import { OnePage } from './one-page';
 import { saveFile } from './save-file';
 import { WordsForm } from './words-form';
 import './sharing.css';
-
-/** Comes with the rest of this section, after the result itself. */
-const QrCode = latePart(async () => (await arriving(() => import('./qr-code'))).QrCode);
 
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;
@@ -32,13 +30,18 @@ interface Props {
   decision: Result;
   /** The answers are the visitor's, so how they were measured can be told. */
   own: boolean;
+  /** How sure it is; null until it is known. */
+  certainty: CertaintySays | null;
+  /** What the sender wrote beside it, where it was sent. */
+  sent: Words;
 }
 
 /**
  * The link to this result, where it opens, and everything else that a team takes along. What makes
  * records is loaded when this is shown; until then, and if it never comes, the link is here.
  */
-export function ShareSection({ decision, own }: Props) {
+export function ShareSection(props: Props) {
+  const { decision } = props;
   const decider = useDecider();
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const bare = (
@@ -51,16 +54,17 @@ export function ShareSection({ decision, own }: Props) {
     <div className="share-part">
       <ErrorBoundary quiet resetKey={payload} answers={() => decision.input.answers}>
         <Suspense fallback={bare}>
-          <WithWords decision={decision} own={own} />
+          <WithWords {...props} />
         </Suspense>
       </ErrorBoundary>
     </div>
   );
 }
 
-function WithWords({ decision, own }: Props) {
+function WithWords({ decision, own, certainty, sent }: Props) {
   const team = useTeam();
-  const [words, setWords] = useState<Words>({});
+  const [words, setWords] = useState<Words>(sent);
+  const isOverview = useView() === undefined;
   const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
   const { main } = useAddress(payload);
   return (
@@ -78,6 +82,9 @@ function WithWords({ decision, own }: Props) {
         <TakeAlong decision={decision} own={own} link={main} words={words} />
         <OnlyHere payload={payload} />
       </div>
+      {isOverview && (
+        <OnePage decision={decision} certainty={certainty} words={words} link={main} />
+      )}
     </>
   );
 }
@@ -139,7 +146,7 @@ function LinkFields({ payload, words, isOff }: LinkProps) {
   );
 }
 
-type TakeProps = Props & {
+type TakeProps = Pick<Props, 'decision' | 'own'> & {
   link: string;
   words: Words;
 };
@@ -179,12 +186,34 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
           Print or save as PDF
         </button>
       </p>
+      <PrintNote />
       <p className="quiet-text">
         The decision record is Markdown in the form of MADR. The JSON can be opened here again,
         under <a href="#/open">Open a link</a>. <a href="#/compare">Compare it</a> with somebody
         else’s result.
       </p>
     </>
+  );
+}
+
+/** What is printed from here, and where the rest is printed from. */
+function PrintNote() {
+  const view = useView();
+  const hashOf = useViewHash();
+  return (
+    <p className="quiet-text">
+      {view === undefined ? (
+        <>
+          The print is one page. The full record, as an appendix, is printed from{' '}
+          <a href={hashOf('all')}>All on one page</a>.
+        </>
+      ) : (
+        <>
+          The print is the full record. One page of it is printed from the{' '}
+          <a href={hashOf(undefined)}>overview</a>.
+        </>
+      )}
+    </p>
   );
 }
 

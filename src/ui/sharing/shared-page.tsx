@@ -73,7 +73,14 @@ function SharedResult({ opened }: { opened: Good }) {
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
-        <ResultBody decision={below} base={trial.base} certainty={sent} own={false} view={view} />
+        <ResultBody
+          decision={below}
+          base={trial.base}
+          certainty={sent}
+          own={false}
+          view={view}
+          sent={opened.text}
+        />
       </div>
     </TrialContext>
   );

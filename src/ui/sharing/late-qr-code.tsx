@@ -1,0 +1,5 @@
+import { arriving } from '../../advisor/load-once';
+import { latePart } from '../shared/late-part';
+
+/** The QR code of an address; it comes with the rest of sharing, after the result itself. */
+export const QrCode = latePart(async () => (await arriving(() => import('./qr-code'))).QrCode);
