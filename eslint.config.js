@@ -18,6 +18,7 @@ const configurations = ['*.config.{js,ts}', 'tests/**/*.config.{js,ts}', '.size-
 
 export default defineConfig(
   globalIgnores([
+    'lib/',
     'dist/',
     'coverage/',
     'reports/',

@@ -75,7 +75,17 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/ui/**'],
+          exclude: ['tests/e2e/**', 'tests/ui/**', 'tests/package/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Packs what a build made, so it runs after one.
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+          hookTimeout: 240_000,
         },
       },
       {

@@ -8,15 +8,15 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
-import * as z from 'zod/mini';
 import { openFile } from './cli/open-file';
 import { run } from './cli/run';
+import { localAddress } from './cli/world';
 import { knowledge } from './content/index';
 import { indexRulebook } from './engine/rulebook';
 import { factsOf } from './facts/index';
 
-const packageFile = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-const { homepage } = z.parse(z.object({ homepage: z.url() }), JSON.parse(packageFile));
+/** From a clone it is an npm script; built, it is the command of the npm package. */
+const program = import.meta.url.endsWith('.ts') ? 'npm run -s cli --' : 'npx tune-or-prompt';
 
 /** All of standard input; of a folder Node would read nothing, in silence. */
 async function readStdin(): Promise<string> {
@@ -33,8 +33,9 @@ process.stdout.on('error', (error: Error) => {
 process.exitCode = await run(process.argv.slice(2), {
   knowledge,
   rulebook: indexRulebook(knowledge, factsOf(knowledge)),
-  loadCatalogues: async () => (await import('./content/catalogues')).catalogues,
-  homepage,
+  loadCatalogues: () => Promise.resolve(knowledge.catalogues),
+  homepage: localAddress,
+  program,
   readFile: (path) => readFileSync(path, 'utf8'),
   openFile,
   disk: {

@@ -3,7 +3,10 @@ import { text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import * as z from 'zod/mini';
+import { readArguments, readBase } from './cli/arguments';
+import { BadInput, oneLine } from './cli/bad-input';
 import { openFile } from './cli/open-file';
+import { localAddress } from './cli/world';
 import { knowledge } from './content/index';
 import { createServer } from './doors/mcp/server';
 import type { DoorWorld } from './doors/mcp/world';
@@ -11,15 +14,30 @@ import { indexRulebook } from './engine/rulebook';
 import { factsOf } from './facts/index';
 
 const packageFile = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-const packageSchema = z.object({ homepage: z.url(), version: z.string() });
-const { homepage, version } = z.parse(packageSchema, JSON.parse(packageFile));
+const { version } = z.parse(z.object({ version: z.string() }), JSON.parse(packageFile));
+
+/** The address that links lead to: `--base`, or where the page is when it is served on this machine. */
+function baseGiven(): string {
+  // As the command of the npm package, its own name stands first.
+  const args = process.argv.slice(2).filter((word, at) => at > 0 || word !== 'mcp');
+  try {
+    const { words, options } = readArguments(args, ['base']);
+    if (words.length > 0) throw new BadInput('takes no argument but --base URL');
+    return readBase(options.base ?? localAddress);
+  } catch (error) {
+    process.stderr.write(
+      `mcp: ${oneLine(error instanceof Error ? error.message : String(error))}\n`,
+    );
+    process.exit(2);
+  }
+}
 
 const world: DoorWorld = {
   knowledge,
   rulebook: indexRulebook(knowledge, factsOf(knowledge)),
-  loadCatalogues: async () => (await import('./content/catalogues')).catalogues,
+  loadCatalogues: () => Promise.resolve(knowledge.catalogues),
   loadCases: async () => (await import('./content/cases')).cases,
-  homepage,
+  homepage: baseGiven(),
   readFile: (path) => readFileSync(path, 'utf8'),
   openFile,
   readStdin: () => text(process.stdin),

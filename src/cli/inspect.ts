@@ -5,6 +5,7 @@ import { UnreadableFile } from '../evidence/fault';
 import { inspect } from '../evidence/inspect';
 import { proposalsFromData } from '../evidence/proposals';
 import type { Report } from '../evidence/report';
+import { loadTokenizer } from '../evidence/token-lengths';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
 import { nameOf, unreadable } from './read-input';
@@ -26,15 +27,33 @@ export async function inspectCommand(args: string[], world: World): Promise<stri
   const test = options.test === undefined ? [] : [await sourceOf(options.test, world)];
   const layout = layoutOf(options.input, options.output);
   const bytes = files.reduce((sum, { size = Infinity }) => sum + size, 0);
+  const exactTokens = await countsExactly(flags.has('exact'), bytes, world);
   const report = await reading(words, () =>
     inspect(files, {
       test,
-      exactTokens: flags.has('exact') || bytes <= exactUntil,
+      exactTokens,
       ...(layout === undefined ? {} : { layout }),
     }),
   );
   checkColumns(report, layout);
   return JSON.stringify(printed(report), null, 2);
+}
+
+/**
+ * Whether tokens are counted exactly. The npm package comes without the tokenizer, which is larger than
+ * all the rest: where it is not installed beside it, they are estimated, and that is said.
+ */
+async function countsExactly(isAsked: boolean, bytes: number, world: World): Promise<boolean> {
+  if (!isAsked && bytes > exactUntil) return false;
+  try {
+    await loadTokenizer();
+    return true;
+  } catch {
+    const how = 'npm install gpt-tokenizer@4 beside this package counts them exactly';
+    if (isAsked) throw new BadInput(`--exact needs a tokenizer that is not installed: ${how}`);
+    world.err(`inspect: tokens are estimated; ${how}\n`);
+    return false;
+  }
 }
 
 /** A file, or standard input for "-". Throws BadInput where it cannot be opened. */

@@ -1,6 +1,6 @@
 import { advise } from './advise';
 import { BadInput, oneLine } from './bad-input';
-import { help } from './help';
+import { helpFor } from './help';
 import { knowledgeCommand } from './knowledge';
 import { link } from './link';
 import type { Command, Printed, World } from './world';
@@ -39,7 +39,7 @@ export async function run(argv: string[], world: World): Promise<number> {
 }
 
 function answer(name: string, args: string[], world: World): Promise<Printed> | Printed {
-  if (['--help', '-h', 'help'].includes(name)) return help;
+  if (['--help', '-h', 'help'].includes(name)) return helpFor(world.program);
   const command = commands.get(name);
   if (command === undefined) {
     const known = [...commands.keys()].join(', ');
@@ -47,5 +47,5 @@ function answer(name: string, args: string[], world: World): Promise<Printed> | 
   }
   // The inputs of an estimate are many, so it has a help of its own.
   const asksHelp = args.includes('--help') || args.includes('-h');
-  return asksHelp && name !== 'estimate' ? help : command(args, world);
+  return asksHelp && name !== 'estimate' ? helpFor(world.program) : command(args, world);
 }

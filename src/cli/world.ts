@@ -11,6 +11,9 @@ export interface Disk {
   writeFile(path: string, text: string): void;
 }
 
+/** Where the page is when it is served on this machine: links lead there unless --base says otherwise. */
+export const localAddress = 'http://localhost:4173/';
+
 /** Everything outside that a command touches; tests hand in their own. */
 export interface World {
   readonly knowledge: Knowledge;
@@ -20,6 +23,8 @@ export interface World {
   loadCatalogues(): Promise<Catalogues>;
   /** Address that links lead to when --base does not say otherwise. */
   readonly homepage: string;
+  /** How a person starts this program, for its help; `npm run -s cli --` unless said. */
+  readonly program?: string;
   /** Text of a file; throws as node:fs does. */
   readFile(path: string): string;
   /** A file as bytes in pieces, however large; throws as node:fs does. */

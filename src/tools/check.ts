@@ -32,11 +32,18 @@ const stages: Stage[] = [
   {
     name: 'unit and component tests',
     command:
-      'vitest run --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
+      'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
     report: { file: 'reports/unit-tests.json', count: countVitest },
   },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'size', command: 'size-limit', needs: 'build' },
+  {
+    name: 'npm package',
+    command:
+      'vitest run --project package --reporter=default --reporter=json --outputFile.json=reports/package-tests.json',
+    report: { file: 'reports/package-tests.json', count: countVitest },
+    needs: 'build',
+  },
   {
     name: 'browser tests',
     command: 'playwright test -c tests/e2e/playwright.config.ts',

@@ -69,6 +69,9 @@ export const layers: Readonly<Record<string, Layer>> = {
     pure: true,
   },
   mcp: everything,
+  // The npm package: its library, and the command that starts the others.
+  library: everything,
+  bin: everything,
   main: everything,
 };
 
@@ -77,6 +80,8 @@ export const rootFiles = [
   'main.tsx',
   'cli.ts',
   'mcp.ts',
+  'library.ts',
+  'bin.ts',
   'pure.tsconfig.json',
   'pure-globals.d.ts',
 ];

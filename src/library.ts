@@ -1,0 +1,123 @@
+/**
+ * The library of the npm package: the rules, and what decides, explains and carries a result, with no
+ * browser and no file. Everything takes the rulebook as its first argument, so that what is not used
+ * is left out of a bundle, and other rules can be put in its place (`makeRulebook`).
+ */
+import { explain } from './engine/describe/explain';
+import { recommend } from './engine/recommend';
+import { indexRulebook } from './engine/rulebook';
+import type { Rulebook } from './engine/rulebook';
+import { knowledge as content } from './content/index';
+import { factsOf } from './facts/index';
+import { readAnswers } from './model/answers';
+import type { Problem } from './model/answers';
+import { readAssumptions } from './model/assumptions';
+import type { Explanation } from './model/explanation';
+import type { Knowledge } from './model/knowledge';
+import type { Input } from './model/recommendation';
+import { decodeLink, encodeLink } from './share/link';
+import type { LinkText, ReadLink } from './share/link';
+import { findPayload, linkUrl } from './share/repair';
+
+export { nextQuestion } from './engine/next-question';
+export { recommend } from './engine/recommend';
+export type { Rulebook } from './engine/rulebook';
+export type { Answer } from './model/answer';
+export type { Answers, Problem } from './model/answers';
+export type { Assumptions } from './model/assumptions';
+export type { Explanation } from './model/explanation';
+export type { Knowledge } from './model/knowledge';
+export type { ExplainedReason, ExplainedStep, Input, Recommendation } from './model/recommendation';
+export type { LinkText, ReadLink } from './share/link';
+
+/** A rulebook that holds the words and sources of its rules, too. */
+export interface WholeRulebook extends Rulebook {
+  readonly knowledge: Knowledge;
+}
+
+/** Input as it may be used, or every problem with its field. */
+export type ReadInput =
+  | { readonly ok: true; readonly input: Input }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * A rulebook of any knowledge, indexed once.
+ * @throws Error that names the first unknown id, or what rests on itself
+ */
+export function makeRulebook(knowledge: Knowledge): WholeRulebook {
+  return { ...indexRulebook(knowledge, factsOf(knowledge)), knowledge };
+}
+
+/** Every question, rule, strategy, source and figure, as plain data. */
+export const knowledge: Knowledge = content;
+
+/** The rules of this version. */
+export const rulebook: WholeRulebook = /* @__PURE__ */ makeRulebook(content);
+
+/**
+ * Reads foreign input, `{ answers, assumptions? }`, as `recommend` expects it: ids of questions with
+ * an option, a list of options, a number or "unsure". Never throws.
+ */
+export function readInput(
+  { knowledge: { questions, assumptions } }: Rulebook,
+  value: unknown,
+): ReadInput {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject) {
+    const message = 'must be one object: {"answers": {...}, "assumptions"?: {...}}';
+    return { ok: false, problems: [{ field: 'input', message }] };
+  }
+  const given = Object.entries(value);
+  const fieldOf = (name: string): unknown => given.find(([field]) => field === name)?.[1];
+  const answers = readAnswers(questions, fieldOf('answers'));
+  const assumed = readAssumptions(assumptions, fieldOf('assumptions'));
+  const problems = [
+    ...given
+      .filter(([field]) => field !== 'answers' && field !== 'assumptions')
+      .map(([field]) => ({ field, message: 'is not a field; known: answers, assumptions' })),
+    ...(answers.ok ? [] : answers.problems),
+    ...(assumed.ok ? [] : assumed.problems),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, input: { answers: answers.answers, assumptions: assumed.assumptions } };
+}
+
+/** The recommendation in words: verdict, reasons for and against with their sources, plan, notes. */
+export function describe(book: WholeRulebook, input: Input): Explanation {
+  return explain(book, book.knowledge, input, recommend(book, input));
+}
+
+/** What a link may be given besides the answers. */
+export interface LinkOptions {
+  /** Full address of a page that serves the program; without it, the link begins with `#/r/`. */
+  readonly base?: string;
+  readonly text?: LinkText;
+}
+
+/**
+ * A link to the result of these answers: those that apply, the verdict, and words of the sender.
+ * @throws RangeError for what `readInput` would not have let through
+ */
+export function writeLink(
+  book: Rulebook,
+  input: Input,
+  { base = '', text }: LinkOptions = {},
+): string {
+  const { family, strategy, strength, parked } = recommend(book, input);
+  const applying = Object.entries(input.answers).filter(([id]) => !parked.includes(id));
+  const payload = encodeLink(book.knowledge, {
+    answers: Object.fromEntries(applying),
+    assumptions: input.assumptions ?? {},
+    verdict: { family, strategy, strength },
+    ...(text && { text }),
+  });
+  return linkUrl(base, payload);
+}
+
+/**
+ * Reads the link in a text, as people paste it: an address, the code alone, words around them. Never
+ * throws: what is wrong with it is told in words, with the way out.
+ */
+export function readLink({ knowledge: known }: Rulebook, text: string): ReadLink {
+  return decodeLink(known, findPayload(text) ?? text);
+}

@@ -1,0 +1,113 @@
+/**
+ * Makes the parts of the npm package in `lib/`: the library with its types, the command, and the site
+ * that `serve` shows. `npm pack` runs it; `--site FOLDER` takes a site that is built already.
+ */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { writeDeclarations } from './package/declarations';
+import { packSite } from './package/site-archive';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Modules of plain data, by what they export: engines parse JSON faster than the same as JavaScript. */
+const data = new Map([
+  [resolve(root, 'src/content/index.ts'), 'knowledge'],
+  [resolve(root, 'src/content/cases.ts'), 'cases'],
+]);
+
+function dataPlugin(): Plugin {
+  return {
+    name: 'content as JSON',
+    async load(id) {
+      const name = data.get(id);
+      if (name === undefined) return undefined;
+      const { module } = await runnerImport<Record<string, unknown>>(id, {
+        root,
+        logLevel: 'error',
+      });
+      const json = JSON.stringify(JSON.stringify(module[name]));
+      // Pure, so that who does not use it can leave it out.
+      return { code: `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`, map: null };
+    },
+  };
+}
+
+interface Part {
+  /** Name of what is written into the folder, and the module that it is made of. */
+  readonly input: Readonly<Record<string, string>>;
+  /** Packages that are not bundled. */
+  readonly external: string[];
+  readonly minify: boolean;
+  readonly banner?: string;
+}
+
+/** What a program imports: it is read in traces and by bundlers, so its names and notes stay. */
+const library: Part = {
+  input: { index: 'src/library.ts' },
+  external: ['zod', 'fflate'],
+  minify: false,
+};
+
+/** What is run: one file to start and others when they are needed, with all that they rest on. */
+const command: Part = {
+  input: { 'tune-or-prompt': 'src/bin.ts' },
+  // `serve` shows a site that is built already; the tokenizer is installed by who wants exact counts.
+  external: ['vite', 'gpt-tokenizer'],
+  minify: true,
+  banner: '#!/usr/bin/env node',
+};
+
+async function buildPart({ input, external, minify, banner = '' }: Part, folder: string) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [dataPlugin()],
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify,
+      // What is bundled is named with its licence.
+      license: external === command.external && { fileName: 'licences.md' },
+      rolldownOptions: {
+        input,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          banner: ({ isEntry }) => (isEntry ? banner : ''),
+        },
+      },
+    },
+  });
+}
+
+async function buildSite(): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'tune-or-prompt-site-'));
+  try {
+    await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    return packSite(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const { values } = parseArgs({ options: { site: { type: 'string' } } });
+const folder = join(root, 'lib');
+rmSync(folder, { recursive: true, force: true });
+await buildPart(library, folder);
+await buildPart(command, folder);
+chmodSync(join(folder, 'tune-or-prompt.js'), 0o755);
+writeDeclarations(root, 'src/library.ts', join(folder, 'types'));
+writeFileSync(
+  join(folder, 'site.br'),
+  values.site === undefined ? await buildSite() : packSite(resolve(values.site)),
+);
