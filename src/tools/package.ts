@@ -15,25 +15,28 @@ import { packSite } from './package/site-archive';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Modules of plain data, by what they export: engines parse JSON faster than the same as JavaScript. */
-const data = new Map([
-  [resolve(root, 'src/content/index.ts'), 'knowledge'],
-  [resolve(root, 'src/content/cases.ts'), 'cases'],
-]);
+const shared = { file: resolve(root, 'src/content/index.ts'), name: 'knowledge' };
+const cases = { file: resolve(root, 'src/content/cases.ts'), name: 'cases' };
 
+/** A module of plain data as code. It is pure, so that who does not use it can leave it out. */
+async function asJson({ file, name }: typeof shared): Promise<string> {
+  const { module } = await runnerImport<Record<string, unknown>>(file, { root, logLevel: 'error' });
+  const json = JSON.stringify(JSON.stringify(module[name]));
+  return `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`;
+}
+
+/** The library and the command read the knowledge from one file beside them. */
 function dataPlugin(): Plugin {
   return {
     name: 'content as JSON',
-    async load(id) {
-      const name = data.get(id);
-      if (name === undefined) return undefined;
-      const { module } = await runnerImport<Record<string, unknown>>(id, {
-        root,
-        logLevel: 'error',
-      });
-      const json = JSON.stringify(JSON.stringify(module[name]));
-      // Pure, so that who does not use it can leave it out.
-      return { code: `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`, map: null };
+    enforce: 'pre',
+    async resolveId(asked, importer) {
+      if (!/(^|\/)content\/index(\.ts)?$/.test(asked)) return undefined;
+      const found = await this.resolve(asked, importer, { skipSelf: true });
+      if (found?.id !== shared.file) return found;
+      return { id: `./${shared.name}.js`, external: 'absolute' };
     },
+    load: (id) => (id === cases.file ? asJson(cases) : undefined),
   };
 }
 
@@ -94,7 +97,7 @@ async function buildSite(): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'tune-or-prompt-site-'));
   try {
     await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-    return packSite(folder);
+    return packSite(folder, 11);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -104,10 +107,11 @@ const { values } = parseArgs({ options: { site: { type: 'string' } } });
 const folder = join(root, 'lib');
 rmSync(folder, { recursive: true, force: true });
 await buildPart(library, folder);
+writeFileSync(join(folder, `${shared.name}.js`), await asJson(shared));
 await buildPart(command, folder);
 chmodSync(join(folder, 'tune-or-prompt.js'), 0o755);
 writeDeclarations(root, 'src/library.ts', join(folder, 'types'));
 writeFileSync(
   join(folder, 'site.br'),
-  values.site === undefined ? await buildSite() : packSite(resolve(values.site)),
+  values.site === undefined ? await buildSite() : packSite(resolve(values.site), 9),
 );
