@@ -2,6 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { importRules } from './tests/architecture/layers.js';
 
 /** Where foreign input is parsed, or a test makes a broken value on purpose: `as` is allowed. */
 const parsers = [
@@ -54,6 +55,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
+  importRules,
   {
     files: parsers.map((path) => (path.endsWith('**') ? `${path}/*.{ts,tsx}` : path)),
     rules: {

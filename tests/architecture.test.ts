@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import {
-  checkShape,
-  checkSource,
-  circlesAmong,
-  importsOf,
-  layerOf,
-} from './architecture/check-source';
+import { checkShape, checkSource, circlesAmong, layerOf } from './architecture/check-source';
+import { importRules } from './architecture/layers.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,7 +28,7 @@ describe('the source tree', () => {
     expect(tests).toContain('architecture.test.ts');
   });
 
-  it('imports, and holds, only what the design allows each folder', () => {
+  it('holds only what the design allows each folder', () => {
     const files = source.filter((path) => /\.tsx?$/.test(path));
     expect(files.flatMap((path) => checkSource(path, read('src', path)))).toEqual([]);
   });
@@ -52,24 +49,86 @@ describe('the source tree', () => {
   });
 });
 
-describe('the architecture check', () => {
+/** What eslint says of the imports of a file of `src`, by the design's table alone. */
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  overrideConfig: [
+    { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
+    importRules,
+  ],
+});
+async function saysOfImports(path: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: join(root, 'src', path) });
+  return (result?.messages ?? []).map(({ message }) => message);
+}
+
+describe('the table of imports', () => {
   it.each([
     ['model/rule.ts', `import * as z from 'zod/mini';\nimport { id } from './ids';`],
-    ['engine/rank.ts', `import type { Rule } from '../model/rule';`],
+    ['engine/plan.ts', `import type { Rule } from '../model/rule';`],
     ['engine/describe/plan.ts', `import { listed } from '../../words/answers';`],
-    ['facts/prompt-fill.ts', `import { cost } from '../calculators/cost';`],
+    ['facts/prompt-fill.ts', `import { cost } from '../calculators/token-cost';`],
     ['advisor/analysis.ts', `import { ask } from '../worker/client';`],
-    ['ui/results/page.tsx', `import { advise } from '../../advisor/verdicts';`],
+    ['worker/client.ts', `import url from './worker?worker&url';`],
+    ['ui/results/result-page.tsx', `import { advise } from '../../advisor/verdicts';`],
+    ['ui/describe/desk.ts', `import { read } from '../../doors/describe/reply';`],
     ['mcp.ts', `import { knowledge } from './content';`],
-    ['evidence/papaparse.d.ts', `export default parse;`],
     ['share/link.ts', `import { inflateSync } from 'fflate';\nimport { id } from '../model/ids';`],
-    ['ui/results/chart.tsx', `import { scaleLog } from 'd3-scale';\nimport './chart.css';`],
+    ['ui/results/map.tsx', `import { scaleLog } from 'd3-scale';\nimport './map.css';`],
     ['tools/start.ts', `import { build } from 'vite';\nimport { knowledge } from '../content';`],
     ['tools/prerender.tsx', `import { App } from '../ui/app';`],
-    ['cli.ts', `import { readFileSync } from 'node:fs';\nimport { advise } from './cli/advise';`],
-    ['cli/advise.ts', `import { recommend } from '../engine/recommend';`],
-    ['cli.ts', `import { homepage } from '../package.json';`],
-    ['main.tsx', `import { logic } from 'virtual:knowledge/logic';`],
+    [
+      'cli/advise.ts',
+      `import { readFileSync } from 'node:fs';\nimport { x } from '../engine/plan';`,
+    ],
+    ['cli/knowledge.ts', `import { homepage } from '../../package.json';`],
+    ['main.tsx', `import { logic } from 'virtual:knowledge/rulebook';`],
+  ])('lets %s hold %s', async (path, text) => {
+    expect(await saysOfImports(path, text)).toEqual([]);
+  });
+
+  it.each([
+    ['model/rule.ts', `import { plan } from '../engine/plan';`, 'model may import no other folder'],
+    ['content/index.ts', `import * as z from 'zod/mini';`, 'content may use no package'],
+    ['engine/plan.ts', `import { knowledge } from '../content/index';`, 'engine may import model'],
+    ['engine/plan.ts', `export { knowledge } from '../content';`, 'Take it as an argument'],
+    ['engine/plan.ts', `export * from '../content';`, 'engine may import model'],
+    ['engine/plan.ts', `const it = await import('../ui/app');`, 'engine may import model'],
+    ['engine/plan.ts', `type It = import('../ui/app').App;`, 'engine may import model'],
+    ['engine/plan.ts', `import type { App } from '../ui/app';`, 'engine may import model'],
+    ['engine/plan.ts', `import { readFileSync } from 'node:fs';`, 'engine may use no package'],
+    ['engine/plan.ts', `import { nothing } from '../nowhere/else';`, 'engine may import model'],
+    ['engine/plan.ts', `import { start } from '../main';`, 'engine may import model'],
+    ['share/link.ts', `import { homepage } from '../../package.json';`, 'share may import model'],
+    ['tools/start.ts', `import { check } from '../../tests/architecture.test';`, 'outside src'],
+    [
+      'state/session.ts',
+      `import { ask } from '../worker/client';`,
+      'state may import model, share',
+    ],
+    ['state/session.ts', `import { useState } from 'react';`, 'state may use zustand'],
+    ['engine/decide.ts', `import { factsOf } from '../facts';`, 'move the shared noun to model'],
+    ['ui/app.tsx', `import { plan } from '../engine/plan';`, 'ui may import model, words, advisor'],
+    ['ui/app.tsx', `import { x } from '../doors/describe/quote';`, 'ui may import model, words'],
+    ['ui/app.tsx', `import { logic } from 'virtual:knowledge/rulebook';`, 'injected by main.tsx'],
+    ['tools/start.ts', `import { App } from '../ui/app';`, 'only files named prerender*'],
+  ])('refuses in %s %s', async (path, text, message) => {
+    const says = await saysOfImports(path, text);
+    expect(says).toHaveLength(1);
+    expect(says[0]).toContain(message);
+  });
+
+  it('is part of what npm test lints by', async () => {
+    const config: unknown = await new ESLint({ cwd: root }).calculateConfigForFile(
+      join(root, 'src/engine/decide.ts'),
+    );
+    expect(config).toHaveProperty(['rules', 'boundaries/dependencies', 0], 2);
+  });
+});
+
+describe('the architecture check', () => {
+  it.each([
     ['model/case.ts', `export const c = { window: 1, says: 'a document in the context window' };`],
     ['engine/facts.ts', `const size = ({ document }: Sizes) => 1; const n = limits.window;`],
     [
@@ -84,32 +143,7 @@ describe('the architecture check', () => {
   });
 
   it.each([
-    ['model/rule.ts', `import { rank } from '../engine/rank';`, 'model may import no other folder'],
-    ['content/rules/cost.ts', `import * as z from 'zod/mini';`, 'content may use no package'],
     ['content/index.ts', `export const rules = list.map((rule) => rule);`, 'content is plain data'],
-    ['engine/rank.ts', `import { knowledge } from '../content/index';`, 'engine may import model'],
-    ['engine/rank.ts', `export { knowledge } from '../content';`, 'Take it as an argument'],
-    ['engine/rank.ts', `const it = await import('../ui/app');`, 'imports ../ui/app'],
-    ['engine/rank.ts', `type It = import('../ui/app').App;`, 'imports ../ui/app'],
-    ['engine/rank.ts', `import { readFileSync } from 'node:fs';`, 'engine may use no package'],
-    ['evaluation/backtest.ts', `import { readFileSync } from '../../tests/x';`, 'outside src'],
-    ['share/link.ts', `import { homepage } from '../../package.json';`, 'outside src'],
-    ['share/link.ts', `import { rank } from '../engine/rank';`, 'share may import model'],
-    [
-      'state/session.ts',
-      `import { ask } from '../worker/client';`,
-      'state may import model, share',
-    ],
-    ['engine/decide.ts', `import { factsOf } from '../facts';`, 'engine may import model'],
-    ['words/answers.ts', `import { decide } from '../engine/decide';`, 'words may import model'],
-    ['state/session.ts', `import { useState } from 'react';`, 'state may use zustand'],
-    [
-      'ui/app.tsx',
-      `import { recommend } from '../engine/recommend';`,
-      'ui may import model, words, advisor, state',
-    ],
-    ['ui/app.tsx', `import { logic } from 'virtual:knowledge/logic';`, 'injected by main.tsx'],
-    ['tools/start.ts', `import { App } from '../ui/app';`, 'only files named prerender*'],
     ['engine/rank.ts', `const now = Date.now();`, 'Date.now (the clock)'],
     ['engine/rank.ts', `const now = new Date();`, 'new Date (the clock)'],
     ['engine/rank.ts', `const roll = Math.random();`, 'Math.random (chance)'],
@@ -142,13 +176,6 @@ describe('the architecture check', () => {
   it('accepts ordinary names and 350 lines, and any number of data', () => {
     expect(checkShape('tools/virtual-knowledge.d.ts', 'x\n'.repeat(350))).toEqual([]);
     expect(checkShape('content/rules/cost.ts', 'x\n'.repeat(900))).toEqual([]);
-  });
-
-  it('finds every way to import', () => {
-    const text = `import 'a'; import b from 'b'; export * from 'c'; export { d } from 'd';
-      import type { E } from 'e'; const f = import('f'); type G = import('g').G;
-      const says = "import h from 'h'"; // import i from 'i'`;
-    expect(importsOf('main.tsx', text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
   it('finds circles, types among them, but for what is loaded later', () => {

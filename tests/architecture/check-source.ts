@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { bucketNames, layers, longestFile, rootFiles, type Layer } from './layers';
+import { bucketNames, layers, longestFile, wiringFiles } from './layers.js';
+import type { Layer } from './layers.js';
 
 /** Globals that a pure folder must be given as arguments, with the word that a mend starts with. */
 const impure: Record<string, string> = {
@@ -21,6 +22,9 @@ const impure: Record<string, string> = {
   crypto: 'chance',
   process: 'the environment',
 };
+
+/** What those may do that stand in no folder. */
+const wiring: Layer = { folders: 'everything', packages: 'everything' };
 
 /** The folder of the table that a file of `src` belongs to: its first folder, or `main`, `cli`. */
 export function layerOf(path: string): string {
@@ -53,50 +57,6 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
     (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
       (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
   return isLoading ? node.arguments[0] : undefined;
-}
-
-/** Everything that a file imports, re-exports or loads, as written. */
-export function importsOf(path: string, source: string): string[] {
-  return everyNode(parse(path, source)).flatMap((node) => {
-    const specifier = specifierOf(node);
-    return specifier && ts.isStringLiteralLike(specifier) ? [specifier.text] : [];
-  });
-}
-
-function packageOf(specifier: string): string {
-  const [scope = '', name = ''] = specifier.split('/');
-  return scope.startsWith('@') ? `${scope}/${name}` : scope;
-}
-
-function checkFolderImport(path: string, specifier: string, layer: Layer): string | undefined {
-  const target = posix.join(posix.dirname(path), specifier);
-  if (target === '../package.json' && layer.packages === 'everything') return undefined;
-  if (target.startsWith('..')) {
-    return `${path} imports ${specifier}, which is outside src. Pass what it needs as an argument.`;
-  }
-  const from = layerOf(path);
-  const to = layerOf(target);
-  const only = layer.except?.[to];
-  if (only !== undefined && !posix.basename(path).startsWith(only)) {
-    return `${path} imports ${specifier}: in ${from}, only files named ${only}* may import ${to}.`;
-  }
-  if (from === to || layer.folders === 'everything') return undefined;
-  const allowed = layer.folders.some((entry) =>
-    entry.includes('/') ? target.replace(/\.tsx?$/, '') === entry : entry === to,
-  );
-  if (allowed) return undefined;
-  const may = layer.folders.length > 0 ? layer.folders.join(', ') : 'no other folder';
-  return `${path} imports ${specifier}: ${from} may import ${may}. Take it as an argument (main.tsx and cli.ts wire things), or move the shared noun to model.`;
-}
-
-function checkPackageImport(path: string, specifier: string, layer: Layer): string | undefined {
-  if (layer.packages === 'everything') return undefined;
-  if (specifier.startsWith('virtual:')) {
-    return `${path} imports ${specifier}: knowledge is injected by main.tsx. Take it as an argument.`;
-  }
-  if (layer.packages.includes(packageOf(specifier))) return undefined;
-  const may = layer.packages.length > 0 ? layer.packages.join(', ') : 'no package';
-  return `${path} imports ${specifier}: ${layerOf(path)} may use ${may}. Do without, or move the part that needs it to a folder that may use it.`;
 }
 
 /** Names that a file declares or imports itself: a local `window` is not the browser's. */
@@ -226,20 +186,17 @@ function importedFrom(path: string, source: string, sources: ReadonlyMap<string,
   });
 }
 
-/** Everything that is wrong with one TypeScript file of `src`; `path` is relative to `src`. */
+/**
+ * What is wrong inside of one TypeScript file of `src`; what it imports is for eslint to say. `path` is
+ * relative to `src`.
+ */
 export function checkSource(path: string, source: string): string[] {
-  const name = layerOf(path);
-  const isKnown = Object.hasOwn(layers, name) && (path.includes('/') || rootFiles.includes(path));
-  const layer = layers[name];
   if (path.endsWith('.d.ts')) return [];
-  if (!isKnown || !layer) {
+  const layer = path.includes('/') ? layers[layerOf(path)] : wiring;
+  if (layer === undefined || (layer === wiring && !wiringFiles.includes(path))) {
     return [
-      `${path} is in no folder of the design. Move it, or add a row to tests/architecture/layers.ts and to the README.`,
+      `${path} is in no folder of the design. Move it, or add a row to tests/architecture/layers.js and to the README.`,
     ];
   }
-  const imports = importsOf(path, source).flatMap((specifier) => {
-    const check = specifier.startsWith('.') ? checkFolderImport : checkPackageImport;
-    return check(path, specifier, layer) ?? [];
-  });
-  return [...imports, ...checkContents(path, source, layer)];
+  return checkContents(path, source, layer);
 }
