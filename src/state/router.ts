@@ -26,10 +26,10 @@ export type Route =
   | { readonly page: 'measure'; readonly part?: 'prompt' | 'results' }
   /** The gallery of published cases, filtered by `query`, or one of them. */
   | { readonly page: 'cases'; readonly id?: string; readonly query?: string }
-  /** How it thinks: the way in, a shelf (rules, sources, ...) filtered by `query`, or one entry of it. */
+  /** How it thinks: the way in, a section (rules, sources, ...) filtered by `query`, or one entry of it. */
   | {
       readonly page: 'how';
-      readonly shelf?: string;
+      readonly section?: string;
       readonly id?: string;
       readonly query?: string;
     }
@@ -80,7 +80,7 @@ export function parseRoute(address: string): Route {
   }
   if (page === 'c' && more.length === 0) return { page: 'compare', payload: rest };
   if (page === 'how' && more.length <= 1) {
-    return { page, ...given({ shelf: rest, id: more[0] ?? '', query }) };
+    return { page, ...given({ section: rest, id: more[0] ?? '', query }) };
   }
   if (more.length > 0) return { page: 'unknown', hash };
   if (page === 'q' && rest !== '') {
@@ -121,7 +121,7 @@ export function routeHash(route: Route): string {
     case 'cases':
       return joined(['cases', route.id], route.query);
     case 'how':
-      return joined(['how', route.shelf, route.id], route.query);
+      return joined(['how', route.section, route.id], route.query);
     case 'measure':
       return joined(['measure', route.part], undefined);
     case 'unknown':

@@ -24,7 +24,8 @@ const problems = {
 } as const;
 
 /** Said where a change to the list of runs could not be kept, and was taken back. */
-export const noRoom = 'There is no room left in this browser for another run. Nothing was changed.';
+export const noRoom =
+  'There is no room left in this browser for another run, or the page may not keep one. Nothing was changed.';
 
 /** What this tab wrote or read last of a run; text is null where nothing stood. */
 interface Known {

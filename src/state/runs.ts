@@ -18,8 +18,11 @@ export interface Runs {
   readonly store: Pick<StoreApi<RunsState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** The run that this tab shows. */
   readonly session: Session;
-  /** Starts a run and shows it; with `kept`, from there. Says `notice` where it came to be. */
-  readonly add: (name: string, kept?: Kept, notice?: (name: string) => string) => void;
+  /**
+   * Starts a run and shows it; with `kept`, from there. Gives the name that it has, null where there was
+   * no room, which is said.
+   */
+  readonly add: (name: string, kept?: Kept) => string | null;
   readonly open: (id: string) => void;
   readonly rename: (id: string, name: string) => void;
   readonly duplicate: (id: string) => void;
@@ -29,6 +32,8 @@ export interface Runs {
   readonly undo: () => void;
   readonly dismissUndo: () => void;
   readonly dismissNotice: () => void;
+  /** Says what a person should know about what a page has just done. */
+  readonly tell: (notice: string) => void;
   readonly exportAll: () => string;
   /** Adds the runs of a file to those here; gives what came of it in words. */
   readonly importAll: (text: string) => { readonly ok: boolean; readonly says: string };
@@ -102,13 +107,12 @@ export function createRuns(
   return {
     store,
     session,
-    add(name, kept = nothingKept, notice) {
+    add(name, kept = nothingKept) {
       refresh();
       const id = put(newId(), tidyRunName(name, 'New run'), kept);
-      if (id === null) return;
+      if (id === null) return null;
       show(id);
-      if (notice !== undefined)
-        store.setState({ notice: notice(activeRun(store.getState()).name) });
+      return activeRun(store.getState()).name;
     },
     open: show,
     rename(id, name) {
@@ -147,6 +151,9 @@ export function createRuns(
       if (back !== null) show(back);
     },
     dismissUndo: session.dismissUndo,
+    tell(notice) {
+      store.setState({ notice });
+    },
     dismissNotice() {
       store.setState({ notice: null });
     },

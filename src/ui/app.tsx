@@ -55,7 +55,7 @@ function Page({ route }: { route: Route }) {
     case 'measure':
       return <MeasurePage part={route.part} />;
     case 'how':
-      return <HowPage shelf={route.shelf} id={route.id} query={route.query} />;
+      return <HowPage section={route.section} id={route.id} query={route.query} />;
     case 'unknown':
       return <UnknownPage says="The address leads nowhere in this program." />;
   }

@@ -25,6 +25,7 @@ export const TopBar = memo(function TopBar({ page, onSkip }: TopBarProps) {
   }
   links.push({ href: '#/how', label: 'How it thinks', page: 'how' });
   links.push({ href: '#/cases', label: 'Cases', page: 'cases' });
+  links.push({ href: '#/runs', label: <YourRuns />, page: 'runs' });
   return (
     <header className="bar">
       <a
@@ -66,6 +67,15 @@ function CheckAnswers() {
   );
 }
 
+function YourRuns() {
+  return (
+    <>
+      <span className="bar-long">Your </span>
+      <span className="bar-first">runs</span>
+    </>
+  );
+}
+
 const themes: readonly { id: Theme; label: string }[] = [
   { id: 'auto', label: 'Auto' },
   { id: 'light', label: 'Light' },
@@ -83,7 +93,6 @@ function CompareResults() {
 
 /** Ways that are of use now and then, from anywhere. */
 const further: readonly { href: string; label: ReactNode }[] = [
-  { href: '#/runs', label: 'Your runs' },
   { href: '#/compare', label: <CompareResults /> },
   { href: '#/open', label: 'Open a link' },
 ];

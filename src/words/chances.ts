@@ -1,3 +1,4 @@
+import type { ToldQuestion } from '../model/explanation';
 import type { Chances } from '../model/recommendation';
 
 /** Of ten, so that people read it as a frequency. */
@@ -29,6 +30,15 @@ export function chanceSays(asks: 'context' | 'weights', chance: number): string 
         ? 'giving facts or examples with each request came out best'
         : 'instructions alone came out best';
   return `Among published comparisons with answers like these, ${what} in ${frequency}.`;
+}
+
+/** The lowest chance among the questions that decide the family; null where nothing was weighed. */
+export function closestChance(
+  questions: readonly Pick<ToldQuestion, 'asks' | 'chance'>[],
+): number | null {
+  const isTraining = questions.some(({ asks }) => asks === 'training');
+  const deciding = questions.filter(({ asks }) => asks !== (isTraining ? 'context' : 'training'));
+  return deciding.length === 0 ? null : Math.min(...deciding.map(({ chance }) => chance));
 }
 
 /** Families by chance, likeliest first. */

@@ -53,12 +53,12 @@ test('a shared result is only looked at until its answers are taken over', async
   const mine = await readResult(page);
   await page.goto(`./#/r/${codeOf(sent)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
-  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.goto('./#/result');
   await expectResult(page, mine);
   await page.goto(`./#/r/${codeOf(sent)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
-  await page.getByRole('button', { name: 'Replace mine' }).click();
+  await page.getByRole('button', { name: 'Replace my answers' }).click();
   await expect(page.getByText('Your 2 answers made way for those of the link.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expectResult(page, mine);

@@ -23,8 +23,8 @@ describe('the frame', () => {
       within(screen.getByRole('navigation', { name }))
         .getAllByRole('link')
         .map((way) => way.textContent);
-    expect(waysOf('Main')).toEqual(['How it thinks', 'Cases']);
-    expect(waysOf('More')).toEqual(['Your runs', 'Compare results', 'Open a link']);
+    expect(waysOf('Main')).toEqual(['How it thinks', 'Cases', 'Your runs']);
+    expect(waysOf('More')).toEqual(['Compare results', 'Open a link']);
   });
 
   it.each([

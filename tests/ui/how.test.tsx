@@ -16,13 +16,13 @@ const part = (name: string | RegExp) =>
 const answers = { weather: 'wet', company: ['dog'], purse: 30 };
 
 describe('how it thinks', () => {
-  it('opens from every page and leads to every shelf', async () => {
+  it('opens from every page and leads to every list', async () => {
     const { user } = await renderApp();
     await user.click(press.link('How it thinks'));
     await page('How it thinks');
-    for (const shelf of ['rules', 'strategies', 'sources', 'disagreements', 'coverage']) {
+    for (const section of ['rules', 'strategies', 'sources', 'disagreements', 'coverage']) {
       const links = part('Look it up').getAllByRole('link');
-      expect(links.map((link) => link.getAttribute('href'))).toContain(`#/how/${shelf}`);
+      expect(links.map((link) => link.getAttribute('href'))).toContain(`#/how/${section}`);
     }
   });
 
@@ -44,7 +44,7 @@ describe('how it thinks', () => {
   });
 });
 
-describe('the shelf of rules', () => {
+describe('the list of rules', () => {
   const shown = () =>
     screen
       .queryAllByRole('link')

@@ -8,9 +8,9 @@ describe('routes of the cases and of how it thinks', () => {
     ['#/cases?q=law&result=miss', { page: 'cases', query: 'q=law&result=miss' }],
     ['#/cases/goat-2023', { page: 'cases', id: 'goat-2023' }],
     ['#/how', { page: 'how' }],
-    ['#/how/rules', { page: 'how', shelf: 'rules' }],
-    ['#/how/rules?topic=latency', { page: 'how', shelf: 'rules', query: 'topic=latency' }],
-    ['#/how/rules/prompt-first', { page: 'how', shelf: 'rules', id: 'prompt-first' }],
+    ['#/how/rules', { page: 'how', section: 'rules' }],
+    ['#/how/rules?topic=latency', { page: 'how', section: 'rules', query: 'topic=latency' }],
+    ['#/how/rules/prompt-first', { page: 'how', section: 'rules', id: 'prompt-first' }],
   ])('%s is read, and written as it was', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
     expect(routeHash(route)).toBe(hash);

@@ -93,6 +93,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
   return {
     user,
     parts: all,
+    backend,
     /** Every text that was kept. */
     saved: backend.written,
     session: all.session,

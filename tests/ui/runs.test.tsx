@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answers } from '../../src/model/answers';
 import { page, press, renderApp } from './render-app';
@@ -64,6 +64,48 @@ describe('the runs of this browser', () => {
     expect(names()).not.toContain('My answers, copy');
     await user.click(press.button('Undo'));
     expect(names()).toContain('My answers, copy');
+  });
+});
+
+describe('what each run comes to', () => {
+  it('is told by verdict and chance, from its answers of today', async () => {
+    const { user, parts } = await renderRuns({ weather: 'dry', hunger: 3, mood: 'movement' });
+    const verdicts = await parts.loadVerdicts();
+    const { headline } = verdicts.decide({
+      answers: { weather: 'dry', hunger: 3, mood: 'movement' },
+    }).explanation;
+    expect(await row('My answers').findByText(headline)).toBeVisible();
+    expect(row('My answers').getByText(/(about|more than|fewer than) \d+ in 10/)).toBeVisible();
+    expect(JSON.stringify(parts.runs.store.getState())).not.toContain(headline);
+    await user.click(press.button('New run'));
+    await user.click(press.button('Start it'));
+    expect(row('New run').getByText('Nothing answered yet.')).toBeVisible();
+  });
+
+  it('cannot be told of one that cannot be read, which says so and offers nothing', async () => {
+    const { backend, parts } = await renderRuns();
+    act(() => {
+      backend.entries.set('tune-or-prompt:run:spoilt', '{');
+      parts.runs.heard('tune-or-prompt:run:spoilt');
+    });
+    const spoilt = row('A run that cannot be read');
+    expect(spoilt.getByText(/spoilt, or of a newer version.*no verdict/)).toBeVisible();
+    expect(spoilt.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('is missing alone, with the way to try again, where what decides did not arrive', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const offline = Promise.reject(new Error('offline'));
+    offline.catch(() => undefined);
+    await renderApp({
+      hash: '#/runs',
+      answers: { weather: 'dry' },
+      parts: { loadVerdicts: () => offline },
+      partly: true,
+    });
+    expect(await screen.findByText(/The verdict did not arrive/)).toBeVisible();
+    expect(row('My answers').getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(row('My answers').getByRole('button', { name: /Rename/ })).toBeVisible();
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { createDecider } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { splitKnowledge } from '../../src/model/split-knowledge';
@@ -38,13 +38,43 @@ describe('a shared result', () => {
     });
     await page(verdict);
     await user.click(press.button('Make it mine'));
-    await user.click(press.button('Keep mine'));
+    await user.click(press.button('Cancel'));
     expect(answers()).toEqual({ weather: 'dry' });
     await user.click(press.button('Make it mine'));
-    await user.click(press.button('Replace mine'));
+    await user.click(press.button('Replace my answers'));
     expect(answers()).toEqual(theirs);
     await user.click(press.button('Undo'));
     expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it('is kept as a new run first, and my answers stay in theirs', async () => {
+    const { user, answers, parts } = await renderApp({
+      hash: `#/r/${payload}/all`,
+      answers: { weather: 'dry' },
+    });
+    await page(verdict);
+    await user.click(press.button('Make it mine'));
+    expect(press.button('Keep as a new run')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await page(verdict);
+    expect(answers()).toEqual(theirs);
+    expect(screen.getByText(/kept as “From a link”.*stay in “My answers”/)).toBeVisible();
+    act(() => parts.runs.open('visit'));
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it('stays a link where there is no room for a new run', async () => {
+    const { user, answers } = await renderApp({
+      hash: `#/r/${payload}/all`,
+      answers: { weather: 'dry' },
+      isFull: true,
+    });
+    await page(verdict);
+    await user.click(press.button('Make it mine'));
+    await user.click(press.button('Keep as a new run'));
+    expect(screen.getByText(/There is no room left/)).toBeVisible();
+    expect(answers()).toEqual({ weather: 'dry' });
+    expect(location.hash).toMatch(/^#\/r\//);
   });
 
   it.each([

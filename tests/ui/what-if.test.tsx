@@ -198,7 +198,7 @@ describe('trying answers on a shared result', () => {
     expect(screen.queryByRole('button', { name: 'Keep' })).not.toBeInTheDocument();
     await user.click(press.button('Make it mine, as tried'));
     expect(saved()).toEqual({ weather: 'dry' });
-    await user.click(press.button('Replace mine'));
+    await user.click(press.button('Replace my answers'));
     expect(saved()).toEqual({ ...answers, weather: 'storm' });
   });
 });

@@ -10,7 +10,7 @@ interface Entry {
   readonly name: string;
 }
 
-interface Shelf<Kept extends { readonly id: string }> {
+interface Collection<Kept extends { readonly id: string }> {
   readonly name: string;
   readonly title: string;
   readonly says: string;
@@ -20,8 +20,11 @@ interface Shelf<Kept extends { readonly id: string }> {
 }
 
 /** A list of all, and each by its id. */
-function register<Kept extends { readonly id: string }>(server: McpServer, shelf: Shelf<Kept>) {
-  const { name, title, says, load, brief } = shelf;
+function register<Kept extends { readonly id: string }>(
+  server: McpServer,
+  collection: Collection<Kept>,
+) {
+  const { name, title, says, load, brief } = collection;
   const root = `${scheme}://${name}`;
   const contents = (uri: URL, value: unknown) => ({
     contents: [{ uri: uri.href, mimeType, text: JSON.stringify(value) }],

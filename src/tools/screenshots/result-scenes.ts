@@ -59,7 +59,7 @@ const shared: readonly Scene[] = [
       await visit(page, `#/r/${codeOf(example.answers)}`);
       await settle(page);
       await page.getByRole('button', { name: 'Make it mine' }).click();
-      await page.getByRole('button', { name: 'Replace mine' }).waitFor();
+      await page.getByRole('button', { name: 'Keep as a new run' }).waitFor();
     },
   },
   {

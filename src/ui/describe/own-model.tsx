@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAsync, valueOf } from '../shared/use-async';
 
 /** The part of the Prompt API that is used. */
 interface LanguageModel {
@@ -45,6 +46,11 @@ function browserModel(): LanguageModel | null {
   return isModel(found) ? found : null;
 }
 
+/** Whether it can be used, in the words of the Prompt API. */
+async function findAvailability(): Promise<string> {
+  return (await browserModel()?.availability(speaks)) ?? 'unavailable';
+}
+
 interface Props {
   /** The text for an assistant, or null where there is no description yet. */
   prompt: () => string | null;
@@ -60,23 +66,11 @@ const working: Readonly<Record<Exclude<Work, 'idle'>, string>> = {
 
 /** Lets the model that the browser has read the description, on this device; shows nothing without one. */
 export function OwnModel({ prompt, onReply }: Props) {
-  const [availability, setAvailability] = useState('unavailable');
+  const availability = valueOf(useAsync(findAvailability)) ?? 'unavailable';
   const [work, setWork] = useState<Work>('idle');
   const [says, setSays] = useState('');
   const stop = useRef<AbortController | null>(null);
-  useEffect(() => {
-    let isHere = true;
-    void browserModel()
-      ?.availability(speaks)
-      .then((found) => {
-        if (isHere) setAvailability(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isHere = false;
-      stop.current?.abort();
-    };
-  }, []);
+  useEffect(() => () => stop.current?.abort(), []);
   const model = browserModel();
   if (model === null || availability === 'unavailable') return null;
   const isThere = availability === 'available';

@@ -13,16 +13,16 @@ import '../shared/plain-list.css';
 import './how.css';
 
 interface Props {
-  shelf: string | undefined;
+  section: string | undefined;
   id: string | undefined;
   query: string | undefined;
 }
 
 /** How it thinks: the way in, the shelves of rules, sources and strategies, and each entry of them. */
-export function HowPage({ shelf, id, query }: Props) {
+export function HowPage({ section, id, query }: Props) {
   const { knowledge } = useDecider();
-  if (id !== undefined) return <Entry key={`${shelf ?? ''}/${id}`} shelf={shelf} id={id} />;
-  switch (shelf) {
+  if (id !== undefined) return <Entry key={`${section ?? ''}/${id}`} section={section} id={id} />;
+  switch (section) {
     case undefined:
       return <Overview />;
     case 'rules':
@@ -36,21 +36,21 @@ export function HowPage({ shelf, id, query }: Props) {
     case 'coverage':
       return <CoveragePage />;
     default:
-      return <UnknownPage says="There is no such shelf." />;
+      return <UnknownPage says="There is no such list." />;
   }
 }
 
-function Entry({ shelf, id }: { shelf: string | undefined; id: string }) {
+function Entry({ section, id }: { section: string | undefined; id: string }) {
   const { knowledge } = useDecider();
-  const rule = shelf === 'rules' ? knowledge.rules.find((one) => one.id === id) : undefined;
+  const rule = section === 'rules' ? knowledge.rules.find((one) => one.id === id) : undefined;
   if (rule !== undefined) return <RulePage rule={rule} />;
-  const source = shelf === 'sources' ? knowledge.sources.find((one) => one.id === id) : undefined;
+  const source = section === 'sources' ? knowledge.sources.find((one) => one.id === id) : undefined;
   if (source !== undefined) return <SourcePage source={source} />;
   const dispute = knowledge.disagreements.find((one) => one.id === id);
-  if (shelf === 'disagreements' && dispute !== undefined)
+  if (section === 'disagreements' && dispute !== undefined)
     return <DisagreementPage entry={dispute} />;
   const strategy =
-    shelf === 'strategies' ? knowledge.strategies.find((one) => one.id === id) : undefined;
+    section === 'strategies' ? knowledge.strategies.find((one) => one.id === id) : undefined;
   if (strategy !== undefined) return <StrategyPage strategy={strategy} />;
   return (
     <UnknownPage says="There is no rule, source, strategy or disagreement of that name; an older version may have had one." />

@@ -53,7 +53,7 @@ function fits(knowledge: Knowledge, rule: Rule, values: URLSearchParams): boolea
 export function RulesPage({ query }: { query: string }) {
   const { knowledge } = useDecider();
   const { values, change } = useFilters(query, (next) => {
-    return { page: 'how', shelf: 'rules', query: next };
+    return { page: 'how', section: 'rules', query: next };
   });
   const choices = useMemo(() => choicesOf(knowledge), [knowledge]);
   const shown = knowledge.rules.filter((rule) => fits(knowledge, rule, values));

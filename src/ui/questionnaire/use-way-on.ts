@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Next, Stop } from '../../advisor/next-step';
 import type { Verdicts } from '../../advisor/verdicts';
@@ -6,6 +6,7 @@ import { firstNewQuestion, firstRoundDone, pageOf } from '../../state/questionna
 import type { Route } from '../../state/router';
 import type { SessionState } from '../../state/session';
 import { useApp, useWalk } from '../app-context';
+import { useAsync, valueOf } from '../shared/use-async';
 
 /** Where the questionnaire goes on from here. */
 export interface WayOn {
@@ -31,25 +32,14 @@ const loaded = new WeakMap<() => Promise<Verdicts>, Verdicts>();
 /** What finds the way on, once it is there, without waiting. @param wanted false: it is not asked for */
 function useReadyVerdicts(wanted: boolean): Verdicts | null {
   const { loadVerdicts } = useApp();
-  const [verdicts, setVerdicts] = useState<Verdicts | null>(() =>
-    wanted ? (loaded.get(loadVerdicts) ?? null) : null,
-  );
-  useEffect(() => {
-    if (!wanted) return;
-    let isGone = false;
-    loadVerdicts().then(
-      (found) => {
-        loaded.set(loadVerdicts, found);
-        if (!isGone) setVerdicts(found);
-      },
-      // The fixed order serves as well; the result page says what is wrong with loading.
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [loadVerdicts, wanted]);
-  return verdicts;
+  const [atFirst] = useState(() => (wanted ? (loaded.get(loadVerdicts) ?? null) : null));
+  const work = useCallback(async () => {
+    const found = await loadVerdicts();
+    loaded.set(loadVerdicts, found);
+    return found;
+  }, [loadVerdicts]);
+  // Where it fails the fixed order serves as well; the result page says what is wrong with loading.
+  return valueOf(useAsync(wanted ? work : null)) ?? atFirst;
 }
 
 /** The way on, as far as it is known at once and as it will be found. */
@@ -100,17 +90,8 @@ export function useWaysOn(): WaysOn {
 /** The way on from some standing: at once as far as it is known, and again once it is found. */
 export function useWayOn(standing: Standing): WayOn {
   const { now, soon } = useWaysOn();
-  const [found, setFound] = useState<{ of: Standing; way: WayOn } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void soon(standing).then((way) => {
-      if (!isGone) setFound({ of: standing, way });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [soon, standing]);
-  return found?.of === standing ? found.way : now(standing);
+  const work = useCallback(() => soon(standing), [soon, standing]);
+  return valueOf(useAsync(work)) ?? now(standing);
 }
 
 /** The way on as it stands now, kept up to date. */

@@ -6,7 +6,7 @@ import type {
   Stability,
   Strength,
 } from '../../model/recommendation';
-import { inTen } from '../../words/chances';
+import { closestChance, inTen } from '../../words/chances';
 import './dials.css';
 
 interface Reading {
@@ -45,10 +45,8 @@ const stillTrying = 'Filling in what is open in 100 ways, to see whether the fam
 
 /** The lowest chance among the questions that decide the family, as a sentence. */
 function closestSays(questions: readonly ToldQuestion[]): string {
-  const isTraining = questions.some(({ asks }) => asks === 'training');
-  const deciding = questions.filter(({ asks }) => asks !== (isTraining ? 'context' : 'training'));
-  const lowest = Math.min(...deciding.map(({ chance }) => chance));
-  return Number.isFinite(lowest) ? `. On its closest question ${inTen(lowest)}` : '';
+  const lowest = closestChance(questions);
+  return lowest === null ? '' : `. On its closest question ${inTen(lowest)}`;
 }
 
 function Dial({ ticks, label, says }: Reading & { says: string }) {

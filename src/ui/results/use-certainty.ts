@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
 import { afterPaint } from '../shared/after-paint';
+import { useAsync, valueOf } from '../shared/use-async';
 
 /** Nothing was passed over in answers that somebody sent. */
 const nothing: readonly string[] = [];
@@ -15,20 +16,15 @@ export function useCertainty(
   visited: readonly string[] = nothing,
 ): CertaintySays | null {
   const verdicts = useVerdicts();
-  const [found, setFound] = useState<{ of: Result; certainty: CertaintySays } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    const found = afterPaint().then(() => verdicts.certainty(result, visited));
-    found.then(
-      (certainty) => {
-        if (!isGone) setFound({ of: result, certainty });
-      },
-      // It stays unsaid; everything else on the page stands without it.
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
+  const work = useCallback(async () => {
+    await afterPaint();
+    return { of: result, certainty: await verdicts.certainty(result, visited) };
   }, [verdicts, result, visited]);
-  return found?.of === result ? found.certainty : null;
+  // Where it fails it stays unsaid; everything else on the page stands without it.
+  const found = valueOf(useAsync(work));
+  const [before, setBefore] = useState(found);
+  if (found !== null && found !== before) setBefore(found);
+  // Of the same result it stands while a question that was passed over is taken in.
+  const latest = found ?? before;
+  return latest?.of === result ? latest.certainty : null;
 }

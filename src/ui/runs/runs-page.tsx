@@ -1,12 +1,17 @@
-import { useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { isolated } from '../../model/foreign-text';
 import { countAnswers } from '../../model/answers';
-import type { RunEntry } from '../../state/run-storage';
+import type { Run, RunEntry } from '../../state/run-storage';
 import { isUnread } from '../../state/session';
-import { useApp } from '../app-context';
+import { closestChance } from '../../words/chances';
+import { useApp, useVerdicts } from '../app-context';
+import { Chance } from '../results/chance';
 import { count } from '../shared/answer-words';
+import { DidNotArrive } from '../shared/did-not-arrive';
+import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
+import { useOneByOne } from '../shared/use-one-by-one';
 import { saveFile } from '../sharing/save-file';
 import { ImportRuns } from './import-runs';
 import { NameForm } from './name-form';
@@ -18,6 +23,8 @@ export function RunsPage() {
   const list = useStore(runs.store, (state) => state.runs);
   const active = useStore(runs.store, (state) => state.activeId);
   const [isAdding, setAdding] = useState(false);
+  // Each result takes some milliseconds to work out; a long list is there before all of them are.
+  const told = useOneByOne(list.length, true);
   return (
     <div className="narrow page runs">
       <PageHeading title="Your runs">Your runs</PageHeading>
@@ -26,8 +33,8 @@ export function RunsPage() {
         shown is the one that you answer.
       </p>
       <ul className="run-list">
-        {list.map((run) => (
-          <RunRow key={run.id} run={run} isShown={run.id === active} />
+        {list.map((run, place) => (
+          <RunRow key={run.id} run={run} isShown={run.id === active} isTold={place < told} />
         ))}
       </ul>
       {isAdding ? (
@@ -82,7 +89,55 @@ export function RunsPage() {
   );
 }
 
-function RunRow({ run, isShown }: { run: RunEntry; isShown: boolean }) {
+/** What a run comes to today: never kept, so that it cannot be out of date. */
+function Verdict({ run: { answers, assumptions } }: { run: Run }) {
+  const verdicts = useVerdicts();
+  const { explanation } = useMemo(
+    () => verdicts.decide({ answers, assumptions }),
+    [verdicts, answers, assumptions],
+  );
+  const { headline, standing, questions } = explanation;
+  const isWeighed = standing === 'clear' || standing === 'open';
+  const chance = isWeighed ? closestChance(questions) : null;
+  return (
+    <div className="run-verdict">
+      <p>{headline}</p>
+      {chance !== null && (
+        <div className="run-chance">
+          <Chance chance={chance} small />
+          <span className="quiet-text">on the question that is closest</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The verdict of a run that has answers, once what decides is there. */
+function VerdictOf({ run, isTold }: { run: Run; isTold: boolean }) {
+  if (countAnswers(run.answers) === 0) return <p className="run-verdict">Nothing answered yet.</p>;
+  const wait = <p className="run-verdict quiet-text">One moment…</p>;
+  if (!isTold) return wait;
+  return (
+    <ErrorBoundary
+      resetKey={run.id}
+      answers={() => run.answers}
+      instead={(retry) => <DidNotArrive what="The verdict" retry={retry} />}
+    >
+      <Suspense fallback={wait}>
+        <Verdict run={run} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+interface RowProps {
+  run: RunEntry;
+  isShown: boolean;
+  /** Whether its verdict may be worked out by now. */
+  isTold: boolean;
+}
+
+function RunRow({ run, isShown, isTold }: RowProps) {
   const { runs } = useApp();
   const [isNaming, setNaming] = useState(false);
   const { id, name } = run;
@@ -97,8 +152,8 @@ function RunRow({ run, isShown }: { run: RunEntry; isShown: boolean }) {
       <li>
         <h2>{name}</h2>
         <p className="quiet-text">
-          It is spoilt, or of a newer version of this page. It is kept as it is; reload to get the
-          newest version.
+          It is spoilt, or of a newer version of this page, so there is no verdict. It is kept as it
+          is; reload to get the newest version.
         </p>
       </li>
     );
@@ -127,6 +182,7 @@ function RunRow({ run, isShown }: { run: RunEntry; isShown: boolean }) {
       <h2>
         <bdi>{name}</bdi>
       </h2>
+      <VerdictOf run={run} isTold={isTold} />
       <p className="quiet-text">
         {count(answered, 'answer')}
         {isShown && '; shown now'}

@@ -2,6 +2,8 @@ import { use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
+import { isolated } from '../../model/foreign-text';
+import { activeRun } from '../../state/session';
 import { byCount } from '../../words/answers';
 import type { Answers } from '../../model/answers';
 import type { Opened } from '../../advisor/links';
@@ -93,9 +95,9 @@ interface ViewOnlyProps {
   want: (answers: Answers | null) => void;
 }
 
-/** Puts answers of a link in place of the visitor's own; `own` is how many those are. */
+/** Takes answers of a link over, as a run of their own or in place of the visitor's; `own` counts those. */
 function useTakeOver(opened: Good) {
-  const { session, router } = useApp();
+  const { session, runs, router } = useApp();
   const own = useStore(session.store, (state) => countAnswers(state.answers));
   function take(answers: Answers): void {
     const says =
@@ -105,37 +107,59 @@ function useTakeOver(opened: Good) {
     session.replace({ answers, assumptions: opened.assumptions }, says);
     router.go({ page: 'result' });
   }
-  return { own, take };
+  function keepApart(answers: Answers): void {
+    const { assumptions, text } = opened;
+    const before = activeRun(runs.store.getState()).name;
+    const kept = { answers, assumptions, visited: Object.keys(answers) };
+    const name = runs.add(text?.title ?? 'From a link', kept);
+    // Where there was no room, that is said and the link stays open.
+    if (name === null) return;
+    runs.tell(
+      `The link is kept as “${isolated(name)}”, which is shown now. Your own answers stay in “${isolated(before)}”.`,
+    );
+    router.go({ page: 'result' });
+  }
+  return { own, take, keepApart };
 }
 
 function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
-  const { own, take } = useTakeOver(opened);
+  const { own, take, keepApart } = useTakeOver(opened);
 
   if (wanted !== null && own > 0) {
     return (
-      <div className="banner warn view-only" role="alert">
+      <div className="banner view-only" role="alert">
         <p>
-          Replace your own {count(own, 'answer')} with the {countAnswers(wanted)} of this
-          {wanted === opened.answers ? ' link' : ' link, as you tried them'}?
+          How do you want to keep the {count(countAnswers(wanted), 'answer')} of this
+          {wanted === opened.answers ? ' link' : ' link, as you tried them'}? You have{' '}
+          {count(own, 'answer')} of your own.
         </p>
         <button
           type="button"
+          autoFocus
           className="button small primary"
+          onClick={() => {
+            keepApart(wanted);
+          }}
+        >
+          Keep as a new run
+        </button>
+        <button
+          type="button"
+          className="button small"
           onClick={() => {
             take(wanted);
           }}
         >
-          Replace mine
+          Replace my answers
         </button>
         <button
           type="button"
-          autoFocus
-          className="button small"
+          className="link"
           onClick={() => {
             want(null);
           }}
         >
-          Keep mine
+          Cancel
         </button>
       </div>
     );

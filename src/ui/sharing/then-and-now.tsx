@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback } from 'react';
 import { arriving } from '../../advisor/load-once';
 import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
@@ -7,6 +7,7 @@ import { useApp, useVerdicts } from '../app-context';
 import { afterPaint } from '../shared/after-paint';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
+import { useAsync } from '../shared/use-async';
 
 const Replay = latePart(async () => (await arriving(() => import('./replay'))).Replay);
 
@@ -20,25 +21,15 @@ const strengthWords = { clear: 'a clear answer', lean: 'leans this way', close: 
 /** What the link's rules said and say, once that is worked out; null until then. */
 function useHistory(opened: Props['opened']): History | null {
   const { loadTeam } = useApp();
-  const [history, setHistory] = useState<History | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    afterPaint()
-      .then(loadTeam)
-      .then((team) => team.history(opened))
-      .catch((): History => ({
-        kind: 'unavailable',
-        says: 'The part of the program that compares versions could not be loaded.',
-      }))
-      .then((found) => {
-        if (isWanted) setHistory(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
+  const work = useCallback(async () => {
+    await afterPaint();
+    return (await loadTeam()).history(opened);
   }, [loadTeam, opened]);
-  return history;
+  const found = useAsync(work);
+  if (found.state === 'working') return null;
+  if (found.state === 'done') return found.value;
+  const says = 'The part of the program that compares versions could not be loaded.';
+  return { kind: 'unavailable', says };
 }
 
 /** Verdict when shared, verdict today, and what made the difference; little where nothing changed. */

@@ -136,8 +136,7 @@ function WaysIn() {
       </p>
       <p className="quiet-text kept">
         {count(answered, 'answer')} kept in this browser
-        {fixed === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.{' '}
-        <a href="#/runs">Your runs</a>
+        {fixed === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.
       </p>
     </>
   );
