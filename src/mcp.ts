@@ -9,7 +9,7 @@ import { openFile } from './cli/open-file';
 import { localAddress } from './cli/world';
 import { knowledge } from './content/index';
 import { createServer } from './doors/mcp/server';
-import type { DoorWorld } from './doors/mcp/world';
+import type { DoorWorld } from './doors/mcp/tool';
 import { indexRulebook } from './engine/rulebook';
 import { factsOf } from './facts/index';
 

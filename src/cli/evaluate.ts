@@ -1,8 +1,7 @@
 import { clusterSources } from '../content/cases/cluster-sources';
 import { backtest } from '../evaluation/backtest';
 import { makeLedger } from '../evaluation/ledger';
-import { readCases } from '../evaluation/read-cases';
-import { sayProblem } from '../evaluation/read-rows';
+import { readCases, sayProblem } from '../evaluation/read-rows';
 import type { RowProblem } from '../evaluation/read-rows';
 import { readScenarios, runScenarios } from '../evaluation/scenarios';
 import type { ScenarioReport } from '../evaluation/scenarios';

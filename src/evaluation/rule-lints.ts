@@ -2,7 +2,7 @@ import type { Rulebook } from '../engine/rulebook';
 import { Trials } from './rule-lints/trials';
 import { deadOptions } from './rule-lints/dead-options';
 import type { Equivalent } from './rule-lints/dead-options';
-import type { Finding } from './rule-lints/finding';
+import type { Finding } from './rule-lints/trials';
 import { gatesAgainst } from './rule-lints/monotone-gates';
 import type { Scale } from './rule-lints/monotone-gates';
 import { firings, silentRules } from './rule-lints/rules-that-fire';

@@ -4,8 +4,7 @@ import type { Logic } from '../model/knowledge';
 import type { Strength, Verdict } from '../model/recommendation';
 import { readLinkAnswers, writeAnswers } from './answer-codec';
 import { readLinkAssumptions, writeAssumptions } from './assumption-codec';
-import { bitsToText, textToBits } from './base64url';
-import { BitReader, BitWriter, LinkFault } from './bits';
+import { bitsToText, textToBits, BitReader, BitWriter, LinkFault } from './bits';
 import { entryAt, slotOf } from './slots';
 import type { LinkText, TextCodec } from './text-fields';
 

@@ -1,6 +1,14 @@
 import type { Logic } from '../model/knowledge';
-import { bitsToText, characterOf, isBase64url, textToBits, valueOf } from './base64url';
-import { BitReader, BitWriter, LinkFault } from './bits';
+import {
+  bitsToText,
+  characterOf,
+  isBase64url,
+  textToBits,
+  valueOf,
+  BitReader,
+  BitWriter,
+  LinkFault,
+} from './bits';
 import { isWhole, longestPayload, statedLength, tailOf } from './frame';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';

@@ -1,4 +1,4 @@
-import { textToBits, valueOf } from './base64url';
+import { textToBits, valueOf } from './bits';
 
 /** Longest address within one that protects it; bounds the work on a text full of them. */
 const longestWrapped = 9000;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import * as z from 'zod/mini';
-import { writeRows } from './bench-inspect/rows';
+import { writeRows } from './bench-inspect/measure';
 import type { Measured, Way } from './bench-inspect/measure';
 
 /*

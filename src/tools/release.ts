@@ -8,9 +8,14 @@ import { readFrozen } from '../model/frozen';
 import type { Frozen } from '../model/frozen';
 import { changeInWords } from '../evaluation/changelog';
 import { digest } from '../share/fingerprint';
-import { makeRelease } from './release/make-release';
-import { frozenText, releasesModule, withSection } from './release/release-files';
-import { keptComparison, keptLinks } from './release/release-links';
+import {
+  makeRelease,
+  frozenText,
+  releasesModule,
+  withSection,
+  keptComparison,
+  keptLinks,
+} from './release/make-release';
 
 /*
  * npm run release:rules -- 2.0.0 [--date YYYY-MM-DD]

@@ -9,7 +9,7 @@ import { questions } from '../../src/content/questions';
 import { releases } from '../../src/content/releases';
 import { sources } from '../../src/content/sources';
 import { isUnread } from '../../src/evaluation/case-sets';
-import { readCases, sayProblem } from '../../src/evaluation/read-cases';
+import { readCases, sayProblem } from '../../src/evaluation/read-rows';
 import { caseRowSchema, caseSchema } from '../../src/model/case';
 import type { Case, CaseRow } from '../../src/model/case';
 

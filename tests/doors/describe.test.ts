@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
 import { longestDescription, longestPrompt, promptFor } from '../../src/doors/describe/prompt';
-import { quoteFinder } from '../../src/doors/describe/quote';
-import { readReply } from '../../src/doors/describe/reply';
+import { quoteFinder, readReply } from '../../src/doors/describe/reply';
 import { replies, described } from './replies';
 
 describe('the text for an assistant', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/model/case';
-import { readCases, sayProblem } from '../../src/evaluation/read-cases';
+import { readCases, sayProblem } from '../../src/evaluation/read-rows';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyCases } from './toy-cases';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characterOf } from '../../src/share/base64url';
-import { BitReader, BitWriter } from '../../src/share/bits';
+import { characterOf, BitReader, BitWriter } from '../../src/share/bits';
 import {
   comparisonLength,
   decodeComparison,

@@ -1,7 +1,6 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bitsToText, textToBits } from '../../src/share/base64url';
-import { BitWriter } from '../../src/share/bits';
+import { bitsToText, textToBits, BitWriter } from '../../src/share/bits';
 import { packBody } from '../../src/share/body';
 import { closeFrame } from '../../src/share/frame';
 import { decodeLink, encodeLink } from '../../src/share/link';

@@ -5,9 +5,14 @@ import { changeInWords } from '../../src/evaluation/changelog';
 import { decodeComparison } from '../../src/share/compare-link';
 import { digest, fingerprint } from '../../src/share/fingerprint';
 import { decodeLink } from '../../src/share/link';
-import { makeRelease } from '../../src/tools/release/make-release';
-import { frozenText, releasesModule, withSection } from '../../src/tools/release/release-files';
-import { keptComparison, keptLinks } from '../../src/tools/release/release-links';
+import {
+  makeRelease,
+  frozenText,
+  releasesModule,
+  withSection,
+  keptComparison,
+  keptLinks,
+} from '../../src/tools/release/make-release';
 import { toyCases } from '../evaluation/toy-cases';
 import { toyFacts } from '../fixtures/toy-facts';
 import { firstToy, secondToy } from '../fixtures/toy-releases';

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ExplainedCondition, Truth } from '../../src/model/recommendation';
-import { heldTree } from '../../src/ui/what-if/held-tree';
-import type { Held } from '../../src/ui/what-if/held-tree';
+import { heldTree } from '../../src/ui/what-if/rule-conditions';
+import type { Held } from '../../src/ui/what-if/rule-conditions';
 import { renderApp } from './render-app';
 
 const answers = { weather: 'wet', umbrella: 'no', hunger: 4, company: ['dog'] };

@@ -5,7 +5,7 @@ import { createVerdicts } from '../../src/advisor/verdicts';
 import type { LedgerEntry } from '../../src/model/ledger';
 import type { Rule } from '../../src/model/rule';
 import { splitKnowledge } from '../../src/model/split-knowledge';
-import { placeInWords } from '../../src/ui/how/place-words';
+import { placeInWords } from '../../src/ui/how/cited';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyEvaluation } from '../fixtures/toy-evaluation';

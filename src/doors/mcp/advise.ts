@@ -8,8 +8,7 @@ import { recommendOn } from '../../engine/recommend';
 import type { ExplainedCitation, ExplainedReason, Input } from '../../model/recommendation';
 import type { Explanation } from '../../model/explanation';
 import { flagOf, rounded, situationFields, situationOf } from './tool';
-import type { Tool } from './tool';
-import type { DoorWorld } from './world';
+import type { Tool, DoorWorld } from './tool';
 
 /** Characters of an advice in short. */
 const longest = 7_900;

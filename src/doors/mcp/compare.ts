@@ -5,8 +5,7 @@ import type { Input } from '../../model/recommendation';
 import { decodeLink } from '../../share/link';
 import { findPayload } from '../../share/repair';
 import { checkFields, excerpt, flagOf, situationFields, situationOf } from './tool';
-import type { Tool } from './tool';
-import type { DoorWorld } from './world';
+import type { Tool, DoorWorld } from './tool';
 
 const [fewest, most] = [2, 6];
 /** Differences that are told where nobody asks for all. */

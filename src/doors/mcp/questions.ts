@@ -4,8 +4,7 @@ import { unsure } from '../../model/answers';
 import type { QuestionEntry } from '../../model/question';
 import type { Input } from '../../model/recommendation';
 import { rounded, flagOf, idsOf, situationFields, situationOf } from './tool';
-import type { Given, Tool } from './tool';
-import type { DoorWorld } from './world';
+import type { Given, Tool, DoorWorld } from './tool';
 
 /** Characters of the questions that are told with their help where nobody asks for more. */
 const toldAtOnce = 6000;

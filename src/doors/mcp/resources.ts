@@ -1,6 +1,6 @@
 import { ResourceTemplate } from '@modelcontextprotocol/server';
 import type { McpServer } from '@modelcontextprotocol/server';
-import type { DoorWorld } from './world';
+import type { DoorWorld } from './tool';
 
 const mimeType = 'application/json';
 const scheme = 'tune-or-prompt';

@@ -1,7 +1,16 @@
 import { BadInput } from '../../cli/bad-input';
 import { readInput } from '../../cli/read-input';
 import type { Input } from '../../model/recommendation';
-import type { DoorWorld } from './world';
+import type { World } from '../../cli/world';
+import type { Case } from '../../model/case';
+
+/** Everything outside that a tool touches: that of the command line, and what only assistants ask for. */
+export interface DoorWorld extends World {
+  /** Loads the published cases, which most calls do without. */
+  loadCases(): Promise<readonly Case[]>;
+  /** Lets whatever else is waiting go first, so that a long call can be cancelled. */
+  pause(): Promise<void>;
+}
 
 /** The arguments of a call: foreign, and an object at least. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -4,8 +4,7 @@ import { aimsAt } from '../../engine/targets';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import type { Effect } from '../../model/rule';
-import type { Trials } from './trials';
-import type { Finding } from './finding';
+import type { Trials, Finding } from './trials';
 
 /** Two options that may be alike, with why nothing tells them apart. */
 export interface Equivalent {

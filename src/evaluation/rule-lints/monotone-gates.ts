@@ -1,6 +1,5 @@
 import type { Answer } from '../../model/answers';
-import type { Trials } from './trials';
-import type { Finding } from './finding';
+import type { Trials, Finding } from './trials';
 
 /**
  * An order among the answers of one question. `more`: going up never shuts a method (memory, budget,

@@ -1,6 +1,5 @@
 import type { Answers } from '../../model/answers';
-import type { Trials } from './trials';
-import type { Finding } from './finding';
+import type { Trials, Finding } from './trials';
 
 /** A rule with answers for which it is true, or null where none were found. */
 export interface Firing {

@@ -2,8 +2,7 @@ import { reasonsOf, targetKey } from '../../engine/targets';
 import type { RuleLogic } from '../../engine/targets';
 import { truth } from '../../engine/compiled/terms';
 import type { Term } from '../../engine/compiled/terms';
-import type { Trials } from './trials';
-import type { Finding } from './finding';
+import type { Trials, Finding } from './trials';
 
 /** True where a term cannot hold without another: each of the other's tables allows all that it does. */
 function implies(term: Term, other: Term): boolean {

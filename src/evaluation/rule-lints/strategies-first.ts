@@ -3,8 +3,7 @@ import { logOdds, trainingOdds } from '../../engine/chances';
 import { subsetsOf } from '../../engine/compiled/variables';
 import { examplesAxis, factsAxis, weightsAxis } from '../../engine/targets';
 import type { Question } from '../../model/question';
-import type { Trials } from './trials';
-import type { Finding } from './finding';
+import type { Trials, Finding } from './trials';
 
 /** A strategy with answers that put it first, or what dominates it, or neither. */
 export interface FirstPlace {
@@ -124,7 +123,8 @@ export function firstPlaces(trials: Trials): FirstPlace[] {
     if (!found.has(leader)) found.set(leader, trials.answers());
   }
   return situation.program.strategies.map(({ id }, index) => {
-    const dominatedBy = knowledge.strategies.find((entry) => entry.id === id)?.dominatedBy?.strategy ?? null;
+    const dominatedBy =
+      knowledge.strategies.find((entry) => entry.id === id)?.dominatedBy?.strategy ?? null;
     let answers = found.get(index) ?? putFirst(trials, index);
     // What is dominated need not lead anywhere; it does by chance where its better is ruled out.
     const tries = dominatedBy === null ? climbs : 0;

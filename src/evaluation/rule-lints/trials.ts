@@ -11,6 +11,15 @@ import type { Answer, Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
 import type { Logic } from '../../model/knowledge';
 
+/** One thing that is wrong with the rules, with how to mend it. */
+export interface Finding {
+  readonly lint: string;
+  /** Ids that it is about: rules, strategies, or question and options. */
+  readonly about: readonly string[];
+  /** What is wrong and how to mend it, one or two sentences. */
+  readonly says: string;
+}
+
 /** Terms that a rule's condition may take here; more than in the program, since nothing is timed. */
 const mostTerms = 200;
 

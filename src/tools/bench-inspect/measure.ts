@@ -2,6 +2,9 @@ import { argv, cpuUsage, memoryUsage, resourceUsage, stdout } from 'node:process
 import { openFile } from '../../cli/open-file';
 import { inspect } from '../../evidence/inspect';
 import { loadTokenizer } from '../../evidence/token-lengths';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { seeded } from '../../calculators/seeded';
+import type { Random } from '../../calculators/seeded';
 
 /** What one child process measured. */
 export interface Measured {
@@ -81,3 +84,66 @@ async function measure(way: Way, path: string): Promise<Measured> {
 const [, , way = '', path = ''] = argv;
 const known = (['parse', 'tokenize', 'inspect', 'exact'] as const).find((name) => name === way);
 if (known !== undefined) stdout.write(JSON.stringify(await measure(known, path)));
+
+/** Words of the generated rows: the lengths and the mixture of ordinary English. */
+const words =
+  'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we him been has when who will no more if out so up said what its about than into them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many before must through back years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three health question answer contract delivery invoice customer refund account payment network update software version request schedule department insurance temperature engine colour keyboard university government education important different information development environment organisation'.split(
+    ' ',
+  );
+
+/** Writes about so many bytes of JSONL: conversations, some with JSON, addresses, repeats and near repeats. */
+export function writeRows(path: string, bytes: number, seed: number): void {
+  const random = seeded(seed);
+  const file = openSync(path, 'w');
+  let written = 0;
+  let before: [string, string] = ['', ''];
+  try {
+    while (written < bytes) {
+      const lines: string[] = [];
+      for (let row = 0; row < 1000; row += 1) {
+        const chance = random();
+        if (chance > 0.03) before = [text(random, 70), answer(random)];
+        else if (chance > 0.015) before = [`${before[0]} ${word(random)}`, before[1]];
+        lines.push(JSON.stringify(conversation(before)));
+      }
+      written += writeSync(file, `${lines.join('\n')}\n`);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function conversation([question, answered]: readonly [string, string]) {
+  return {
+    messages: [
+      { role: 'system', content: 'You answer questions of customers briefly and correctly.' },
+      { role: 'user', content: question },
+      { role: 'assistant', content: answered },
+    ],
+  };
+}
+
+function word(random: Random): string {
+  // Squared, so that the first words come more often, as in any text.
+  return words[Math.floor(random() ** 2 * words.length)] ?? '';
+}
+
+function text(random: Random, most: number): string {
+  const count = 8 + Math.floor(random() * most);
+  const parts = Array.from({ length: count }, (_, place) => {
+    const sign = place % 11 === 10 ? ',' : place % 17 === 16 ? '.' : '';
+    return word(random) + sign;
+  });
+  const start = parts.join(' ');
+  return `${start.charAt(0).toUpperCase()}${start.slice(1)}.`;
+}
+
+function answer(random: Random): string {
+  const chance = random();
+  if (chance < 0.1) {
+    return JSON.stringify({ queue: word(random), urgent: chance < 0.05, note: text(random, 20) });
+  }
+  if (chance < 0.12)
+    return `${text(random, 30)} Write to ${word(random)}@example.org or call +44 20 7946 0958.`;
+  return text(random, 110);
+}

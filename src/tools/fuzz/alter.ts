@@ -1,7 +1,6 @@
 import { deflateSync } from 'fflate';
 import type { Random } from '../../engine/completions';
-import { bitsToText } from '../../share/base64url';
-import { BitWriter } from '../../share/bits';
+import { bitsToText, BitWriter } from '../../share/bits';
 import { closeFrame } from '../../share/frame';
 
 /** One altered link, and how it was made. */

@@ -1,7 +1,7 @@
 import { checkKnowledge } from '../../engine/check-knowledge';
 import type { CaseRow } from '../../model/case';
 import { readFrozen } from '../../model/frozen';
-import type { Frozen } from '../../model/frozen';
+import type { Frozen, Replay } from '../../model/frozen';
 import type { Knowledge, Release } from '../../model/knowledge';
 import { releaseChange } from '../../evaluation/changelog';
 import type { ReleaseChange } from '../../evaluation/changelog';
@@ -9,6 +9,116 @@ import { randomProfiles } from '../../evaluation/random-profiles';
 import { rulebookOf, verdictOf } from '../../evaluation/verdict';
 import type { FactsOf } from '../../evaluation/verdict';
 import { digest, fingerprint } from '../../share/fingerprint';
+import { encodeComparison } from '../../share/compare-link';
+import { encodeLink } from '../../share/link';
+import type { LinkText } from '../../share/link';
+
+/** A link as it was sent, and what it said: one line of tests/share/links.json. */
+interface KeptLink extends Replay {
+  readonly kind: string;
+  readonly payload: string;
+  readonly text?: LinkText;
+  readonly rulesVersion: string;
+}
+
+/** A comparison as it was sent. */
+interface KeptComparison {
+  readonly rulesVersion: string;
+  readonly payload: string;
+  readonly payloads: readonly string[];
+  readonly picks: { questions: Record<string, number>; assumptions: Record<string, number> };
+}
+
+type Kind = [kind: string, fits: (replay: Replay) => boolean, text?: LinkText];
+
+const isUnsure = ({ answers }: Replay) =>
+  Object.values(answers).some((answer) => answer === 'unsure');
+const isChanged = ({ assumptions }: Replay) => Object.keys(assumptions).length > 0;
+const isNone = ({ answers }: Replay) =>
+  Object.values(answers).some((answer) => Array.isArray(answer) && answer.length === 0);
+
+const kinds: readonly Kind[] = [
+  ['plain', (replay) => !isUnsure(replay) && !isChanged(replay)],
+  ['unsure', isUnsure],
+  ['none of these', isNone],
+  ['assumptions', isChanged],
+  [
+    'text',
+    () => true,
+    { title: 'Claims desk', note: 'Agreed on Tuesday.\nÜberprüft.', author: 'Zoë' },
+  ],
+];
+
+/** One link of every kind, made with a release that has just been frozen. */
+export function keptLinks(knowledge: Knowledge, { replay, version }: Frozen): KeptLink[] {
+  return kinds.flatMap(([kind, fits, text]) => {
+    const found = replay.find(fits);
+    if (found === undefined) return [];
+    const content = { ...found, ...(text && { text }) };
+    return [{ kind, payload: encodeLink(knowledge, content), ...content, rulesVersion: version }];
+  });
+}
+
+/** A comparison of the first three of them, with what they differ in picked. */
+export function keptComparison(knowledge: Knowledge, links: readonly KeptLink[]): KeptComparison {
+  const some = [...new Map(links.map((link) => [link.payload, link])).values()].slice(0, 3);
+  const payloads = some.map(({ payload }) => payload);
+  const asked = Object.keys(some[1]?.answers ?? {})
+    .sort()
+    .slice(0, 3);
+  const picks = { questions: Object.fromEntries(asked.map((id) => [id, 1])), assumptions: {} };
+  const rulesVersion = links[0]?.rulesVersion ?? '';
+  return {
+    rulesVersion,
+    payload: encodeComparison(knowledge, { payloads, picks }),
+    payloads,
+    picks,
+  };
+}
+
+/** Objects are spread over lines down to this depth; what lies deeper is an entry, one a line. */
+const spread = 3;
+
+/** JSON with one entry a line, so that two versions can be compared line by line. */
+export function frozenText(frozen: Frozen): string {
+  return `${inLines(frozen, 0)}\n`;
+}
+
+function inLines(value: unknown, depth: number): string {
+  if (Array.isArray(value) && value.length > 0) {
+    return `[\n${value.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth >= spread) {
+    return JSON.stringify(value);
+  }
+  const fields = Object.entries(value).map(
+    ([key, field]) => `${JSON.stringify(key)}: ${inLines(field, depth + 1)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}`;
+}
+
+/** The text of src/content/releases.ts. */
+export function releasesModule(version: string, releases: readonly Release[]): string {
+  const lines = releases.map(
+    ({ version: name, slot, hash, date, frozen = '' }) =>
+      `  { version: '${name}', slot: ${slot}, hash: '${hash}', date: '${date}', frozen: '${frozen}' },\n`,
+  );
+  return `import type { Release } from '../model/knowledge';
+
+/** Version that these rules have, or will have once frozen. \`npm run release:rules\` sets it. */
+const version = '${version}';
+
+/** Every frozen version, oldest first. Append-only: \`npm run release:rules\` adds to it. */
+const releases: Release[] = [${lines.length === 0 ? '' : `\n${lines.join('')}`}];
+`;
+}
+
+/** The changelog with a section on the newest release before those of earlier ones. */
+export function withSection(changelog: string, section: string): string {
+  const at = changelog.search(/^## Rules \d/m);
+  if (at === -1) return `${changelog.trimEnd()}\n\n${section}`;
+  return `${changelog.slice(0, at)}${section.trimEnd()}\n\n${changelog.slice(at)}`;
+}
 
 /** Answer sets that a frozen version remembers, and the seed that they are drawn with. */
 const replayCount = 500;

@@ -1,6 +1,6 @@
 import type { ForecastTenth } from '../../model/evaluation-record';
 import { TableTwin } from '../numbers/table-twin';
-import { percent } from './result-words';
+import { percent } from './result-badge';
 
 const width = 380;
 const height = 350;

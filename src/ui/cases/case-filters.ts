@@ -3,7 +3,7 @@ import type { Knowledge } from '../../model/knowledge';
 import type { CaseVerdict, EvaluationRecord } from '../../model/evaluation-record';
 import type { FilterChoice } from '../shared/filter-bar';
 import { holdsWords } from '../shared/filter-bar';
-import { gradeSays } from './result-words';
+import { gradeSays } from './result-badge';
 
 /** The question by which cases are told apart first. */
 const taskQuestion = 'task-type';

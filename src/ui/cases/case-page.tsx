@@ -5,15 +5,14 @@ import type { Decision } from '../../advisor/decider';
 import { listed } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
 import { QuestionChances } from '../results/question-chances';
-import { day } from '../shared/answer-words';
+import { day, answerInWords, count } from '../shared/answer-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
-import { CaseAnswers } from './case-answers';
-import { CaseOutcome } from './case-outcome';
-import { ResultBadge } from './result-badge';
-import { gradeSays } from './result-words';
+import { ResultBadge, gradeSays } from './result-badge';
 import '../shared/plain-list.css';
+import type { Answers } from '../../model/answers';
+import { sectionNames, sectionOrder } from '../shared/section-names';
 
 /** One published case: what somebody wanted, what we say, what came out, and the answers behind it. */
 export function CasePage({ entry }: { entry: Case }) {
@@ -156,5 +155,78 @@ function Ablated({ leftOut, citedOut, family }: AblatedProps) {
       With this publication struck from every rule: {says(leftOut)}. With every rule struck that
       cites it: {says(citedOut)}.
     </p>
+  );
+}
+
+interface CaseAnswersProps {
+  answers: Answers;
+  parked: readonly string[];
+}
+
+/** A filled-in questionnaire to read: section by section, what is open counted at the end. */
+function CaseAnswers({ answers, parked }: CaseAnswersProps) {
+  const { knowledge } = useDecider();
+  const given = knowledge.questions.filter(({ id }) => answers[id] !== undefined);
+  const open = knowledge.questions.length - given.length;
+  return (
+    <>
+      {sectionOrder.map((section) => {
+        const questions = given.filter((question) => question.section === section);
+        if (questions.length === 0) return null;
+        return (
+          <div key={section} className="case-section">
+            <h3>{sectionNames[section]}</h3>
+            <dl>
+              {questions.map((question) => (
+                <div key={question.id}>
+                  <dt>{question.text}</dt>
+                  <dd>
+                    {answerInWords(question, answers[question.id])}
+                    {parked.includes(question.id) && (
+                      <span className="quiet-text"> (does not apply, so it is not used)</span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        );
+      })}
+      {open > 0 && <p className="quiet-text case-open">{count(open, 'question')} left open.</p>}
+    </>
+  );
+}
+
+interface CaseOutcomeProps {
+  entry: Case;
+  verdict: CaseVerdict | undefined;
+}
+
+/** What came out best, what is as good, what to avoid, the numbers and what they hide. */
+function CaseOutcome({ entry, verdict }: CaseOutcomeProps) {
+  const { knowledge } = useDecider();
+  const { winner, accepted, avoid, figures, caveat } = entry.outcome;
+  const nameOf = (id: string) => knowledge.families.find((family) => family.id === id)?.name ?? id;
+  const others = accepted.filter((id) => id !== winner);
+  return (
+    <section aria-labelledby="came-out">
+      <h2 id="came-out">What came out</h2>
+      <p className="case-verdict">
+        {winner === null ? 'No winner: it shows what to avoid.' : `${nameOf(winner)}.`}
+      </p>
+      {others.length > 0 && <p>As good: {others.map(nameOf).join(', ').toLowerCase()}.</p>}
+      {avoid.length > 0 && (
+        <p>
+          Shown losing: {avoid.map(nameOf).join(', ').toLowerCase()}
+          {verdict?.avoid === true && ', which is what we advise'}.
+        </p>
+      )}
+      <p>{figures}</p>
+      {caveat !== '' && (
+        <p className="case-caveat">
+          <b>But:</b> {caveat}
+        </p>
+      )}
+    </section>
   );
 }

@@ -3,8 +3,7 @@ import type { NearCase } from '../../model/evaluation-record';
 import type { Result } from '../../advisor/verdicts';
 import { useDecider, useEvaluation } from '../app-context';
 import { countedAnswers } from './counted-answers';
-import { ResultBadge } from './result-badge';
-import { percent } from './result-words';
+import { ResultBadge, percent } from './result-badge';
 import './cases.css';
 
 /** Questions named as alike or different; the weightiest come first. */

@@ -1,7 +1,6 @@
-import type { Citation } from '../../model/source';
+import type { Citation, Source } from '../../model/source';
 import { useDecider } from '../app-context';
-import { placeInWords } from './place-words';
-import { sourceName } from './source-name';
+import type { Knowledge } from '../../model/knowledge';
 
 /** Citations that lead to the page of their source, with grade, interest and the places in it. */
 export function Cited({ citations }: { citations: readonly Citation[] }) {
@@ -37,4 +36,21 @@ export function AboutPlaces({ citations }: { citations: readonly Citation[] }) {
       Lines are counted in the text of the article.
     </p>
   );
+}
+
+/** E.g. "line 112, our heuristic 54"; lines are written L112 and L12-14. */
+export function placeInWords({ at, heuristic }: Pick<Citation, 'at' | 'heuristic'>): string {
+  const isLines = /^L[\d-]+(, L[\d-]+)*$/.test(at);
+  const lines = at
+    .replace(/L(\d+)-(\d+)/g, 'lines $1 to $2')
+    .replace(/L(\d+)/g, 'line $1')
+    .replaceAll(', ', ' and ');
+  const number = heuristic === undefined ? '' : `our heuristic ${heuristic}`;
+  return [isLines ? lines : at, number].filter((part) => part !== '').join(', ');
+}
+
+/** Author and year, with the title where that author wrote more in that year. */
+export function sourceName({ sources }: Knowledge, { author, year, title }: Source): string {
+  const alike = sources.filter((one) => one.author === author && one.year === year);
+  return alike.length > 1 ? `${author}, ${year}: ${title}` : `${author}, ${year}`;
 }

@@ -1,9 +1,12 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { percent, whole } from '../cases/result-words';
+import { percent, whole } from '../cases/result-badge';
 import '../cases/track-record.css';
 import { PageHeading } from '../shared/page-heading';
-import { Reach } from './reach';
-import { Versions } from './versions';
+import { day } from '../shared/answer-words';
+import type { Knowledge } from '../../model/knowledge';
+import type { EvaluationRecord } from '../../model/evaluation-record';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
 
 /** What the rules reach and what they do not, what tests hold them to, and their versions. */
 export function CoveragePage() {
@@ -93,5 +96,135 @@ function Proofs() {
         Held against outcomes: <a href="#/cases">the track record, misses included</a>.
       </p>
     </section>
+  );
+}
+
+/** Which rules these are, and what changed from version to version. */
+function Versions() {
+  const { knowledge, unreleased } = useDecider();
+  const { record } = useEvaluation();
+  return (
+    <section className="part" aria-labelledby="versions">
+      <h2 id="versions">Versions</h2>
+      <p className="part-says">
+        Rules {knowledge.version}
+        {unreleased && ', unreleased: they may still change before they are frozen'}. Dated facts as
+        of <time dateTime={knowledge.asOf}>{day(knowledge.asOf)}</time>.
+      </p>
+      {record.changelog.map(({ title, entries }) => (
+        <div key={title} className="version">
+          <h3>{title}</h3>
+          {entries.length > 0 && (
+            <ul className="plain-list">
+              {entries.map((entry) => (
+                <li key={entry}>
+                  <WithRules text={entry} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A text in which each rule that is named by its id leads there. */
+function WithRules({ text }: { text: string }) {
+  const { knowledge } = useDecider();
+  return text.split(/\b([a-z0-9]+(?:-[a-z0-9]+)+)\b/).map((part, place) =>
+    knowledge.rules.some(({ id }) => id === part) ? (
+      <a key={place} href={`#/how/rules/${part}`}>
+        {part.replaceAll('-', ' ')}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}
+
+/** Heuristics read from the five articles, numbered 1 to 101. */
+const heuristics = 101;
+
+const distinct = (values: readonly unknown[]) => new Set(values).size;
+
+/** What the rules are made of. */
+function contentLines({ rules }: Knowledge): FactLine[] {
+  const graded = (grade: string) => rules.filter((rule) => rule.grade === grade).length;
+  const cited = rules.flatMap(({ sources }) => sources).flatMap(({ heuristic }) => heuristic ?? []);
+  const grades = `${graded('measured')} measured, ${graded('practice')} practice, ${graded('opinion')} opinion`;
+  return [
+    ['Rules', `${rules.length}, under ${distinct(rules.map(({ topic }) => topic))} topics`],
+    ['Separate ideas (considerations)', distinct(rules.map(({ consideration }) => consideration))],
+    ['Grade', grades],
+    [
+      'Pieces of advice in the five articles (heuristics) that rules carry',
+      `${distinct(cited)} of ${heuristics}`,
+    ],
+  ];
+}
+
+/** Where the rules hold, and which strategies they can put first. */
+function reachLines({ rules, strategies }: Knowledge, record: EvaluationRecord): FactLine[] {
+  const usage = rules.flatMap(({ id }) => record.usage[id] ?? []);
+  const ofRules = (count: number) => `${count} of ${rules.length}`;
+  const never = strategies.filter(({ id }) => (record.firsts[id] ?? null) === null);
+  const matched = never.length > 0 && never.every(({ dominatedBy }) => dominatedBy !== undefined);
+  const first = `${strategies.length - never.length} of ${strategies.length}`;
+  return [
+    [
+      'Rules that hold in some published case',
+      ofRules(usage.filter(({ cases }) => cases > 0).length),
+    ],
+    [
+      'Rules that decide some published case',
+      ofRules(usage.filter(({ decides }) => decides.length > 0).length),
+    ],
+    ['Rules with answers under which they hold', ofRules(rules.length - record.unmet.length)],
+    [
+      'Strategies with answers that put them first',
+      matched ? `${first}; the rest are matched for less` : first,
+    ],
+    [
+      `Rules that hold in some of ${whole(record.profiles.of)} random profiles`,
+      ofRules(usage.filter(({ profiles }) => profiles > 0).length),
+    ],
+  ];
+}
+
+/** How much the rules cover, and which of them chance never met. */
+function Reach() {
+  const { knowledge } = useDecider();
+  const { record } = useEvaluation();
+  return (
+    <section className="part" aria-labelledby="reach">
+      <h2 id="reach">What the rules reach</h2>
+      <FactList lines={[...contentLines(knowledge), ...reachLines(knowledge, record)]} />
+      <Silent />
+    </section>
+  );
+}
+
+function Silent() {
+  const { knowledge } = useDecider();
+  const { record } = useEvaluation();
+  const silent = knowledge.rules.filter(({ id }) => record.usage[id]?.profiles === 0);
+  if (silent.length === 0) return null;
+  return (
+    <>
+      <p className="part-says">
+        Never met by chance, which answers uniformly and leaves every assumption as it is:
+      </p>
+      <ul className="plain-list">
+        {silent.map(({ id, because }) => (
+          <li key={id}>
+            <a href={`#/how/rules/${id}`}>{because}</a>
+            {record.unmet.includes(id) && (
+              <span className="quiet-text"> No answers make it hold as things stand.</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

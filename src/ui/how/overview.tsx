@@ -1,5 +1,5 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { leadingSet, percent } from '../cases/result-words';
+import { leadingSet, percent } from '../cases/result-badge';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { OffBanner } from './off-banner';

@@ -4,17 +4,19 @@ import type { Rule, Strength } from '../../model/rule';
 import { counted, grouped } from '../../words/answers';
 import { ledgerKey, recordInWords, recordOf } from '../../words/ledger';
 import { useDecider, useEvaluation } from '../app-context';
-import { percent, whole } from '../cases/result-words';
+import { percent, whole } from '../cases/result-badge';
 import { CaseLinks } from '../cases/case-links';
 import { FactList } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
-import { ConditionTree } from './condition-tree';
 import { effectInWords } from './effect-words';
-import { RuleList } from './rule-list';
-import { SwitchOff } from './switch-off';
+import { RuleList } from './rules-page';
+import { SwitchOff } from './switched-off';
 import { topicName } from './topic-words';
 import { WithYourAnswers } from './with-your-answers';
+import type { Condition } from '../../model/condition';
+import { conditionInWords } from '../questionnaire/condition-words';
+import { numberInWords } from '../shared/number-in-words';
 
 /** One rule: when it holds, what it does, on what evidence, how often it speaks and what it decides. */
 export function RulePage({ rule }: { rule: Rule }) {
@@ -229,4 +231,51 @@ function Related({ rule }: { rule: Rule }) {
       )}
     </>
   );
+}
+
+type FactLeaf = Extract<Condition, { fact: string }>;
+
+function FactWords({ leaf }: { leaf: FactLeaf }) {
+  const { knowledge } = useDecider();
+  const fact = knowledge.facts.find(({ id }) => id === leaf.fact);
+  const bounds = [
+    leaf.atLeast === undefined ? '' : `at least ${numberInWords(leaf.atLeast, fact?.unit ?? '')}`,
+    leaf.atMost === undefined ? '' : `at most ${numberInWords(leaf.atMost, fact?.unit ?? '')}`,
+  ];
+  const says = bounds.filter((bound) => bound !== '').join(' and ');
+  return (
+    <>
+      {fact?.label ?? leaf.fact} is {says} <span className="quiet-text">(computed)</span>
+    </>
+  );
+}
+
+function Branch({ title, parts }: { title: string; parts: readonly Condition[] }) {
+  return (
+    <>
+      {title}
+      <ul className="condition">
+        {parts.map((part) => (
+          <li key={JSON.stringify(part)}>
+            <ConditionTree condition={part} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A condition in words; what is joined by "all", "any" or "not" is set in as a list. */
+function ConditionTree({ condition }: { condition: Condition }) {
+  const { knowledge } = useDecider();
+  if ('all' in condition) {
+    if (condition.all.length === 0) return <>Always</>;
+    return <Branch title="All of these hold:" parts={condition.all} />;
+  }
+  if ('any' in condition)
+    return <Branch title="At least one of these holds:" parts={condition.any} />;
+  if ('not' in condition) return <Branch title="This does not hold:" parts={[condition.not]} />;
+  if ('fact' in condition) return <FactWords leaf={condition} />;
+  const words = conditionInWords(knowledge.questions, condition);
+  return <>{words.charAt(0).toUpperCase() + words.slice(1)}</>;
 }

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
 import type { Rule } from '../../model/rule';
-import { useDecider } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { FilterBar, holdsWords } from '../shared/filter-bar';
 import type { FilterChoice } from '../shared/filter-bar';
 import { PageHeading } from '../shared/page-heading';
 import { useFilters } from '../shared/use-filters';
-import { meansStrategy } from './effect-words';
-import { RuleList } from './rule-list';
-import { sourceName } from './source-name';
+import { meansStrategy, effectInWords } from './effect-words';
+import { sourceName } from './cited';
 import { topicName, topicsOf } from './topic-words';
+import type { LedgerEntry } from '../../model/ledger';
+import { recordInWords } from '../../words/ledger';
+import { percent } from '../cases/result-badge';
+import { count } from '../shared/answer-words';
 
 function choicesOf(knowledge: Knowledge): FilterChoice[] {
   const cited = new Set(knowledge.rules.flatMap(({ sources }) => sources).map((one) => one.source));
@@ -81,5 +84,49 @@ export function RulesPage({ query }: { query: string }) {
         </section>
       ))}
     </div>
+  );
+}
+
+/** The record of a rule where most publications settled it; null where there is none. */
+function strongestRecord(ledger: readonly LedgerEntry[], rule: string): LedgerEntry | null {
+  const own = ledger.filter((entry) => entry.rule === rule && entry.record !== 'none');
+  return own.toSorted((one, other) => other.publications - one.publications)[0] ?? null;
+}
+
+/** Rules in a list: the reason, what it does, its grade, and how often it speaks. */
+export function RuleList({ rules }: { rules: readonly Rule[] }) {
+  const { knowledge } = useDecider();
+  const { record } = useEvaluation();
+  return (
+    <ul className="rule-list">
+      {rules.map((rule) => {
+        const usage = record.usage[rule.id];
+        const decides = usage?.decides.length ?? 0;
+        const held = strongestRecord(knowledge.ledger, rule.id);
+        return (
+          <li key={rule.id}>
+            <a href={`#/how/rules/${rule.id}`}>{rule.because}</a>
+            <span className="quiet-text">
+              {rule.effects.map((effect) => effectInWords(knowledge, effect)).join('. ')}.
+            </span>
+            <span className="rule-facts">
+              <span>
+                {rule.grade}
+                <span className="visually-hidden">,</span>
+              </span>
+              {usage !== undefined && (
+                <span>
+                  speaks in {percent(usage.profiles / Math.max(1, record.profiles.of))} of random
+                  profiles, {usage.cases} of {record.cases.length} cases
+                  {decides > 0 && <span className="visually-hidden">,</span>}
+                </span>
+              )}
+              {decides > 0 && <span>decides {count(decides, 'case')}</span>}
+              {held !== null && <span>{recordInWords(held)}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

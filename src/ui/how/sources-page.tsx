@@ -1,8 +1,14 @@
 import type { Source } from '../../model/source';
-import { useDecider } from '../app-context';
+import { useDecider, useEvaluation } from '../app-context';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
-import { sourceName } from './source-name';
+import { sourceName } from './cited';
+import { CaseLinks } from '../cases/case-links';
+import { leadingSet, percent } from '../cases/result-badge';
+import { FactList } from '../shared/fact-list';
+import type { FactLine } from '../shared/fact-list';
+import { RuleList } from './rules-page';
+import { SwitchOff } from './switched-off';
 
 /** The bibliography: the five articles first, then by kind of evidence. */
 export function SourcesPage() {
@@ -64,5 +70,125 @@ function Row({ source }: { source: Source }) {
         {source.interest === null ? '' : `; ${source.interest}`}
       </span>
     </li>
+  );
+}
+
+const gradeSays: Readonly<Record<Source['grade'], string>> = {
+  measured: 'Measured: numbers side by side',
+  practice: 'Practice: a guide by a vendor or somebody who does the work',
+  opinion: 'Opinion',
+};
+
+function linesOf({ author, year, interest, grade, url, secondary }: Source): FactLine[] {
+  const address =
+    url === undefined ? (
+      'no public address known'
+    ) : (
+      <a href={url} rel="noreferrer">
+        {url.replace(/^https?:\/\/(www\.)?/, '')}
+      </a>
+    );
+  const copied = secondary === true && '; read through somebody else’s copy or report';
+  return [
+    ['Author and year', `${author}, ${year}`],
+    ['What they gain if you agree', interest ?? 'nothing known'],
+    ['Kind of evidence', gradeSays[grade]],
+    [
+      'Where it stands',
+      <>
+        {address}
+        {copied}
+      </>,
+    ],
+  ];
+}
+
+/** One source: who says what, what they gain, which rules rest on it and where others differ. */
+export function SourcePage({ source }: { source: Source }) {
+  const { knowledge } = useDecider();
+  const rules = knowledge.rules.filter((rule) =>
+    rule.sources.some((citation) => citation.source === source.id),
+  );
+  const alone = rules.filter((rule) => rule.sources.every((one) => one.source === source.id));
+  return (
+    <div className="page how">
+      <p className="back">
+        <a href="#/how/sources">Sources</a>
+      </p>
+      <PageHeading title={source.title} className="entry-title">
+        {source.title}
+      </PageHeading>
+      <p className="lede">{source.says}</p>
+      <FactList lines={linesOf(source)} />
+      <Taken source={source} />
+      <Disputes source={source} />
+      <section className="part" aria-labelledby="rests">
+        <h2 id="rests">{count(rules.length, 'rule')} cite it</h2>
+        {rules.length > 0 && (
+          <p className="part-says">
+            {alone.length === 0
+              ? 'None rests on it alone.'
+              : `${alone.length} of them ${alone.length === 1 ? 'rests' : 'rest'} on it alone.`}
+          </p>
+        )}
+        <RuleList rules={rules} />
+      </section>
+      <SwitchOff kind="sources" id={source.id} />
+    </div>
+  );
+}
+
+/** How an article fares by itself, and the cases that were taken from a source. */
+function Taken({ source }: { source: Source }) {
+  const { record } = useEvaluation();
+  const { set, says } = leadingSet(record);
+  const alone = set.baselines[source.id];
+  const cases = record.cases.filter(
+    (entry) =>
+      entry.source.cluster === source.id ||
+      (source.url !== undefined && entry.source.url === source.url),
+  );
+  return (
+    <>
+      {alone !== undefined && (
+        <p className="note">
+          Taken alone, at its word, it gives the winner or a way as good in {percent(alone.lenient)}{' '}
+          of {says}; all rules together in {percent(set.scores.lenient.share)}.{' '}
+          <a href="#/cases">The track record</a>
+        </p>
+      )}
+      {cases.length > 0 && (
+        <section className="part" aria-labelledby="its-cases">
+          <h2 id="its-cases">Cases taken from it</h2>
+          <CaseLinks ids={cases.map(({ id }) => id)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The disagreements that the source takes part in, and on which side. */
+function Disputes({ source }: { source: Source }) {
+  const { knowledge } = useDecider();
+  const cites = (citations: readonly { source: string }[]) =>
+    citations.some((citation) => citation.source === source.id);
+  const parts = knowledge.disagreements.flatMap((entry) => [
+    ...entry.sides
+      .filter((side) => cites(side.sources))
+      .map(({ says }) => ({ entry, says: `It says: ${says}` })),
+    ...(cites(entry.measuredBy) ? [{ entry, says: `Measured since: ${entry.measured}` }] : []),
+  ]);
+  if (parts.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="disputes">
+      <h2 id="disputes">Where the sources disagree</h2>
+      <ul className="plain-list">
+        {parts.map(({ entry, says }) => (
+          <li key={`${entry.id} ${says}`}>
+            <a href={`#/how/disagreements/${entry.id}`}>{entry.title}</a> {says}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
 import { useDecider, useEvaluation } from '../app-context';
 import { CaseLinks } from '../cases/case-links';
-import { percent, whole } from '../cases/result-words';
+import { percent, whole } from '../cases/result-badge';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
 import { meansStrategy } from './effect-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
-import { RuleList } from './rule-list';
+import { RuleList } from './rules-page';
 
 type Strategy = Knowledge['strategies'][number];
 
