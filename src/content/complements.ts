@@ -5,8 +5,8 @@ import { trainingComplements } from './complements/training';
 
 const entries = [...contextComplements, ...servingComplements, ...trainingComplements] as const;
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type ComplementEntries = typeof entries;
+/** The id of a complement, checked where it is written. */
+export type ComplementId = (typeof entries)[number]['id'];
 
 /** What can stand beside a strategy, by where it works: in the prompt, in serving, in training. */
 export const complements: readonly Complement[] = entries;

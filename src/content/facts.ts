@@ -57,8 +57,8 @@ const entries = [
   },
 ] as const satisfies readonly Fact[];
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type FactEntries = typeof entries;
+/** The id of a fact, checked where it is written. */
+export type FactId = (typeof entries)[number]['id'];
 
 /** Quantities computed from answers and assumptions; how each is computed stands in the engine. */
 export const facts: readonly Fact[] = entries;

@@ -59,8 +59,8 @@ const entries = [
   },
 ] as const satisfies readonly Family[];
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type FamilyEntries = typeof entries;
+/** The id of a family, checked where it is written. */
+export type FamilyId = (typeof entries)[number]['id'];
 
 /** What methods have in common: the need they answer. Chosen before methods. */
 export const families: readonly Family[] = entries;

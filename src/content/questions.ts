@@ -23,8 +23,8 @@ const entries = [
   ...sheetQuestions,
 ] as const;
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type QuestionEntries = typeof entries;
+/** A question with its ids and those of its options as types. */
+export type AskedEntry = (typeof entries)[number];
 
 /**
  * Every question, grouped by when it is worth asking: the first round in the order in which it is

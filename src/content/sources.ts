@@ -23,8 +23,8 @@ const entries = [
   ...reportSources,
 ] as const;
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type SourceEntries = typeof entries;
+/** The id of a source, checked where it is cited. */
+export type SourceId = (typeof entries)[number]['id'];
 
 /** The bibliography: everything that a rule, a strategy, a disagreement or a case may cite. */
 export const sources: readonly Source[] = entries;

@@ -25,8 +25,8 @@ const entries = [
   ...watchSteps,
 ] as const;
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type StepEntries = typeof entries;
+/** The id of a step, checked where it is written. */
+export type StepId = (typeof entries)[number]['id'];
 
 /** Words of every step that a plan can hold. Thresholds are computed, so none stands here. */
 export const steps: readonly Step[] = entries;

@@ -21,8 +21,11 @@ const entries = [
   ...pretrainStrategies,
 ] as const;
 
-/** The entries with their ids as types; vocabulary.ts reads them. */
-export type StrategyEntries = typeof entries;
+/** The id of a strategy, checked where it is written. */
+export type StrategyId = (typeof entries)[number]['id'];
+
+/** A tag that some strategy has. */
+export type Tag = (typeof entries)[number]['tags'][number];
 
 /** Every method that can be recommended, by family; `rung` gives the ladder from cheap to expensive. */
 export const strategies: readonly Strategy[] = entries;

@@ -85,6 +85,15 @@ export const ruleSchema = z.object({
 });
 export type Rule = DeepReadonly<z.infer<typeof ruleSchema>>;
 
+/** Rules with their topics, from lists by topic; in their order. */
+export function withTopics(
+  byTopic: Readonly<Record<string, readonly Omit<Rule, 'topic'>[]>>,
+): readonly Rule[] {
+  return Object.entries(byTopic).flatMap(([topic, rules]) =>
+    rules.map((rule) => ({ topic, ...rule })),
+  );
+}
+
 /** Where sources contradict one another: shown as such, never as opposing rules. */
 export const disagreementSchema = z.object({
   id: idSchema,

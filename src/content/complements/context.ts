@@ -1,4 +1,6 @@
-import type { WrittenComplement, WrittenCondition } from '../vocabulary';
+import type { Complement } from '../../model/strategy';
+import type { StrategyId } from '../strategies';
+import type { WrittenCondition } from '../written-condition';
 
 /** Cost or speed is what matters: nothing may make prompts longer. */
 const pressed = {
@@ -135,4 +137,4 @@ export const contextComplements = [
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
   },
-] as const satisfies readonly WrittenComplement[];
+] as const satisfies readonly (Complement & { readonly strategy?: StrategyId })[];

@@ -1,4 +1,5 @@
-import type { WrittenComplement } from '../vocabulary';
+import type { Complement } from '../../model/strategy';
+import type { StrategyId } from '../strategies';
 
 /** What makes serving cheaper, faster, safer or easier to move. */
 export const servingComplements = [
@@ -94,4 +95,4 @@ export const servingComplements = [
     excludedBy: [],
     prominent: false,
   },
-] as const satisfies readonly WrittenComplement[];
+] as const satisfies readonly (Complement & { readonly strategy?: StrategyId })[];

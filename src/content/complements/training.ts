@@ -1,4 +1,5 @@
-import type { WrittenComplement } from '../vocabulary';
+import type { Complement } from '../../model/strategy';
+import type { StrategyId } from '../strategies';
 
 /** What belongs to training: memory, craft, data and safety. */
 export const trainingComplements = [
@@ -92,4 +93,4 @@ export const trainingComplements = [
     excludedBy: ['encoder', 'reinforcement-tuning'],
     prominent: false,
   },
-] as const satisfies readonly WrittenComplement[];
+] as const satisfies readonly (Complement & { readonly strategy?: StrategyId })[];

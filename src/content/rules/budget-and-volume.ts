@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** What may be spent, before launch and each month */
 export const budgetAndVolumeRules = [

@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** How often facts change, and how bad an invented one is */
 export const changingFactsRules = [

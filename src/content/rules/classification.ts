@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Labels: when a small classifier or retrieved examples beat the rest */
 export const classificationRules = [

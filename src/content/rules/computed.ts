@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** What the figures say: money, time and memory, computed from the answers and dated prices */
 export const computedRules = [

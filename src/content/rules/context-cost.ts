@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** What long prompts cost, in money and in room */
 export const contextCostRules = [

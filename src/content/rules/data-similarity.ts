@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Has a general model seen text like yours? */
 export const dataSimilarityRules = [

@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Special cases, and how good is good enough */
 export const edgeCasesAndQualityRules = [

@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Examples shown with the request instead of trained in */
 export const examplesInPromptsRules = [

@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Facts: what the answers draw on, how it changes, how exact it must be */
 export const knowledgeAndContentRules = [

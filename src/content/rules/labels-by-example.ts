@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Labels learnt from examples in the prompt */
 export const labelsByExampleRules = [

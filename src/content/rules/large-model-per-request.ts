@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Could a large model answer every request? */
 export const largeModelPerRequestRules = [

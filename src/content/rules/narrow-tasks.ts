@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Narrow tasks, and the examples that make tuning pay */
 export const narrowTasksRules = [

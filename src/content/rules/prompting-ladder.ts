@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** Prompt first, measured, before anything more expensive */
 export const promptingLadderRules = [

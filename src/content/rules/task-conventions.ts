@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** What decides one case, and how is it judged? */
 export const taskConventionsRules = [

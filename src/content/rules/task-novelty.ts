@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** How common is this task in the world, and does any model have the skill? */
 export const taskNoveltyRules = [

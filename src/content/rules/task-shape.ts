@@ -1,4 +1,4 @@
-import type { WrittenRule } from '../vocabulary';
+import type { WrittenRule } from '../written-rule';
 
 /** What kind of task it is, how wide, how exact */
 export const taskShapeRules = [

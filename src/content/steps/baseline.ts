@@ -1,4 +1,5 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
+import type { StrategyId } from '../strategies';
 
 /** Cheap measurements that any costlier method has to beat. */
 export const baselineSteps = [
@@ -121,4 +122,4 @@ export const baselineSteps = [
     ifPass: 'Move to the small model, and keep the large one to fall back on.',
     ifFail: 'Stay with the large model; look again when volume or prices change.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly (Step & { readonly measures?: StrategyId })[];

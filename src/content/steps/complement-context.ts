@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** Steps that add what works in the prompt. */
 export const complementContextSteps = [
@@ -136,4 +136,4 @@ export const complementContextSteps = [
     ifPass: 'Keep it.',
     ifFail: 'Show the style by examples, or train it.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** Steps that add what works in serving. */
 export const complementServingSteps = [
@@ -123,4 +123,4 @@ export const complementServingSteps = [
     ifPass: 'Feed them back: into the prompt’s pool, or into the next training.',
     ifFail: 'Make correcting easier than complaining.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** Steps that add what belongs to training. */
 export const complementTrainingSteps = [
@@ -111,4 +111,4 @@ export const complementTrainingSteps = [
     ifPass: 'Keep collecting choices on the newest version.',
     ifFail: 'Put the preferred outputs into the supervised data.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

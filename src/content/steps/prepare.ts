@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** What has to be clear or ready before anything is measured. */
 export const prepareSteps = [
@@ -138,4 +138,4 @@ export const prepareSteps = [
     ifPass: 'Put the rules into the prompt, and measure.',
     ifFail: 'Collect examples of what could not be written down.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** First experiments for distillation, preferences and pre-training. */
 export const tryLearningSteps = [
@@ -79,4 +79,4 @@ export const tryLearningSteps = [
     ifPass: 'Plan the full run with its data, its evaluation and a review at each stage.',
     ifFail: 'Go on from an open model.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

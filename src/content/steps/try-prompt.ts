@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** First experiments for what needs no training: not yet, and prompting. */
 export const tryPromptSteps = [
@@ -125,4 +125,4 @@ export const tryPromptSteps = [
     ifPass: 'Keep the program; run it again for each new model.',
     ifFail: 'Look at the metric first. An optimiser can only find what the metric rewards.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

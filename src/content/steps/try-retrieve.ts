@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** First experiments for retrieval, long context and small classifiers. */
 export const tryRetrieveSteps = [
@@ -80,4 +80,4 @@ export const tryRetrieveSteps = [
     ifPass: 'Ship it, and label more of the weakest labels.',
     ifFail: 'With many examples tune a larger encoder; with few go back to examples in the prompt.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** First experiments for ways to tune a part of a model; each is held against LoRA. */
 export const tryTunePartSteps = [
@@ -50,4 +50,4 @@ export const tryTunePartSteps = [
     ifPass: 'Keep it if it also trains faster on your machine.',
     ifFail: 'Use LoRA on all layers.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

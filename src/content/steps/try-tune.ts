@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** First experiments for tuning. */
 export const tryTuneSteps = [
@@ -83,4 +83,4 @@ export const tryTuneSteps = [
     ifPass: 'Add harder tasks, and keep the grader under test.',
     ifFail: 'Mend the grader, or begin with supervised tuning so that some attempts succeed.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,4 @@
-import type { WrittenStep } from '../vocabulary';
+import type { Step } from '../../model/strategy';
 
 /** What could make the recommendation wrong later on. */
 export const watchSteps = [
@@ -57,4 +57,4 @@ export const watchSteps = [
     ifPass: 'Retrain, or refresh the examples in the prompt.',
     ifFail: 'Collect only the rare cases that still go wrong.',
   },
-] as const satisfies readonly WrittenStep[];
+] as const satisfies readonly Step[];

@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Small classifiers on top of vectors. */
 export const classifierStrategies = [
@@ -26,4 +27,4 @@ export const classifierStrategies = [
       'A few examples per label (its authors report good results from 8 per class), an open sentence encoder, and a small GPU or some patience.',
     tags: ['weights', 'pairs', 'small-head'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** A stronger model teaches a smaller one. */
 export const distillStrategies = [
@@ -26,4 +27,4 @@ export const distillStrategies = [
       'A teacher that explains well and whose terms allow it, real inputs that cover the task, a filter for wrong explanations, and tuning access or weights.',
     tags: ['tuning-access', 'training'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

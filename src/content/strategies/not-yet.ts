@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** What comes before any method. */
 export const notYetStrategies = [
@@ -50,4 +51,4 @@ export const notYetStrategies = [
       'Access to real inputs, people who can write or correct outputs, a short guide for them, and permission to use the data.',
     tags: ['preparation'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Learning from raw text at scale. */
 export const pretrainStrategies = [
@@ -26,4 +27,4 @@ export const pretrainStrategies = [
       'Data as large and as varied as what public models were trained on, a cluster, a team that has done it, and many months.',
     tags: ['weights', 'own-gpu', 'training', 'raw-text', 'big-compute'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

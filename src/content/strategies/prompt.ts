@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Prompting: the model stays as it is, what it is told changes. */
 export const promptStrategies = [
@@ -73,4 +74,4 @@ export const promptStrategies = [
       'A metric that a program can compute, examples (DSPy’s guide finds 30 useful and aims at 300) and an engineer who writes Python. No weights, no GPU.',
     tags: ['prompting', 'optimiser'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

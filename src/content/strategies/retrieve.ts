@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Retrieval and long context: what the prompt carries changes with the content or the input. */
 export const retrieveStrategies = [
@@ -67,4 +68,4 @@ export const retrieveStrategies = [
       'Content that can be indexed and kept up to date, a search index, an embedding model, and an engineer for some weeks. No training.',
     tags: ['context'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

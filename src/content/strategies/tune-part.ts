@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Ways to tune a part of a model that published evidence places behind LoRA. */
 export const tunePartStrategies = [
@@ -100,4 +101,4 @@ export const tunePartStrategies = [
       ],
     },
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

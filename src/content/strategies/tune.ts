@@ -1,4 +1,5 @@
-import type { WrittenStrategy } from '../vocabulary';
+import type { Strategy } from '../../model/strategy';
+import type { FamilyId } from '../families';
 
 /** Supervised and graded tuning that is worth recommending in its own right. */
 export const tuneStrategies = [
@@ -74,4 +75,4 @@ export const tuneStrategies = [
       'A grader that is hard to fool, tasks on which the model succeeds now and then, tuning access or weights, much compute, and people who can read training curves.',
     tags: ['tuning-access', 'training', 'big-compute', 'graded'],
   },
-] as const satisfies readonly WrittenStrategy[];
+] as const satisfies readonly (Strategy & { readonly family: FamilyId })[];

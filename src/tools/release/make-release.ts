@@ -106,7 +106,7 @@ export function releasesModule(version: string, releases: readonly Release[]): s
   return `import type { Release } from '../model/knowledge';
 
 /** Version that these rules have, or will have once frozen. \`npm run release:rules\` sets it. */
-const version = '${version}';
+export const version = '${version}';
 
 /** Every frozen version, oldest first. Append-only: \`npm run release:rules\` adds to it. */
 const releases: Release[] = [${lines.length === 0 ? '' : `\n${lines.join('')}`}];
