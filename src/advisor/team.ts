@@ -6,7 +6,7 @@ import type { Assumptions } from '../model/assumptions';
 import type { MeasuredNotes } from '../model/measured';
 import { readRecord, writeRecord } from '../share/json-record';
 import { encodeLink } from '../share/link';
-import { decisionRecord } from '../share/markdown';
+import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
 import { textLimits, tidyTexts } from '../share/text-fields';
@@ -77,8 +77,10 @@ export function createTeam(
     limits: textLimits,
     encode: ({ input }, words) => encodeLink(knowledge, { ...linkOf(decider, input), text: words }),
     message(result, link, words) {
-      const { explanation, stability, text } = resultOf(result, link, words);
-      return chatMessage({ explanation, link, title: text?.title, stabilitySays: stability.says });
+      const { explanation, recommendation, stability, text } = resultOf(result, link, words);
+      const open = openShorts(knowledge, recommendation, explanation);
+      const stabilitySays = stability.says;
+      return chatMessage({ explanation, link, title: text?.title, stabilitySays, open });
     },
     markdown: (decision, link, words, measured = {}) =>
       decisionRecord({ ...resultOf(decision, link, words), measured }),

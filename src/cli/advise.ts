@@ -12,7 +12,7 @@ import type { AdviceParts } from '../share/advice';
 import { fingerprint } from '../share/fingerprint';
 import { writeRecord } from '../share/json-record';
 import { encodeLink } from '../share/link';
-import { decisionRecord } from '../share/markdown';
+import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
 import { linkUrl } from '../share/repair';
@@ -27,8 +27,10 @@ const formats = new Map<string, (result: ResultToRecord) => string>([
   ['json', (result) => writeRecord(result).trimEnd()],
   [
     'message',
-    ({ explanation, link, stability }) =>
-      chatMessage({ explanation, link, stabilitySays: stability.says }),
+    ({ knowledge, recommendation, explanation, link, stability }) => {
+      const open = openShorts(knowledge, recommendation, explanation);
+      return chatMessage({ explanation, link, stabilitySays: stability.says, open });
+    },
   ],
 ]);
 

@@ -22,6 +22,7 @@ export function checkKnowledge(knowledge: Logic): string[] {
       [
         ...conditionsOf(question).flatMap((condition) => conditionFaults(knowledge, condition)),
         ...impliedFaults(question),
+        ...todayFaults(knowledge, question),
       ].map((fault) => `question ${question.id}: ${fault}`),
     ),
     ...knowledge.contradictions.flatMap(({ id, when, questions }) =>
@@ -45,6 +46,16 @@ function impliedFaults(question: Logic['questions'][number]): string[] {
   return (question.implied ?? [])
     .filter(({ answer }) => !isKnown(options, answer))
     .map(({ answer }) => `has no option "${answer}" to be implied`);
+}
+
+/** Strategies that options say are used today, as far as there are none of that name. */
+function todayFaults({ strategies }: Logic, question: Logic['questions'][number]): string[] {
+  const options = question.kind === 'number' ? [] : question.options;
+  return options.flatMap(({ usesToday }) =>
+    usesToday === undefined || isKnown(strategies, usesToday)
+      ? []
+      : [`unknown strategy "${usesToday}"`],
+  );
 }
 
 const isKnown = (entries: readonly { id: string }[], id: string) =>

@@ -31,6 +31,8 @@ export const optionSchema = z.object({
    * and it is not known which.
    */
   splitInto: z.optional(z.array(idSchema)),
+  /** The strategy that whoever answers this uses today; a decision record weighs it too. */
+  usesToday: z.optional(idSchema),
 });
 export type Option = DeepReadonly<z.infer<typeof optionSchema>>;
 

@@ -4,14 +4,17 @@ import type {
   ExplainedCitation,
   ExplainedReason,
   ExplainedStep,
-  RankedFamily,
+  Recommendation,
   Stability,
+  WhyNot,
 } from '../model/recommendation';
 import type { Measured, MeasuredNotes } from '../model/measured';
-import { assumed, listed, said } from '../words/answers';
-import { percent } from '../words/chances';
+import { assumed, counted, listed, said } from '../words/answers';
+import { inTen } from '../words/chances';
 import type { AdviceParts } from './advice';
 import { bullets, escaped, linkTo, yamlText } from './markdown-text';
+import { weighedOptions } from './record-options';
+import type { WeighedOption } from './record-options';
 import type { LinkText } from './text-fields';
 
 /** A result, as the writers of records take it. */
@@ -34,24 +37,29 @@ export interface ResultToRecord extends AdviceParts {
 
 /**
  * The result as a decision record in the form of MADR 4 (adr.github.io/madr): context, drivers,
- * options, outcome, consequences, confirmation, pros and cons, more information. Pure; undated, since
- * the day of the decision is the team's to say.
+ * options, outcome, consequences, confirmation, pros and cons, more information. It weighs the few real
+ * options; the whole plan and the whole ladder follow as appendices. Pure; undated, since the day of the
+ * decision is the team's to say.
  */
 export function decisionRecord(result: ResultToRecord): string {
   const { text } = result;
-  const title = text?.title ?? titleOf(result.explanation);
+  const found = titleOf(result.explanation);
+  const title = text?.title === undefined ? found : `${text.title}: ${found}`;
+  const weighed = weighedOptions(result);
   const blocks = [
     frontMatter(text),
     [`# ${escaped(title)}`],
     context(result),
     drivers(result),
-    options(result),
+    options(weighed),
     outcome(result),
     consequences(result),
     confirmation(result),
-    prosAndCons(result),
-    moreInformation(result),
-  ];
+    prosAndCons(weighed),
+    moreInformation(result, weighed),
+    wholePlan(result),
+    wholeLadder(result),
+  ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -93,9 +101,13 @@ function context({
   return [
     '## Context and Problem Statement',
     '',
-    'How should a language model be adapted to this task?',
+    text?.title === undefined
+      ? 'How should a language model be adapted to this task?'
+      : `How should a language model be adapted to this task: ${escaped(text.title)}?`,
     ...(text?.note === undefined ? [] : ['', escaped(text.note)]),
-    ...(given.length + set.length === 0 ? [] : ['', ...bullets([...given, ...set])]),
+    ...(given.length + set.length === 0
+      ? []
+      : ['', 'What is known of it:', '', ...bullets([...given, ...set])]),
   ];
 }
 
@@ -104,9 +116,13 @@ function whyOf({ standing, lede, reasonsFor }: Explanation): string[] {
   return standing === 'first' ? [lede] : reasonsFor.map(({ because }) => because);
 }
 
+/** Drivers named, heaviest first; a record that lists every reason is not read. */
+const mostDrivers = 7;
+
 function drivers({ explanation }: ResultToRecord): string[] {
   const { standing, lede, reasonsFor } = explanation;
-  const lines = standing === 'first' ? [escaped(lede)] : reasonsFor.map(reasonLine);
+  const reasons = reasonsFor.slice(0, mostDrivers);
+  const lines = standing === 'first' ? [escaped(lede)] : reasons.map(reasonLine);
   const none = 'Nothing in the answers lifts the choice off the lowest rung that fits.';
   return ['## Decision Drivers', '', ...bullets(lines.length === 0 ? [none] : lines)];
 }
@@ -128,20 +144,11 @@ function citedShort(citations: readonly ExplainedCitation[]): string {
     .join('; ');
 }
 
-function options({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
-  const { ranking, family } = recommendation;
-  const named = explanation.candidates.map((candidate) => candidate.family);
-  const first = [family, ...named.filter((id) => id !== family)];
-  const place = ({ family: id }: RankedFamily) =>
-    first.includes(id) ? first.indexOf(id) : first.length;
-  const lines = [...ranking]
-    .sort((one, other) => place(one) - place(other))
-    .flatMap(({ family: id, strategies, shut, chance }) => {
-      const strategy = id === family ? recommendation.strategy : strategies[0]?.strategy;
-      if (strategy === undefined) return [];
-      const standing = shut ? 'ruled out' : `chance ${percent(chance)}`;
-      return [`${escaped(strategyName(knowledge, strategy))} (${standing})`];
-    });
+function options(weighed: readonly WeighedOption[]): string[] {
+  const lines = weighed.map(({ strategy, roles, chance, ruledOut }) => {
+    const standing = ruledOut ? 'ruled out' : `chance of its kind: ${inTen(chance)}`;
+    return `${escaped(strategy.name)} (${listed(roles)}; ${standing})`;
+  });
   return ['## Considered Options', '', ...bullets(lines)];
 }
 
@@ -187,8 +194,30 @@ function outcome(result: ResultToRecord): string[] {
       `Strength: ${escaped(strengthSays)}.`,
       `Stability: ${escaped(stability.says)}.`,
       `Evidence: ${recommendation.evidence}. ${escaped(evidenceSays)}.`,
+      ...openLines(result),
     ]),
   ];
+}
+
+/** Open questions that are named; the link has the rest. */
+const mostOpen = 6;
+
+/** Names of the questions without an answer that bear on a result, those that decide first. */
+export function openShorts(
+  { questions }: Pick<Knowledge, 'questions'>,
+  { unknown }: Pick<Recommendation, 'unknown'>,
+  { decides }: Pick<Explanation, 'decides'>,
+): string[] {
+  const ids = [...decides, ...unknown.filter((id) => !decides.includes(id))];
+  return ids.flatMap((id) => questions.find((entry) => entry.id === id)?.short ?? []);
+}
+
+function openLines({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
+  const open = openShorts(knowledge, recommendation, explanation);
+  if (open.length === 0) return ['Open: nothing that bears on it.'];
+  const rest = open.slice(mostOpen).length;
+  const more = rest === 0 ? [] : [counted(rest, 'more question')];
+  return [`Open: ${escaped(listed([...open.slice(0, mostOpen), ...more]))}.`];
 }
 
 function consequences({ explanation }: ResultToRecord): string[] {
@@ -204,49 +233,93 @@ function consequences({ explanation }: ResultToRecord): string[] {
   return ['### Consequences', '', ...bullets(lines.length === 0 ? ['None known yet.'] : lines)];
 }
 
-function confirmation({ explanation }: ResultToRecord): string[] {
-  const steps = explanation.plan.flatMap((step, index) => stepLines(step, index + 1));
-  const { effortSays } = explanation;
-  const revisit = explanation.revisitWhen.map((says) => `* ${escaped(says)}`);
+/** What shows whether it holds: the first step of the plan and, where that is no test, the first test. */
+function confirmation({ explanation, recommendation }: ResultToRecord): string[] {
+  const { plan } = explanation;
+  const isTest = ({ step }: ExplainedStep) =>
+    recommendation.plan.some((one) => one.step === step && one.threshold.kind !== 'done');
+  const test = plan.findIndex(isTest);
+  const shown = plan.flatMap((step, index) =>
+    index === 0 || index === test ? stepLines(step, '*', `Step ${index + 1}: `) : [],
+  );
   return [
     '### Confirmation',
     '',
-    'The cheapest experiment comes first; each step says what it has to reach and when to stop.',
-    '',
-    ...steps,
-    ...(effortSays === '' ? [] : ['', escaped(effortSays)]),
-    ...(revisit.length === 0 ? [] : ['', 'Revisit the decision when:', '', ...revisit]),
+    shown.length === 0
+      ? 'There is no plan yet.'
+      : 'What shows whether this holds, and when it has passed. The whole plan stands in the appendix.',
+    ...(shown.length === 0 ? [] : ['', ...shown]),
   ];
 }
 
-function stepLines(step: ExplainedStep, number: number): string[] {
+/** Every step, for whoever does it. */
+function wholePlan({ explanation }: ResultToRecord): string[] {
+  const { plan, effortSays } = explanation;
+  if (plan.length === 0) return [];
+  return [
+    '## Appendix: The Whole Plan',
+    '',
+    ...plan.flatMap((step, index) => stepLines(step, `${index + 1}.`)),
+    ...(effortSays === '' ? [] : ['', escaped(effortSays)]),
+  ];
+}
+
+const statusWords: Readonly<Record<WhyNot['status'], string>> = {
+  shut: 'ruled out',
+  dominated: 'matched for less',
+  behind: 'behind',
+  conditional: 'to be confirmed',
+};
+
+/** Every other method with why it is not the one. */
+function wholeLadder({ knowledge, explanation }: ResultToRecord): string[] {
+  const lines = explanation.whyNot.map(
+    ({ strategy, status, says }) =>
+      `${escaped(strategyName(knowledge, strategy))} (${statusWords[status]}): ${escaped(says)}`,
+  );
+  if (lines.length === 0) return [];
+  return ['## Appendix: The Whole Ladder', '', ...bullets(lines)];
+}
+
+/** @param mark what its line begins with. @param name what it is called before its words */
+function stepLines(step: ExplainedStep, mark: string, name = ''): string[] {
   const rows = [
     ['Measure', step.metric],
     ['Baseline', step.baseline],
-    ['Threshold', step.threshold],
+    ['Passes if', step.threshold],
     ['Stop if', step.stopRule],
     ['Effort', step.effort],
-    ['On pass', step.ifPass],
-    ['On fail', step.ifFail],
+    ['If it passes', step.ifPass],
+    ['If it fails', step.ifFail],
   ] as const;
-  const indent = ' '.repeat(`${number}. `.length);
+  const indent = ' '.repeat(`${mark} `.length);
   return [
-    `${number}. ${escaped(step.do)}`,
+    `${mark} ${name}${escaped(step.do)}`,
     ...rows
       .filter(([, says]) => says !== '')
       .map(([label, says]) => `${indent}* ${label}: ${escaped(says)}`),
   ];
 }
 
-function prosAndCons({ knowledge, explanation }: ResultToRecord): string[] {
-  // That nothing favours an option is no fault of it.
-  const others = explanation.whyNot.flatMap(({ strategy, says, status, rules }) => [
-    '',
-    `### ${escaped(strategyName(knowledge, strategy))}`,
-    '',
-    `* ${status !== 'dominated' && rules.length === 0 ? 'Neutral' : 'Bad'}, because ${escaped(says)}`,
-  ]);
-  return ['## Pros and Cons of the Options', ...others];
+function prosAndCons(weighed: readonly WeighedOption[]): string[] {
+  const parts = weighed.flatMap(({ strategy, pros, cons, barrier }) => {
+    const bad = cons.filter(({ because }) => because !== barrier);
+    const lines = [
+      ...pros.map((reason) => `Good, because ${reasonLine(reason)}`),
+      ...(barrier === null ? [] : [`Bad, because ${escaped(barrier)}`]),
+      ...bad.map((reason) => `Bad, because ${reasonLine(reason)}`),
+    ];
+    const none = 'Neutral, because no answer speaks for or against it';
+    return [
+      '',
+      `### ${escaped(strategy.name)}`,
+      '',
+      escaped(strategy.says),
+      '',
+      ...bullets([...(lines.length === 0 ? [none] : lines), `Needs: ${escaped(strategy.needs)}`]),
+    ];
+  });
+  return ['## Pros and Cons of the Options', ...parts];
 }
 
 function sourceLine({ author, year, title, url, grade, interest }: ExplainedCitation): string {
@@ -255,20 +328,19 @@ function sourceLine({ author, year, title, url, grade, interest }: ExplainedCita
   return `${escaped(author)}, ${year}: ${name} (${grade}${interested})`;
 }
 
-function moreInformation({
-  explanation,
-  recommendation,
-  link,
-  unreleased,
-  knowledge,
-}: ResultToRecord) {
+function moreInformation(
+  { explanation, recommendation, link, unreleased, knowledge }: ResultToRecord,
+  weighed: readonly WeighedOption[],
+) {
   const cited = [
     ...explanation.reasonsFor,
     ...explanation.reasonsAgainst,
+    ...weighed.flatMap(({ pros, cons }) => [...pros, ...cons]),
     ...explanation.complements,
     ...explanation.notes,
   ].flatMap(({ citations }) => citations);
   const sources = [...new Map(cited.map((citation) => [citation.source, citation])).values()];
+  const watch = explanation.revisitWhen.map(escaped);
   const state = unreleased
     ? `${recommendation.rulesVersion}, unreleased`
     : recommendation.rulesVersion;
@@ -279,6 +351,7 @@ function moreInformation({
       `The whole result: <${link}>`,
       `Rules ${escaped(state)}; dated facts as of ${knowledge.asOf}`,
     ]),
+    ...(watch.length === 0 ? [] : ['', 'Afterwards, keep watch:', '', ...bullets(watch)]),
     ...(sources.length === 0 ? [] : ['', 'Sources:', '', ...bullets(sources.map(sourceLine))]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Explanation, ToldQuestion } from '../model/explanation';
+import { listed } from '../words/answers';
 import { inTen } from '../words/chances';
 
 /** Longest chat message in UTF-16 units: what a chat shows without folding it. */
@@ -7,6 +8,8 @@ export const longestMessage = 600;
 const fewestForWords = 200;
 /** Reasons in a chat message: enough to say why, short enough to be read. */
 const reasonsShown = 2;
+/** Open questions named in a chat message. */
+const openShown = 3;
 
 /** What a chat message is made of. */
 export interface MessageParts {
@@ -19,15 +22,18 @@ export interface MessageParts {
   readonly title?: string;
   /** How stable it is, in words without a full stop; left out where that is not worked out. */
   readonly stabilitySays?: string;
+  /** Names of the questions without an answer that bear on it, the most telling first. */
+  readonly open?: readonly string[];
 }
 
 /**
- * A result as a short message for a chat: the headline, the chances, where it leans if it is open, two
- * reasons, and the link on a line of its own (so that no full stop sticks to it). Plain text without
+ * A result as a short message for a chat: the headline, the chances, what is open, where it leans if the
+ * whole is open, two reasons, and the link on a line of its own (so that no full stop sticks to it). Plain text without
  * marks, since every chat has its own. At most 600 characters, and what does not fit is left out whole;
  * only a link with a long note makes it longer.
  */
-export function chatMessage({ explanation, link, title, stabilitySays }: MessageParts): string {
+export function chatMessage(parts: MessageParts): string {
+  const { explanation, link, title, stabilitySays, open } = parts;
   const { standing, verdict, lede, questions, reasonsFor } = explanation;
   const head = title === undefined || title === '' ? verdict : `${title}: ${verdict}`;
   const isOpen = standing === 'open';
@@ -36,6 +42,8 @@ export function chatMessage({ explanation, link, title, stabilitySays }: Message
   const hasChances = isOpen || standing === 'clear';
   const lines = [
     ...(hasChances ? [chancesLine(questions)] : []),
+    // Where it is open, the verdict names what decides.
+    ...(standing === 'clear' && open !== undefined ? [openLine(open)] : []),
     ...(isOpen && lede !== '' ? [lede] : []),
     ...(hasChances && stabilitySays !== undefined ? [`${stabilitySays}.`] : []),
     ...(isOpen || standing === 'early' ? [] : start.map((says) => `- ${says}`)),
@@ -54,6 +62,14 @@ function chancesLine(questions: readonly ToldQuestion[]): string {
       return `${text} ${answer}${likely}.`;
     })
     .join(' ');
+}
+
+/** What is open, by name as far as a chat has patience. */
+function openLine(open: readonly string[]): string {
+  if (open.length === 0) return 'Nothing that bears on it is open.';
+  const named = open.slice(0, openShown).map((short) => short.toLowerCase());
+  const rest = open.length - named.length;
+  return `Still open: ${listed(rest === 0 ? named : [...named, `${rest} more`])}.`;
 }
 
 /** The head, as many of the lines as there is room for, the first ones first, and the link. */

@@ -174,6 +174,17 @@ describe('what answers imply', () => {
       ),
     });
 
+  it('finds strategies that are said to be used today and that there are none of', () => {
+    const questions = toyKnowledge.questions.map((question) =>
+      question.id === 'weather' && question.kind === 'choice'
+        ? { ...question, options: question.options.map((one) => ({ ...one, usesToday: 'fog' })) }
+        : question,
+    );
+    expect(checkKnowledge({ ...toyKnowledge, questions })).toContain(
+      'question weather: unknown strategy "fog"',
+    );
+  });
+
   it('is an option of a choice question', () => {
     expect(implying('dry')).toEqual(['question company: has no option "dry" to be implied']);
     expect(implying('fog')).toEqual([

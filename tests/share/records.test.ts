@@ -73,6 +73,57 @@ describe('a decision record in Markdown', () => {
     expect(markdown).toContain('Chosen option: "Read", because: Because of storm-inside.');
   });
 
+  it('names the task and weighs the few real options, what is used today among them', () => {
+    const options = (record: string) =>
+      record
+        .slice(record.indexOf('## Considered Options'), record.indexOf('## Decision Outcome'))
+        .split('\n')
+        .filter((line) => line.startsWith('* '));
+    const titled = decisionRecord(resultOf(input, { title: 'Friday' }));
+    expect(titled).toMatch(/^# Friday: Have a read/m);
+    expect(titled).toContain('adapted to this task: Friday?');
+    expect(options(titled).length).toBeGreaterThanOrEqual(2);
+    expect(options(titled).length).toBeLessThanOrEqual(4);
+    expect(options(titled)[0]).toContain('recommended');
+    expect(options(titled).join('\n')).toContain('cheapest');
+    const questions = toyKnowledge.questions.map((question) =>
+      question.id === 'weather' && question.kind === 'choice'
+        ? { ...question, options: question.options.map((one) => ({ ...one, usesToday: 'waltz' })) }
+        : question,
+    );
+    const result = { ...resultOf(), knowledge: { ...toyKnowledge, questions } };
+    expect(options(decisionRecord(result)).join('\n')).toMatch(/Waltz \([^)]*in use today/);
+  });
+
+  it('lists no lack of reasons as a fault, and each option under its own heading', () => {
+    const evenings: Input['answers'][] = [
+      {},
+      { weather: 'wet' },
+      { weather: 'dry', umbrella: 'no' },
+    ];
+    for (const answers of evenings) {
+      const record = decisionRecord(resultOf({ answers }));
+      expect(record).not.toMatch(/^\* Bad, because Nothing/m);
+      const pros = record.slice(record.indexOf('## Pros and Cons'), record.indexOf('## More'));
+      const names = record
+        .slice(record.indexOf('## Considered'), record.indexOf('## Decision Outcome'))
+        .matchAll(/^\* (.+?) \((?:recommended|next|cheapest|also|in use)/gm);
+      for (const [, name] of names) expect(pros).toContain(`### ${name}`);
+    }
+  });
+
+  it('says the chances, what is open, the first step with its pass rule, and the rest in appendices', () => {
+    expect(markdown).toMatch(/(?:about|more than|fewer than) \d in 10/);
+    expect(markdown).toMatch(/^\* Open: /m);
+    const confirmed = markdown.slice(markdown.indexOf('### Confirmation'));
+    expect(confirmed.slice(0, confirmed.indexOf('## Pros'))).toMatch(
+      /Step 1: .*\n(?:.*\n)*.*Passes if: /,
+    );
+    expect(markdown.indexOf('## Appendix: The Whole Ladder')).toBeGreaterThan(
+      markdown.indexOf('## More Information'),
+    );
+  });
+
   it('lets nothing that a sender wrote become markup', () => {
     const evil = '# <img src=x onerror=alert(1)> [a](javascript:b) `c` **d**';
     const record = decisionRecord(resultOf(input, { title: evil, note: evil, author: 'x"\n---' }));

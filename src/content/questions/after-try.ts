@@ -139,6 +139,7 @@ export const afterTryQuestions = [
         label: 'An instruction or two',
         help: 'Tried by hand, judged by eye.',
         phrase: 'simple prompts tried',
+        usesToday: 'zero-shot',
       },
       {
         id: 'examples',
@@ -146,6 +147,7 @@ export const afterTryQuestions = [
         label: 'Several versions, measured',
         help: 'With examples in the prompt and step-by-step reasoning where that fits.',
         phrase: 'prompts with examples tried and measured',
+        usesToday: 'few-shot',
       },
       {
         id: 'optimised',
@@ -153,6 +155,7 @@ export const afterTryQuestions = [
         label: 'Also optimised',
         help: 'On top of that, examples retrieved for each input or an automatic optimiser, measured.',
         phrase: 'optimised prompts tried and measured',
+        usesToday: 'prompt-optimiser',
       },
     ],
   },
