@@ -8,6 +8,7 @@ import { factsOf } from '../../src/facts';
 import { recommend } from '../../src/engine/recommend';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
+import { assumptionValue } from '../../src/model/assumptions';
 import type { Assumption, Assumptions, AssumptionValue } from '../../src/model/assumptions';
 import type { FactValue } from '../../src/model/fact';
 import type { FactDefinition } from '../../src/model/fact-definition';
@@ -109,7 +110,11 @@ describe('facts of the real catalogues', () => {
     (_name, { definition, question, breaks }) => {
       fc.assert(
         fc.property(anyAnswers(definition), anyAssumptions, (answers, assumptions) => {
-          for (const { from, to } of stretchesOf(question, breaks)) {
+          const ends =
+            typeof breaks === 'function'
+              ? breaks((id) => assumptionValue(knowledge, assumptions, id))
+              : breaks;
+          for (const { from, to } of stretchesOf(question, ends)) {
             const values = dense(from, to).map((at) =>
               deriveFact(definition, knowledge, { ...answers, [question.id]: at }, assumptions),
             );
@@ -192,6 +197,7 @@ describe('rules on facts', () => {
     'prompt-tokens': 4000,
     'input-tokens': 400,
     'output-tokens': 200,
+    privacy: 'any',
   };
 
   it('are shown as reasons, with the answers and the assumptions behind them', () => {
@@ -216,6 +222,31 @@ describe('rules on facts', () => {
         .map(({ rule }) => rule.rule.id);
     expect(fired({})).toContain('tuning-pays-back-within-a-year');
     expect(fired({ 'tuning-days': 1000 })).not.toContain('tuning-pays-back-within-a-year');
+  });
+
+  it.each(['tuning-pays-back-within-a-year', 'tuning-does-not-pay-back'])(
+    'never decide by prices of a provider that is ruled out: %s',
+    (id) => {
+      const few = { ...given, 'monthly-requests': 10, 'labelled-examples': 0 };
+      const answers = id === 'tuning-does-not-pay-back' ? few : given;
+      const truth = (privacy: string) =>
+        decide(rulebook, { answers: { ...answers, privacy } }).fired.find(
+          ({ rule }) => rule.rule.id === id,
+        )?.truth;
+      expect(['any', 'restricted', 'self-host', 'unsure'].map(truth)).toEqual([
+        'true',
+        'true',
+        'false',
+        'unknown',
+      ]);
+    },
+  );
+
+  it('leave the chance of training alone where data must stay, whatever providers charge', () => {
+    const answers = { ...given, privacy: 'self-host' };
+    const chance = (model: string) =>
+      decide(rulebook, { answers, assumptions: { 'base-model-hosted': model } }).chances.weights;
+    expect(chance('gpt-6-luna')).toBe(chance('claude-fable-5-1'));
   });
 
   it.each([

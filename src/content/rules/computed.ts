@@ -5,9 +5,18 @@ export const computedRules = [
   {
     id: 'tuning-pays-back-within-a-year',
     consideration: 'prompt-cost-at-volume',
+    // The figure is of hosted models: it decides nothing where no provider may have the data.
     when: {
-      fact: 'break-even-months',
-      atMost: 12,
+      all: [
+        {
+          fact: 'break-even-months',
+          atMost: 12,
+        },
+        {
+          question: 'privacy',
+          in: ['any', 'restricted'],
+        },
+      ],
     },
     effects: [
       {
@@ -42,8 +51,16 @@ export const computedRules = [
     id: 'tuning-does-not-pay-back',
     consideration: 'too-few-requests-to-repay',
     when: {
-      fact: 'break-even-months',
-      atLeast: 24,
+      all: [
+        {
+          fact: 'break-even-months',
+          atLeast: 24,
+        },
+        {
+          question: 'privacy',
+          in: ['any', 'restricted'],
+        },
+      ],
     },
     effects: [
       {
