@@ -1,30 +1,50 @@
 import { sortAnswers } from '../engine/applies';
-import { assumptionGroups } from '../facts/charts/assumption-groups';
-import { costChart } from '../facts/charts/cost-chart';
-import type { CostChart, Drawn } from '../facts/charts/cost-chart';
+import { assumptionGroups, providerAssumptions } from '../facts/charts/assumption-groups';
+import type { AssumptionGroups } from '../facts/charts/assumption-groups';
 import { entriesInUse, staleAmong } from '../facts/charts/entries-in-use';
 import type { EntryInUse } from '../facts/charts/entries-in-use';
-import { latencyChart } from '../facts/charts/latency-chart';
+import { latencyChart, somebodyWaits } from '../facts/charts/latency-chart';
 import type { LatencyChart } from '../facts/charts/latency-chart';
-import { memoryChart } from '../facts/charts/memory-chart';
-import type { MemoryChart } from '../facts/charts/memory-chart';
-import { situationOf } from '../facts/charts/situation';
-import type { Input } from '../model/recommendation';
+import { encoderMemory, memoryChart } from '../facts/charts/memory-chart';
+import type { EncoderMemory, MemoryChart } from '../facts/charts/memory-chart';
+import { methodsShown } from '../facts/charts/methods-shown';
+import type { ShownMethods } from '../facts/charts/methods-shown';
+import { mayUseProviders } from '../facts/charts/served';
+import { planAssumptions } from '../facts/plan-basis';
+import { settingsOf, situationOf } from '../facts/charts/situation';
+import type { Input, Recommendation } from '../model/recommendation';
 import type { Decider } from './decider';
 
-export type { CostChart, CostPoint, Drawn } from '../facts/charts/cost-chart';
 export type { EntryInUse } from '../facts/charts/entries-in-use';
-export type { LatencyChart } from '../facts/charts/latency-chart';
-export type { MemoryBar, MemoryChart, MemoryPartName } from '../facts/charts/memory-chart';
+export type { LatencyChart, LatencySeries } from '../facts/charts/latency-chart';
+export type {
+  EncoderMemory,
+  MemoryBar,
+  MemoryChart,
+  MemoryPartName,
+} from '../facts/charts/memory-chart';
+export type { CostPoint, Role, ShownMethod, ShownMethods } from '../facts/charts/methods-shown';
+export type { ServedBy } from '../facts/charts/served';
 
 /** Everything that the numbers section shows, computed from answers and assumptions. */
 export interface Numbers {
-  readonly cost: Drawn<CostChart>;
+  /** The methods in figures, or one sentence on what is not known. */
+  readonly money:
+    | ({ readonly kind: 'methods' } & ShownMethods)
+    | { readonly kind: 'unknown'; readonly says: string };
   readonly latency: LatencyChart;
+  /** Somebody waits for an answer, or it was not said. */
+  readonly waits: boolean;
+  /** What training the recommended encoder takes; null where none is recommended. */
+  readonly encoder: EncoderMemory | null;
   /** Null where there is no card to fit. */
   readonly memory: MemoryChart | null;
-  /** Ids of the assumptions that each chart leans on. */
-  readonly assumptions: typeof assumptionGroups;
+  /** Data must stay on the visitor's machines: no provider is in these numbers. */
+  readonly providersOut: boolean;
+  /** Ids of the assumptions that each part leans on. */
+  readonly assumptions: AssumptionGroups;
+  /** Assumptions of the result that belong to no part, the plan's first, without those on services ruled out. */
+  readonly otherAssumptions: readonly string[];
   readonly entries: readonly EntryInUse[];
   /** The oldest entry in use where it is past 90 days. */
   readonly stale: { readonly asOf: string; readonly days: number } | null;
@@ -33,17 +53,41 @@ export interface Numbers {
 /** @param today day as YYYY-MM-DD; only tells which figures have grown old, and moves no verdict */
 export function makeNumbers(
   { knowledge, rulebook }: Pick<Decider, 'knowledge' | 'rulebook'>,
-  input: Input,
+  decision: { readonly input: Input; readonly recommendation: Recommendation },
   today: string,
 ): Numbers {
+  const { input, recommendation } = decision;
   const { counted } = sortAnswers(rulebook(), input);
   const situation = situationOf(knowledge, counted, input.assumptions);
-  const entries = entriesInUse(situation);
+  const read = settingsOf(situation);
+  const money: Numbers['money'] = read.ok
+    ? {
+        kind: 'methods',
+        ...methodsShown(situation, read.settings, { ...knowledge, recommendation }),
+      }
+    : { kind: 'unknown', says: read.says };
+  const methods = money.kind === 'methods' ? money.methods : [];
+  const { strategy } = recommendation;
+  const servedBy = methods.find((one) => one.strategy === strategy)?.servedBy;
+  const isEncoder = servedBy?.kind === 'card' && servedBy.encoder !== null;
+  const memory = memoryChart(situation, strategy);
+  const entries = entriesInUse(situation, methods, isEncoder ? null : (memory?.model ?? null));
+  const groups = assumptionGroups(situation, methods);
+  const providersOut = !mayUseProviders(situation);
+  const drawn = [...groups.cost, ...groups.latency, ...groups.memory];
   return {
-    cost: costChart(situation),
-    latency: latencyChart(situation),
-    memory: memoryChart(situation),
-    assumptions: assumptionGroups,
+    money,
+    latency: latencyChart(situation, methods),
+    waits: somebodyWaits(situation),
+    encoder: isEncoder ? encoderMemory(situation) : null,
+    memory,
+    providersOut,
+    assumptions: groups,
+    otherAssumptions: recommendation.assumptions
+      .filter((id) => !drawn.includes(id) && !(providersOut && providerAssumptions.includes(id)))
+      .toSorted(
+        (a, b) => Number(planAssumptions.includes(b)) - Number(planAssumptions.includes(a)),
+      ),
     entries,
     stale: staleAmong(entries, today) ?? null,
   };

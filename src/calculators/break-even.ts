@@ -24,6 +24,11 @@ function priced(amount: Range, price: Range | undefined, name: string): Maybe<Ra
   return price === undefined ? unknown(name) : times(amount, price);
 }
 
+/** USD of one training run that is paid by the token. */
+export function trainingRunUsd(tokens: number, usdPerMillionTokens: number): number {
+  return (tokens * usdPerMillionTokens) / 1e6;
+}
+
 /** USD before launch: labelling, engineering and training. Unknown where one of its prices is. */
 export function upFrontCost(effort: Effort): Maybe<UpFront> {
   const labelling = priced(
@@ -42,17 +47,29 @@ export function upFrontCost(effort: Effort): Maybe<UpFront> {
 }
 
 /**
- * USD per month of doing it again: training every so many months, and a share of the labelling and
- * engineering each time. Nothing where `everyMonths` is absent.
+ * USD per month of tuning again: a training run and the repeated share of the labelling and engineering,
+ * every so many months; nothing where `everyMonths` is absent.
+ * @param repeatedShare from 0 to 1
  */
+export function upkeepUsd(
+  trainingUsd: number,
+  workUsd: number,
+  repeatedShare: number,
+  everyMonths: number | undefined,
+): number {
+  return everyMonths === undefined ? 0 : (trainingUsd + repeatedShare * workUsd) / everyMonths;
+}
+
+/** The same from low to high: training every so many months, and a share of the work each time. */
 export function retrainingPerMonth(
   upFront: UpFront,
   everyMonths: number | undefined,
   repeatedShare: Range,
 ): Quantity<'usd-per-month'> {
-  if (everyMonths === undefined) return inUnit(exactly(0), 'usd-per-month');
-  const work = times(sum(upFront.labelling, upFront.engineering), repeatedShare);
-  return inUnit(times(sum(upFront.training, work), 1 / everyMonths), 'usd-per-month');
+  const work = sum(upFront.labelling, upFront.engineering);
+  const at = (end: keyof Range) =>
+    upkeepUsd(upFront.training[end], work[end], repeatedShare[end], everyMonths);
+  return { unit: 'usd-per-month', low: at('low'), expected: at('expected'), high: at('high') };
 }
 
 /** One option over time: USD before launch and USD per month. */
@@ -72,10 +89,16 @@ export interface Payback {
   readonly high: Months;
 }
 
-/** Months until extra cost is earned back by a monthly saving; 0 where there is no extra cost. */
-function monthsUntil(extra: number, saving: number): Months {
-  if (extra <= 0) return 0;
-  return saving <= 0 ? 'never' : extra / saving;
+/** Months until extra USD are earned back by USD saved a month; 0 where nothing extra, Infinity: never. */
+export function monthsUntil(extraUsd: number, savedUsd: number): number {
+  if (extraUsd <= 0) return 0;
+  return savedUsd <= 0 ? Number.POSITIVE_INFINITY : extraUsd / savedUsd;
+}
+
+/** The same, with a word for never. */
+function payback(extraUsd: number, savedUsd: number): Months {
+  const months = monthsUntil(extraUsd, savedUsd);
+  return Number.isFinite(months) ? months : 'never';
 }
 
 /**
@@ -87,9 +110,9 @@ export function paybackMonths(baseline: Plan, option: Plan): Payback {
   const { upFront: b, perMonth: bm } = option;
   return {
     unit: 'months',
-    low: monthsUntil(b.low - a.high, am.high - bm.low),
-    expected: monthsUntil(b.expected - a.expected, am.expected - bm.expected),
-    high: monthsUntil(b.high - a.low, am.low - bm.high),
+    low: payback(b.low - a.high, am.high - bm.low),
+    expected: payback(b.expected - a.expected, am.expected - bm.expected),
+    high: payback(b.high - a.low, am.low - bm.high),
   };
 }
 

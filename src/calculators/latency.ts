@@ -91,6 +91,15 @@ export function servingLatency(input: ServingInput): Latency {
   return assemble(firstToken(input), eachToken(input), input.outputTokens);
 }
 
+/**
+ * Card-seconds that one request keeps busy: its share of reading and answering a batch, on all cards of a
+ * copy. Unknown, naming it, where the speed of the card or the shape of the model is.
+ */
+export function cardSecondsPerRequest(input: ServingInput): Maybe<Range> {
+  const { endToEnd } = servingLatency(input);
+  return isUnknown(endToEnd) ? endToEnd : times(endToEnd, input.gpus / input.batch);
+}
+
 function assemble(first: Maybe<Range>, each: Maybe<Range>, outputTokens: number): Latency {
   const missing = [first, each].flatMap((part) => (isUnknown(part) ? part.missing : []));
   return {

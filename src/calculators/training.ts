@@ -5,7 +5,8 @@ import { trainingFlops } from './flops';
 import type { ModelSizes } from './parameters';
 import { parametersOfLayer } from './parameters';
 import type { Maybe, Quantity, Range } from './ranges';
-import { asRange, dividedBy, exactly, inUnit, times, unknown } from './ranges';
+import { trainingRunUsd } from './break-even';
+import { asRange, dividedBy, exactly, inUnit, mapRange, times, unknown } from './ranges';
 import type { TrainingMethod } from './training-method';
 import { trainedBlocks } from './training-method';
 
@@ -112,7 +113,7 @@ export interface HostedTrainingInput {
   /** Tokens of the validation set and how often it is run. */
   readonly validationTokens: number;
   readonly evaluations: number;
-  readonly price: TuningPrice;
+  readonly price: Pick<TuningPrice, 'usdPerMillionTrainingTokens'>;
 }
 
 /** Hosted tuning: (epochs × training tokens + evaluations × validation tokens) × rate (Together, Ori). */
@@ -121,7 +122,10 @@ export function trainHosted(input: HostedTrainingInput): Quantity<'usd'> {
     input.data.tokensPerEpoch * input.data.epochs + input.validationTokens * input.evaluations;
   const { low, high } = input.price.usdPerMillionTrainingTokens;
   const rate = { low, expected: (low + high) / 2, high };
-  return inUnit(times(rate, tokens / 1e6), 'usd');
+  return inUnit(
+    mapRange(rate, (usd) => trainingRunUsd(tokens, usd)),
+    'usd',
+  );
 }
 
 /** Tokens of one pass: without packing every row is padded to the longest allowed. */

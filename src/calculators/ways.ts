@@ -1,10 +1,15 @@
-import type { TokenPrice } from '../model/price';
 import type { Maybe, Quantity, Range } from './ranges';
 import { exactly, inUnit, isUnknown, sum, times, unknown } from './ranges';
-import type { RequestTokens } from './token-cost';
-import { cacheHitShare, hoursPerMonth, rentedSecondsCost, requestCost } from './token-cost';
+import type { PriceFigures, PriceUse, RequestTokens } from './token-cost';
+import {
+  hitRange,
+  hoursPerMonth,
+  rentedSecondsCost,
+  requestCost,
+  usualHitShare,
+} from './token-cost';
 
-/** The ways to serve a task whose running cost can be compared. */
+/** The ways to serve a task whose running cost can be compared; an encoder is served on a card. */
 export const ways = [
   'zero-shot',
   'few-shot',
@@ -15,6 +20,7 @@ export const ways = [
   'hosted-tuned',
   'self-hosted-tuned',
   'frozen-features',
+  'encoder',
 ] as const;
 export type Way = (typeof ways)[number];
 
@@ -55,11 +61,13 @@ export interface WayInput {
   readonly way: Way;
   readonly workload: Workload;
   /** Model that is prompted, or the tuned one for hosted-tuned. */
-  readonly price?: TokenPrice | undefined;
+  readonly price?: PriceFigures | undefined;
+  /** Own prices in USD per million tokens instead of the list's. */
+  readonly own?: Pick<PriceUse, 'ownInput' | 'ownOutput'> | undefined;
   /** Embedding model for retrieval, dynamic few-shot and frozen features. */
-  readonly embedding?: TokenPrice | undefined;
+  readonly embedding?: PriceFigures | undefined;
   readonly batch: boolean;
-  /** Share of cache hits; absent: from the traffic. */
+  /** Share of cache hits; absent: the usual one with its range. */
   readonly hits?: Range | undefined;
   /** Index, or endpoint of a hosted tuned model, by the month. */
   readonly fixedUsdPerMonth: Range;
@@ -103,6 +111,7 @@ export function tokensOfWay(way: Way, workload: Workload): RequestTokens {
     case 'self-hosted-tuned':
       return { ...asked, prefix: workload.tunedInstructionTokens };
     case 'frozen-features':
+    case 'encoder':
       return { prefix: 0, fresh: inputTokens, output: 0 };
   }
 }
@@ -145,7 +154,8 @@ function promptedCost(input: WayInput, embedding: Range): Maybe<WayCost> {
   const cost = requestCost({
     tokens: tokensOfWay(input.way, input.workload),
     price: input.price,
-    hits: input.hits ?? cacheHitShare(input.workload.requestsPerMonth, input.price.cacheMinutes),
+    hits: input.hits ?? hitRange(usualHitShare),
+    own: input.own,
     caching: input.way === 'cached-content' ? 'required' : 'if-it-pays',
     batch: input.batch,
   });
@@ -184,7 +194,7 @@ function selfHostedCost(input: WayInput): Maybe<WayCost> {
  * it, where a price is missing.
  */
 export function costOfWay(input: WayInput): Maybe<WayCost> {
-  if (input.way === 'self-hosted-tuned') return selfHostedCost(input);
+  if (input.way === 'self-hosted-tuned' || input.way === 'encoder') return selfHostedCost(input);
   const embedding = embeddingCost(input);
   if (isUnknown(embedding)) return embedding;
   if (input.way === 'frozen-features') return monthly({ embedding }, input, input.fixedUsdPerMonth);

@@ -3,6 +3,7 @@ import { evaluationAssumptions } from './assumptions/evaluation';
 import { hostedAssumptions } from './assumptions/hosted';
 import { machineAssumptions } from './assumptions/machines';
 import { priceAssumptions } from './assumptions/prices';
+import { requestAssumptions } from './assumptions/requests';
 import { workAssumptions } from './assumptions/work';
 
 /** Quantities that nobody is asked for but results lean on; the visitor may change each. */
@@ -12,4 +13,5 @@ export const assumptions: Assumption[] = [
   ...priceAssumptions,
   ...workAssumptions,
   ...machineAssumptions,
+  ...requestAssumptions,
 ];

@@ -1,4 +1,5 @@
 import type { OpenModel } from '../model/catalogue';
+import { encoderModels } from './open-models/encoders';
 import { expertModels } from './open-models/experts';
 import { gemmaModels } from './open-models/gemma';
 import { llamaModels } from './open-models/llama';
@@ -16,4 +17,5 @@ export const models: OpenModel[] = [
   ...gemmaModels,
   ...otherModels,
   ...expertModels,
+  ...encoderModels,
 ];

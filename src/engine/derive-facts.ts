@@ -34,6 +34,16 @@ export function candidates(
   return subsets;
 }
 
+/** Where the stretches of one input end, under what is assumed; none where it is no number. */
+export function breaksOf(
+  definition: FactDefinition,
+  place: number,
+  assumption: FactPoint['assumption'],
+): readonly number[] {
+  const breaks = definition.questions[place]?.breaks ?? [];
+  return typeof breaks === 'function' ? breaks(assumption) : breaks;
+}
+
 function hull(a: FactValue, b: FactValue): FactValue {
   if (a === 'unknown' || b === 'unknown') return 'unknown';
   return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
@@ -91,13 +101,15 @@ export function deriveFact(
   answers: Answers,
   assumptions: Assumptions,
 ): FactValue {
+  const assumption = (id: string) => assumptionValue(known, assumptions, id);
   const axes: Axis[] = [];
-  for (const { id, breaks } of definition.questions) {
+  for (const [place, { id }] of definition.questions.entries()) {
     const question = known.questions.find((entry) => entry.id === id);
     if (question === undefined) return 'unknown';
-    axes.push({ id, values: candidates(question, answers[id], breaks ?? []) });
+    const breaks = breaksOf(definition, place, assumption);
+    axes.push({ id, values: candidates(question, answers[id], breaks) });
   }
-  return rangeOver(definition, axes, (id) => assumptionValue(known, assumptions, id));
+  return rangeOver(definition, axes, assumption);
 }
 
 /** Every fact that the knowledge names; one without a definition is unknown. */

@@ -1,4 +1,5 @@
-import { monthsToPayBack, tuningCase } from '../calculators/tuning-case';
+import { isUnknown } from '../calculators/ranges';
+import { monthsToPayBack, tuningCase, withoutLongPrompts } from '../calculators/tuning-case';
 import type { Catalogues } from '../model/catalogue';
 import type { FactDefinition } from '../model/fact-definition';
 import {
@@ -12,19 +13,21 @@ import {
 /**
  * Months until tuning has paid back against prompting the model assumed: what tuning costs before
  * launch / what it saves a month, upkeep included. For fixed other inputs it is a ratio of two straight
- * lines in each question, so monotone; only where a prompt gets long enough to be cached does it jump.
+ * lines in each question, so monotone; only where a prompt gets long enough to be cached does it jump. The dearer rates of very long prompts are
+ * left out: they hold above a sum of two answers, and bounds are found at the ends of each alone.
  */
 export function breakEvenMonths(figures: Catalogues): FactDefinition {
   const read = settingsReader(figures);
   const caseOf = remembered((assume) => {
     const settings = read(assume);
-    return settings === null ? null : (tuningCase(settings, 'expected') ?? null);
+    const one = settings === null ? null : tuningCase(settings, 'expected');
+    return one === null || isUnknown(one) ? null : withoutLongPrompts(one);
   });
   return {
     id: 'break-even-months',
     questions: [
       { id: 'monthly-requests' },
-      { id: 'prompt-tokens', breaks: cacheBreaks(figures) },
+      { id: 'prompt-tokens', breaks: cacheBreaks(figures, 'both') },
       { id: 'input-tokens' },
       { id: 'output-tokens' },
       { id: 'labelled-examples' },

@@ -10,7 +10,7 @@ import type { Assume } from './settings';
 import { finder, numberOf } from './settings';
 
 /** The assumption that stands for each answer about size; without a constraint the small one serves. */
-const modelOfSize: Readonly<Record<string, string>> = {
+export const modelOfSize: Readonly<Record<string, string>> = {
   small: 'base-model-small',
   medium: 'base-model-medium',
   frontier: 'base-model-large',

@@ -1,4 +1,6 @@
-import type { PriceUse, TuningSettings } from '../calculators/tuning-case';
+import { cacheStart } from '../calculators/token-cost';
+import type { PriceUse } from '../calculators/token-cost';
+import type { TuningSettings } from '../calculators/tuning-case';
 import type { Catalogues } from '../model/catalogue';
 import type { FactPoint } from '../model/fact-definition';
 
@@ -98,7 +100,7 @@ export function settingsReader(figures: Catalogues): (assume: Assume) => TuningS
       tunedPrice,
       // A discount for the tuned model counts only where the list names one.
       tunedUse: {
-        hitShare: 0,
+        hitShare: use.hitShare,
         batch: use.batch && tunedPrice.batchFactor !== undefined,
         ownInput: numberOf(assume, 'tuned-input-usd'),
         ownOutput: numberOf(assume, 'tuned-output-usd'),
@@ -124,10 +126,38 @@ export function remembered<Value extends object | null>(
   };
 }
 
-/** Last prompt lengths before some listed price begins to cache: costs drop at the next token. */
-export function cacheBreaks(figures: Catalogues): number[] {
-  const starts = figures.tokenPrices
-    .filter(({ usdPerMillionTokens: rates }) => rates.cachedRead !== undefined)
-    .map((price) => price.cacheMinimumTokens ?? 1024);
-  return [...new Set(starts)].map((start) => start - 1).sort((a, b) => a - b);
+/** No question takes a longer prompt, in tokens. */
+const longestPrompt = 1e9;
+
+/** The longest prompt of which a share (0 to 1) is still too short to be cached; Infinity for no share. */
+export function lastUncached(cacheFrom: number, keptShare: number): number {
+  if (keptShare === 0) return Infinity;
+  const estimate = Math.ceil(cacheFrom / keptShare) - 1;
+  // Products of decimals round, so the neighbours are tried.
+  const near = [estimate + 1, estimate, estimate - 1];
+  return near.find((prompt) => prompt * keptShare < cacheFrom) ?? estimate;
+}
+
+/**
+ * Last prompt length before the prompted model begins to cache it and, where it counts, before the tuned
+ * model does with the share that it keeps.
+ */
+export function cacheBreaks(
+  figures: Catalogues,
+  whose: 'prompted' | 'both',
+): (assume: Assume) => readonly number[] {
+  const priceOf = finder(figures.tokenPrices);
+  return (assume) => {
+    const models: [string, number][] = [['base-model-hosted', 1]];
+    if (whose === 'both') {
+      models.push(['tuned-model-hosted', (numberOf(assume, 'prompt-kept-percent') ?? 0) / 100]);
+    }
+    const ends = models.flatMap(([id, share]) => {
+      const price = priceOf(assume, id);
+      return price?.usdPerMillionTokens.cachedRead === undefined
+        ? []
+        : [lastUncached(cacheStart(price), share)];
+    });
+    return [...new Set(ends)].filter((end) => end < longestPrompt).sort((a, b) => a - b);
+  };
 }

@@ -11,6 +11,11 @@ export interface FactPoint {
   readonly assumption: (id: string) => AssumptionValue | null;
 }
 
+/** Last values of all but the last stretch of a number: the same always, or by what is assumed. */
+export type Breaks =
+  | readonly number[]
+  | ((assumption: FactPoint['assumption']) => readonly number[]);
+
 /**
  * How a fact follows from answers and assumptions. `questions` are its inputs; for a number, `breaks`
  * are the last values of all but the last stretch, and the fact is monotone within each stretch, so
@@ -18,7 +23,7 @@ export interface FactPoint {
  */
 export interface FactDefinition {
   readonly id: string;
-  readonly questions: readonly { readonly id: string; readonly breaks?: readonly number[] }[];
+  readonly questions: readonly { readonly id: string; readonly breaks?: Breaks }[];
   readonly assumptions: readonly string[];
   /** Pure. An interval, since an option can stand for a range; unknown if an assumption is not set. */
   compute(at: FactPoint): FactValue;

@@ -143,7 +143,7 @@ function wayInput(way: Way, settings: Partial<WayInput> = {}): WayInput {
   };
 }
 
-describe('the nine ways', () => {
+describe('the ten ways', () => {
   it.each(ways)('%s has a cost per request and per month that agree', (way) => {
     const cost = known(costOfWay(wayInput(way)));
     const parts = Object.values(cost.parts).reduce((sum, part) => sum + part.expected, 0);
@@ -161,7 +161,7 @@ describe('the nine ways', () => {
     expect(Number(few)).toBeLessThan(Number(many));
   });
 
-  it.each(ways.filter((way) => !['self-hosted-tuned', 'frozen-features'].includes(way)))(
+  it.each(ways.filter((way) => !['self-hosted-tuned', 'encoder', 'frozen-features'].includes(way)))(
     '%s is unknown without a price',
     (way) => {
       expect(costOfWay(wayInput(way, { price: undefined }))).toMatchObject({ unknown: true });

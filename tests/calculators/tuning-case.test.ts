@@ -5,12 +5,12 @@ import { hostedLatency } from '../../src/calculators/latency';
 import { totalMemory } from '../../src/calculators/memory-training';
 import { leastBytesPerParameter, methodMemory, tunedBy } from '../../src/calculators/method-memory';
 import { exactly, isUnknown } from '../../src/calculators/ranges';
-import { requestCost } from '../../src/calculators/token-cost';
+import type { Maybe } from '../../src/calculators/ranges';
+import { requestCost, requestUsd, tokenRates } from '../../src/calculators/token-cost';
 import type { TuningCase, TuningSettings } from '../../src/calculators/tuning-case';
 import {
   monthsToPayBack,
   promptedUsd,
-  tokenRates,
   tunedUsd,
   tuningCase,
   tuningUpFrontUsd,
@@ -21,6 +21,10 @@ import { model } from './published-models';
 
 const plain = { hitShare: 0.7, batch: false, ownInput: null, ownOutput: null };
 const priceOf = (id: string) => catalogues.tokenPrices.find((price) => price.id === id)!;
+function known<T>(value: Maybe<T>): T {
+  if (isUnknown(value)) throw new Error(value.missing.join());
+  return value;
+}
 const size = { prompt: 4000, input: 400, output: 200 };
 
 describe('what one request costs', () => {
@@ -38,20 +42,25 @@ describe('what one request costs', () => {
           caching: 'if-it-pays',
           batch: false,
         });
-        if (rates === undefined || isUnknown(full)) throw new Error('both prices are listed');
+        if (isUnknown(rates) || isUnknown(full)) throw new Error('both prices are listed');
         expect(promptedUsd(rates, { ...size, prompt })).toBeCloseTo(full.total.expected, 12);
       }
     },
   );
 
   it('is not known where a price that is needed is not listed', () => {
-    expect(tokenRates(priceOf('deepseek-v4-flash'), { ...plain, batch: true })).toBeUndefined();
-    expect(tokenRates(priceOf('multilingual-e5-large'), plain)).toBeUndefined();
+    const waiting = tokenRates(priceOf('deepseek-v4-flash'), { ...plain, batch: true });
+    expect(waiting).toMatchObject({ missing: [expect.stringMatching(/^batch discount of /)] });
+    const silent = tokenRates(priceOf('multilingual-e5-large'), plain);
+    if (isUnknown(silent)) throw new Error('reading is listed');
+    expect(requestUsd(silent, { prefix: 0, fresh: 1, output: 1 })).toBeNaN();
+    expect(requestUsd(silent, { prefix: 0, fresh: 1, output: 0 })).toBeGreaterThan(0);
   });
 
   it('takes own prices, with cached tokens in the proportion of the list', () => {
-    const listed = tokenRates(priceOf('gpt-6-1-terra'), plain)!;
-    const own = tokenRates(priceOf('gpt-6-1-terra'), { ...plain, ownInput: 3, ownOutput: 7 })!;
+    const listed = known(tokenRates(priceOf('gpt-6-1-terra'), plain));
+    const use = { ...plain, ownInput: 3, ownOutput: 7 };
+    const own = known(tokenRates(priceOf('gpt-6-1-terra'), use));
     expect(own.input).toBeCloseTo(3e-6, 15);
     expect(own.output).toBeCloseTo(7e-6, 15);
     expect(own.prefix / own.input).toBeCloseTo(listed.prefix / listed.input, 12);
@@ -75,7 +84,7 @@ const settings: TuningSettings = {
     repeatedShare: 0.2,
   },
 };
-const caseAt = (at: 'low' | 'expected' | 'high'): TuningCase => tuningCase(settings, at)!;
+const caseAt = (at: 'low' | 'expected' | 'high'): TuningCase => known(tuningCase(settings, at));
 
 describe('months until tuning pays back', () => {
   it('agree with the general payback of two plans', () => {
@@ -117,7 +126,7 @@ describe('months until tuning pays back', () => {
     expect(monthsToPayBack({ ...one, tuned: one.prompted, keptShare: 1 }, size, 0, 1e9)).toBe(
       Infinity,
     );
-    const free = { ...one, work: { ...one.work, usdPerHour: 0, trainingUsd: 0 } };
+    const free = { ...one, work: { ...one.work, usdPerHour: 0, trainingUsdPerMillion: 0 } };
     expect(monthsToPayBack(free, size, 0, 1)).toBe(0);
   });
 });

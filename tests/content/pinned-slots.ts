@@ -209,6 +209,11 @@ export const pinnedAssumptions = [
   'cards',
   'training-sequence',
   'utilisation-percent',
+  'encoder-model',
+  'card-usd-per-hour',
+  'retrieved-tokens',
+  'content-tokens',
+  'answer-within-ms',
 ];
 
 /** Options of choice assumptions; position is the slot. */
@@ -346,4 +351,5 @@ export const pinnedAssumptionOptions = [
     'rtx-pro-6000-96',
     'b300-288',
   ),
+  label('encoder-model', 'modernbert-base', 'modernbert-large', 'deberta-v3-large'),
 ];

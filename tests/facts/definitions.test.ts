@@ -40,6 +40,7 @@ const memory = {
   ],
 };
 const cached = { id: 'prompt-tokens', breaks: [1023] };
+const priced = { id: 'prompt-tokens', breaks: expect.any(Function) as () => number[] };
 
 describe('the facts that rules can rest on', () => {
   const made = () => factsOf({ catalogues: { ...toyCatalogues }, asOf: '2026-01-01' }).definitions;
@@ -56,14 +57,14 @@ describe('the facts that rules can rest on', () => {
         id: 'break-even-months',
         questions: [
           ...ask('monthly-requests'),
-          cached,
+          priced,
           ...ask('input-tokens', 'output-tokens', 'labelled-examples'),
         ],
         assumptions: [...prompted, ...tuning],
       },
       {
         id: 'prompt-share',
-        questions: [cached, ...ask('input-tokens', 'output-tokens')],
+        questions: [priced, ...ask('input-tokens', 'output-tokens')],
         assumptions: prompted,
       },
       {

@@ -7,7 +7,7 @@ import { firstTokenSeconds } from '../../src/facts/first-token-seconds';
 import { memoryShare } from '../../src/facts/memory-share';
 import { promptFill } from '../../src/facts/prompt-fill';
 import { promptShare } from '../../src/facts/prompt-share';
-import { cacheBreaks, remembered } from '../../src/facts/settings';
+import { cacheBreaks, lastUncached, remembered } from '../../src/facts/settings';
 import { tuningOffers } from '../../src/facts/tuning-offers';
 import type { Answers } from '../../src/model/answers';
 import type { Assumptions } from '../../src/model/assumptions';
@@ -240,15 +240,36 @@ describe('what facts share', () => {
     expect(read(() => 7)).toEqual({ value: 7, reads: 2 });
   });
 
-  it('breaks its stretches where a listed price begins to cache, in order, each once', () => {
+  it('breaks its stretches where the prompted price begins to cache, and the tuned one its share', () => {
     const [big, small] = toyCatalogues.tokenPrices;
     const prices = [
       { ...big!, cacheMinimumTokens: 4096 },
-      { ...big!, id: 'again', cacheMinimumTokens: 512 },
-      { ...big!, id: 'default' },
-      { ...big!, id: 'same', cacheMinimumTokens: 4096 },
+      { ...big!, id: 'also', cacheMinimumTokens: 512 },
       { ...small!, cacheMinimumTokens: 99 },
     ];
-    expect(cacheBreaks({ ...toyCatalogues, tokenPrices: prices })).toEqual([511, 1023, 4095]);
+    const ends = (whose: 'prompted' | 'both', set: Assumptions = {}) =>
+      cacheBreaks(
+        { ...toyCatalogues, tokenPrices: prices },
+        whose,
+      )((id) => ({ ...toyAssumptions, ...set })[id] ?? null);
+    expect(ends('prompted')).toEqual([4095]);
+    expect(ends('prompted', { 'base-model-hosted': 'also' })).toEqual([511]);
+    // The small model has no price for cached tokens.
+    expect(ends('both')).toEqual([4095]);
+    const also = { 'tuned-model-hosted': 'also' };
+    expect(ends('both', also)).toEqual([2047, 4095]);
+    expect(ends('both', { ...also, 'prompt-kept-percent': 0 })).toEqual([4095]);
+    expect(ends('both', { ...also, 'prompt-kept-percent': 100 })).toEqual([511, 4095]);
+    expect(ends('both', { 'base-model-hosted': 'moon' })).toEqual([]);
+  });
+
+  it('finds the last prompt of which a share is not cached, whatever the share rounds to', () => {
+    for (let percent = 1; percent <= 100; percent += 1) {
+      for (const start of [512, 1024, 4096]) {
+        const last = lastUncached(start, percent / 100);
+        expect(last * (percent / 100)).toBeLessThan(start);
+        expect((last + 1) * (percent / 100)).toBeGreaterThanOrEqual(start);
+      }
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
-import { latencyChart } from '../../src/facts/charts/latency-chart';
+import { onCards, waitingOnCards } from '../../src/facts/charts/served';
+import { isUnknown } from '../../src/calculators/ranges';
 import { memoryChart } from '../../src/facts/charts/memory-chart';
 import { situationOf } from '../../src/facts/charts/situation';
 import { factsOf } from '../../src/facts';
@@ -52,10 +53,13 @@ describe('a model of which only the number of parameters is known', () => {
   it('has no memory chart, and no time to its first token', () => {
     const assumptions = { 'base-model-small': 'qwen3-5-9b' };
     const small = situationOf(knowledge, { 'model-size': 'small' }, assumptions);
-    expect(memoryChart(small)).toBeNull();
-    expect(latencyChart(small).points.map(({ card }) => card)).not.toContainEqual(
-      expect.objectContaining({ low: expect.any(Number) as number }),
-    );
-    expect(memoryChart(situationOf(knowledge, { 'model-size': 'small' }))).not.toBeNull();
+    expect(memoryChart(small, 'lora')).toBeNull();
+    const place = onCards(small, false);
+    if (isUnknown(place)) throw new Error(place.missing.join());
+    expect(waitingOnCards(place, { read: 100, written: 1 }).first).toMatchObject({
+      missing: ['shape of the model'],
+    });
+    const usual = situationOf(knowledge, { 'model-size': 'small' });
+    expect(memoryChart(usual, 'lora')).not.toBeNull();
   });
 });

@@ -48,7 +48,7 @@ export const optionFields = {
     kind: 'range',
     min: 0,
     max: 1,
-    says: 'Share of requests that find the prefix cached; absent: from the volume.',
+    says: 'Share of requests that find the prefix cached; absent: 0.35, 0.7, 0.85, as on the numbers page (0.7 is from an example by OpenAI). The share that the traffic alone would give is told as cacheHitShareByTraffic.',
   },
   fixedUsdPerMonth: {
     kind: 'range',
@@ -61,7 +61,7 @@ export const optionFields = {
     ...usd,
     says: 'Endpoint of a hosted tuned model by the hour; absent: none is charged.',
   },
-  servedModel: { kind: 'any', takes: modelTakes, says: 'Self-hosted: the model.' },
+  servedModel: { kind: 'any', takes: modelTakes, says: 'Self-hosted, or an encoder: the model.' },
   accelerator: { ...id, says: 'Self-hosted: the card.' },
   gpus: { ...whole, min: 1, max: 1024, default: 1, says: 'Self-hosted: cards of one copy.' },
   servingBatch: { ...whole, min: 1, max: 4096, default: 8, says: 'Self-hosted: requests at once.' },

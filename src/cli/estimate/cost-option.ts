@@ -1,5 +1,6 @@
 import type { Effort } from '../../calculators/break-even';
-import { servingLatency } from '../../calculators/latency';
+import { encoderSeconds } from '../../calculators/encoder';
+import { cardSecondsPerRequest } from '../../calculators/latency';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, sum, times, unknown } from '../../calculators/ranges';
 import { hoursPerMonth } from '../../calculators/token-cost';
@@ -68,25 +69,26 @@ function hostingOf(
   const card = readEntry(`${path}accelerator`, catalogues.accelerators, values.accelerator ?? '');
   if (!card.ok) return card;
   const { gpus, servingBatch: batch, outputTokens, utilisation, alwaysOn } = values;
-  const latency = servingLatency({
-    model: model.value.sizes,
-    storage: { bits: 16 },
-    accelerator: card.value,
-    promptTokens: values.tunedInstructionTokens + values.inputTokens,
-    cachedTokens: 0,
-    ...{ gpus, batch, outputTokens },
-  });
+  const { sizes } = model.value;
+  const accelerator = card.value;
+  const seconds =
+    values.way === 'encoder'
+      ? encoderSeconds({ ...sizes, tokens: values.inputTokens, accelerator })
+      : cardSecondsPerRequest({
+          model: sizes,
+          storage: { bits: 16 },
+          promptTokens: values.tunedInstructionTokens + values.inputTokens,
+          cachedTokens: 0,
+          ...{ accelerator, gpus, batch, outputTokens },
+        });
   const rental = rentalOf(card.value, catalogues.rentals);
   const usdPerHour = values.usdPerHour ?? rental.usdPerHour;
   const sources = [sourceOf(card.value), ...rental.entries.map(sourceOf), formulaSources.litgpt];
-  const { timeToFirstToken: first, perOutputToken: each } = latency;
-  if (isUnknown(first)) return { ok: true, value: { hosting: first, sources } };
-  if (isUnknown(each)) return { ok: true, value: { hosting: each, sources } };
+  if (isUnknown(seconds)) return { ok: true, value: { hosting: seconds, sources } };
   if (usdPerHour === undefined) {
     const hosting = unknown(`rental price of ${card.value.name}`);
     return { ok: true, value: { hosting, sources } };
   }
-  const seconds = times(sum(first, times(each, outputTokens)), gpus / batch);
   const hosting = { cardSecondsPerRequest: seconds, gpus, usdPerHour, utilisation, alwaysOn };
   return { ok: true, value: { hosting, sources } };
 }
@@ -94,7 +96,7 @@ function hostingOf(
 /** What a training run costs: as told, nothing for ways that train nothing, else not known. */
 function trainingOf(values: OptionValues): Maybe<Range> {
   if (values.trainingUsd !== undefined) return values.trainingUsd;
-  const tuned = values.way === 'hosted-tuned' || values.way === 'self-hosted-tuned';
+  const tuned = ['hosted-tuned', 'self-hosted-tuned', 'encoder'].includes(values.way ?? '');
   return tuned ? unknown('trainingUsd') : exactly(0);
 }
 
@@ -127,7 +129,7 @@ export function readOption(
   if (!price.ok) return price;
   const embedding = readEntry(`${path}embedding`, catalogues.tokenPrices, values.embedding);
   if (!embedding.ok) return embedding;
-  const selfHosted = values.way === 'self-hosted-tuned';
+  const selfHosted = values.way === 'self-hosted-tuned' || values.way === 'encoder';
   const hosting = selfHosted ? hostingOf(values, catalogues, path) : undefined;
   if (hosting?.ok === false) return hosting;
   const cards = hosting?.value.hosting;

@@ -1,16 +1,10 @@
 import { breakEvenAccuracy } from '../../calculators/accuracy';
-import type { Payback, Plan } from '../../calculators/break-even';
-import {
-  breakEvenVolume,
-  paybackMonths,
-  retrainingPerMonth,
-  upFrontCost,
-} from '../../calculators/break-even';
-import type { Maybe, Quantity, Range } from '../../calculators/ranges';
-import { exactly, isUnknown, sum, unknown } from '../../calculators/ranges';
-import { cacheBreakEven } from '../../calculators/token-cost';
-import type { WayInput } from '../../calculators/ways';
-import { atVolume, costOfWay } from '../../calculators/ways';
+import type { Payback } from '../../calculators/break-even';
+import type { PlanCost, PlannedWay } from '../../calculators/plan-cost';
+import { costOfPlan, levelVolume, paybackOfPlans } from '../../calculators/plan-cost';
+import type { Range } from '../../calculators/ranges';
+import { isUnknown } from '../../calculators/ranges';
+import { cacheBreakEven, cacheHitShare } from '../../calculators/token-cost';
 import type { Catalogues } from '../../model/catalogue';
 import { costFields, optionFields } from './cost-fields';
 import type { Option } from './cost-option';
@@ -20,55 +14,10 @@ import { isRecord, readFields } from './fields';
 import type { Estimate } from './result';
 import { headline, known, printParts } from './result';
 
-interface OptionCost {
-  readonly running: Maybe<Quantity<'usd-per-month'>>;
-  readonly parts: Readonly<Record<string, Maybe<Range>>>;
-  readonly perRequest: Maybe<Range>;
-  readonly retraining: Maybe<Range>;
-  readonly upFront: Maybe<Range>;
-  readonly missing: readonly string[];
-}
-
-/** Running cost with retraining, and what stands before it. */
-function costOfOption(option: Option): OptionCost {
-  const served = costOfWay(option.serving);
-  const upFront = upFrontCost(option.effort);
-  const { retrainEveryMonths: every, repeatedShare } = option.values;
-  const retraining: Maybe<Range> =
-    every === undefined
-      ? exactly(0)
-      : isUnknown(upFront)
-        ? upFront
-        : retrainingPerMonth(upFront, every, repeatedShare);
-  const total = isUnknown(served)
-    ? served
-    : isUnknown(retraining)
-      ? retraining
-      : sum(served.perMonth, retraining);
-  const missing = [served, upFront, retraining].flatMap((part) =>
-    isUnknown(part) ? part.missing : [],
-  );
-  return {
-    running: isUnknown(total) ? total : { ...total, unit: 'usd-per-month' },
-    parts: isUnknown(served) ? { serving: served } : { ...served.parts, retraining },
-    perRequest: isUnknown(served) ? served : served.perRequest,
-    retraining,
-    upFront: isUnknown(upFront) ? upFront : upFront.total,
-    missing: [...new Set(missing)],
-  };
-}
-
-function planOf(cost: OptionCost): Maybe<Plan> {
-  const { upFront, running: perMonth } = cost;
-  if (isUnknown(upFront) || isUnknown(perMonth)) return unknown(...cost.missing);
-  return { upFront, perMonth };
-}
-
-/** Expected USD a month at a volume, retraining included; NaN, so never cheaper, where unknown. */
-function expectedAt(input: WayInput, retraining: Maybe<Range>, volume: number): number {
-  const cost = costOfWay(atVolume(input, volume));
-  if (isUnknown(cost) || isUnknown(retraining)) return Number.NaN;
-  return cost.perMonth.expected + retraining.expected;
+/** An option as the cost model takes it. */
+function planOf({ serving, effort, values }: Option): PlannedWay {
+  const { retrainEveryMonths, repeatedShare } = values;
+  return { serving, effort, retrainEveryMonths, repeatedShare };
 }
 
 interface Comparison {
@@ -77,19 +26,12 @@ interface Comparison {
   against: { perMonth: Range | null; upFront: Range | null };
 }
 
-function compare(option: Option, cost: OptionCost, baseline: Option): Comparison {
-  const other = costOfOption(baseline);
-  const [mine, theirs] = [planOf(cost), planOf(other)];
-  const volume =
-    isUnknown(cost.running) || isUnknown(other.running)
-      ? null
-      : breakEvenVolume(
-          (requests) => expectedAt(baseline.serving, other.retraining, requests),
-          (requests) => expectedAt(option.serving, cost.retraining, requests),
-        );
+function compare(option: Option, cost: PlanCost, baseline: Option): Comparison {
+  const other = costOfPlan(planOf(baseline));
+  const payback = paybackOfPlans(other, cost);
   return {
-    payback: isUnknown(mine) || isUnknown(theirs) ? null : paybackMonths(theirs, mine),
-    breakEvenRequestsPerMonth: volume,
+    payback: isUnknown(payback) ? null : payback,
+    breakEvenRequestsPerMonth: levelVolume(planOf(baseline), planOf(option)),
     against: { perMonth: known(other.running), upFront: known(other.upFront) },
   };
 }
@@ -106,6 +48,9 @@ function thresholds(option: Option): Record<string, number | string> {
     const write = rates.cacheWrite === 'as-input' ? rates.input : rates.cacheWrite;
     const pays = cacheBreakEven(write / rates.input, rates.cachedRead / rates.input);
     told.cachePaysFromCall = pays === 'never' ? pays : pays.firstPayingCall;
+    const { requestsPerMonth } = option.values;
+    const byTraffic = cacheHitShare(requestsPerMonth, option.serving.price?.cacheMinutes);
+    told.cacheHitShareByTraffic = byTraffic.expected;
   }
   return told;
 }
@@ -121,6 +66,7 @@ const units = {
   breakEvenRequestsPerMonth: 'requests-per-month',
   breakEvenAccuracy: 'share',
   cachePaysFromCall: 'requests',
+  cacheHitShareByTraffic: 'share',
 } as const;
 
 /** What belongs to one option alone; the rest, its traffic and prices, a baseline shares. */
@@ -163,7 +109,7 @@ export function estimateCost(
   if (!option.ok) return option;
   const baseline = readBaseline(input, catalogues);
   if (!baseline.ok) return baseline;
-  const cost = costOfOption(option.value);
+  const cost = costOfPlan(planOf(option.value));
   const compared = baseline.value === undefined ? {} : compare(option.value, cost, baseline.value);
   const printed = printParts(cost.parts);
   return {

@@ -154,3 +154,17 @@ export const deepseekV4 = {
   },
   secondary: true,
 } as const;
+export const modernBert = {
+  source: {
+    title: 'Answer.AI, model card of ModernBERT',
+    url: 'https://huggingface.co/answerdotai/ModernBERT-base',
+  },
+  secondary: false,
+} as const;
+export const debertaV3 = {
+  source: {
+    title: 'Microsoft, model card of DeBERTa V3 large',
+    url: 'https://huggingface.co/microsoft/deberta-v3-large',
+  },
+  secondary: false,
+} as const;

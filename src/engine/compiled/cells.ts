@@ -1,4 +1,4 @@
-import { pointOn } from '../derive-facts';
+import { breaksOf, pointOn } from '../derive-facts';
 import type { Axis } from '../derive-facts';
 import type { Cell, FactSource } from './facts';
 import type { Situation } from './situation';
@@ -67,7 +67,7 @@ function addTippingValues(
     value[0] = number;
     return factPosition(fact, definition.compute(point));
   };
-  const pieces = stretches(cell, definition.questions[moving]?.breaks ?? []);
+  const pieces = stretches(cell, breaksOf(definition, moving, situation.assumption));
   for (const piece of pieces) starts.add(piece.from);
   let axis = 0;
   for (const piece of pieces) bisect(position, piece, starts);

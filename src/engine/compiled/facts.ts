@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answers';
 import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import { assumptionValue } from '../../model/assumptions';
-import { candidates, rangeOver } from '../derive-facts';
+import { breaksOf, candidates, rangeOver } from '../derive-facts';
 import type { Axis } from '../derive-facts';
 import type { FactDefinition } from '../../model/fact-definition';
 import type { Program } from './program';
@@ -65,10 +65,17 @@ export function assumed(
 const isRange = (given: Given): given is Cell => typeof given === 'object' && !Array.isArray(given);
 
 /** The values at which a fact's bounds are found for one of its inputs. */
-export function axisOf(program: Program, source: FactSource, place: number, given: Given): Axis {
+export function axisOf(
+  program: Program,
+  source: FactSource,
+  place: number,
+  given: Given,
+  assumption: (id: string) => AssumptionValue | null,
+): Axis {
   const question = program.questions[source.inputs[place] ?? -1]?.question;
   if (question === undefined) return { id: '', values: [] };
-  const breaks = source.definition?.questions[place]?.breaks ?? [];
+  const { definition } = source;
+  const breaks = definition === undefined ? [] : breaksOf(definition, place, assumption);
   if (!isRange(given)) return { id: question.id, values: candidates(question, given, breaks) };
   const { from, to } = given;
   const inside = breaks.filter((at) => at >= from && at < to).flatMap((at) => [at, at + 1]);
@@ -90,7 +97,9 @@ export function codeOfFact(
   for (const input of inputs) key += `${keyOf(given(input))}|`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const axes = inputs.map((input, place) => axisOf(program, source, place, given(input)));
+  const axes = inputs.map((input, place) =>
+    axisOf(program, source, place, given(input), assumption),
+  );
   const code = factCode(fact, rangeOver(definition, axes, assumption));
   if (cache.size >= mostCached) cache.clear();
   cache.set(key, code);

@@ -161,7 +161,8 @@ export class Situation {
 
   /** The values that one input of a fact may have now. */
   axis(source: FactSource, place: number): Axis {
-    return axisOf(this.program, source, place, this.given(source.inputs[place] ?? -1));
+    const given = this.given(source.inputs[place] ?? -1);
+    return axisOf(this.program, source, place, given, this.assumption);
   }
 
   /** Runs the program and gives the index of the leading strategy. */

@@ -2,7 +2,7 @@ import { oldestStale } from '../../calculators/freshness';
 import { finder } from '../settings';
 import type { Provenance } from '../../model/price';
 import type { Situation } from './situation';
-import { chosen, servingCard } from './situation';
+import type { ShownMethod } from './methods-shown';
 
 /** A dated figure that a chart is drawn from. */
 export interface EntryInUse {
@@ -16,45 +16,71 @@ export interface EntryInUse {
 
 type Named = Provenance & { id: string; name: string };
 
-const sizeAssumption: Readonly<Record<string, string>> = {
-  medium: 'base-model-medium',
-  frontier: 'base-model-large',
-};
-
 function entry(what: string, found: Named | undefined): EntryInUse[] {
   if (found === undefined) return [];
   const { name, asOf, source, secondary } = found;
   return [{ what, name, asOf, title: source.title, url: source.url, secondary }];
 }
 
-function cardInUse(situation: Situation): EntryInUse[] {
-  const card = servingCard(situation);
+/** The card and, where it is rented, what its hours cost. */
+function cardInUse(situation: Situation, method: ShownMethod): EntryInUse[] {
+  const { servedBy } = method;
+  if (servedBy?.kind !== 'card') return [];
+  const card = situation.catalogues.accelerators.find(({ name }) => name === servedBy.card);
+  const model = situation.catalogues.models.find(({ name }) => name === servedBy.model);
+  const isListed = !servedBy.own && situation.assume('card-usd-per-hour') === null;
   const rents = situation.catalogues.rentals
-    .filter(({ accelerator }) => accelerator === card?.id)
+    .filter(({ accelerator }) => isListed && accelerator === card?.id)
     .flatMap((rental) =>
       entry('rent', { ...rental, name: `${card?.name ?? ''} at ${rental.provider}` }),
     );
-  return [...entry('card', card), ...rents];
-}
-
-/** The catalogue entries behind the charts, each with its date and source. */
-export function entriesInUse(situation: Situation): EntryInUse[] {
-  const { catalogues, assume } = situation;
-  const size = chosen(situation, 'model-size') ?? '';
-  const price = finder(catalogues.tokenPrices);
-  const model = finder(catalogues.models);
   return [
-    ...entry('price per token', price(assume, 'base-model-hosted')),
-    ...entry('context window', finder(catalogues.hostedModels)(assume, 'base-model-hosted')),
-    ...entry('price per token', price(assume, 'tuned-model-hosted')),
-    ...entry('price of training', finder(catalogues.tuningPrices)(assume, 'tuning-price')),
-    ...entry('shape', model(assume, 'base-model-small')),
-    ...(size in sizeAssumption ? entry('shape', model(assume, sizeAssumption[size] ?? '')) : []),
-    ...cardInUse(situation),
+    ...entry(servedBy.encoder === null ? 'shape' : 'size', model),
+    ...entry('card', card),
+    ...rents,
   ];
 }
 
-/** The oldest entry in use that is past 90 days on a day (YYYY-MM-DD); undefined where none is. */
+/** What a provider's method is drawn from. */
+function listedPrices({ catalogues, assume }: Situation, method: ShownMethod): EntryInUse[] {
+  if (method.servedBy?.kind !== 'token') return [];
+  const named = catalogues.tokenPrices.find(({ name }) => name === method.servedBy?.model);
+  const embedding = catalogues.tokenPrices.find(({ kind }) => kind === 'embedding');
+  const looksUp = ['rag', 'dynamic-few-shot'].includes(method.strategy);
+  return [
+    ...entry('price per token', named),
+    ...(method.trained
+      ? []
+      : entry('context window', finder(catalogues.hostedModels)(assume, 'base-model-hosted'))),
+    ...(looksUp ? entry('price per token', embedding) : []),
+    ...(method.trained && named?.kind === 'chat'
+      ? entry('price of training', finder(catalogues.tuningPrices)(assume, 'tuning-price'))
+      : []),
+  ];
+}
+
+/** The catalogue entries behind the figures shown, each with its date and source, once. */
+export function entriesInUse(
+  situation: Situation,
+  methods: readonly ShownMethod[],
+  trainedModel: string | null,
+): EntryInUse[] {
+  const shape = situation.catalogues.models.find(({ name }) => name === trainedModel);
+  const all = [
+    ...methods.flatMap((one) => [...listedPrices(situation, one), ...cardInUse(situation, one)]),
+    ...entry('shape', shape),
+  ];
+  const seen = new Map(all.map((one) => [`${one.what} ${one.name}`, one]));
+  return [...seen.values()];
+}
+
+/** What changes from one month to the next; sizes of models and rates of cards do not. */
+const aging = ['price per token', 'price of training', 'rent'];
+
+/** The oldest price in use that is past 90 days on a day (YYYY-MM-DD); undefined where none is. */
 export function staleAmong(entries: readonly EntryInUse[], today: string) {
-  return oldestStale(entries, today);
+  return oldestStale(
+    entries.filter(({ what }) => aging.includes(what)),
+    today,
+  );
 }

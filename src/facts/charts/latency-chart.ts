@@ -1,80 +1,84 @@
-import { hostedFirstTokenSeconds } from '../../calculators/first-token';
-import { servingLatency } from '../../calculators/latency';
-import { sizesOf } from '../../calculators/parameters';
 import { isUnknown } from '../../calculators/ranges';
 import type { Range } from '../../calculators/ranges';
-import { finder, numberOf } from '../settings';
+import { numberOf } from '../settings';
+import type { ShownMethod } from './methods-shown';
+import type { ServedBy } from './served';
 import type { Situation } from './situation';
-import { answered, chosen, servingCard } from './situation';
+import { chosen } from './situation';
 
-/** Seconds to the first token at one length. */
-export interface LatencyPoint {
-  readonly tokens: number;
-  /** Large hosted model, nothing cached. */
-  readonly hosted: Range;
-  /** The same with all of it found in the cache. */
-  readonly cached: number;
-  /** Small open model on a card of one's own; null where its speed is not known. */
-  readonly card: Range | null;
+/** Seconds to the first word of one model, by how much it has to read. */
+export interface LatencySeries {
+  /** Methods that it stands for. */
+  readonly methods: readonly string[];
+  readonly servedBy: ServedBy;
+  /** True where it serves the recommended method. */
+  readonly recommended: boolean;
+  readonly points: readonly { readonly tokens: number; readonly seconds: Range }[];
+  /** Where the visitor's own request stands, with the recommended method if it is among them. */
+  readonly own: { readonly tokens: number; readonly seconds: Range } | null;
 }
 
 export interface LatencyChart {
-  readonly points: readonly LatencyPoint[];
-  /** Prompt and input of the visitor, with the share of hits assumed; null where open. */
-  readonly own: { readonly tokens: number; readonly seconds: number } | null;
-  /** Seconds that the answer on speed allows; null where nobody waits or it is open. */
-  readonly need: { readonly seconds: number; readonly says: string } | null;
-  readonly names: { readonly model: string; readonly card: string };
+  readonly series: readonly LatencySeries[];
+  /** Seconds that are allowed: as told in milliseconds, else by the answer on speed; null: open or nobody waits. */
+  readonly need: { readonly seconds: number; readonly told: boolean } | null;
+  /** True while the milliseconds are not told and somebody waits, or may. */
+  readonly asksLimit: boolean;
 }
 
 /** Lengths on the chart: 100 to 1 million tokens, four to a power of ten. */
 const lengths = Array.from({ length: 17 }, (_, index) => Math.round(10 ** (2 + index / 4)));
 
-/** What the options of the question on speed allow; "some seconds" is drawn at five. */
-const needs: Readonly<Record<string, LatencyChart['need']>> = {
-  instant: { seconds: 1, says: 'you: well below 1 second' },
-  seconds: { seconds: 5, says: 'you: some seconds, drawn at 5' },
-};
+/** Seconds that the options of the question on speed allow; "some seconds" is drawn at five. */
+const needs: Readonly<Record<string, number>> = { instant: 1, seconds: 5 };
 
-/** Time to the first token against length, and where the visitor stands. */
-export function latencyChart(situation: Situation): LatencyChart {
-  const { catalogues, assume } = situation;
-  const model = finder(catalogues.models)(assume, 'base-model-small');
-  const card = servingCard(situation);
-  const onCard = (tokens: number): Range | null => {
-    if (model === undefined || card === undefined) return null;
-    const latency = servingLatency({
-      model: sizesOf(model),
-      storage: { bits: 16 },
-      accelerator: card,
-      gpus: 1,
-      batch: 1,
-      promptTokens: tokens,
-      cachedTokens: 0,
-      outputTokens: 1,
-    });
-    return isUnknown(latency.timeToFirstToken) ? null : latency.timeToFirstToken;
-  };
-  const hosted = (tokens: number, at: keyof Range) => hostedFirstTokenSeconds(0, tokens, 0, at);
-  const prompt = answered(situation, 'prompt-tokens');
-  const input = answered(situation, 'input-tokens');
-  const hits = (numberOf(assume, 'cache-hit-percent') ?? 0) / 100;
-  return {
-    points: lengths.map((tokens) => ({
-      tokens,
-      hosted: {
-        low: hosted(tokens, 'low'),
-        expected: hosted(tokens, 'expected'),
-        high: hosted(tokens, 'high'),
-      },
-      cached: hostedFirstTokenSeconds(tokens, 0, 1),
-      card: onCard(tokens),
-    })),
-    own:
-      prompt === null || input === null || prompt + input === 0
-        ? null
-        : { tokens: prompt + input, seconds: hostedFirstTokenSeconds(prompt, input, hits) },
-    need: needs[chosen(situation, 'latency') ?? ''] ?? null,
-    names: { model: model?.name ?? '', card: card?.name ?? '' },
-  };
+/** Seconds that are allowed for the first word. */
+export function latencyNeed(situation: Situation): LatencyChart['need'] {
+  const told = numberOf(situation.assume, 'answer-within-ms');
+  if (told !== null) return { seconds: told / 1000, told: true };
+  const seconds = needs[chosen(situation, 'latency') ?? ''];
+  return seconds === undefined ? null : { seconds, told: false };
+}
+
+/** True unless it was said that nobody waits. */
+export function somebodyWaits(situation: Situation): boolean {
+  return chosen(situation, 'latency') !== 'offline';
+}
+
+function seriesOf(method: ShownMethod): LatencySeries[] {
+  const { servedBy, firstWordAt, reads, waiting, roles, name } = method;
+  if (servedBy === null) return [];
+  const points = lengths.flatMap((tokens) => {
+    const seconds = firstWordAt(tokens);
+    return isUnknown(seconds) ? [] : [{ tokens, seconds }];
+  });
+  if (points.length === 0) return [];
+  const first = waiting?.first;
+  const own =
+    reads === null || reads === 0 || first === undefined || isUnknown(first)
+      ? null
+      : { tokens: reads, seconds: first };
+  return [{ methods: [name], servedBy, recommended: roles.includes('recommended'), points, own }];
+}
+
+/** Time to the first word of the methods shown, and where the visitor stands; one line for one model. */
+export function latencyChart(situation: Situation, methods: readonly ShownMethod[]): LatencyChart {
+  const series: LatencySeries[] = [];
+  for (const one of methods.flatMap(seriesOf)) {
+    const place = series.findIndex(({ servedBy }) => isSame(servedBy, one.servedBy));
+    const known = series[place];
+    if (known === undefined) series.push(one);
+    else {
+      const lead = one.recommended && !known.recommended ? one : known;
+      series[place] = { ...lead, methods: [...known.methods, ...one.methods] };
+    }
+  }
+  const need = latencyNeed(situation);
+  return { series, need, asksLimit: need?.told !== true && somebodyWaits(situation) };
+}
+
+/** The same model in the same place. */
+function isSame(one: ServedBy, other: ServedBy): boolean {
+  if (one.model !== other.model || one.kind !== other.kind) return false;
+  return one.kind === 'token' || (other.kind === 'card' && one.card === other.card);
 }

@@ -2,10 +2,12 @@ import type { Fit } from '../../calculators/fit';
 import { fitOf } from '../../calculators/fit';
 import { memoryPartNames, totalMemory } from '../../calculators/memory-training';
 import type { TunedBy } from '../../calculators/method-memory';
-import { methodMemory, tunedBy } from '../../calculators/method-memory';
+import { leastBytesPerParameter, methodMemory, tunedBy } from '../../calculators/method-memory';
+import { sizesOf } from '../../calculators/parameters';
 import { isUnknown } from '../../calculators/ranges';
 import type { Range } from '../../calculators/ranges';
 import { placeReader } from '../memory-share';
+import { onCards } from './served';
 import type { Situation } from './situation';
 import { chosen } from './situation';
 
@@ -27,12 +29,41 @@ export interface MemoryChart {
   readonly cards: number;
   /** Answers that were open, so that a small model or one datacentre card stands in. */
   readonly stoodIn: readonly string[];
+  /** The bar of the recommended method; null where it has none. */
+  readonly recommended: TunedBy | null;
+}
+
+/** What training an encoder takes at the least: its states, without activations. */
+export interface EncoderMemory {
+  readonly model: string;
+  readonly bytes: number;
+  readonly card: string;
+  readonly cardBytes: number;
+}
+
+const barOf: Readonly<Record<string, TunedBy>> = {
+  lora: 'lora',
+  qlora: 'qlora',
+  'full-tuning': 'full',
+  'last-layers': 'last-layers',
+};
+
+/** Bytes of weights, gradients and optimiser of the encoder; null where it or its card is not listed. */
+export function encoderMemory(situation: Situation): EncoderMemory | null {
+  const place = onCards(situation, true);
+  if (isUnknown(place)) return null;
+  const { model, card } = place;
+  const bytes = leastBytesPerParameter.full * sizesOf(model).parameters;
+  return { model: model.name, bytes, card: card.name, cardBytes: card.memoryGb * 1e9 };
 }
 
 const partNames = memoryPartNames.filter((name): name is MemoryPartName => name !== 'cache');
 
-/** Memory by part and way of tuning against the card; null without a card, or a model's shape. */
-export function memoryChart(situation: Situation): MemoryChart | null {
+/**
+ * Memory by part and way of tuning against the card; null without a card, or a model's shape.
+ * @param strategy the recommended one, whose bar is marked
+ */
+export function memoryChart(situation: Situation, strategy: string): MemoryChart | null {
   const { catalogues, assume } = situation;
   const hardware = chosen(situation, 'hardware');
   const size = chosen(situation, 'model-size');
@@ -56,6 +87,7 @@ export function memoryChart(situation: Situation): MemoryChart | null {
     model: model.name,
     card: { name: card.name, bytes },
     cards,
+    recommended: barOf[strategy] ?? null,
     stoodIn: [...(hardware === null ? ['hardware'] : []), ...(size === null ? ['model-size'] : [])],
   };
 }

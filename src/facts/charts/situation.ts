@@ -1,11 +1,9 @@
-import type { Range } from '../../calculators/ranges';
-import type { RequestSize, TuningCase, TuningSettings } from '../../calculators/tuning-case';
-import { tuningCase } from '../../calculators/tuning-case';
+import type { RequestSize, TuningSettings } from '../../calculators/tuning-case';
 import { assumptionValue } from '../../model/assumptions';
 import type { Assume } from '../settings';
-import { finder, settingsReader } from '../settings';
+import { settingsReader } from '../settings';
 import type { Answers } from '../../model/answers';
-import type { Accelerator, Catalogues } from '../../model/catalogue';
+import type { Catalogues } from '../../model/catalogue';
 import type { Knowledge } from '../../model/knowledge';
 import type { Assumptions } from '../../model/assumptions';
 
@@ -41,13 +39,6 @@ export function chosen({ answers }: Situation, question: string): string | null 
   return typeof answer === 'string' && answer !== 'unsure' ? answer : null;
 }
 
-/** The card that would serve an open model: the one that stands for the answer on hardware. */
-export function servingCard(situation: Situation): Accelerator | undefined {
-  const { catalogues, assume } = situation;
-  const isConsumer = chosen(situation, 'hardware') === 'consumer';
-  return finder(catalogues.accelerators)(assume, isConsumer ? 'consumer-card' : 'datacentre-card');
-}
-
 /** Questions whose answers a chart cannot do without, in the order given. */
 export function missingOf(situation: Situation, questions: readonly string[]): string[] {
   return questions.filter((id) => answered(situation, id) === null);
@@ -62,31 +53,15 @@ export function sizeOf(situation: Situation): RequestSize | null {
   return { prompt, input, output };
 }
 
-/** Tuning against prompting at its soonest, as assumed and at its latest. */
-export type Cases = Readonly<Record<keyof Range, TuningCase>>;
-
-export type ReadCases =
-  | { readonly ok: true; readonly cases: Cases; readonly settings: TuningSettings }
-  /** One sentence on what is not known. */
+/** Prices and work as they are assumed, or one sentence on what is not known. */
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: TuningSettings }
   | { readonly ok: false; readonly says: string };
 
-/** Reads prices and work, or says which price is not listed. */
-export function casesOf({ catalogues, assume }: Situation): ReadCases {
+/** Reads prices and work. */
+export function settingsOf({ catalogues, assume }: Situation): ReadSettings {
   const settings = settingsReader(catalogues)(assume);
-  if (settings === null) {
-    return { ok: false, says: 'A price that this needs is not listed, so no cost is shown.' };
-  }
-  const [low, expected, high] = (['low', 'expected', 'high'] as const).map((at) =>
-    tuningCase(settings, at),
-  );
-  if (low !== undefined && expected !== undefined && high !== undefined) {
-    return { ok: true, cases: { low, expected, high }, settings };
-  }
-  const { promptedPrice: price, promptedUse } = settings;
-  const what =
-    promptedUse.batch && price.batchFactor === undefined ? 'batch discount' : 'output price';
-  return {
-    ok: false,
-    says: `The ${what} of ${price.name} is not listed, so no cost is shown.`,
-  };
+  return settings === null
+    ? { ok: false, says: 'A price that this needs is not listed, so no cost is shown.' }
+    : { ok: true, settings };
 }

@@ -1,5 +1,8 @@
-import type { CostChart, LatencyChart, MemoryBar, MemoryChart } from '../../advisor/numbers';
-import { count, months, percent, seconds, usd } from './number-words';
+import type { EncoderMemory, LatencyChart, MemoryBar, MemoryChart } from '../../advisor/numbers';
+import type { Role, ServedBy, ShownMethod, ShownMethods } from '../../advisor/numbers';
+import { isUnknown } from '../../calculators/ranges';
+import { count, duration, gigabytes, hours, listed, months, parameters } from './number-words';
+import { percent, shortCount, usd, withRange } from './number-words';
 
 /** What each way of tuning is called. */
 export const methodNames: Readonly<Record<MemoryBar['method'], string>> = {
@@ -10,21 +13,96 @@ export const methodNames: Readonly<Record<MemoryBar['method'], string>> = {
   qlora: 'QLoRA',
 };
 
-/** Whether and when tuning pays back, in one sentence; at the visitor's volume, if it was told. */
-export function paybackWords({ payback, own }: CostChart): string {
-  if (payback === null || own === null) {
-    return 'Tell how many requests there are a month, and the time until tuning pays back is shown.';
-  }
-  const { low, expected, high } = payback;
-  const volume = `${count(own.requests)} requests a month`;
-  if (low === Infinity) return `At ${volume} tuning does not pay back, whatever the range.`;
-  if (high <= 0) return `At ${volume} tuning costs nothing extra, so it pays from the first day.`;
+const roleNames: Readonly<Record<Role, string>> = {
+  recommended: 'recommended',
+  next: 'next best',
+  cheapest: 'cheapest to run',
+};
+
+/** Why a method is shown: "Recommended and cheapest to run". */
+export function roleWords(roles: readonly Role[]): string {
+  const words = listed(roles.map((role) => roleNames[role]));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What serves a method, and where. */
+export function servedWords(servedBy: ServedBy): string {
+  if (servedBy.kind === 'token') return `${servedBy.model}, paid by the token`;
+  const { model, card, cards, own } = servedBy;
+  const on = cards === 1 ? `one ${card}` : `${cards} cards, each ${card}`;
+  return `${model} on ${on}, ${own ? 'your own' : 'rented'}`;
+}
+
+/** What a month costs, upkeep included, or what is not listed; nothing while figures are missing. */
+export function monthWords({ cost, trained }: ShownMethod): string {
+  if (cost === null) return '';
+  if (isUnknown(cost.running)) return `not known: needs ${listed(cost.running.missing)}`;
+  const amount = withRange(cost.running, usd);
+  return trained ? `${amount}, training again included` : amount;
+}
+
+/** What stands before launch. */
+export function launchWords({ cost }: ShownMethod): string {
+  if (cost === null) return '';
+  if (isUnknown(cost.upFront)) return `not known: needs ${listed(cost.upFront.missing)}`;
+  return cost.upFront.high === 0 ? 'nothing beyond the prompt' : withRange(cost.upFront, usd);
+}
+
+/** One request, upkeep left out. */
+export function requestWords({ cost }: ShownMethod): string | null {
+  if (cost === null || isUnknown(cost.perRequest)) return null;
+  return withRange(cost.perRequest, usd);
+}
+
+/** How long somebody waits for the first word, or for the label. */
+export function waitingWords({ waiting }: ShownMethod): string {
+  if (waiting === null) return '';
+  const { first, whole } = waiting;
+  if (isUnknown(first)) return `not known: needs ${listed(first.missing)}`;
+  const whenDone =
+    isUnknown(whole) || whole.expected === first.expected
+      ? ''
+      : `; the whole answer ${withRange(whole, duration)}`;
+  return `${withRange(first, duration)}${whenDone}`;
+}
+
+/** How an encoder's time follows from its size, with this visitor's numbers. */
+export function encoderWords({ servedBy, reads }: ShownMethod): string | null {
+  if (servedBy?.kind !== 'card' || servedBy.encoder === null || reads === null) return null;
+  const { parameters: size, peakTflops, shareOfPeak } = servedBy.encoder;
+  if (peakTflops === undefined) return null;
+  const share = (value: number) => count(value * 100);
+  const shares = `${share(shareOfPeak.low)} to ${share(shareOfPeak.high)} % (expected ${share(shareOfPeak.expected)} %)`;
+  return `An estimate of the computing alone: 2 × ${parameters(size)} parameters × ${count(reads)} tokens, at ${shares} of the ${count(peakTflops)} × 10¹² operations a second that one ${servedBy.card} can do. Starting it, splitting the text into tokens and the network come on top, and outweigh it for so small a model.`;
+}
+
+/** How long the cards are busy, where that says that less would do. */
+export function busyWords({ busyHours, servedBy }: ShownMethod): string | null {
+  if (busyHours === null || servedBy?.kind !== 'card') return null;
+  const spare = busyHours.high < 73 ? ', so a smaller machine may do' : '';
+  return `${withRange(busyHours, hours)} of the 730 hours of a month${spare}`;
+}
+
+/** Whether and when training pays back at the visitor's volume, in one sentence. */
+export function paybackWords({ payback, requests }: ShownMethods): string | null {
+  if (payback === null || requests === null) return null;
+  const { option, baseline, months: until } = payback;
+  const pair = `“${option}” against “${baseline}”`;
+  if (isUnknown(until)) return null;
+  const value = (at: number | 'never') => (at === 'never' ? Infinity : at);
+  const [low, expected, high] = [value(until.low), value(until.expected), value(until.high)];
+  const start = `At ${count(requests)} requests a month, ${pair}`;
+  if (low === Infinity) return `${start} does not pay back, whatever the range.`;
+  if (high <= 0)
+    return `${start} costs nothing extra before launch, so it pays from the first day.`;
   const range =
     high === Infinity
       ? `at best ${after(low)}, at worst never`
-      : `between ${months(low)} and ${months(high)}`;
-  if (expected === Infinity) return `At ${volume} tuning does not pay back: ${range}.`;
-  return `At ${volume} tuning pays back ${after(expected)}: ${range}.`;
+      : months(low) === months(high)
+        ? ''
+        : `between ${months(low)} and ${months(high)}`;
+  if (expected === Infinity) return `${start} does not pay back: ${range}.`;
+  return `${start} pays back ${after(expected)}${range === '' ? '' : `: ${range}`}.`;
 }
 
 function after(value: number): string {
@@ -32,39 +110,47 @@ function after(value: number): string {
   return value < 1 || value > 120 ? `after ${months(value)}` : `after about ${months(value)}`;
 }
 
-/** What a month costs either way, and where the lines cross. */
-export function costWords({ own, crossover, promptShare, ...rest }: CostChart): string {
-  const both =
-    own === null
-      ? ''
-      : `A month costs about ${usd(own.prompted.expected)} prompted and ${usd(own.tuned.expected)} tuned, upkeep included. `;
-  const level =
-    crossover === null
-      ? 'The two lines do not cross on this chart. '
-      : `Running costs are level at about ${count(Number(crossover.requests.toPrecision(2)))} requests a month. `;
-  const labelling = rest.labelledKnown
-    ? ''
-    : ' How many examples you have is open, so all are counted as still to be labelled.';
-  const hosted = rest.selfHost
-    ? ' These are prices of hosted models; you said that data must stay on your machines, so look at the line of the card.'
-    : '';
-  return `${both}${level}The prompt makes up ${percent(promptShare)} of a request’s cost.${labelling}${hosted}`;
-}
-
-/** How long reading takes at the visitor's length, against the need. */
-export function latencyWords({ own, need }: LatencyChart): string {
-  if (own === null) {
-    return 'Tell how long the prompt and one input are, and the time before the first word is shown.';
+/** Where running costs are level, and what is counted. */
+export function levelWords({ payback, labelledKnown, methods }: ShownMethods): string {
+  const said: string[] = [];
+  if (payback !== null && payback.level !== null) {
+    const { option, level } = payback;
+    said.push(
+      level === 'never'
+        ? `“${option}” never gets the cheaper of the two to run.`
+        : level.requests === 1
+          ? `“${option}” is the cheaper of the two to run at any volume.`
+          : `Their running costs are level at about ${count(Number(level.requests.toPrecision(2)))} requests a month.`,
+    );
   }
-  const takes = `Reading ${count(own.tokens)} tokens takes a large hosted model about ${seconds(own.seconds)} before the first word, caching counted in; queueing and the network come on top.`;
-  if (need === null) return takes;
-  if (own.seconds > need.seconds) return `${takes} That is too long: ${need.says}.`;
-  const verdict = own.seconds <= need.seconds / 2 ? 'That leaves room' : 'That is close';
-  return `${takes} ${verdict}: ${need.says}.`;
+  if (!labelledKnown && methods.some(({ trained }) => trained)) {
+    said.push('How many examples you have is open, so all are counted as still to be labelled.');
+  }
+  return said.join(' ');
 }
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+/** The limit in words: what was told, or what the answer on speed stands for. */
+export function needWords({ seconds, told }: NonNullable<LatencyChart['need']>): string {
+  if (told) return `you: ${duration(seconds)}`;
+  return seconds <= 1 ? 'you: well below 1 s' : `you: some seconds, drawn at ${count(seconds)}`;
+}
+
+/** How the recommended method stands against the limit. */
+export function latencyWords({ series, need }: LatencyChart): string | null {
+  const one = series.find(({ recommended }) => recommended);
+  if (one?.own == null) return null;
+  const { tokens, seconds } = one.own;
+  const { servedBy } = one;
+  const isLabel = servedBy.kind === 'card' && servedBy.encoder !== null;
+  const takes =
+    servedBy.kind === 'token'
+      ? `Reading ${count(tokens)} tokens takes a large hosted model about ${duration(seconds.expected)} before the first word, caching counted in; queueing and the network come on top.`
+      : `${isLabel ? 'Labelling' : 'Reading'} ${count(tokens)} tokens takes ${servedBy.model} about ${duration(seconds.expected)} of computing${isLabel ? '' : ' before the first word'}; queueing and the network come on top.`;
+  if (need === null) return takes;
+  if (seconds.expected > need.seconds) return `${takes} That is too long: ${needWords(need)}.`;
+  const verdict = seconds.expected <= need.seconds / 2 ? 'That leaves room' : 'That is close';
+  return `${takes} ${verdict}: ${needWords(need)}.`;
+}
 
 /** Which ways of tuning fit the card. */
 export function memoryWords({ bars, model, card, cards, stoodIn }: MemoryChart): string {
@@ -82,8 +168,17 @@ export function memoryWords({ bars, model, card, cards, stoodIn }: MemoryChart):
   return `Training ${model} on ${where} there is ${found.join('; ')}.${open}`;
 }
 
+/** What training an encoder takes. */
+export function encoderMemoryWords({ model, bytes, card, cardBytes }: EncoderMemory): string {
+  const share = percent((100 * bytes) / cardBytes);
+  return `Training every weight of ${model} takes ${gigabytes(bytes)} for weights, gradients and optimiser (18 bytes for each parameter), ${share} of one ${card}. What a batch adds depends on its size and is not counted.`;
+}
+
 export const fitWords: Readonly<Record<MemoryBar['fit'], string>> = {
   yes: 'fits',
   tight: 'close call',
   no: 'does not fit',
 };
+
+/** A mark where two costs are level. */
+export const levelMark = (requests: number): string => `level at ${shortCount(requests)}`;

@@ -11,6 +11,10 @@ interface Props {
   entry: Assumption;
   /** What the visitor set; undefined: the default stands. */
   value: AssumptionValue | undefined;
+  /** Nothing can be worked out without it: it is marked. */
+  missing?: boolean;
+  /** It is the visitor's own figure, so that setting it is nothing to point out. */
+  plain?: boolean;
   onChange: (value: AssumptionValue | undefined) => void;
 }
 
@@ -44,12 +48,15 @@ function defaultWords(entry: Assumption): string {
 }
 
 /** One assumption in place: a native field, what it means, where its default comes from. */
-export function AssumptionField({ entry, value, onChange }: Props) {
+export function AssumptionField({ entry, value, missing = false, plain = false, onChange }: Props) {
   // One assumption can stand beside two charts, so its own id would not be unique.
   const id = useId();
-  const isChanged = value !== undefined;
+  const isChanged = value !== undefined && !plain;
   return (
-    <div className={isChanged ? 'assumption changed' : 'assumption'} data-assumption={entry.id}>
+    <div
+      className={`assumption${isChanged ? ' changed' : ''}${missing ? ' needed' : ''}`}
+      data-assumption={entry.id}
+    >
       <label htmlFor={id}>{entry.label}</label>
       {entry.kind === 'choice' ? (
         <select

@@ -1,96 +1,84 @@
-import type { CostChart, CostPoint } from '../../advisor/numbers';
+import type { CostPoint, ShownMethod, ShownMethods } from '../../advisor/numbers';
+import { isUnknown } from '../../calculators/ranges';
+import { levelMark, levelWords, paybackWords } from './answers-in-words';
 import { LineChart } from './line-chart';
-import type { Mark, Series } from './line-chart';
+import type { Mark } from './line-chart';
 import type { LineStyle } from './line-sample';
-import { costWords, paybackWords } from './answers-in-words';
-import { count, shortCount, shortUsd, usd } from './number-words';
+import { count, shortCount, shortUsd, usd, withRange } from './number-words';
 import { TableTwin } from './table-twin';
 
-type Range = CostPoint['prompted'];
+const styles: readonly LineStyle[] = ['first', 'second', 'third'];
+const isPowerOfTen = ({ requests }: CostPoint) => Number.isInteger(Math.log10(requests));
 
-function seriesOf(
-  name: string,
-  style: LineStyle,
-  points: readonly CostPoint[],
-  pick: (point: CostPoint) => Range | null,
-): Series[] {
-  const known = points.flatMap((point) => {
-    const range = pick(point);
-    return range === null ? [] : [{ requests: point.requests, range }];
-  });
-  if (known.length === 0) return [];
-  return [
-    {
-      name,
-      style,
-      points: known.map(({ requests, range }) => [requests, range.expected] as const),
-      band: known.map(({ requests, range }) => [requests, range.low, range.high] as const),
-    },
-  ];
+const nameOf = ({ name, roles }: ShownMethod) =>
+  roles.includes('recommended') ? `${name} (recommended)` : name;
+
+/** The whole powers of ten around some amounts, at least a tenth of a dollar. */
+function decadesAround(amounts: readonly number[]): { from: number; to: number } {
+  const from = Math.max(0.1, 10 ** Math.floor(Math.log10(Math.min(...amounts))));
+  return { from, to: Math.max(from * 10, 10 ** Math.ceil(Math.log10(Math.max(...amounts)))) };
 }
 
-const powersOfTen = (point: CostPoint) => Number.isInteger(Math.log10(point.requests));
-const withRange = ({ low, expected, high }: Range) =>
-  low === high ? usd(expected) : `${usd(expected)} (${usd(low)} to ${usd(high)})`;
-
-/** Money: when tuning pays back, and what a month costs either way. */
-export function CostFigure({ chart }: { chart: CostChart }) {
-  const { points, own, crossover, names } = chart;
-  const marks: Mark[] = [
-    ...(own === null
-      ? []
-      : [{ kind: 'x' as const, at: own.requests, says: `you: ${count(own.requests)}` }]),
-    ...(crossover === null
-      ? []
-      : [
-          {
-            kind: 'point' as const,
-            at: [crossover.requests, crossover.usd] as const,
-            says: `level at ${shortCount(crossover.requests)}`,
-          },
-        ]),
-  ];
-  const rows = [...points.filter(powersOfTen), ...(own === null ? [] : [own])]
-    .sort((a, b) => a.requests - b.requests)
-    .map((point) => [
-      `${count(point.requests)}${point === own ? ' (you)' : ''}`,
-      withRange(point.prompted),
-      withRange(point.tuned),
-      point.rented === null ? 'not known' : withRange(point.rented),
-    ]);
-  const lines = [
-    ...seriesOf(`prompted: ${names.prompted}`, 'first', points, (point) => point.prompted),
-    ...seriesOf(`tuned: ${names.tuned}`, 'second', points, (point) => point.tuned),
-    ...seriesOf('tuned, on a rented card', 'third', points, (point) => point.rented),
-  ];
-  const all = points.flatMap(({ prompted, tuned }) => [prompted.expected, tuned.expected]);
+/** Money: whether training pays back, and what a month costs by volume, of the methods shown. */
+export function CostFigure({ shown }: { shown: ShownMethods }) {
+  const { requests, payback } = shown;
+  const drawn = shown.methods.filter(({ points }) => points.length > 0);
+  const pays = paybackWords(shown);
+  const level = levelWords(shown);
+  const words = (
+    <figcaption>
+      {pays !== null && <p className="numbers-answer">{pays}</p>}
+      {level !== '' && <p>{level}</p>}
+    </figcaption>
+  );
+  if (requests === null || requests === 0 || drawn.length === 0) {
+    return pays === null && level === '' ? null : <figure aria-label="Costs">{words}</figure>;
+  }
+  const marks: Mark[] = [{ kind: 'x', at: requests, says: `you: ${count(requests)}` }];
+  const at = payback?.level;
+  if (at != null && at !== 'never' && at.requests >= 100 && at.requests <= 1e8) {
+    marks.push({ kind: 'point', at: [at.requests, at.usd], says: levelMark(at.requests) });
+  }
+  const own = (method: ShownMethod): CostPoint[] => {
+    const running = method.cost?.running;
+    return running === undefined || isUnknown(running) ? [] : [{ requests, usd: running }];
+  };
+  const volumes = [
+    ...new Set([
+      ...(drawn[0]?.points.filter(isPowerOfTen) ?? []).map((one) => one.requests),
+      requests,
+    ]),
+  ].sort((a, b) => a - b);
+  const cell = (method: ShownMethod, volume: number): string => {
+    const found = [...own(method), ...method.points].find((one) => one.requests === volume);
+    return found === undefined ? 'not known' : withRange(found.usd, usd);
+  };
   return (
     <figure aria-label="Costs">
-      <figcaption>
-        <p className="numbers-answer">{paybackWords(chart)}</p>
-        <p>{costWords(chart)}</p>
-      </figcaption>
+      {words}
       <LineChart
-        label="Cost a month against requests a month, prompted and tuned"
+        label="Cost a month against requests a month, by method"
         x={{ label: 'requests a month', from: 100, to: 1e8, format: shortCount }}
         y={{
           label: 'US dollars a month',
-          from: Math.max(0.1, 10 ** Math.floor(Math.log10(Math.min(...all)))),
-          to: 10 ** Math.ceil(Math.log10(Math.max(...all, 10))),
+          ...decadesAround(drawn.flatMap(({ points }) => points.map((one) => one.usd.expected))),
           format: shortUsd,
         }}
-        series={lines}
+        series={drawn.map((method, index) => ({
+          name: nameOf(method),
+          style: styles[index] ?? 'third',
+          points: method.points.map((one) => [one.requests, one.usd.expected] as const),
+          band: method.points.map((one) => [one.requests, one.usd.low, one.usd.high] as const),
+        }))}
         marks={marks}
       />
       <TableTwin
         caption="Cost a month: expected, and from low to high"
-        columns={[
-          'Requests a month',
-          `Prompted: ${names.prompted}`,
-          `Tuned: ${names.tuned}`,
-          'Tuned, on a rented card',
-        ]}
-        rows={rows}
+        columns={['Requests a month', ...drawn.map(nameOf)]}
+        rows={volumes.map((volume) => [
+          `${count(volume)}${volume === requests ? ' (you)' : ''}`,
+          ...drawn.map((method) => cell(method, volume)),
+        ])}
       />
     </figure>
   );

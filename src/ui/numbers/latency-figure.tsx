@@ -1,86 +1,78 @@
-import type { LatencyChart } from '../../advisor/numbers';
-import { latencyWords } from './answers-in-words';
+import type { LatencyChart, LatencySeries } from '../../advisor/numbers';
+import { latencyWords, needWords } from './answers-in-words';
 import { LineChart } from './line-chart';
-import type { Mark, Series } from './line-chart';
-import { count, plain, seconds, shortCount } from './number-words';
+import type { Mark } from './line-chart';
+import type { LineStyle } from './line-sample';
+import { count, duration, shortCount, withRange } from './number-words';
 import { TableTwin } from './table-twin';
 
-function seriesOf({ points, names }: LatencyChart): Series[] {
-  const onCard = points.flatMap(({ tokens, card }) => (card === null ? [] : [{ tokens, card }]));
-  return [
-    {
-      name: 'large hosted model, nothing cached',
-      style: 'first',
-      points: points.map(({ tokens, hosted }) => [tokens, hosted.expected] as const),
-      band: points.map(({ tokens, hosted }) => [tokens, hosted.low, hosted.high] as const),
-    },
-    {
-      name: 'the same, all of it cached',
-      style: 'second',
-      points: points.map(({ tokens, cached }) => [tokens, cached] as const),
-    },
-    ...(onCard.length === 0
-      ? []
-      : [
-          {
-            name: `${names.model} on one ${names.card}`,
-            style: 'third' as const,
-            points: onCard.map(({ tokens, card }) => [tokens, card.expected] as const),
-            band: onCard.map(({ tokens, card }) => [tokens, card.low, card.high] as const),
-          },
-        ]),
-  ];
+const styles: readonly LineStyle[] = ['first', 'second', 'third'];
+
+/** What a line stands for: a model, and whether it serves the recommended method. */
+function nameOf({ servedBy, methods, recommended }: LatencySeries): string {
+  const model =
+    servedBy.kind === 'token'
+      ? 'a large hosted model, nothing cached'
+      : `${servedBy.model} on ${servedBy.cards === 1 ? 'one' : servedBy.cards} ${servedBy.card}`;
+  return `${methods.join(', ')}: ${model}${recommended ? ' (recommended)' : ''}`;
 }
 
-/** Time: how long a prompt is read before the first word comes. */
+/** The whole powers of ten around some times. */
+function decadesAround(seconds: readonly number[]): { from: number; to: number } {
+  const from = 10 ** Math.floor(Math.log10(Math.min(...seconds)));
+  return { from, to: Math.max(from * 10, 10 ** Math.ceil(Math.log10(Math.max(...seconds)))) };
+}
+
+/** Time: how long it takes to the first word or the label; nothing without the visitor's lengths. */
 export function LatencyFigure({ chart }: { chart: LatencyChart }) {
-  const { points, own, need, names } = chart;
+  const { series, need } = chart;
+  const own = series.flatMap((one) => (one.own === null ? [] : [one.own]));
+  if (own.length === 0) return null;
+  const says = latencyWords(chart);
+  const place = series.find(({ recommended }) => recommended)?.own ?? own[0];
   const marks: Mark[] = [
-    ...(own === null
+    ...(place === undefined
       ? []
       : [
-          { kind: 'x' as const, at: own.tokens, says: `you: ${count(own.tokens)} tokens` },
           {
             kind: 'point' as const,
-            at: [own.tokens, own.seconds] as const,
-            says: seconds(own.seconds),
+            at: [place.tokens, place.seconds.expected] as const,
+            says: `you: ${count(place.tokens)} tokens, ${duration(place.seconds.expected)}`,
           },
         ]),
-    ...(need === null ? [] : [{ kind: 'y' as const, at: need.seconds, says: need.says }]),
+    ...(need === null ? [] : [{ kind: 'y' as const, at: need.seconds, says: needWords(need) }]),
   ];
-  const rows = points
-    .filter(({ tokens }) => Number.isInteger(Math.log10(tokens)))
-    .map(({ tokens, hosted, cached, card }) => [
-      count(tokens),
-      `${plain(hosted.expected)} (to ${plain(hosted.high)})`,
-      plain(cached),
-      card === null
-        ? 'not known'
-        : `${plain(card.expected)} (${plain(card.low)} to ${plain(card.high)})`,
-    ]);
+  const lengths = [100, 1000, 10_000, 100_000, 1_000_000];
+  const cell = (one: LatencySeries, tokens: number): string => {
+    const found = one.points.find((point) => point.tokens === tokens);
+    return found === undefined ? 'beyond its window' : withRange(found.seconds, duration);
+  };
+  const all = series.flatMap(({ points }) => points.map(({ seconds }) => seconds.expected));
   return (
     <figure aria-label="Waiting times">
-      <figcaption>
-        <p className="numbers-answer">{latencyWords(chart)}</p>
-      </figcaption>
+      <figcaption>{says !== null && <p className="numbers-answer">{says}</p>}</figcaption>
       <LineChart
-        label="Time to the first word against the length of prompt and input"
-        x={{ label: 'tokens of prompt and input', from: 100, to: 1e6, format: shortCount }}
-        y={{ label: 'seconds to the first word', from: 0.01, to: 1000, format: plain }}
-        series={seriesOf(chart)}
+        label="Time to the first word against the length of what is read"
+        x={{ label: 'tokens that are read', from: 100, to: 1e6, format: shortCount }}
+        y={{
+          label: 'time to the first word',
+          ...decadesAround([...all, ...(need === null ? [] : [need.seconds])]),
+          format: duration,
+        }}
+        series={series.map((one, index) => ({
+          name: nameOf(one),
+          style: styles[index] ?? 'third',
+          points: one.points.map(({ tokens, seconds }) => [tokens, seconds.expected] as const),
+          band: one.points.map(
+            ({ tokens, seconds }) => [tokens, seconds.low, seconds.high] as const,
+          ),
+        }))}
         marks={marks}
       />
       <TableTwin
-        caption="Seconds to the first word"
-        columns={[
-          'Tokens',
-          'Large hosted model, nothing cached',
-          'The same, all of it cached',
-          points.some(({ card }) => card !== null)
-            ? `${names.model} on one ${names.card}`
-            : 'On a card of your own',
-        ]}
-        rows={rows}
+        caption="Time to the first word"
+        columns={['Tokens', ...series.map(nameOf)]}
+        rows={lengths.map((tokens) => [count(tokens), ...series.map((one) => cell(one, tokens))])}
       />
     </figure>
   );

@@ -37,7 +37,7 @@ interface Props {
 }
 
 const height = 340;
-const margin = { top: 26, right: 26, bottom: 46, left: 52 } as const;
+const margin = { top: 26, right: 26, bottom: 46, left: 62 } as const;
 /** Pixels from the top at which each further mark on x writes its words. */
 const markStep = 16;
 

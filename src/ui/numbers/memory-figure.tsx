@@ -95,12 +95,19 @@ function Bar({ bar, y, lines, scale }: PlaceProps & { scale: (bytes: number) => 
   );
 }
 
-function Words({ bar, y, lines, cardBytes }: PlaceProps & { cardBytes: number }) {
+interface WordsProps extends PlaceProps {
+  cardBytes: number;
+  /** The bar is of the recommended method. */
+  recommended: boolean;
+}
+
+function Words({ bar, y, lines, cardBytes, recommended }: WordsProps) {
   const share = (100 * bar.total.expected) / cardBytes;
-  const amount = `${methodNames[bar.method]}: ${gigabytes(bar.total.expected)}`;
+  const name = `${methodNames[bar.method]}${recommended ? ' (recommended)' : ''}`;
+  const amount = `${name}: ${gigabytes(bar.total.expected)}`;
   const verdict = `${percent(share)} of the card, ${fitWords[bar.fit]}`;
   return (
-    <g>
+    <g className={recommended ? 'recommended' : undefined}>
       <text className="bar-name" x={0} y={y + 13}>
         {lines === 1 ? `${amount}, ${verdict}` : amount}
       </text>
@@ -127,7 +134,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
   const cardAt = scale(card.bytes);
   const isRight = cardAt > width / 2;
   const rows = bars.map((bar) => [
-    methodNames[bar.method],
+    `${methodNames[bar.method]}${bar.method === chart.recommended ? ' (recommended)' : ''}`,
     ...order.map((part) => gigabytes(bar.parts.find(({ name }) => name === part)?.bytes ?? 0)),
     `${gigabytes(bar.total.expected)} (${gigabytes(bar.total.low)} to ${gigabytes(bar.total.high)})`,
     fitWords[bar.fit],
@@ -163,6 +170,7 @@ export function MemoryFigure({ chart }: { chart: MemoryChart }) {
                 key={bar.method}
                 y={index * rowHeight}
                 cardBytes={card.bytes}
+                recommended={bar.method === chart.recommended}
                 {...{ bar, lines }}
               />
             ))}

@@ -1,6 +1,12 @@
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 const three = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** A list in words: "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return and.format(words);
+}
 
 /** A count with commas, e.g. 1,200. */
 export function count(value: number): string {
@@ -14,6 +20,13 @@ export function shortCount(value: number): string {
   return value >= 1000 ? `${short.format(value / 1000)}k` : short.format(value);
 }
 
+/** A number of parameters: 149 million, 8 billion. */
+export function parameters(value: number): string {
+  return value >= 1e9
+    ? `${three.format(value / 1e9)} billion`
+    : `${three.format(value / 1e6)} million`;
+}
+
 /** US dollars: cents below ten, three figures above. */
 export function usd(value: number): string {
   if (value < 0.01) return value === 0 ? '$0' : `$${short.format(value)}`;
@@ -25,14 +38,19 @@ export function shortUsd(value: number): string {
   return `$${shortCount(value)}`;
 }
 
-/** Seconds with two figures, e.g. 0.45 s. */
-export function seconds(value: number): string {
-  return `${short.format(value)} s`;
+/** A time with two figures: 0.24 ms, 450 ms, 1.2 s. */
+export function duration(seconds: number): string {
+  return seconds < 0.9995 ? `${short.format(seconds * 1000)} ms` : `${short.format(seconds)} s`;
 }
 
-/** Seconds on an axis, without the unit. */
-export function plain(value: number): string {
-  return short.format(value);
+/** A time that adds up over a month: 8 minutes, 3.2 hours. */
+export function hours(value: number): string {
+  if (value < 1 / 60) return 'less than a minute';
+  if (value < 1) {
+    const minutes = Math.round(value * 60);
+    return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  }
+  return `${value < 10 ? short.format(value) : whole.format(value)} hours`;
 }
 
 /** Bytes in units of 10^9. */
@@ -55,4 +73,13 @@ export function months(value: number): string {
   const rounded = Math.round(value);
   if (rounded <= 24) return rounded === 1 ? '1 month' : `${rounded} months`;
   return `${short.format(value / 12)} years`;
+}
+
+/** Expected, with low and high behind it where they differ. */
+export function withRange(
+  range: { readonly low: number; readonly expected: number; readonly high: number },
+  words: (value: number) => string,
+): string {
+  const [low, expected, high] = [words(range.low), words(range.expected), words(range.high)];
+  return low === high ? expected : `${expected} (${low} to ${high})`;
 }

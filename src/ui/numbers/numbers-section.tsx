@@ -3,14 +3,20 @@ import type { ReactNode } from 'react';
 import type { Assumption } from '../../model/assumptions';
 import type { Result } from '../../advisor/verdicts';
 import { makeNumbers } from '../../advisor/numbers';
-import type { Numbers } from '../../advisor/numbers';
+import type { LatencyChart, Numbers } from '../../advisor/numbers';
+import { isUnknown } from '../../calculators/ranges';
+import type { NumberQuestion, Question } from '../../model/question';
 import { useApp, useDecider } from '../app-context';
 import { showWanted } from '../results/jump';
 import { AssumptionFields } from './assumption-fields';
+import { encoderMemoryWords } from './answers-in-words';
 import { CostFigure } from './cost-figure';
 import { Entries, StaleBanner } from './entries';
 import { LatencyFigure } from './latency-figure';
 import { MemoryFigure } from './memory-figure';
+import { MethodCards } from './method-cards';
+import { listed } from './number-words';
+import { OwnFigures } from './own-figures';
 import './numbers.css';
 import './charts.css';
 
@@ -22,82 +28,143 @@ interface Props {
   today: string;
 }
 
-/** What it costs, how long it takes and what it needs; words first, then charts. */
+/** What it costs, how long it takes and what it needs, of the methods that are open to the visitor. */
 export function NumbersSection({ decision, own, today }: Props) {
   const { session } = useApp();
   const decider = useDecider();
   const { knowledge } = decider;
-  const { input } = decision;
+  const { input, recommendation } = decision;
   // A step of the plan may have led here, to the number that it assumes.
   useEffect(showWanted, []);
-  const numbers = useMemo(() => makeNumbers(decider, input, today), [decider, input, today]);
+  const numbers = useMemo(() => makeNumbers(decider, decision, today), [decider, decision, today]);
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => knowledge.assumptions.filter((entry) => entry.id === id));
-  const strategy = knowledge.strategies.find(({ id }) => id === decision.recommendation.strategy);
-  const trains = strategy?.tags.includes('training') === true;
-  const waits = input.answers.latency !== 'offline';
+  const set = input.assumptions ?? {};
   const fields = (title: string, entries: readonly Assumption[], shown: number) => (
-    <AssumptionFields
-      {...{ title, entries, shown }}
-      set={input.assumptions ?? {}}
-      onChange={own ? session.assume : null}
-    />
+    <AssumptionFields {...{ title, entries, shown, set }} onChange={own ? session.assume : null} />
   );
-  const { cost, latency, memory } = numbers.assumptions;
-  const { models, accelerators } = knowledge.catalogues;
-  /** Those first that name a model or a card on the chart, so that both are in sight together. */
-  const usedFirst = (entries: readonly Assumption[], names: readonly string[]) => {
-    const used = [...models, ...accelerators].filter(({ name }) => names.includes(name));
-    const isUsed = ({ id, default: usual }: Assumption) =>
-      used.some((one) => one.id === (input.assumptions?.[id] ?? usual));
-    return entries.toSorted((one, other) => Number(isUsed(other)) - Number(isUsed(one)));
+  const { money, latency, memory, encoder, assumptions } = numbers;
+  const strategy = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
+  const trains = strategy?.tags.includes('training') === true || encoder !== null;
+  const wanted = wantedFigures(numbers);
+  const nameOf = (id: string) => {
+    const question = knowledge.questions.find((one) => one.id === id)?.short;
+    const name = question ?? knowledge.assumptions.find((one) => one.id === id)?.label ?? id;
+    return name.charAt(0).toLowerCase() + name.slice(1);
   };
-  const drawn: readonly string[] = [...cost, ...latency, ...memory];
-  const others = decision.recommendation.assumptions.filter((id) => !drawn.includes(id));
+  const rest = (ids: readonly string[]) => named(ids.filter((id) => !wanted.fields.includes(id)));
   return (
     <>
       <StaleBanner stale={numbers.stale} />
-      <Topic
-        title="Money"
-        fields={fields('What the costs assume', named(cost), numbers.cost.kind === 'chart' ? 4 : 0)}
-      >
-        <Cost numbers={numbers} own={own} />
+      {numbers.providersOut && (
+        <p className="numbers-bounds">
+          Data must stay on your machines, so no provider and no rented card is in these numbers.
+        </p>
+      )}
+      <OwnFigures
+        questions={questionsNamed(knowledge.questions, wanted.questions)}
+        missing={wanted.missing}
+        assumptions={named(wanted.fields)}
+        answers={input.answers}
+        set={set}
+        own={own}
+      />
+      <Topic title="Money" fields={fields('What the costs assume', rest(assumptions.cost), 4)}>
+        {money.kind === 'unknown' ? (
+          <p>{money.says}</p>
+        ) : (
+          <>
+            {money.methods.every(({ roles }) => !roles.includes('recommended')) && (
+              <p>
+                What is advised first, “{decision.explanation.headline}”, runs nothing that has a
+                price. These are the methods that could follow.
+              </p>
+            )}
+            <MethodCards shown={money} nameOf={nameOf} />
+            <CostFigure shown={money} />
+          </>
+        )}
       </Topic>
       <Topic
         title="Waiting"
-        folded={waits ? null : 'nobody waits for an answer here'}
-        fields={fields(
-          'What the times assume',
-          usedFirst(named(latency), Object.values(numbers.latency.names)),
-          3,
-        )}
+        folded={numbers.waits ? null : 'nobody waits for an answer here'}
+        fields={fields('What the times assume', rest(assumptions.latency), 3)}
       >
-        <LatencyFigure chart={numbers.latency} />
+        <Waiting latency={latency} numbers={numbers} />
       </Topic>
       <Topic
         title="Memory"
         folded={trains ? null : 'nothing is trained here'}
-        fields={fields(
-          'What the memory assumes',
-          usedFirst(named(memory), [numbers.memory?.model ?? '', numbers.memory?.card.name ?? '']),
-          numbers.memory === null ? 0 : 2,
-        )}
+        fields={
+          encoder === null ? fields('What the memory assumes', rest(assumptions.memory), 2) : null
+        }
       >
-        {numbers.memory === null ? (
+        {encoder !== null && <p className="numbers-answer">{encoderMemoryWords(encoder)}</p>}
+        {encoder === null && memory === null && (
           <p>
             With no GPU of your own, memory for training is the provider’s concern. Nor is anything
             drawn for a model of which only the number of parameters is known.
           </p>
-        ) : (
-          <MemoryFigure chart={numbers.memory} />
         )}
+        {encoder === null && memory !== null && <MemoryFigure chart={memory} />}
       </Topic>
-      {others.length > 0 && (
+      {numbers.otherAssumptions.length > 0 && (
         <div className="also-assumed">
-          {fields('Also assumed in this result', named(others), others.length)}
+          {fields('Also assumed in this result', rest(numbers.otherAssumptions), 3)}
         </div>
       )}
       <Entries entries={numbers.entries} />
+    </>
+  );
+}
+
+/** Figures of the visitor that have their field at the top, and those of them that are missing. */
+function wantedFigures({ money, latency, waits, assumptions }: Numbers) {
+  const shown = money.kind === 'methods' ? money : null;
+  const isOwn = shown?.methods.some(({ servedBy: by }) => by?.kind === 'card' && by.own) === true;
+  return {
+    questions: shown?.uses ?? [],
+    missing: [...(shown?.questions ?? []), ...(shown?.assumptions ?? [])],
+    fields: [
+      ...(isOwn ? ['card-usd-per-hour'] : []),
+      ...(assumptions.cost.includes('content-tokens') ? ['content-tokens'] : []),
+      ...(waits || latency.need?.told === true ? ['answer-within-ms'] : []),
+    ],
+  };
+}
+
+/** The number questions of these ids, in this order. */
+function questionsNamed(questions: readonly Question[], ids: readonly string[]): NumberQuestion[] {
+  return ids.flatMap((id) => {
+    const found = questions.find((question) => question.id === id);
+    return found?.kind === 'number' ? [found] : [];
+  });
+}
+
+/** How long it takes; without the visitor's lengths only what is missing. */
+function Waiting({ latency, numbers }: { latency: LatencyChart; numbers: Numbers }) {
+  const recommended =
+    numbers.money.kind === 'methods'
+      ? numbers.money.methods.find(({ roles }) => roles.includes('recommended'))
+      : undefined;
+  const first = recommended?.waiting?.first;
+  return (
+    <>
+      {first !== undefined && isUnknown(first) && (
+        <p>
+          How long “{recommended?.name}” takes is not known: it needs {listed(first.missing)}.
+        </p>
+      )}
+      {latency.series.every(({ own }) => own === null) ? (
+        <p>Once the lengths above are there, the time before the first word is shown.</p>
+      ) : (
+        <LatencyFigure chart={latency} />
+      )}
+      {latency.asksLimit && (
+        <p className="quiet-text">
+          Under “Your figures” you can say in milliseconds how long somebody may wait.
+        </p>
+      )}
     </>
   );
 }
@@ -133,22 +200,5 @@ function Topic({ title, folded = null, fields, children }: TopicProps) {
       </summary>
       {content}
     </details>
-  );
-}
-
-function Cost({ numbers: { cost }, own }: { numbers: Numbers; own: boolean }) {
-  const { knowledge } = useDecider();
-  if (cost.kind === 'chart') return <CostFigure chart={cost.chart} />;
-  if (cost.kind === 'unknown') return <p>{cost.says}</p>;
-  const questions = knowledge.questions.filter(({ id }) => cost.questions.includes(id));
-  return (
-    <>
-      <p>Costs cannot be told yet. They need:</p>
-      <ul className="notes">
-        {questions.map(({ id, short }) => (
-          <li key={id}>{own ? <a href={`#/q/${id}?from=result`}>{short}</a> : short}</li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -111,6 +111,7 @@ describe('what a fact is worked out from', () => {
     return { program, source };
   };
   const { program, source } = sourceIn([tent]);
+  const nothing = () => null;
 
   it.each<[string, Given, unknown[]]>([
     ['a number itself', 7, [7]],
@@ -122,12 +123,26 @@ describe('what a fact is worked out from', () => {
     ['a range beyond the break', { from: 10, to: 40 }, [10, 40]],
     ['a range of one number', { from: 3, to: 3 }, [3]],
   ])('is %s', (_name, given, values) => {
-    expect(axisOf(program, source, 0, given)).toEqual({ id: 'n', values });
+    expect(axisOf(program, source, 0, given, nothing)).toEqual({ id: 'n', values });
+  });
+
+  it('ends its stretches where the assumptions say', () => {
+    const moving = {
+      ...tent,
+      questions: [
+        { id: 'n', breaks: (assume: (id: string) => unknown) => [Number(assume('end'))] },
+        { id: 'a' },
+      ],
+    };
+    const made = sourceIn([moving]);
+    const values = axisOf(made.program, made.source, 0, undefined, () => 70).values;
+    expect(values).toEqual([0, 70, 71, 1000]);
   });
 
   it('is every option of what is open', () => {
-    expect(axisOf(program, source, 1, undefined)).toEqual({ id: 'a', values: ['yes', 'no'] });
-    expect(axisOf(program, source, 7, undefined).values).toEqual([]);
+    const open = axisOf(program, source, 1, undefined, nothing);
+    expect(open).toEqual({ id: 'a', values: ['yes', 'no'] });
+    expect(axisOf(program, source, 7, undefined, nothing).values).toEqual([]);
   });
 
   it('is nothing where no such fact is named, or an input is not asked for', () => {

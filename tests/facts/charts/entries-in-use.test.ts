@@ -1,80 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import { assumptionGroups } from '../../../src/facts/charts/assumption-groups';
 import { entriesInUse, staleAmong } from '../../../src/facts/charts/entries-in-use';
 import { situationOf } from '../../../src/facts/charts/situation';
-import type { Answers } from '../../../src/model/answers';
-import { toyAssumptions, toyCatalogues } from '../../fixtures/toy-figures';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
+import { claims, helpDesk, manyRequests, shownFor } from './shown';
 
-const assume = (id: string) => toyAssumptions[id] ?? null;
-const used = (answers: Answers) =>
-  entriesInUse({ catalogues: toyCatalogues, answers, assume }).map(
-    ({ what, name }) => `${what}: ${name}`,
-  );
+function used(...of: Parameters<typeof shownFor>) {
+  const { situation, shown } = shownFor(...of);
+  return entriesInUse(situation, shown.methods, null);
+}
+const named = (...of: Parameters<typeof shownFor>) =>
+  used(...of).map(({ what, name }) => `${what}: ${name}`);
 
-describe('the entries that charts are drawn from', () => {
-  it('are named with what they are used for', () => {
-    expect(used({})).toEqual([
-      'price per token: Model big',
-      'context window: Model big',
-      'price per token: Model small',
-      'price of training: School',
-      'shape: Model pocket',
-      'card: Card rack',
-      'rent: Card rack at barn',
-      'rent: Card rack at yard',
+describe('the entries that the figures are drawn from', () => {
+  it('are named with what they are used for, each once', () => {
+    expect(named(helpDesk)).toEqual([
+      'price per token: GPT-6.1 Terra',
+      'context window: GPT-6.1 Terra',
+      'price per token: multilingual-e5-large on Together',
     ]);
   });
 
-  it.each([
-    ['medium', ['shape: Model pocket', 'shape: Model middle']],
-    ['frontier', ['shape: Model pocket', 'shape: Model grand']],
-    ['small', ['shape: Model pocket']],
-  ])('include the model of the size asked for: %s', (size, shapes) => {
-    expect(used({ 'model-size': size }).filter((one) => one.startsWith('shape'))).toEqual(shapes);
+  it('are the encoder and the card where data must stay: no price, and no rent', () => {
+    expect(named(claims, { 'card-usd-per-hour': 2 })).toEqual([
+      'size: ModernBERT base 149M',
+      'card: H200 141 GB',
+    ]);
   });
 
-  it('include the card that stands for the answer on hardware', () => {
-    expect(used({ hardware: 'consumer' })).toContain('card: Card desk');
+  it('include what training costs at a provider', () => {
+    expect(named(manyRequests)).toEqual(
+      expect.arrayContaining([
+        'price per token: Qwen3-8B, tuned, on Tinker',
+        'price of training: Tinker, Qwen3-8B',
+      ]),
+    );
+  });
+
+  it('include the rents of a card as listed, and none where the visitor told a price', () => {
+    const onCard = { ...manyRequests, 'training-means': 'one-gpu', hardware: 'datacentre' };
+    const rents = (set: Record<string, number>) =>
+      named(onCard, set).filter((one) => one.startsWith('rent'));
+    expect(shownFor(onCard).recommendation.strategy).toBe('lora');
+    expect(rents({}).length).toBeGreaterThan(0);
+    expect(rents({ 'card-usd-per-hour': 3 })).toEqual([]);
+  });
+
+  it('include the model that memory is drawn for', () => {
+    const { situation, shown } = shownFor(helpDesk);
+    const entries = entriesInUse(situation, shown.methods, 'Llama-3.1-8B');
+    expect(entries.at(-1)).toMatchObject({ what: 'shape', name: 'Llama-3.1-8B' });
   });
 
   it('carry date and source', () => {
-    const [first] = entriesInUse({
-      catalogues: {
-        ...toyCatalogues,
-        tokenPrices: toyCatalogues.tokenPrices.map((price) => ({
-          ...price,
-          source: { title: 'A list', url: 'https://example.org/list' },
-          secondary: true,
-        })),
-      },
-      answers: {},
-      assume,
-    });
-    expect(first).toEqual({
-      what: 'price per token',
-      name: 'Model big',
-      asOf: '2026-01-01',
-      title: 'A list',
-      url: 'https://example.org/list',
-      secondary: true,
+    expect(used(claims, { 'card-usd-per-hour': 2 })[0]).toEqual({
+      what: 'size',
+      name: 'ModernBERT base 149M',
+      asOf: '2025-01-15',
+      title: 'Answer.AI, model card of ModernBERT',
+      url: 'https://huggingface.co/answerdotai/ModernBERT-base',
+      secondary: false,
     });
   });
 
-  it('are left out where the assumption names nothing that is listed', () => {
-    const nothing = entriesInUse({ catalogues: toyCatalogues, answers: {}, assume: () => 'moon' });
-    expect(nothing).toEqual([]);
-  });
-
-  it('are old after 90 days, and the oldest is told', () => {
-    const [one] = entriesInUse({ catalogues: toyCatalogues, answers: {}, assume });
-    const entries = [one!, { ...one!, asOf: '2025-12-01' }];
+  it('are old after 90 days if they are prices, and the oldest is told', () => {
+    const [one] = used(helpDesk);
+    const entries = [
+      { ...one!, asOf: '2026-01-01' },
+      { ...one!, asOf: '2025-12-01' },
+      { ...one!, what: 'size', asOf: '2020' },
+    ];
     expect(staleAmong(entries, '2026-03-01')).toEqual(undefined);
-    expect(staleAmong(entries, '2026-05-01')).toEqual({ asOf: '2025-12-01', days: 151 });
+    expect(staleAmong(entries, '2026-05-01')).toEqual(
+      expect.objectContaining({ asOf: '2025-12-01', days: 151 }),
+    );
   });
 });
 
-describe('what the charts are drawn from', () => {
+describe('what the figures are drawn from', () => {
   it('is the answers that count and the assumptions as set or by default', () => {
     const answers = { weather: 'dry', purse: 3 };
     const situation = situationOf(toyKnowledge, answers, { taste: 'salty' });
@@ -86,31 +88,5 @@ describe('what the charts are drawn from', () => {
       null,
     ]);
     expect(situationOf(toyKnowledge, answers).assume('taste')).toBe('sweet');
-  });
-
-  it('has its assumptions in groups, the weightiest first, each once', () => {
-    expect(assumptionGroups.cost.slice(0, 4)).toEqual([
-      'base-model-hosted',
-      'tuned-model-hosted',
-      'cache-hit-percent',
-      'tuning-days',
-    ]);
-    expect(new Set(assumptionGroups.cost).size).toBe(assumptionGroups.cost.length);
-    expect(assumptionGroups.cost.at(-1)).toBe('utilisation-percent');
-    expect(assumptionGroups.latency).toEqual([
-      'cache-hit-percent',
-      'base-model-small',
-      'consumer-card',
-      'datacentre-card',
-    ]);
-    expect(assumptionGroups.memory).toEqual([
-      'base-model-small',
-      'base-model-medium',
-      'base-model-large',
-      'consumer-card',
-      'datacentre-card',
-      'cards',
-      'training-sequence',
-    ]);
   });
 });

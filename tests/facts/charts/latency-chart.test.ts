@@ -1,110 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import { servingLatency } from '../../../src/calculators/latency';
-import { sizesOfShape } from '../../../src/calculators/parameters';
 import { latencyChart } from '../../../src/facts/charts/latency-chart';
-import type { Answers } from '../../../src/model/answers';
-import type { Assumptions } from '../../../src/model/assumptions';
-import type { Catalogues } from '../../../src/model/catalogue';
-import { toyAssumptions, toyCatalogues } from '../../fixtures/toy-figures';
+import { claims, helpDesk, manyRequests, shownFor } from './shown';
 
-function chart(answers: Answers, set: Assumptions = {}, catalogues: Catalogues = toyCatalogues) {
-  const assumptions: Assumptions = { ...toyAssumptions, ...set };
-  return latencyChart({ catalogues, answers, assume: (id) => assumptions[id] ?? null });
+function chart(...of: Parameters<typeof shownFor>) {
+  const { situation, shown } = shownFor(...of);
+  return latencyChart(situation, shown.methods);
 }
-
 const about = (value: number) => expect.closeTo(value, 6) as number;
 
 describe('the chart of waiting', () => {
-  it('draws 100 to 1 million tokens, four lengths to a power of ten', () => {
-    const tokens = chart({}).points.map((point) => point.tokens);
-    expect(tokens).toHaveLength(17);
-    expect(tokens.slice(0, 5)).toEqual([100, 178, 316, 562, 1000]);
-    expect(tokens.at(-1)).toBe(1_000_000);
+  it('draws one line for one model, with the place of the recommended method on it', () => {
+    const { series } = chart(helpDesk);
+    expect(series).toHaveLength(1);
+    const [line] = series;
+    expect(line).toMatchObject({
+      methods: ['Retrieval-augmented generation', 'Zero-shot prompt'],
+      recommended: true,
+      servedBy: { kind: 'token' },
+    });
+    // 1,500 of prompt, 2,000 of passages, 400 of input.
+    expect(line?.own?.tokens).toBe(3900);
+    // At 1,500 tokens a cached prompt saves a little over 7 %, for 70 % of the requests.
+    expect(line?.own?.seconds.expected).toBeLessThan(0.78);
+    expect(line?.own?.seconds.expected).toBeGreaterThan(0.75);
   });
 
-  it('takes 0.2 to 0.24 ms a token of a hosted model, and less from the cache', () => {
-    const { points } = chart({});
-    expect(points[4]).toMatchObject({
-      hosted: { low: about(0.2), expected: about(0.2), high: about(0.24) },
-      cached: about(0.2),
+  it('draws 100 to 1 million tokens, four lengths to a power of ten, at 0.2 to 0.24 ms a token', () => {
+    const points = chart(helpDesk).series[0]?.points ?? [];
+    expect(points).toHaveLength(17);
+    expect(points.slice(0, 5).map(({ tokens }) => tokens)).toEqual([100, 178, 316, 562, 1000]);
+    expect(points[4]?.seconds).toEqual({
+      low: about(0.2),
+      expected: about(0.2),
+      high: about(0.24),
     });
-    // A million tokens, of which a cache saves 67 %.
-    expect(points.at(-1)).toMatchObject({
-      hosted: { low: about(200), expected: about(200), high: about(240) },
-      cached: about(66),
-    });
+    expect(points.at(-1)?.tokens).toBe(1_000_000);
   });
 
-  it('reads a prompt of its own alone on one card of 16-bit weights', () => {
-    const reading = servingLatency({
-      model: sizesOfShape(toyCatalogues.models[0]!.shape),
-      storage: { bits: 16 },
-      accelerator: toyCatalogues.accelerators[1]!,
-      gpus: 1,
-      batch: 1,
-      promptTokens: 1000,
-      cachedTokens: 0,
-      outputTokens: 1,
-    });
-    expect(chart({}).points[4]?.card).toEqual(reading.timeToFirstToken);
+  it('ends where an encoder can read no further', () => {
+    const [line] = chart(claims).series;
+    expect(line?.servedBy).toMatchObject({ model: 'ModernBERT base 149M' });
+    expect(line?.points.at(-1)?.tokens).toBe(5623);
+    expect(line?.own).toMatchObject({ tokens: 400 });
+  });
+
+  it('leaves out what nobody has measured', () => {
+    const { series } = chart(manyRequests);
+    expect(series.map(({ recommended }) => recommended)).toEqual([false]);
+  });
+
+  it('has no place for the visitor where a length is open', () => {
+    const { 'input-tokens': _open, ...rest } = helpDesk;
+    expect(chart(rest).series.map(({ own }) => own)).toEqual([null]);
+    expect(chart({ ...helpDesk, latency: 'offline' }).asksLimit).toBe(false);
   });
 
   it.each([
-    ['the model', { 'base-model-small': 'moon' }, toyCatalogues],
-    ['the card', { 'datacentre-card': 'moon' }, toyCatalogues],
-    [
-      'its speed',
-      {},
-      {
-        ...toyCatalogues,
-        accelerators: toyCatalogues.accelerators.map((card) => ({
-          ...card,
-          peakTflops: undefined,
-        })),
-      },
-    ],
-  ])('leaves the card out where %s is not known', (_name, set, catalogues) => {
-    const { points } = chart({}, set, catalogues);
-    expect(points.map(({ card }) => card)).toEqual(points.map(() => null));
-  });
-
-  it('names the model and the card that stands for the answer on hardware', () => {
-    expect(chart({}).names).toEqual({ model: 'Model pocket', card: 'Card rack' });
-    expect(chart({ hardware: 'consumer' }).names.card).toBe('Card desk');
-    const nothing = { 'base-model-small': 'moon', 'datacentre-card': 'moon' };
-    expect(chart({}, nothing).names).toEqual({ model: '', card: '' });
-  });
-
-  // At 1,024 tokens a cache saves 7 % of the time to the first token, for the share that hits.
-  it.each([
-    [{ 'prompt-tokens': 1024, 'input-tokens': 976 }, {}, 2000, 0.2048 * (1 - 0.035) + 0.1952],
-    [{ 'prompt-tokens': 1024, 'input-tokens': 0 }, { 'cache-hit-percent': 'none' }, 1024, 0.2048],
-    [{ 'prompt-tokens': 0, 'input-tokens': 500 }, {}, 500, 0.1],
-    [{ 'prompt-tokens': 500, 'input-tokens': 0 }, {}, 500, 0.1],
-  ] as [Answers, Assumptions, number, number][])(
-    'shows where the visitor stands: %j',
-    (answers, set, tokens, seconds) => {
-      expect(chart(answers, set).own).toEqual({ tokens, seconds: about(seconds) });
+    ['instant', {}, { seconds: 1, told: false }, true],
+    ['seconds', {}, { seconds: 5, told: false }, true],
+    ['offline', {}, null, false],
+    ['unsure', {}, null, true],
+    ['instant', { 'answer-within-ms': 300 }, { seconds: 0.3, told: true }, false],
+    ['unsure', { 'answer-within-ms': 2500 }, { seconds: 2.5, told: true }, false],
+  ])(
+    'takes what is allowed from milliseconds, else from the answer: %s %j',
+    (latency, set, need, asks) => {
+      const drawn = chart({ ...helpDesk, latency }, set);
+      expect(drawn.need).toEqual(need);
+      expect(drawn.asksLimit).toBe(asks);
     },
   );
-
-  it.each([
-    [{ 'prompt-tokens': 1024 }],
-    [{ 'input-tokens': 1024 }],
-    [{ 'prompt-tokens': 0, 'input-tokens': 0 }],
-  ] as [Answers][])(
-    'shows no place of the visitor where a length is open or both are 0: %j',
-    (answers) => {
-      expect(chart(answers).own).toBeNull();
-    },
-  );
-
-  it.each([
-    ['instant', { seconds: 1, says: 'you: well below 1 second' }],
-    ['seconds', { seconds: 5, says: 'you: some seconds, drawn at 5' }],
-    ['batch', null],
-    ['unsure', null],
-  ])('draws what the answer on speed allows: %s', (latency, need) => {
-    expect(chart({ latency }).need).toEqual(need);
-  });
 });

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { totalMemory } from '../../../src/calculators/memory-training';
 import { methodMemory } from '../../../src/calculators/method-memory';
-import { memoryChart } from '../../../src/facts/charts/memory-chart';
+import { encoderMemory, memoryChart } from '../../../src/facts/charts/memory-chart';
+import { knowledge } from '../../../src/content';
+import { situationOf } from '../../../src/facts/charts/situation';
 import type { Answers } from '../../../src/model/answers';
 import type { Assumptions } from '../../../src/model/assumptions';
 import { toyAssumptions, toyCatalogues } from '../../fixtures/toy-figures';
 
-function chart(answers: Answers, set: Assumptions = {}) {
+function chart(answers: Answers, set: Assumptions = {}, strategy = 'zero-shot') {
   const assumptions: Assumptions = { ...toyAssumptions, ...set };
   const assume = (id: string) => assumptions[id] ?? null;
-  return memoryChart({ catalogues: toyCatalogues, answers, assume });
+  return memoryChart({ catalogues: toyCatalogues, answers, assume }, strategy);
 }
 
 describe('the chart of memory', () => {
@@ -86,5 +88,26 @@ describe('the chart of memory', () => {
       lora: 'no',
       qlora: 'yes',
     });
+  });
+
+  it.each([
+    ['lora', 'lora'],
+    ['qlora', 'qlora'],
+    ['full-tuning', 'full'],
+    ['last-layers', 'last-layers'],
+    ['zero-shot', null],
+  ])('marks the bar of the recommended method: %s', (strategy, bar) => {
+    expect(chart({}, {}, strategy)?.recommended).toBe(bar);
+  });
+
+  it('says what the states of an encoder take at the least, against its card', () => {
+    expect(encoderMemory(situationOf(knowledge, { hardware: 'consumer' }))).toEqual({
+      model: 'ModernBERT base 149M',
+      bytes: 18 * 149e6,
+      card: 'RTX 4090 24 GB',
+      cardBytes: 24e9,
+    });
+    const nothing = { catalogues: toyCatalogues, answers: {}, assume: () => 'moon' };
+    expect(encoderMemory(nothing)).toBeNull();
   });
 });

@@ -16,22 +16,14 @@ import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
 import type { AppParts } from '../../../src/ui/app-context';
 import { MemoryBackend } from '../../fixtures/memory-backend';
 import { NumbersSection } from '../../../src/ui/numbers/numbers-section';
+import { claims, helpDesk, manyRequests } from '../../facts/charts/shown';
 
 const { logic, library } = splitKnowledge(knowledge);
 const decider = createDecider(logic, library);
 const questions = indexQuestions(logic.questions);
 
-/** Everything that the numbers need: 300,000 requests with a long prompt, small model, no GPU. */
-const told: Answers = {
-  'task-type': 'extraction',
-  'monthly-requests': 300_000,
-  'prompt-tokens': 3000,
-  'input-tokens': 400,
-  'output-tokens': 200,
-  'labelled-examples': 800,
-  latency: 'instant',
-  hardware: 'none',
-};
+/** Everything that the numbers need: 5 million requests with a long prompt, trained at a provider, no GPU. */
+const told = manyRequests;
 
 function Shown({ own, today }: { own: boolean; today: string }) {
   return <NumbersSection decision={useOwnDecision()} own={own} today={today} />;
@@ -77,13 +69,20 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     return rendered;
   });
   const assumed = () => runs.session.store.getState().assumptions;
-  return { user: userEvent.setup(), container, assumed };
+  const answered = () => runs.session.store.getState().answers;
+  return { user: userEvent.setup(), container, assumed, answered };
 }
 
 /** Everything that is said or drawn; not what somebody has typed. */
 const shown = (container: HTMLElement) =>
   container.textContent + [...container.querySelectorAll('svg')].map((svg) => svg.outerHTML).join();
-const payback = () => screen.getByText(/tuning pays back|does not pay back/).textContent;
+const payback = () => screen.getByText(/ pays back| does not pay back/).textContent;
+const figures = () => within(screen.getByRole('region', { name: 'Your figures' }));
+/** The card of one method. */
+const card = (container: HTMLElement, strategy: string) =>
+  container.querySelector<HTMLElement>(`[data-strategy="${strategy}"]`);
+/** Names of providers and of what they sell. */
+const providers = /GPT|Claude|Gemini|Tinker|Together|Anthropic|by the token|hosted/;
 const days = () => screen.getByRole('textbox', { name: 'Days of engineering for tuning' });
 const fieldOf = (name: string) => screen.getAllByRole('textbox', { name })[0]!;
 /** Folded fields are there, but not for those who cannot unfold; tests look at all of them. */
@@ -93,24 +92,98 @@ describe('the numbers', () => {
   it('answer in words first, then as a chart, then as a table', async () => {
     const { container } = await show();
     expect(payback()).toMatch(
-      /^At 300,000 requests a month tuning pays back after about \d+ months: between /,
+      /^At 5,000,000 requests a month, “Hosted tuning” against “.+” pays back after /,
     );
     const figure = within(screen.getByText(/pays back/).closest('figure')!);
     expect(figure.getByRole('img', { name: /Cost a month/ })).toBeInTheDocument();
-    expect(container).toHaveTextContent('you: 300,000');
-    const row = figure.getByRole('row', { name: /300,000 \(you\)/, hidden: true });
-    expect(within(row).getAllByRole('cell', { hidden: true })).toHaveLength(3);
-    expect(screen.getByText(/Reading 3,400 tokens/)).toHaveTextContent('well below 1 second');
+    expect(container).toHaveTextContent('you: 5,000,000');
+    expect(container).toHaveTextContent('Hosted tuning (recommended)');
+    const row = figure.getByRole('row', { name: /5,000,000 \(you\)/, hidden: true });
+    expect(within(row).getAllByRole('cell', { hidden: true })).toHaveLength(2);
   });
 
-  it('say which questions are missing and lead to them', async () => {
-    await show({ answers: { 'monthly-requests': 1000, 'prompt-tokens': 500 } });
-    const links = screen.getAllByRole('link', { name: /Length of an/ });
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '#/q/input-tokens?from=result',
-      '#/q/output-tokens?from=result',
-    ]);
-    expect(screen.queryByRole('img', { name: /Cost/ })).toBeNull();
+  it('are about the recommended method, the next best and the cheapest', async () => {
+    const { container } = await show({ answers: helpDesk });
+    expect(card(container, 'rag')).toHaveTextContent(
+      /^RecommendedRetrieval-augmented generationRuns onGPT-6.1 Terra, paid by the tokenA month\$80\.5 /,
+    );
+    expect(card(container, 'zero-shot')).toHaveTextContent(/^Cheapest to run/);
+    expect(card(container, 'bigger-model')).toHaveTextContent(/^Next best.*the choice of a larger/);
+  });
+
+  it('say what is missing, with its field in place, and draw nothing before it is told', async () => {
+    const { 'monthly-requests': _volume, 'input-tokens': _input, ...rest } = helpDesk;
+    const { user, answered } = await show({ answers: rest });
+    expect(screen.getByText(/^Missing: requests a month and length of an input\./)).toBeVisible();
+    expect(screen.queryByRole('img')).toBeNull();
+    await user.type(figures().getByRole('textbox', { name: 'Requests a month' }), '20k');
+    const volume = figures().getByRole('textbox', { name: 'Requests a month' });
+    expect(volume).toHaveAccessibleDescription(/20,000 requests per month/);
+    expect(answered()['monthly-requests']).toBe(20_000);
+    expect(screen.queryByRole('img')).toBeNull();
+    await user.type(figures().getByRole('textbox', { name: 'Length of an input' }), '400');
+    expect(answered()['input-tokens']).toBe(400);
+    expect(screen.getAllByRole('img').length).toBeGreaterThan(0);
+    expect(screen.queryByText(/^Missing/)).toBeNull();
+  });
+
+  it('keep what was answered while a figure is typed that cannot be read', async () => {
+    const { user, answered } = await show();
+    const field = figures().getByRole('textbox', { name: 'Requests a month' });
+    await user.clear(field);
+    await user.type(field, '5-10k');
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(field).toHaveAccessibleDescription(/Which end decides, 5,000 or 10,000/);
+    expect(answered()['monthly-requests']).toBe(5_000_000);
+    await user.clear(field);
+    await user.tab();
+    expect(answered()['monthly-requests']).toBeUndefined();
+    expect(screen.getByText(/^Missing: requests a month/)).toBeVisible();
+  });
+
+  it('say nothing of a provider where data must stay, and estimate the encoder', async () => {
+    const set = { 'card-usd-per-hour': 2, 'answer-within-ms': 300 };
+    const { container } = await show({ answers: claims, assumptions: set });
+    const encoder = card(container, 'tuned-encoder');
+    expect(encoder).toHaveTextContent('ModernBERT base 149M on one H200 141 GB, your own');
+    expect(encoder).toHaveTextContent(/To the label0\.24 ms \(.+\), an estimate/);
+    expect(
+      screen.getByText(/2 × 149 million parameters × 400 tokens, at 27 to 60 % \(expected 50 %\)/),
+    ).toHaveTextContent('cookbook');
+    expect(screen.getByText(/That leaves room: you: 300 ms/)).toBeVisible();
+    expect(screen.getByText(/2\.7 GB for weights, gradients and optimiser/)).toBeVisible();
+    expect(screen.getByText(/no provider and no rented card/)).toBeVisible();
+    expect(container.textContent).not.toMatch(providers);
+    for (const one of container.querySelectorAll('[data-strategy]')) {
+      expect(one).not.toHaveTextContent('rented');
+    }
+  });
+
+  it('ask what the visitor’s own card costs, which nobody else knows', async () => {
+    const { user, container, assumed } = await show({ answers: claims });
+    expect(card(container, 'tuned-encoder')).toHaveTextContent(
+      'Its cost needsyour price for an hour of one card',
+    );
+    const field = figures().getByRole('textbox', { name: 'Your price for an hour of one card' });
+    await user.type(field, '2');
+    expect(assumed()).toEqual({ 'card-usd-per-hour': 2 });
+    expect(card(container, 'tuned-encoder')).toHaveTextContent(/A month\$1,540/);
+  });
+
+  it('ask in milliseconds how long somebody may wait, unless nobody does', async () => {
+    const { user, assumed } = await show({ answers: helpDesk });
+    const name = 'Longest wait for the first word';
+    expect(screen.getByText(/That leaves room: you: some seconds/)).toBeVisible();
+    await user.type(figures().getByRole('textbox', { name }), '500');
+    expect(assumed()).toEqual({ 'answer-within-ms': 500 });
+    expect(screen.getByText(/That is too long: you: 500 ms/)).toBeVisible();
+  });
+
+  it('do not ask how long where nobody waits', async () => {
+    await show({ answers: { ...helpDesk, latency: 'offline' } });
+    expect(
+      figures().queryByRole('textbox', { name: 'Longest wait for the first word' }),
+    ).toBeNull();
   });
 
   it('follow an assumption at once, mark it as changed and can take it back', async () => {
@@ -181,16 +254,14 @@ describe('the numbers', () => {
     await user.selectOptions(model, price?.id ?? '');
     await user.selectOptions(anyField('Requests can wait for the batch price'), 'Yes');
     expect(
-      screen.getByText(
-        `The batch discount of ${price?.name ?? ''} is not listed, so no cost is shown.`,
-      ),
+      screen.getByText(`not known: needs batch discount of ${price?.name ?? ''}`),
     ).toBeInTheDocument();
   });
 
   it('warn once of figures past 90 days, with the oldest date', async () => {
     await show({ today: '2027-03-01' });
     expect(screen.getAllByText(/more than 90 days old/)).toHaveLength(1);
-    expect(screen.getByText(/more than 90 days old/)).toHaveTextContent('as of 20 September 2026');
+    expect(screen.getByText(/more than 90 days old/)).toHaveTextContent('as of 7 October 2026');
   });
 
   it('do not warn while all figures in use are fresh', async () => {
@@ -202,6 +273,8 @@ describe('the numbers', () => {
     await show({ own: false, assumptions: { 'tuning-days': 9 } });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('combobox')).toBeNull();
+    const volume = figures().getByText('Requests a month').closest('div');
+    expect(volume).toHaveTextContent('5,000,000 requests per month');
     const term = screen.getByText('Days of engineering for tuning');
     expect(term.closest('div')).toHaveTextContent('9 days (changed)');
   });

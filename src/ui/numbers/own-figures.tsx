@@ -1,0 +1,198 @@
+import { useId, useState } from 'react';
+import type { Answer } from '../../model/answers';
+import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
+import type { NumberQuestion } from '../../model/question';
+import { useApp } from '../app-context';
+import { numberText, readNumber } from '../../words/typed-number';
+import { MeantNumbers } from '../shared/meant-numbers';
+import { numberInWords } from '../shared/number-in-words';
+import { AssumptionField } from './assumption-field';
+import { listed } from './number-words';
+
+// The visitor's own figures that the numbers follow from, each with its field in place: the same answers
+// and assumptions as everywhere else.
+
+interface Props {
+  questions: readonly NumberQuestion[];
+  /** Open ones among them: they are marked. */
+  missing: readonly string[];
+  assumptions: readonly Assumption[];
+  answers: Readonly<Record<string, Answer>>;
+  set: Assumptions;
+  /** False where the result is somebody else's: nothing can be changed then. */
+  own: boolean;
+}
+
+/** Once shown, a field stays for this visit, so that none goes away while it is filled in. */
+function useKept<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {
+  const [kept, setKept] = useState(entries);
+  const fresh = entries.filter(({ id }) => !kept.some((one) => one.id === id));
+  const all = [...kept, ...fresh];
+  if (fresh.length > 0) setKept(all);
+  return all;
+}
+
+/** Fields for the volume, the lengths and what else is missing, or what the sender said. */
+export function OwnFigures({ questions, missing, assumptions, answers, set, own }: Props) {
+  const { session } = useApp();
+  const asked = useKept(questions);
+  const assumed = useKept(assumptions);
+  if (asked.length + assumed.length === 0) return null;
+  const open = [
+    ...asked.filter(({ id }) => missing.includes(id)).map(({ short }) => short.toLowerCase()),
+    ...assumed
+      .filter((one) => missing.includes(one.id))
+      .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
+  ];
+  return (
+    <section className="own-figures" aria-label="Your figures">
+      <h3>Your figures</h3>
+      <p className={open.length === 0 ? 'quiet-text' : 'own-figures-missing'}>
+        {open.length === 0
+          ? 'Everything below follows from these. Rough figures will do.'
+          : `Missing: ${listed(open)}. Rough figures will do; nothing is drawn without them.`}
+      </p>
+      {own ? (
+        <div className="own-figures-fields">
+          {asked.map((question) => (
+            <QuestionField
+              key={question.id}
+              question={question}
+              answer={answers[question.id]}
+              missing={missing.includes(question.id)}
+              onAnswer={(answer) => {
+                session.answer(question.id, answer);
+              }}
+            />
+          ))}
+          {assumed.map((entry) => (
+            <AssumptionField
+              key={entry.id}
+              entry={entry}
+              value={set[entry.id]}
+              missing={missing.includes(entry.id)}
+              plain
+              onChange={(value: AssumptionValue | undefined) => {
+                session.assume(entry.id, value);
+              }}
+            />
+          ))}
+        </div>
+      ) : null}
+      <Told questions={asked} assumptions={assumed} answers={answers} set={set} own={own} />
+    </section>
+  );
+}
+
+/** The figures in words: for somebody else's result, and on paper. */
+function Told({ questions, assumptions, answers, set, own }: Omit<Props, 'missing'>) {
+  const rows = [
+    ...questions.map(({ id, short, unit }) => {
+      const answer = answers[id];
+      return [
+        short,
+        typeof answer === 'number' ? numberInWords(answer, unit) : 'not told',
+      ] as const;
+    }),
+    ...assumptions.map((entry) => {
+      const value = set[entry.id];
+      const unit = entry.kind === 'number' ? entry.unit : '';
+      return [
+        entry.label,
+        typeof value === 'number' ? numberInWords(value, unit) : 'not told',
+      ] as const;
+    }),
+  ];
+  return (
+    <dl className={own ? 'assumed on-paper' : 'assumed'}>
+      {rows.map(([term, says]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface FieldProps {
+  question: NumberQuestion;
+  answer: Answer | undefined;
+  missing: boolean;
+  onAnswer: (answer: Answer | undefined) => void;
+}
+
+/** One number of the questionnaire in place: takes effect while typing, and says what it understood. */
+function QuestionField({ question, answer, missing, onAnswer }: FieldProps) {
+  const id = useId();
+  // What is being typed; null while the field shows the answer that counts.
+  const [draft, setDraft] = useState<string | null>(null);
+  // Stands while what is typed cannot be read.
+  const [before, setBefore] = useState(answer);
+  const shown = draft ?? (typeof answer === 'number' ? numberText(answer) : '');
+  const read = readNumber(shown, question);
+  const fault = read.kind === 'problem' ? read.says : null;
+  return (
+    <div className={missing ? 'assumption needed' : 'assumption'} data-question={question.id}>
+      <label htmlFor={id}>{question.short}</label>
+      <div className="number-row">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          placeholder={missing ? 'needed' : undefined}
+          value={shown}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-unit ${id}-heard`}
+          onFocus={() => {
+            setBefore(answer);
+          }}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            const typed = readNumber(target.value, question);
+            if (typed.kind === 'problem') onAnswer(before);
+            else onAnswer(typed.kind === 'number' ? typed.value : undefined);
+          }}
+          onBlur={() => {
+            if (fault === null) setDraft(null);
+          }}
+        />
+        <span className="unit" id={`${id}-unit`}>
+          {question.unit}
+        </span>
+      </div>
+      <p className={fault === null ? 'heard' : 'fault'} id={`${id}-heard`} aria-live="polite">
+        {fault !== null && (
+          <>
+            <span className="visually-hidden">Error: </span>
+            {fault}{' '}
+            <MeantNumbers
+              meant={read.kind === 'problem' ? read.meant : []}
+              about={question.short}
+              onChoose={(value) => {
+                onAnswer(value);
+                setDraft(null);
+                document.getElementById(id)?.focus();
+              }}
+            />
+          </>
+        )}
+        {fault === null && draft !== null && read.kind === 'number' && (
+          <>
+            <span aria-hidden="true">✓ </span>
+            {numberInWords(read.value, question.unit)}
+          </>
+        )}
+      </p>
+      <details className="assumption-about">
+        <summary>
+          About<span className="visually-hidden"> {question.short}</span>
+        </summary>
+        <p>{question.help}</p>
+      </details>
+    </div>
+  );
+}
