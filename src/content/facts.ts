@@ -11,7 +11,7 @@ const entries = [
     id: 'break-even-months',
     label: 'Time until tuning pays back',
     unit: 'months',
-    says: 'What tuning costs before launch beyond prompting (labelling what is missing, engineering, one training run), divided by what it saves a month: requests times the difference in price per request, less the upkeep of training again. Both models are paid by the token; the higher rates of very long prompts are left out.',
+    says: 'What tuning costs before launch beyond prompting (labelling what is missing, engineering, one training run), divided by what it saves a month: requests times the difference in price per request, cached prompts counted in, less the upkeep of training again. Both models are paid by the token; the higher rates of very long prompts are left out.',
   },
   {
     id: 'prompt-share',

@@ -2,11 +2,9 @@ import type { PlanCost, PlannedWay } from '../../calculators/plan-cost';
 import { costOfPlan } from '../../calculators/plan-cost';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, sum, times, unknown } from '../../calculators/ranges';
-import { trainOnCards } from '../../calculators/training';
-import type { TrainingMethod } from '../../calculators/training-method';
 import type { RequestSize, TuningSettings } from '../../calculators/tuning-case';
 import type { Way, WayInput, Workload } from '../../calculators/ways';
-import { atVolume, costOfWay, tokensOfWay } from '../../calculators/ways';
+import { atVolume, tokensOfWay } from '../../calculators/ways';
 import type { Strategy } from '../../model/strategy';
 import { numberOf } from '../settings';
 import {
@@ -15,13 +13,13 @@ import {
   mayUseProviders,
   onCards,
   servedOn,
-  usdPerHour,
   waitingForProvider,
   waitingOnCards,
 } from './served';
 import type { OnCards, ServedBy, Waiting } from './served';
 import type { Situation } from './situation';
 import { answered } from './situation';
+import { runOnCards, teacherUsd } from './training-runs';
 import { promptedWay, tunedPlan, withTraining, withoutTraining, workloadOf } from './tuning-plans';
 
 // One method under the visitor's own constraints: how it is served, what it costs, how long it takes, and
@@ -77,70 +75,6 @@ const ways: Readonly<Record<string, Way>> = {
 /** Examples that are looked up for one request, and those of a prompt full of them, as in the estimate command. */
 const lookedUp = 5;
 const many = 200;
-
-/** Settings of a training run that only its memory leans on stand at usual values. */
-function runOf(method: TrainingMethod['method']): TrainingMethod {
-  return {
-    method,
-    rank: 16,
-    targets: 'all-linear',
-    bottleneck: 64,
-    adaptersPerLayer: 2,
-    virtualTokens: 0,
-    gatesPerLayer: 1,
-    lastLayers: 2,
-  };
-}
-
-const runs: Readonly<Record<string, TrainingMethod['method']>> = {
-  lora: 'lora',
-  qlora: 'qlora',
-  adapters: 'adapter',
-  'prefix-tuning': 'prefix',
-  'prompt-tuning': 'prompt',
-  'last-layers': 'last-layers',
-  'full-tuning': 'full',
-  'tuned-encoder': 'full',
-  setfit: 'full',
-  'distil-answers': 'lora',
-  'distil-explanations': 'lora',
-};
-
-/** USD of the large model's answers that a small one is trained on. */
-function teacherUsd({ situation, settings, size }: Basis): Maybe<Range> {
-  if (!mayUseProviders(situation)) return unknown('what the answers of a large model cost you');
-  const cost = costOfWay(promptedWay(settings, 'zero-shot', workloadOf(1, size)));
-  return isUnknown(cost) ? cost : times(cost.perRequest, settings.work.examples);
-}
-
-/** USD of one training run on cards; unknown where its price, its speed or its data are. */
-function runOnCards(
-  situation: Situation,
-  settings: TuningSettings,
-  place: OnCards,
-  strategy: string,
-  tokensOfExample: number,
-): Maybe<Range> {
-  const method = runs[strategy];
-  if (method === undefined) return unknown('what its training takes');
-  const hourly = usdPerHour(situation, place);
-  if (isUnknown(hourly)) return hourly;
-  const { usd } = trainOnCards({
-    model: place.sizes,
-    method: runOf(method),
-    data: {
-      tokensPerEpoch: settings.work.examples * tokensOfExample,
-      epochs: settings.work.epochs,
-    },
-    sequence: Math.max(1, Math.round(tokensOfExample)),
-    checkpointing: true,
-    quantised: method === 'qlora',
-    accelerator: place.card,
-    gpus: place.cards,
-    usdPerHour: hourly,
-  });
-  return usd;
-}
 
 /** A method as it would be built: a plan for any volume, and how long one request takes. */
 interface Built {
@@ -256,7 +190,7 @@ function trainedOnCards(basis: Basis, candidate: Candidate, encoder: boolean): B
       return withTraining(serving, settings.work, labelled, run);
     }
     // The large model labels, so that nobody else has to.
-    const teacher = teacherUsd(basis);
+    const teacher = teacherUsd(situation, settings, size);
     const spent = isUnknown(run) ? run : isUnknown(teacher) ? teacher : sum(run, teacher);
     return withTraining(serving, settings.work, settings.work.examples, spent);
   });

@@ -37,7 +37,7 @@ export function LatencyFigure({ chart }: { chart: LatencyChart }) {
           {
             kind: 'point' as const,
             at: [place.tokens, place.seconds.expected] as const,
-            says: `you: ${count(place.tokens)} tokens, ${duration(place.seconds.expected)}`,
+            says: `you: ${duration(place.seconds.expected)}`,
           },
         ]),
     ...(need === null ? [] : [{ kind: 'y' as const, at: need.seconds, says: needWords(need) }]),

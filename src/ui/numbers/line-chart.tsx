@@ -40,6 +40,8 @@ const height = 340;
 const margin = { top: 26, right: 26, bottom: 46, left: 62 } as const;
 /** Pixels from the top at which each further mark on x writes its words. */
 const markStep = 16;
+/** About how wide a letter of a mark's words is, in pixels. */
+const letterWidth = 7.2;
 
 /** Powers of ten within an axis; every other one where they would crowd. */
 function decades({ from, to }: Axis, room: number): number[] {
@@ -135,6 +137,11 @@ interface MarksProps {
 
 function Marks({ marks, left, right, bottom, xScale, yScale }: MarksProps) {
   const middle = (left + right) / 2;
+  /** Words stand right of their mark unless they would run out of the picture there. */
+  const isBefore = (x: number, says: string) => {
+    const room = says.length * letterWidth;
+    return x > middle || (x + room > right && x - room > left);
+  };
   return marks.map((mark, index) => {
     const before = marks.slice(0, index).filter(({ kind }) => kind === 'x').length;
     if (mark.kind === 'y') {
@@ -150,8 +157,9 @@ function Marks({ marks, left, right, bottom, xScale, yScale }: MarksProps) {
     }
     const at = mark.kind === 'x' ? mark.at : mark.at[0];
     const x = xScale(at);
-    const anchor = x > middle ? 'end' : 'start';
-    const shift = x > middle ? -8 : 8;
+    const isLeft = isBefore(x, mark.says);
+    const anchor = isLeft ? 'end' : 'start';
+    const shift = isLeft ? -8 : 8;
     if (mark.kind === 'x') {
       return (
         <g key={mark.says} className="mark">

@@ -96,7 +96,9 @@ export function NumbersSection({ decision, own, today }: Props) {
         title="Memory"
         folded={trains ? null : 'nothing is trained here'}
         fields={
-          encoder === null ? fields('What the memory assumes', rest(assumptions.memory), 2) : null
+          encoder === null
+            ? fields('What the memory assumes', rest(assumptions.memory), memory === null ? 0 : 2)
+            : null
         }
       >
         {encoder !== null && <p className="numbers-answer">{encoderMemoryWords(encoder)}</p>}
