@@ -1,32 +1,101 @@
 import { effortWords } from '../engine/describe/plan';
+import { changesOf } from '../kits/changes';
+import type { FileChange } from '../kits/changes';
 import { KitRefused } from '../kits/kit-input';
 import type { KitFile } from '../kits/kit-input';
 import { kitOf } from '../kits/kit-of';
+import { reasonsOf } from '../kits/reasons';
+import type { Reason } from '../kits/reasons';
 import { zipOf } from '../kits/zip';
+import type { Input } from '../model/recommendation';
+import type { SwitchedOff } from '../model/switched-off';
 import type { Decider } from './decider';
 import type { Result } from './verdicts';
+
+export type { ChangedLine, FileChange } from '../kits/changes';
+
+/** One file as a page shows it. */
+export interface ShownFile extends KitFile {
+  /** Why its values are what they are. */
+  readonly reasons: readonly Reason[];
+  /** How it differs from the kit before; null where there is none to compare with. */
+  readonly change: FileChange | null;
+}
+
+/** How a kit differs from the one before the last change of an answer. */
+export interface KitChange {
+  /** Questions whose answers changed, in words. */
+  readonly since: readonly string[];
+  /** Files that are no longer there. */
+  readonly gone: readonly string[];
+  /** Files that are new or differ. */
+  readonly count: number;
+}
 
 /** A folder that runs the plan, or why there is none. */
 export type Kit =
   | {
       readonly ok: true;
       /** README.md first. */
-      readonly files: readonly KitFile[];
+      readonly files: readonly ShownFile[];
+      /** Null where nothing was changed, or what came before had no kit. */
+      readonly change: KitChange | null;
       /** All of them as one ZIP. */
       readonly zip: () => Uint8Array;
     }
   | { readonly ok: false; readonly says: string };
 
-/** The kit of a result: the same files as `cli kit` writes. Loaded when a plan is opened, not before. */
-export function kitFor(decider: Decider, { input, off }: Result): Kit {
+/**
+ * The kit of a result: the same files as `cli kit` writes. Loaded when a plan is opened, not before.
+ * @param before what was answered before the last change, to show what that changed in the files
+ */
+export function kitFor(decider: Decider, { input, off }: Result, before: Input | null = null): Kit {
+  const now = filesOf(decider, input, off);
+  if (!Array.isArray(now)) return { ok: false, says: now.message };
+  const then = before === null ? null : filesOf(decider, before, off);
+  const changes = then === null || !Array.isArray(then) ? null : changesOf(then, now);
+  const byPath = new Map(changes?.map((change) => [change.path, change]));
+  const files = now.map((file) => ({
+    ...file,
+    reasons: reasonsOf(file),
+    change: byPath.get(file.path) ?? null,
+  }));
+  return {
+    ok: true,
+    files,
+    change:
+      changes === null || before === null
+        ? null
+        : {
+            since: changedQuestions(decider, before, input),
+            gone: changes.filter(({ kind }) => kind === 'gone').map(({ path }) => path),
+            count: changes.filter(({ kind }) => kind === 'new' || kind === 'changed').length,
+          },
+    zip: () => zipOf(now, 'starter-kit', decider.knowledge.asOf),
+  };
+}
+
+function filesOf(decider: Decider, input: Input, off: SwitchedOff): KitFile[] | KitRefused {
   const { knowledge } = decider;
   const { recommendation, explanation } = decider.decide(input, off);
   const effort = effortWords(recommendation);
   try {
-    const files = kitOf({ knowledge, input, recommendation, explanation, effort });
-    return { ok: true, files, zip: () => zipOf(files, 'starter-kit', knowledge.asOf) };
+    return [...kitOf({ knowledge, input, recommendation, explanation, effort })];
   } catch (error) {
-    if (!(error instanceof KitRefused)) throw error;
-    return { ok: false, says: error.message };
+    if (error instanceof KitRefused) return error;
+    throw error;
   }
+}
+
+/** Texts of the questions and names of the assumptions that the two inputs set differently. */
+function changedQuestions({ knowledge }: Decider, before: Input, now: Input): string[] {
+  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  return [
+    ...knowledge.questions
+      .filter(({ id }) => differs(before.answers[id], now.answers[id]))
+      .map(({ text }) => text),
+    ...knowledge.assumptions
+      .filter(({ id }) => differs(before.assumptions?.[id], now.assumptions?.[id]))
+      .map(({ label }) => label),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Strategy } from '../model/strategy';
 import { evaluationFiles } from './every-kit/evaluation';
+import { isTrained } from './every-kit/evaluation-config';
 import { paperFiles } from './every-kit/papers';
 import { readme } from './every-kit/readme';
 import { KitRefused } from './kit-input';
@@ -8,7 +9,9 @@ import { frozenFeatures, setFit, tunedEncoder } from './methods/classify';
 import { hostedPart } from './methods/hosted';
 import { joined, nothingToAdd } from './methods/part';
 import type { MethodPart } from './methods/part';
-import { dpoPart, grpoPart, pretrainPart } from './methods/prefer-and-reward';
+import { adaptersPart, lastLayersPart, softPromptPart } from './methods/frozen-base';
+import { dpoPart, grpoPart, rlhfPart } from './methods/prefer-and-reward';
+import { continuedPart, fromScratchPart } from './methods/pretrain';
 import { dynamicExamples, optimiserPart, plainPrompt } from './methods/prompt';
 import { retrievalPart, wholeContent } from './methods/retrieve';
 import { distillationPart } from './methods/teach';
@@ -42,7 +45,13 @@ const parts: Readonly<Record<string, PartOf>> = {
   'distil-explanations': (situation) => distillationPart(situation, true),
   dpo: dpoPart,
   'reinforcement-tuning': grpoPart,
-  'continued-pretraining': pretrainPart,
+  'continued-pretraining': continuedPart,
+  'from-scratch': fromScratchPart,
+  rlhf: rlhfPart,
+  'prompt-tuning': (situation) => softPromptPart(situation, 'prompt-tuning'),
+  'prefix-tuning': (situation) => softPromptPart(situation, 'prefix-tuning'),
+  adapters: adaptersPart,
+  'last-layers': lastLayersPart,
 };
 
 /**
@@ -54,11 +63,19 @@ export function kitOf(given: KitInput): readonly KitFile[] {
   const situation = situationOf(given, strategy);
   const part = partOf(situation);
   const trains = part.format !== null;
+  // A tuned model is asked as it was trained; pools of examples and classifiers hold inputs alone.
+  const promptFile =
+    isTrained(strategy) && part.format !== 'text' ? `eval/prompts/${strategy.id}.txt` : '';
   const files = [
     ...evaluationFiles(situation),
     ...(part.format === null
       ? []
-      : [{ path: 'data/convert.mjs', text: convertScript(part.format, situation.items) }]),
+      : [
+          {
+            path: 'data/convert.mjs',
+            text: convertScript(part.format, situation.items, promptFile),
+          },
+        ]),
     ...part.files,
     ...paperFiles(situation, part.tools, trains),
   ];

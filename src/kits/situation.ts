@@ -64,7 +64,14 @@ function variantsOf({ knowledge, recommendation }: KitInput, own: Strategy): Str
     if (phase !== 'baseline' && phase !== 'experiment') return [];
     return [strategy ?? knowledge.steps.find(({ id }) => id === step)?.measures ?? null];
   });
-  const named = [...new Set(['zero-shot', ...ids, own.id])].flatMap((id) =>
+  // A kit for another method holds no files that would train the recommended one.
+  const replaced = own.id === recommendation.strategy ? undefined : recommendation.strategy;
+  const trains = ['tune', 'classifier', 'align', 'distill', 'pretrain'];
+  const isReplaced = (id: string) =>
+    id === replaced &&
+    knowledge.strategies.some((entry) => entry.id === id && trains.includes(entry.family));
+  const kept = ids.filter((id) => id === null || !isReplaced(id));
+  const named = [...new Set(['zero-shot', ...kept, own.id])].flatMap((id) =>
     knowledge.strategies.filter((entry) => entry.id === id && entry.family !== 'not-yet'),
   );
   return [...named.filter(({ id }) => id !== own.id), ...named.filter(({ id }) => id === own.id)];
@@ -121,7 +128,12 @@ export interface TrainingSize {
   readonly fit: Fit | 'unknown';
 }
 
-export type Trained = 'lora' | 'qlora' | 'full';
+export type Trained = 'lora' | 'qlora' | 'full' | 'last-layers' | 'prompt' | 'prefix' | 'adapter';
+
+/** Blocks that partial freezing leaves free, tokens of a soft prompt, and width of an adapter. */
+export const lastLayers = 2;
+export const virtualTokens = 20;
+export const bottleneck = 64;
 
 export function trainingSize(situation: Situation, method: Trained): TrainingSize {
   const { entry } = baseModel(situation);
@@ -194,8 +206,8 @@ function bytesOf(
   const memory = trainingMemory({
     model: sizesOfShape(model.shape),
     method: {
-      ...{ method, rank, targets: 'all-linear', bottleneck: 64, adaptersPerLayer: 2 },
-      ...{ virtualTokens: 0, gatesPerLayer: 1, lastLayers: 2 },
+      ...{ method, rank, targets: 'all-linear', bottleneck, adaptersPerLayer: 1 },
+      ...{ virtualTokens, gatesPerLayer: 1, lastLayers },
     },
     storage: method === 'qlora' ? { bits: 4, doubleQuantization: true } : { bits: 16 },
     optimizer: 'adamw',
@@ -206,7 +218,8 @@ function bytesOf(
     },
     batch,
     sequence,
-    checkpointing: true,
+    // PEFT refuses it with prefix tuning.
+    checkpointing: method !== 'prefix',
     flashAttention: true,
   });
   return isUnknown(memory) ? undefined : totalMemory(memory.parts).bytes;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { scenarios } from '../../src/content/scenarios';
 import { knowledge } from '../../src/content/index';
+import { encoders, repositories } from '../../src/kits/model-repositories';
 import { distinctFiles, everyKit, kitOfAnswers, textOf } from '../fixtures/kits';
 
 describe('every kit', () => {
@@ -16,6 +17,7 @@ describe('every kit', () => {
       ...['dynamic-few-shot', 'frozen-features', 'tuned-encoder', 'lora', 'qlora', 'full-tuning'],
       ...['hosted-tuning', 'distil-answers', 'distil-explanations', 'dpo', 'reinforcement-tuning'],
       'continued-pretraining',
+      ...['prompt-tuning', 'prefix-tuning', 'adapters', 'last-layers', 'rlhf', 'from-scratch'],
     ]) {
       expect(made).toContain(id);
     }
@@ -62,13 +64,18 @@ describe('every kit', () => {
       expect(path).not.toMatch(/^\/|\.\.|\\/);
       expect(text, path).not.toMatch(/\b(sk|hf|ghp|AKIA)[-_]?[A-Za-z0-9]{20,}/);
       expect(text, path).not.toMatch(/(^|[\s"'=])\/(home|root|Users|tmp|work|etc)\//m);
-      expect(text, path).not.toMatch(/\[object|@(MODEL|WHY|FORMAT|ITEMS|PRICES|VARIANTS|CONTEXT)@/);
+      expect(text, path).not.toMatch(
+        /\[object|@(MODEL|WHY|FORMAT|ITEMS|PRICES|VARIANTS|CONTEXT|PROMPT|TRAINING|ROWS|EPOCHS|QUERY|PASSAGE|RERANKER)@/,
+      );
       if (!path.endsWith('.mjs')) expect(text, path).not.toMatch(/undefined|NaN\b/);
     }
     const calling = distinctFiles(/\.(mjs|py|sh)$/).filter(({ text }) =>
       /\bfetch\(|urlopen|requests\.(get|post)/.test(text),
     );
-    expect([...new Set(calling.map(({ path }) => path))]).toEqual(['data/label.mjs']);
+    expect([...new Set(calling.map(({ path }) => path))].sort()).toEqual([
+      'data/label.mjs',
+      'train/send.mjs',
+    ]);
   });
 
   it('compares the variants of the plan, each with a prompt of its own', () => {
@@ -85,8 +92,42 @@ describe('every kit', () => {
     }
   });
 
-  it('pins what it installs, or says why not', () => {
-    for (const { text } of distinctFiles(/requirements.*\.txt$/)) expect(text).toMatch(/==|@|>=/);
+  it('pins what it installs to one version that was seen, or says why not', () => {
+    const found = distinctFiles(/requirements.*\.txt$/);
+    expect(found.length).toBeGreaterThan(8);
+    for (const { path, kit, text } of found) {
+      let unpinned = false;
+      for (const line of text.trim().split('\n')) {
+        if (line.startsWith('# Not pinned')) unpinned = true;
+        const isExact =
+          /^[\w.-]+(\[\w+\])?==[\w.]+$/.test(line) || / @ git\+.*@[0-9a-f]{40}$/.test(line);
+        if (line.startsWith('#') || isExact) continue;
+        expect(unpinned, `${kit} ${path}: ${line}`).toBe(true);
+      }
+      // A version, then, is below the place where it was seen.
+      for (const [pin = ''] of text.matchAll(/^.*\n[\w[\].-]+==.*$/gm))
+        expect(pin).toMatch(/^# .*\d{4}/);
+    }
+  });
+
+  it('names no model without where the name was seen', () => {
+    const names = new Set(
+      [...Object.values(repositories), ...Object.values(encoders)].flatMap((one) => [
+        one.repository,
+        ...('base' in one ? [one.base] : []),
+      ]),
+    );
+    const known = /(?:model_name_or_path|base_model|MODEL = |vllm serve)[:\s"]*([\w.-]+\/[\w.-]+)/g;
+    for (const { kit, path, text } of distinctFiles(/\.(yaml|py|md)$/)) {
+      for (const [, name = ''] of text.matchAll(known)) {
+        if (!/^(outputs|ORGANISATION)\//.test(name))
+          expect(names, `${kit} ${path}`).toContain(name);
+      }
+    }
+    for (const { source, on } of [...Object.values(repositories), ...Object.values(encoders)]) {
+      expect(source.length).toBeGreaterThan(10);
+      expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
   });
 });
 
@@ -100,10 +141,25 @@ describe('a method that is not the recommended one', () => {
     expect(() => kitOfAnswers({}, 'magic')).toThrow(/^There is no method magic; known: /);
   });
 
-  it('says so where no training files are written for it', () => {
-    const kit = kitOfAnswers({}, 'prefix-tuning');
-    expect(textOf(kit, 'README.md')).toContain('No training files are written for Prefix tuning');
-    expect(kit.map(({ path }) => path)).not.toContain('data/convert.mjs');
+  it('has files of its own, whatever the method, or says why not', () => {
+    for (const { id, family } of knowledge.strategies) {
+      if (family === 'not-yet') continue;
+      expect(textOf(kitOfAnswers({ 'model-access': 'weights' }, id), 'README.md')).not.toContain(
+        'No training files are written',
+      );
+    }
+  });
+
+  it('leaves what the catalogue does not know to the reader, and makes up nothing', () => {
+    const open = { 'base-model-small': 'kimi-k3', 'consumer-card': 'a-card-of-tomorrow' };
+    const kit = kitOfAnswers({ 'model-access': 'weights', hardware: 'consumer' }, 'lora', open);
+    const text = textOf(kit, 'train/trl-sft.yaml');
+    expect(text).toContain('model_name_or_path: CHOOSE-A-MODEL');
+    expect(text).toContain('# model_name_or_path: ORGANISATION/MODEL');
+    expect(text).toMatch(/Whether this fits a card is not known/);
+    expect(textOf(kit, 'eval/budget.mjs')).toContain('no card was named');
+    const hosted = kitOfAnswers({}, 'zero-shot', { 'base-model-hosted': 'nobody' });
+    expect(textOf(hosted, 'eval/promptfooconfig.yaml')).toContain('# id: "PROVIDER:MODEL"');
   });
 
   it('gives the evaluation alone for not-yet', () => {

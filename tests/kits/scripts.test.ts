@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runIn } from '../cli/toy-world';
-import { kitFolder, node, read, removeFolders, write } from '../fixtures/kit-folder';
+import { kitFolder, node, read, removeFolders, sayTask, write } from '../fixtures/kit-folder';
 
 afterAll(removeFolders);
 
@@ -83,6 +83,7 @@ describe('a kit of a classifier, from end to end', () => {
 
   it('keeps the test set once it stands, whatever comes later', () => {
     const folder = kitFolder('lora', { 'model-access': 'weights' });
+    sayTask(folder, 'lora');
     write(folder, 'raw.csv', sample);
     node(folder, 'data/convert.mjs', 'raw.csv', '--items', '10');
     const before = read(folder, 'eval/tests.csv');
@@ -97,7 +98,7 @@ describe('a kit of a classifier, from end to end', () => {
       .split('\n')
       .slice(1)
       .map((line) => /^"(.*?)",/.exec(line)?.[1] ?? '-')
-      .map(fold);
+      .map((input) => fold(`Say whether the number is even. ${input}`));
     const learned = rowsOf(read(folder, 'data/prepared/trl/train.jsonl')) as unknown as {
       prompt: { content: string }[];
     }[];
@@ -109,6 +110,7 @@ describe('a kit of a classifier, from end to end', () => {
   it('does not depend on the order of rows', () => {
     const sets = [false, true].map((reversed) => {
       const folder = kitFolder('lora', { 'model-access': 'weights' });
+      sayTask(folder, 'lora');
       const [head = '', ...rows] = sample.trimEnd().split('\n');
       write(folder, 'raw.csv', [head, ...(reversed ? rows.reverse() : rows)].join('\n'));
       node(folder, 'data/convert.mjs', 'raw.csv', '--items', '30');
@@ -126,6 +128,7 @@ describe('a kit of a classifier, from end to end', () => {
 
 describe('convert.mjs', () => {
   const folder = kitFolder('lora', { 'model-access': 'weights' });
+  sayTask(folder, 'lora');
   const faulty: readonly (readonly [string, string, RegExp])[] = [
     ['an empty output', 'input,output\na,b\nc,\n', /line 3: has no output/],
     ['an empty input', 'input,output\n,b\nc,d\n', /line 2: has no input/],
@@ -183,6 +186,7 @@ describe('convert.mjs', () => {
     ['messages', '{"instruction":"a","input":"","output":"b"}', ['messages']],
   ])('writes rows of %s', (format, row, keys) => {
     const own = kitFolder('build-evaluation');
+    sayTask(own, 'lora');
     write(own, 'data/convert.mjs', read(folder, 'data/convert.mjs'));
     write(
       own,

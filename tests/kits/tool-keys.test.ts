@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { setFitArguments, toolKeys, trainerArguments } from '../fixtures/tool-keys';
+import { litgptKeys, toolKeys } from '../fixtures/tool-keys';
 import { distinctFiles } from '../fixtures/kits';
 
 /** Which keys hold for which file. */
@@ -14,6 +14,8 @@ const files: readonly (readonly [RegExp, string])[] = [
   [/trl-(sft|pretrain)\.yaml$/, 'trl-sft'],
   [/trl-dpo\.yaml$/, 'trl-dpo'],
   [/trl-grpo\.yaml$/, 'trl-grpo'],
+  [/trl-reward\.yaml$/, 'trl-reward'],
+  [/trl-rloo\.yaml$/, 'trl-rloo'],
   [/axolotl\.yaml$/, 'axolotl'],
   [/llama-factory\.yaml$/, 'llama-factory'],
 ];
@@ -32,7 +34,8 @@ describe.each(files)('files named %s', (path, tool) => {
     for (const { kit, text } of found) {
       for (const [key, value] of Object.entries(parse(text) as object)) {
         expect(Object.keys(known), `${kit}: ${key}`).toContain(key);
-        expect(known[key], `${kit}: ${key}`).toContain(typeOf(value));
+        const types = known[key] ?? [];
+        if (!types.includes('any')) expect(types, `${kit}: ${key}`).toContain(typeOf(value));
       }
     }
   });
@@ -56,6 +59,26 @@ describe.each(files)('files named %s', (path, tool) => {
   });
 });
 
+describe('the file of litgpt', () => {
+  it('holds keys of litgpt alone, and what its pre-training asks for', () => {
+    const found = distinctFiles(/litgpt-pretrain\.yaml$/);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { text } of found) {
+      const value = parse(text) as Record<'train' | 'eval', object> & {
+        data: { init_args: object };
+      };
+      expect(litgptKeys.top).toEqual(expect.arrayContaining(Object.keys(value)));
+      expect(litgptKeys.train).toEqual(expect.arrayContaining(Object.keys(value.train)));
+      expect(litgptKeys.eval).toEqual(expect.arrayContaining(Object.keys(value.eval)));
+      expect(litgptKeys.data).toEqual(expect.arrayContaining(Object.keys(value.data.init_args)));
+      expect(value.train).toMatchObject({
+        max_tokens: expect.any(Number) as number,
+        max_norm: expect.any(Number) as number,
+      });
+    }
+  });
+});
+
 /** Names of the keyword arguments of a call in a Python file. */
 function argumentsOf(text: string, call: string): string[] {
   const body = new RegExp(`= ${call}\\(\\n([\\s\\S]*?)\\n\\)`).exec(text)?.[1] ?? '';
@@ -64,15 +87,26 @@ function argumentsOf(text: string, call: string): string[] {
 
 describe('Python files', () => {
   it('hand over arguments that the trainers have', () => {
-    for (const [path, known] of [
-      [/train_encoder\.py$/, trainerArguments],
-      [/train_setfit\.py$/, setFitArguments],
+    for (const [path, call, tool, least] of [
+      [/train_encoder\.py$/, 'TrainingArguments', 'py TrainingArguments', 5],
+      [/train_setfit\.py$/, 'TrainingArguments', 'py SetFitArguments', 5],
+      [/train_(prompt|prefix)_tuning\.py$/, 'SFTConfig', 'py SFTConfig', 10],
+      [/train_prompt_tuning\.py$/, 'PromptTuningConfig', 'py PromptTuningConfig', 5],
+      [/train_prefix_tuning\.py$/, 'PrefixTuningConfig', 'py PrefixTuningConfig', 3],
     ] as const) {
-      for (const { text } of distinctFiles(path)) {
-        const names = argumentsOf(text, 'TrainingArguments');
-        expect(names.length).toBeGreaterThan(4);
-        expect(known).toEqual(expect.arrayContaining(names));
+      const found = distinctFiles(path);
+      expect(found.length, String(path)).toBeGreaterThan(0);
+      for (const { text } of found) {
+        const names = argumentsOf(text, call);
+        expect(names.length, call).toBeGreaterThanOrEqual(least);
+        expect(Object.keys(toolKeys[tool] ?? {})).toEqual(expect.arrayContaining(names));
       }
+    }
+  });
+
+  it('never ask for what PEFT refuses: checkpointing with a prefix', () => {
+    for (const { text } of distinctFiles(/train_prefix_tuning\.py$/)) {
+      expect(text).toContain('gradient_checkpointing=False');
     }
   });
 
@@ -133,6 +167,18 @@ describe.skipIf(!existsSync(schemas))(
         json_schemas: Record<string, object>;
       };
       expectValid(path, all[kind] ?? {});
+    });
+
+    it('say what the copy of keys says', () => {
+      const { json_schemas: all } = schemaOf('trl.json') as {
+        json_schemas: Record<string, { properties: object }>;
+      };
+      const own = ['accelerate_config', 'num_processes'];
+      for (const kind of ['sft', 'dpo', 'grpo']) {
+        expect(Object.keys(toolKeys[`trl-${kind}`] ?? {}).sort()).toEqual(
+          [...Object.keys(all[kind]?.properties ?? {}), ...own].sort(),
+        );
+      }
     });
 
     it('hold for Axolotl', () => {

@@ -3,6 +3,7 @@ import { budgetScript } from '../scripts/budget';
 import { compareScript } from '../scripts/compare';
 import { scoreScript } from '../scripts/score';
 import type { Situation } from '../situation';
+import { trainingCost } from '../training-cost';
 import type { Strategy } from '../../model/strategy';
 import {
   hasContent,
@@ -98,5 +99,8 @@ function budgetOf(situation: Situation): string {
   const context = situation.variants.some(hasContent)
     ? (situation.number('prompt-tokens') ?? (hasPassages ? passageTokens : 0))
     : 0;
-  return budgetScript(prices, Math.max(1, promptedVariants(situation).length), context);
+  const held = situation.number('labelled-examples');
+  const rows = held === null ? null : Math.max(0, held - situation.items);
+  const variants = Math.max(1, promptedVariants(situation).length);
+  return budgetScript(prices, variants, context, trainingCost(situation), rows);
 }

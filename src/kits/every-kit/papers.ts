@@ -11,7 +11,7 @@ export function paperFiles(
   return [
     { path: 'DATA_CARD.md', text: dataCard(situation) },
     ...(trains ? [{ path: 'MODEL_CARD.md', text: modelCard(situation) }] : []),
-    { path: '.env.example', text: environment },
+    { path: '.env.example', text: environmentOf(situation) },
     { path: '.gitignore', text: '.env\nnode_modules/\n.venv/\noutputs/\ndata/prepared/\n' },
     { path: 'LICENCES.md', text: licences(situation, [promptfoo, ...tools]) },
   ];
@@ -27,7 +27,7 @@ export interface Tool {
 const promptfoo: Tool = { name: 'promptfoo', version: '0.123.1', licence: 'MIT' };
 
 const environment = `# Copy to .env and fill in. Never commit .env.
-# What one run of the evaluation may cost at most, in USD; eval/budget.mjs refuses more.
+# What the evaluation and one training run may cost at most, in USD; eval/budget.mjs refuses more.
 MAX_USD=
 # Keys of the providers that you use; leave the others empty.
 OPENAI_API_KEY=
@@ -37,6 +37,22 @@ PROMPTFOO_DISABLE_TELEMETRY=1
 PROMPTFOO_DISABLE_UPDATE=1
 PROMPTFOO_DISABLE_REMOTE_GENERATION=1
 `;
+
+/** Keys that `train/send.mjs` and `data/label.mjs` read. */
+const moreKeys: Readonly<Record<string, readonly string[]>> = {
+  'hosted-tuning': [
+    ...['TOGETHER_API_KEY', 'FIREWORKS_API_KEY', 'FIREWORKS_ACCOUNT_ID', 'AZURE_OPENAI_ENDPOINT'],
+    ...['AZURE_OPENAI_API_KEY', 'GOOGLE_ACCESS_TOKEN', 'GOOGLE_CLOUD_PROJECT'],
+    'GOOGLE_CLOUD_LOCATION',
+  ],
+  'distil-answers': ['TEACHER_URL', 'TEACHER_MODEL', 'TEACHER_API_KEY'],
+  'distil-explanations': ['TEACHER_URL', 'TEACHER_MODEL', 'TEACHER_API_KEY'],
+};
+
+function environmentOf({ strategy }: Situation): string {
+  const keys = moreKeys[strategy.id] ?? [];
+  return `${environment}${keys.map((key) => `${key}=\n`).join('')}`;
+}
 
 function dataCard(situation: Situation): string {
   const words = (id: string) => {

@@ -44,7 +44,7 @@ download yourself.
 1. Copy \`.env.example\` to \`.env\` and set MAX_USD.
 2. Put the test items into \`eval/tests.csv\`: ${items}${fromHeld ? ', held out of the examples that you have' : ' (an assumption)'}${files.some(({ path }) => path === 'data/convert.mjs') ? '; `data/convert.mjs` does so (below)' : ''}. Fewer items hide differences.
 3. Say the task in \`eval/prompts/\`, one file a variant.
-4. \`node eval/budget.mjs\`: what a run costs, before it runs.
+4. \`node eval/budget.mjs\`: what the evaluation and the training cost, before either runs.
 5. \`npx promptfoo@0.123.1 eval -c eval/promptfooconfig.yaml -o eval/results.json --env-file .env\` (Node 22.22 or newer).
 6. \`node eval/compare.mjs eval/results.json\`: differences on the same items, with what is noise.
 

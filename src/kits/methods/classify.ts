@@ -1,27 +1,41 @@
 import type { KitFile } from '../kit-input';
+import { encoders } from '../model-repositories';
+import { older, pinned, requirements, toolOf } from '../packages';
 import type { Situation } from '../situation';
 import type { MethodPart } from './part';
 import { predictions } from './python';
 
 /** Encoders and vectors by how well the language of the texts is served. */
-function encoders(situation: Situation) {
-  const isEnglishLike =
-    situation.choice('language') !== 'rare' && situation.choice('language') !== 'less-served';
-  return isEnglishLike
+function chosenModels(situation: Situation) {
+  const language = situation.choice('language');
+  return language === 'rare' || language === 'less-served'
     ? {
-        encoder: 'answerdotai/ModernBERT-base',
-        vectors: 'sentence-transformers/all-MiniLM-L6-v2',
-        why: 'for English; for other languages take FacebookAI/xlm-roberta-base and intfloat/multilingual-e5-small',
+        encoder: encoders.multilingual,
+        vectors: encoders.multilingualVectors,
+        why: 'Covers about a hundred languages, since you said that yours is less served.',
       }
     : {
-        encoder: 'FacebookAI/xlm-roberta-base',
-        vectors: 'intfloat/multilingual-e5-small',
-        why: 'covers about a hundred languages, since you said that yours is less served',
+        encoder: encoders.english,
+        vectors: encoders.englishVectors,
+        why: `For English. For other languages take ${encoders.multilingual.repository} as an encoder and ${encoders.multilingualVectors.repository} for vectors.`,
       };
 }
 
+/** Tokens that the encoder reads of a text, as Python, with why. */
+function lengthLines(situation: Situation, most: number): string {
+  const answered = situation.number('input-tokens');
+  if (answered === null) {
+    return `# Longer texts are cut. The script says how many are; this model reads up to ${most} tokens.
+MAX_LENGTH = ${Math.min(512, most)}`;
+  }
+  const length = Math.min(most, Math.max(64, Math.ceil((1.5 * answered) / 64) * 64));
+  return `# 1.5 × the ${answered} tokens of input as answered, rounded up to a multiple of 64${length === most ? `, but no more than the model reads` : ''}. Longer
+# texts are cut, and the script says how many are; this model reads up to ${most} tokens.
+MAX_LENGTH = ${length}`;
+}
+
 const convert = `1. \`node data/convert.mjs YOUR-FILE.csv\`: holds out the test items, writes \`data/prepared/\`.`;
-const scoring = `The script writes \`outputs/predictions.csv\`; then \`node eval/score.mjs outputs/predictions.csv\` appends its scores to \`eval/results.csv\`, and \`node eval/compare.mjs eval/results.csv\` compares. \`node eval/score.mjs eval/results.json\` adds what promptfoo scored, so that prompts and classifiers stand in one comparison.`;
+const scoring = `The script writes \`outputs/predictions.csv\`; then \`node eval/score.mjs outputs/predictions.csv\` puts its scores into \`eval/results.csv\`, and \`node eval/compare.mjs eval/results.csv\` compares. \`node eval/score.mjs eval/results.json\` adds what promptfoo scored, so that prompts and classifiers stand in one comparison.`;
 
 function script(path: string, text: string): KitFile {
   return { path, text };
@@ -29,7 +43,7 @@ function script(path: string, text: string): KitFile {
 
 /** A tuned encoder with the Trainer of transformers. */
 export function tunedEncoder(situation: Situation): MethodPart {
-  const { encoder, why } = encoders(situation);
+  const { encoder, why } = chosenModels(situation);
   const epochs = situation.assumed('tuning-epochs');
   const text = `"""Tunes an encoder on labelled texts and predicts the test items.
 
@@ -41,6 +55,7 @@ from pathlib import Path
 
 import numpy as np
 from datasets import load_dataset
+from sklearn.metrics import f1_score
 from transformers import (
     AutoModelForSequenceClassification,
     AutoTokenizer,
@@ -52,10 +67,9 @@ from transformers import (
 
 from predictions import read_tests, write_predictions
 
-# ${why}
-MODEL = "${encoder}"
-# Longer texts are cut; 512 is what most encoders read. Check the lengths of yours.
-MAX_LENGTH = 512
+# ${why} Name seen in ${encoder.source} (${encoder.on}).
+MODEL = "${encoder.repository}"
+${lengthLines(situation, encoder.tokens ?? 512)}
 
 data = load_dataset(
     "json",
@@ -64,6 +78,7 @@ data = load_dataset(
 labels = sorted({str(label) for label in data["train"]["label"]})
 number_of = {label: number for number, label in enumerate(labels)}
 data = data.filter(lambda row: str(row["label"]) in number_of)
+print(f"{len(labels)} labels, {len(data['train'])} rows to train on")
 
 tokenizer = AutoTokenizer.from_pretrained(MODEL)
 model = AutoModelForSequenceClassification.from_pretrained(
@@ -81,11 +96,17 @@ def prepare(rows):
 
 
 data = data.map(prepare, batched=True, remove_columns=["text"])
+cut = sum(len(row) == MAX_LENGTH for row in data["train"]["input_ids"])
+print(f"{cut} of {len(data['train'])} training texts reach {MAX_LENGTH} tokens and may be cut")
 
 
 def metrics(prediction):
     guessed = np.argmax(prediction.predictions, axis=-1)
-    return {"accuracy": float((guessed == prediction.label_ids).mean())}
+    return {
+        "accuracy": float((guessed == prediction.label_ids).mean()),
+        # Every label counts alike, so that a rare one is not forgotten.
+        "macro_f1": float(f1_score(prediction.label_ids, guessed, average="macro")),
+    }
 
 
 arguments = TrainingArguments(
@@ -99,7 +120,7 @@ arguments = TrainingArguments(
     eval_strategy="epoch",
     save_strategy="epoch",
     load_best_model_at_end=True,
-    metric_for_best_model="accuracy",
+    metric_for_best_model="macro_f1",
     save_total_limit=1,
     report_to="none",
     seed=42,
@@ -127,13 +148,20 @@ write_predictions("tuned-encoder", tests, [labels[at] for at in np.argmax(logits
 `;
   return {
     format: 'text-label',
-    tools: [{ name: 'transformers', version: '5.18.0', licence: 'Apache-2.0' }],
+    tools: [toolOf('transformers', 'transformers'), toolOf('scikit-learn', 'scikit-learn')],
     files: [
       script('train/train_encoder.py', text),
       predictions,
       {
         path: 'train/requirements.txt',
-        text: '# Versions that the script was written for. Python 3.10 or newer.\ntransformers==5.18.0\naccelerate>=1.4.0\ndatasets>=4.7.0\nnumpy\ntorch\n',
+        text: requirements('Versions that the script was written for. Python 3.11 or newer.', [
+          'transformers',
+          'accelerate',
+          'datasets',
+          'torch',
+          'numpy',
+          'scikit-learn',
+        ]),
       },
     ],
     sections: [
@@ -149,7 +177,7 @@ write_predictions("tuned-encoder", tests, [labels[at] for at in np.argmax(logits
 
 /** A linear model on frozen vectors, with words and letters alone as its baseline. */
 export function frozenFeatures(situation: Situation): MethodPart {
-  const { vectors, why } = encoders(situation);
+  const { vectors, why } = chosenModels(situation);
   const text = `"""A small classifier on frozen vectors, and one on words alone as its baseline. A laptop does.
 
 pip install -r train/requirements.txt && python3 train/train_classifier.py
@@ -164,8 +192,10 @@ from sklearn.pipeline import make_pipeline
 
 from predictions import read_tests, write_predictions
 
-# ${why}
-MODEL = "${vectors}"
+# ${why} Name seen in ${vectors.source} (${vectors.on}).
+MODEL = "${vectors.repository}"
+# What this model expects before a text; empty where it expects nothing.
+MARK = "${vectors.marks?.query ?? ''}"
 
 
 def rows(name):
@@ -189,23 +219,32 @@ write_predictions("words-alone", tests, words.predict(tests))
 from sentence_transformers import SentenceTransformer  # noqa: E402  the baseline runs without it
 
 encoder = SentenceTransformer(MODEL)
+
+
+def vectors(of):
+    return encoder.encode([MARK + text for text in of], normalize_embeddings=True)
+
+
 head = LogisticRegression(max_iter=1000, class_weight="balanced", random_state=42)
-head.fit(encoder.encode(texts, normalize_embeddings=True), labels)
-guessed = head.predict(encoder.encode(tests, normalize_embeddings=True))
+head.fit(vectors(texts), labels)
+guessed = head.predict(vectors(tests))
 write_predictions("frozen-features", tests, guessed)
 `;
   return {
     format: 'text-label',
     tools: [
-      { name: 'scikit-learn', version: '1.9.1', licence: 'BSD-3-Clause' },
-      { name: 'sentence-transformers', version: '6.0.1', licence: 'Apache-2.0' },
+      toolOf('scikit-learn', 'scikit-learn'),
+      toolOf('sentence-transformers', 'sentence-transformers'),
     ],
     files: [
       script('train/train_classifier.py', text),
       predictions,
       {
         path: 'train/requirements.txt',
-        text: '# Versions that the script was written for.\nscikit-learn==1.9.1\nsentence-transformers==6.0.1\n',
+        text: requirements('Versions that the script was written for. Python 3.11 or newer.', [
+          ...(['scikit-learn', 'sentence-transformers', 'transformers'] as const),
+          ...(['torch', 'numpy'] as const),
+        ]),
       },
     ],
     sections: [
@@ -219,9 +258,18 @@ write_predictions("frozen-features", tests, guessed)
   };
 }
 
+const setFitRequirements = `# SetFit 1.1.3 does not import under transformers 5, so this needs an environment of its own.
+${pinned('setfit')}# ${older['transformers==4.57.6']}
+transformers==4.57.6
+# Not pinned, since no version was seen to run with these two: SetFit asks for 2.15.0 or newer, and a
+# sentence-transformers that still takes transformers 4. Write down what you got: pip freeze
+datasets
+sentence-transformers<6
+`;
+
 /** SetFit on a few examples of each label. */
 export function setFit(situation: Situation): MethodPart {
-  const { vectors, why } = encoders(situation);
+  const { vectors, why } = chosenModels(situation);
   const text = `"""SetFit: a sentence encoder tuned on pairs, with a small head.
 
 pip install -r train/requirements.txt && python3 train/train_setfit.py
@@ -232,8 +280,8 @@ from setfit import SetFitModel, Trainer, TrainingArguments
 
 from predictions import read_tests, write_predictions
 
-# ${why}
-MODEL = "${vectors}"
+# ${why} Name seen in ${vectors.source} (${vectors.on}).
+MODEL = "${vectors.repository}"
 
 data = load_dataset(
     "json",
@@ -269,13 +317,13 @@ write_predictions("setfit", tests, [str(label) for label in model.predict(tests)
 `;
   return {
     format: 'text-label',
-    tools: [{ name: 'SetFit', version: '1.1.3', licence: 'Apache-2.0' }],
+    tools: [toolOf('SetFit', 'setfit')],
     files: [
       script('train/train_setfit.py', text),
       predictions,
       {
         path: 'train/requirements.txt',
-        text: '# Versions that the script was written for; SetFit 1.1.3 does not import under transformers 5.\nsetfit==1.1.3\ntransformers<5\ndatasets>=2.15.0\n',
+        text: setFitRequirements,
       },
     ],
     sections: [

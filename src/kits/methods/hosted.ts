@@ -1,6 +1,9 @@
 import type { ProviderOffer } from '../../model/catalogue';
 import type { KitFile } from '../kit-input';
 import type { RowFormat } from '../scripts/convert';
+import { sendScript } from '../scripts/send';
+import { convertStep } from './tune-model';
+import { hostedPrices } from '../training-cost';
 import type { Situation } from '../situation';
 import type { MethodPart } from './part';
 
@@ -22,29 +25,19 @@ const jobs: Readonly<Record<string, HostedJob>> = {
     job: (epochs) =>
       asJson({
         model: 'MODEL',
-        training_file: 'FILE-ID OF train.jsonl',
-        validation_file: 'FILE-ID OF validation.jsonl',
         n_epochs: epochs,
         suffix: 'NAME',
         training_method: { method: 'sft', train_on_inputs: false },
         training_type: { type: 'Lora' },
       }),
-    note: 'Upload both files with purpose fine-tune first. Conversations alternate user and assistant.',
+    note: 'Key: TOGETHER_API_KEY. Conversations alternate user and assistant.',
   },
   fireworks: {
     format: 'messages',
-    file: 'fireworks.sh',
+    file: 'fireworks.json',
     job: (epochs) =>
-      `#!/bin/sh
-# Upload data/prepared/train.jsonl and validation.jsonl as data sets first.
-firectl supervised-fine-tuning-job create \\
-  --base-model MODEL \\
-  --dataset TRAIN-DATASET \\
-  --evaluation-dataset VALIDATION-DATASET \\
-  --output-model NAME \\
-  --epochs ${epochs}
-`,
-    note: 'At least 3 rows. Tuned models are served on dedicated deployments only.',
+      asJson({ displayName: 'NAME', baseModel: 'accounts/fireworks/models/MODEL', epochs }),
+    note: 'Keys: FIREWORKS_API_KEY, FIREWORKS_ACCOUNT_ID. At least 3 rows. Tuned models are served on dedicated deployments only.',
   },
   'google-vertex': {
     format: 'gemini',
@@ -52,14 +45,14 @@ firectl supervised-fine-tuning-job create \\
     job: (epochs) =>
       asJson({
         baseModel: 'MODEL',
-        trainingDataset: { gcsUri: 'gs://BUCKET/train.jsonl' },
-        config: {
-          validationDataset: { gcsUri: 'gs://BUCKET/validation.jsonl' },
-          tunedModelDisplayName: 'NAME',
-          epochCount: epochs,
+        tunedModelDisplayName: 'NAME',
+        supervisedTuningSpec: {
+          trainingDatasetUri: 'gs://BUCKET/train.jsonl',
+          validationDatasetUri: 'gs://BUCKET/validation.jsonl',
+          hyperParameters: { epochCount: String(epochs) },
         },
       }),
-    note: 'Files lie in Cloud Storage; the vendor recommends 100 rows to start with. Roles are user and model.',
+    note: 'Keys: GOOGLE_CLOUD_PROJECT, GOOGLE_CLOUD_LOCATION, and GOOGLE_ACCESS_TOKEN from gcloud auth print-access-token. Files lie in Cloud Storage; the vendor recommends 100 rows to start with. Roles are user and model.',
   },
   'foundry-open-models': {
     format: 'messages',
@@ -67,12 +60,11 @@ firectl supervised-fine-tuning-job create \\
     job: (epochs) =>
       asJson({
         model: 'MODEL',
-        training_file: 'FILE-ID OF train.jsonl',
-        validation_file: 'FILE-ID OF validation.jsonl',
         trainingType: 'globalStandard',
-        method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: epochs } } },
+        method: { type: 'supervised' },
+        hyperparameters: { n_epochs: epochs },
       }),
-    note: 'Jobs of open models fail without trainingType globalStandard.',
+    note: 'Keys: AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY. Jobs of open models fail without trainingType globalStandard.',
   },
   'bedrock-sft': {
     format: 'bedrock',
@@ -89,7 +81,7 @@ firectl supervised-fine-tuning-job create \\
         outputDataConfig: { s3Uri: 's3://BUCKET/output/' },
         hyperParameters: { epochCount: String(epochs) },
       }),
-    note: 'Files lie in S3; names of hyperparameters differ by model, so look them up for yours.',
+    note: 'The profile of your AWS command line. Files lie in S3; names of hyperparameters differ by model, so look them up for yours.',
   },
 };
 
@@ -119,7 +111,7 @@ export function hostedPart(situation: Situation): MethodPart {
   }));
   const rows = known.map(
     ({ offer, job }) =>
-      `| ${offer.provider} | ${offer.models} | \`node data/convert.mjs FILE --format ${job.format}\` | \`train/jobs/${job.file}\` | ${job.note} |`,
+      `| ${offer.provider} | ${offer.models} | \`--format ${job.format}\` | \`${job.file.replace('.json', '')}\` | ${job.note} |`,
   );
   const others = offers
     .filter(({ id }) => !Object.hasOwn(jobs, id))
@@ -132,19 +124,29 @@ export function hostedPart(situation: Situation): MethodPart {
   return {
     format: 'messages',
     tools: [],
-    files,
+    files: [
+      ...files,
+      { path: 'train/send.mjs', text: sendScript(hostedPrices(situation), epochs) },
+    ],
     sections: [
       {
         title: 'Tune with a provider',
-        text: `Choose one; what stands in capitals is yours to fill in. Epochs are ${epochs} (assumption tuning-epochs); everything else is left at the provider's own values. As of ${situation.knowledge.asOf}:
+        text: `1. Choose a provider from the table.
+2. ${convertStep} Add the provider's \`--format\`.
+3. Fill in \`train/jobs/PROVIDER.json\`: what stands in capitals is yours. Epochs are ${epochs} (assumption tuning-epochs); everything else is left at the provider's own values.
+4. \`node train/send.mjs PROVIDER\` shows the requests and what they may cost, and sends nothing.
+5. \`node --env-file=.env train/send.mjs PROVIDER --go --max-usd USD\` uploads the rows and starts the job, with your own key.
+6. Put the tuned model into \`eval/promptfooconfig.yaml\` in place of its echo, and run the evaluation.
 
-| Provider | Models | Rows | Job | Note |
+As of ${situation.knowledge.asOf}:
+
+| Provider | Models | Rows | Name for send.mjs | Note |
 |---|---|---|---|---|
 ${rows.join('\n')}
 
 ${others.length > 0 ? `Also offered, in formats that were not read: ${[...new Set(others)].join(', ')}. ` : ''}No longer for newcomers: ${closed.join('; ')}.
 
-Nothing is uploaded by this kit: send the files with the provider's own tool and your own key. Look at the price of training and of serving first; both are on the provider's page.`,
+The requests were written from the providers' own documents and were never sent: read what step 4 shows. Look at the price of serving, too; it is on the provider's page and runs on after the job.`,
       },
     ],
   };

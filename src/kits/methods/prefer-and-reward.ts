@@ -4,7 +4,7 @@ import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
 import { trainingValues, trlLines } from './training-values';
-import { quantisedRequirement, sftRate, trlRequirements, trlTools } from './tune-model';
+import { convertStep, trlRequirements, trlTools } from './tune-model';
 
 /** What TRL's DPO and GRPO take as the learning rate of full tuning. */
 const policyRate = 1e-6;
@@ -14,10 +14,11 @@ function smallest(situation: Situation): Trained {
   return trainingValues(situation, 'lora').fit === 'no' ? 'qlora' : 'lora';
 }
 
-function requirements(method: Trained) {
-  const quantised = method === 'qlora' ? quantisedRequirement : '';
-  return { path: 'train/requirements-trl.txt', text: `${trlRequirements}${quantised}` };
-}
+/** Keys that mean something else where the model writes its own attempts. */
+const notForAttempts = [
+  ...['per_device_train_batch_size', 'per_device_eval_batch_size', 'gradient_accumulation_steps'],
+  ...['eval_strategy', 'save_strategy', 'load_best_model_at_end', 'dataset_test_split'],
+];
 
 const afterTuning =
   'Start from a model that already does the task: tune it on good outputs first where it does not.';
@@ -42,14 +43,14 @@ export function dpoPart(situation: Situation): MethodPart {
           lines,
         ),
       },
-      requirements(method),
+      trlRequirements(method === 'qlora'),
     ],
     sections: [
       {
         title: 'Train',
         text: `${afterTuning} ${values.fits} Preferences hold two answers a row, so count on more.
 
-1. \`node data/convert.mjs YOUR-FILE.csv\` with columns input, chosen, rejected.
+1. ${convertStep} Columns: input, chosen, rejected.
 2. \`pip install -r train/requirements-trl.txt\`, then \`trl dpo --config train/trl-dpo.yaml\``,
       },
     ],
@@ -98,10 +99,7 @@ export function grpoPart(situation: Situation): MethodPart {
   const method = smallest(situation);
   const values = trainingValues(situation, method);
   const base = trlLines(situation, values, policyRate).filter(
-    ({ key }) =>
-      !key.startsWith('per_device') &&
-      key !== 'eval_strategy' &&
-      key !== 'gradient_accumulation_steps',
+    ({ key }) => !notForAttempts.includes(key),
   );
   const lines = [
     ...base,
@@ -140,14 +138,14 @@ export function grpoPart(situation: Situation): MethodPart {
       },
       { path: 'train/rewards.py', text: reward },
       { path: 'train/checker.py', text: checker },
-      requirements(method),
+      trlRequirements(method === 'qlora'),
     ],
     sections: [
       {
         title: 'Train',
         text: `The model must already succeed now and then: measure it first. ${values.fits} Generation takes more on top.
 
-1. \`node data/convert.mjs YOUR-FILE.csv\` with columns input and output (what the checker compares with).
+1. ${convertStep} Columns: input and output (what the checker compares with).
 2. Write \`train/checker.py\` and try it: \`python3 train/checker.py\`
 3. \`pip install -r train/requirements-trl.txt\`, then \`cd train && trl grpo --config trl-grpo.yaml\``,
       },
@@ -156,42 +154,102 @@ export function grpoPart(situation: Situation): MethodPart {
   return joined(own, servingPart(situation, true));
 }
 
-/** Continued pre-training: raw text with TRL's SFT trainer, all weights. */
-export function pretrainPart(situation: Situation): MethodPart {
-  const values = trainingValues(situation, 'full');
-  const lines = [
-    ...trlLines(situation, values, sftRate).filter(({ key }) => key !== 'num_train_epochs'),
-    line('num_train_epochs', 1, 'raw text is read once'),
+/** Preferences become a reward model, and the model is tuned to please it: TRL's reward and RLOO. */
+export function rlhfPart(situation: Situation): MethodPart {
+  const method = smallest(situation);
+  const values = trainingValues(situation, method);
+  const rewardLines = [
+    ...trlLines(situation, values, rewardRate).flatMap((one) => {
+      if (one.key === 'output_dir') return [{ ...one, value: 'outputs/reward' }];
+      if (one.key === 'use_peft') {
+        return [
+          one,
+          line('lora_task_type', 'SEQ_CLS', 'it gives one number, not words'),
+          line('lora_modules_to_save', ['score'], 'the new head is trained whole and kept'),
+        ];
+      }
+      return [one];
+    }),
     line('max_length', values.sequence, values.whySequence),
-    line('packing', true, 'texts are joined to full length, so that no place is wasted on padding'),
+  ];
+  const policyLines = [
+    ...trlLines(situation, values, policyRate).filter(({ key }) => !notForAttempts.includes(key)),
+    line(
+      'reward_model_name_or_path',
+      'outputs/reward-merged',
+      'what train/merge_reward.py wrote; it is held in memory beside the model',
+    ),
+    line('num_generations', 4, 'attempts for each prompt that are compared with each other'),
+    line('beta', 0.05, "TRL's own value: how far the model may move from where it starts"),
+    line('per_device_train_batch_size', 1, 'one attempt at a time'),
+    line(
+      'gradient_accumulation_steps',
+      8,
+      'num_generations must divide batch × cards × accumulation',
+    ),
+    line('save_steps', 50, 'so that an earlier state is there when the reward is being fooled'),
   ];
   const own: MethodPart = {
-    format: 'text',
+    format: 'preference',
     tools: trlTools,
     files: [
       {
-        path: 'train/trl-pretrain.yaml',
+        path: 'train/trl-reward.yaml',
         text: yamlFile(
           [
-            'trl sft --config train/trl-pretrain.yaml (TRL 1.13.0): raw text, no chat template',
+            'trl reward --config train/trl-reward.yaml (TRL 1.13.0)',
+            'A smaller model of the same family often does as a judge.',
             values.fits,
           ],
-          lines,
+          rewardLines,
         ),
       },
-      { path: 'train/requirements-trl.txt', text: trlRequirements },
+      { path: 'train/merge_reward.py', text: mergeReward },
+      {
+        path: 'train/trl-rloo.yaml',
+        text: yamlFile(
+          [
+            'trl rloo --config train/trl-rloo.yaml (TRL 1.13.0)',
+            'RLOO in place of PPO: TRL 1.13 keeps PPO among its experiments, without a command.',
+            values.fits,
+          ],
+          policyLines,
+        ),
+      },
+      trlRequirements(method === 'qlora'),
     ],
     sections: [
       {
         title: 'Train',
-        text: `${values.fits}
+        text: `DPO learns from the same preferences in one step, with less memory: run its kit first, and this only where it falls short. ${afterTuning} ${values.fits} The reward model and the attempts come on top.
 
-1. Fill \`eval/tests.csv\` first: texts that contain a test item are left out of training.
-2. \`node data/convert.mjs YOUR-TEXTS.jsonl\` with a column text.
-3. \`pip install -r train/requirements-trl.txt\`, then \`trl sft --config train/trl-pretrain.yaml\`
-4. Measure what was forgotten: the old tasks before and after, on the same items.`,
+1. ${convertStep} Columns: input, chosen, rejected.
+2. \`pip install -r train/requirements-trl.txt\`, then \`trl reward --config train/trl-reward.yaml\`. Look at its accuracy on the validation rows: at half it has learned nothing, so stop there.
+3. \`python3 train/merge_reward.py\`
+4. \`trl rloo --config train/trl-rloo.yaml\`. Read the attempts with the highest rewards every few hundred steps: a reward that rises while readers see no gain is being fooled.
+
+Keys were checked in the package TRL 1.13.0; these two files were not run on a card.`,
       },
     ],
   };
-  return joined(own, servingPart(situation, false));
+  return joined(own, servingPart(situation, true));
 }
+
+/** A tenth of what TRL's reward trainer takes with LoRA: `learningRate` multiplies it by ten again. */
+const rewardRate = 1e-5;
+
+const mergeReward = `"""Writes the reward model as whole weights, so that RLOO can load it.
+
+python3 train/merge_reward.py
+"""
+
+from peft import AutoPeftModelForSequenceClassification
+from transformers import AutoTokenizer
+
+model = AutoPeftModelForSequenceClassification.from_pretrained(
+    "outputs/reward", num_labels=1, dtype="bfloat16"
+)
+model.merge_and_unload().save_pretrained("outputs/reward-merged")
+AutoTokenizer.from_pretrained("outputs/reward").save_pretrained("outputs/reward-merged")
+print("outputs/reward-merged is written")
+`;

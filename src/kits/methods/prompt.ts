@@ -1,3 +1,4 @@
+import { pinned, toolOf } from '../packages';
 import type { Situation } from '../situation';
 import type { MethodPart } from './part';
 import { nothingToAdd } from './part';
@@ -80,12 +81,12 @@ print(program.predictors()[0].signature.instructions)
 `;
   return {
     format: 'messages',
-    tools: [{ name: 'DSPy', version: '3.3.1', licence: 'MIT' }],
+    tools: [toolOf('DSPy', 'dspy')],
     files: [
       { path: 'train/optimise.py', text },
       {
         path: 'train/requirements.txt',
-        text: `# The version that the script was written for; names read, not run.\ndspy${usesMipro ? '[optuna]' : ''}==3.3.1\n`,
+        text: `${pinned('dspy', usesMipro ? 'optuna' : undefined)}`,
       },
     ],
     sections: [

@@ -1,3 +1,5 @@
+import { encoders } from '../model-repositories';
+import { pinned, requirements, toolOf } from '../packages';
 import type { Situation } from '../situation';
 import type { MethodPart } from './part';
 
@@ -19,6 +21,8 @@ from pathlib import Path
 
 # @WHY@
 MODEL = "@MODEL@"
+# What this model expects before a question and before a passage; empty where it expects nothing.
+QUERY_MARK, PASSAGE_MARK = "@QUERY@", "@PASSAGE@"
 # Words of a passage, and those that it shares with the next one.
 SIZE = 200
 OVERLAP = 40
@@ -73,10 +77,11 @@ class Vectors:
         from sentence_transformers import SentenceTransformer
 
         self.model = SentenceTransformer(MODEL)
-        self.vectors = self.model.encode(texts, normalize_embeddings=True)
+        marked = [PASSAGE_MARK + text for text in texts]
+        self.vectors = self.model.encode(marked, normalize_embeddings=True)
 
     def rank(self, query):
-        own = self.model.encode([query], normalize_embeddings=True)[0]
+        own = self.model.encode([QUERY_MARK + query], normalize_embeddings=True)[0]
         scores = self.vectors @ own
         return sorted(range(len(scores)), key=lambda at: -scores[at])[:100]
 
@@ -160,7 +165,7 @@ const llamaIndex = `"""The same search with LlamaIndex, with reranking. Use it o
 pip install -r retrieval/requirements-llama-index.txt
 python3 retrieval/llama_index_search.py content/ "a question"
 
-Names were read in llama-index-core 0.12 files; this was not run with the newest release.
+Names were read in files of llama-index-core 0.12.28 to 0.12.44; it was not run.
 """
 
 import sys
@@ -174,7 +179,9 @@ from llama_index.embeddings.huggingface import HuggingFaceEmbedding
 from llama_index.retrievers.bm25 import BM25Retriever
 
 # @WHY@
-Settings.embed_model = HuggingFaceEmbedding(model_name="@MODEL@")
+Settings.embed_model = HuggingFaceEmbedding(
+    model_name="@MODEL@", query_instruction="@QUERY@", text_instruction="@PASSAGE@"
+)
 
 folder, query = sys.argv[1:3]
 documents = SimpleDirectoryReader(folder, recursive=True).load_data()
@@ -194,7 +201,7 @@ retriever = QueryFusionRetriever(
     use_async=False,
 )
 # The default there is a model of similarity, not one that reranks.
-rerank = SentenceTransformerRerank(model="cross-encoder/ms-marco-MiniLM-L6-v2", top_n=5)
+rerank = SentenceTransformerRerank(model="@RERANKER@", top_n=5)
 found = rerank.postprocess_nodes(retriever.retrieve(query), QueryBundle(query))
 for number, one in enumerate(found, 1):
     print(f"[{number}] ({one.node.metadata.get('file_name')}) {one.node.get_content()}")
@@ -203,18 +210,25 @@ for number, one in enumerate(found, 1):
 /** Retrieval: hybrid search without a framework, the same with LlamaIndex, and a check of citations. */
 export function retrievalPart(situation: Situation): MethodPart {
   const isWell = !['rare', 'less-served'].includes(situation.choice('language') ?? '');
-  const model = isWell
-    ? 'sentence-transformers/all-MiniLM-L6-v2'
-    : 'intfloat/multilingual-e5-small';
-  const why = isWell
-    ? 'Small and for English; for other languages intfloat/multilingual-e5-small.'
-    : 'Covers about a hundred languages, since you said that yours is less served.';
-  const filled = (text: string) => text.replaceAll('@MODEL@', model).replaceAll('@WHY@', why);
+  const model = isWell ? encoders.englishVectors : encoders.multilingualVectors;
+  const other = encoders.multilingualVectors;
+  const why = `${
+    isWell
+      ? `Small and for English; for other languages ${other.repository}, with its marks "${other.marks?.query ?? ''}" and "${other.marks?.passage ?? ''}".`
+      : 'Covers about a hundred languages, since you said that yours is less served.'
+  }\n# Name seen in ${model.source}\n# (${model.on}).`;
+  const filled = (text: string) =>
+    text
+      .replaceAll('@MODEL@', model.repository)
+      .replaceAll('@QUERY@', model.marks?.query ?? '')
+      .replaceAll('@PASSAGE@', model.marks?.passage ?? '')
+      .replaceAll('@RERANKER@', encoders.reranker.repository)
+      .replaceAll('@WHY@', why);
   return {
     format: null,
     tools: [
-      { name: 'sentence-transformers', version: '6.0.1', licence: 'Apache-2.0' },
-      { name: 'LlamaIndex', version: 'core 0.12 (names read, not run)', licence: 'MIT' },
+      toolOf('sentence-transformers', 'sentence-transformers'),
+      toolOf('LlamaIndex', 'llama-index-core'),
     ],
     files: [
       { path: 'retrieval/search.py', text: filled(search) },
@@ -222,14 +236,15 @@ export function retrievalPart(situation: Situation): MethodPart {
       { path: 'retrieval/check_citations.py', text: citations },
       {
         path: 'retrieval/requirements.txt',
-        text: '# The version that the script was written for.\nsentence-transformers==6.0.1\n',
+        text: requirements('Versions that the script was written for. Python 3.11 or newer.', [
+          ...(['sentence-transformers', 'transformers', 'torch', 'numpy'] as const),
+        ]),
       },
       {
         path: 'retrieval/requirements-llama-index.txt',
-        text: `# The line whose names were read; newer ones were not.
-llama-index-core>=0.12.28,<0.13
-llama-index-embeddings-huggingface
-llama-index-retrievers-bm25
+        text: `# An environment of its own: the line whose names were read. Newer lines exist and were not read.
+${pinned('llama-index-core')}${pinned('llama-index-embeddings-huggingface')}${pinned('llama-index-retrievers-bm25')}# Not pinned: the embeddings ask for 2.6.1 or newer, and no version was seen to run with this line.
+sentence-transformers
 `,
       },
       {

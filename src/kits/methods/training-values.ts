@@ -38,7 +38,7 @@ export function trainingValues(situation: Situation, method: Trained): TrainingV
  * learning-rate-depends-on-method), which is what TRL does by itself.
  */
 export function learningRate(method: Trained, ofFullTuning: number): { rate: number; why: string } {
-  return method === 'full'
+  return method === 'full' || method === 'last-layers'
     ? { rate: ofFullTuning, why: `TRL's own value` }
     : {
         rate: Number((10 * ofFullTuning).toPrecision(6)),
@@ -47,14 +47,20 @@ export function learningRate(method: Trained, ofFullTuning: number): { rate: num
 }
 
 /** The line that names the base model under a tool's key; a placeholder where it is not known. */
-export function modelLine(situation: Situation, key: string): Line[] {
+export function modelLine(
+  situation: Situation,
+  key: string,
+  kind: 'tuned' | 'base' = 'tuned',
+): Line[] {
   const { assumption, entry, repository } = baseModel(situation);
-  if (repository !== undefined && entry !== undefined) {
+  const name = kind === 'base' ? repository?.base : repository?.repository;
+  if (repository !== undefined && entry !== undefined && name !== undefined) {
+    const which = kind === 'base' ? ' before it was tuned to answer' : '';
     return [
       line(
         key,
-        repository.repository,
-        `${entry.name}, assumption ${assumption}; licence ${entry.licence.name}, read it before you train`,
+        name,
+        `${entry.name}${which}, assumption ${assumption}; licence ${entry.licence.name}, read it before you train. Name seen in ${repository.source} (${repository.on})`,
       ),
     ];
   }
@@ -75,13 +81,16 @@ export function trlLines(
   situation: Situation,
   values: TrainingValues,
   ofFullTuning: number,
-  rows = { folder: 'data/prepared', why: 'written by data/convert.mjs; no test item is in it' },
+  rows: { folder: string; why: string; kind?: 'base' } = {
+    folder: 'data/prepared',
+    why: 'written by data/convert.mjs; no test item is in it',
+  },
 ): Line[] {
   // The one card of the catalogue that is older than bfloat16.
   const isOld = values.card?.id === 't4-16';
   const { rate, why } = learningRate(values.method, ofFullTuning);
   return [
-    ...modelLine(situation, 'model_name_or_path'),
+    ...modelLine(situation, 'model_name_or_path', rows.kind),
     line('dtype', isOld ? 'float16' : 'bfloat16', 'the default is float32, twice the memory'),
     ...(isOld ? [line('bf16', false, 'this card lacks bfloat16'), line('fp16', true)] : []),
     line('dataset_name', rows.folder, rows.why),
@@ -105,7 +114,9 @@ export function trlLines(
     line('per_device_eval_batch_size', values.perCard),
     line('gradient_checkpointing', true, values.whyCheckpointing),
     line('eval_strategy', 'epoch', 'rule validation-is-watched'),
-    line('save_strategy', 'epoch', 'the best epoch can be kept'),
+    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
+    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
+    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
     line('report_to', 'none', 'nothing is sent anywhere'),
     line('seed', 42),
     ...(isSharded(values.method, values.cards)
@@ -122,7 +133,7 @@ export function trlLines(
 }
 
 function adapterLines({ method, ...values }: TrainingValues): Line[] {
-  if (method === 'full') return [];
+  if (method !== 'lora' && method !== 'qlora') return [];
   return [
     line('use_peft', true),
     line('lora_r', values.rank, values.whyRank),

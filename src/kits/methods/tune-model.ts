@@ -1,4 +1,5 @@
 import type { KitFile } from '../kit-input';
+import { packages, pinned, requirements, toolOf } from '../packages';
 import { baseModel, isSharded } from '../situation';
 import type { Situation, Trained } from '../situation';
 import { line, yamlFile } from '../yaml';
@@ -11,24 +12,37 @@ import type { TrainingValues } from './training-values';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
 
+/** How a row becomes what a tool reads, in words of the README. */
+export const convertStep =
+  '`node data/convert.mjs YOUR-FILE.csv`: holds out the test items into `eval/tests.csv`, puts the prompt of this method around each input, writes `data/prepared/`, and names rows with faults by line.';
+
 /** What TRL's SFT takes as the learning rate of full tuning. */
 export const sftRate = 2e-5;
 
-export const trlRequirements = `# Versions that the files were written for and checked against. Python 3.10 or newer.
-trl==1.13.0
-transformers==5.18.0
-peft==0.21.0
-accelerate>=1.4.0
-datasets>=4.7.0
-`;
-export const quantisedRequirement = `# For 4 bits; no version was checked, so freeze the one that you install.
-bitsandbytes
-`;
+/** `train/requirements-trl.txt`. @param quantised 4-bit weights need one package more */
+export function trlRequirements(quantised: boolean): KitFile {
+  const names = [
+    'trl',
+    'transformers',
+    'peft',
+    'accelerate',
+    'datasets',
+    'torch',
+    'numpy',
+  ] as const;
+  return {
+    path: 'train/requirements-trl.txt',
+    text: requirements(
+      'Versions that the files were written for and checked against. Python 3.11 or newer.',
+      quantised ? [...names, 'bitsandbytes'] : names,
+    ),
+  };
+}
 
 export const trlTools = [
-  { name: 'TRL', version: '1.13.0', licence: 'Apache-2.0' },
-  { name: 'transformers', version: '5.18.0', licence: 'Apache-2.0' },
-  { name: 'PEFT', version: '0.21.0', licence: 'Apache-2.0' },
+  toolOf('TRL', 'trl'),
+  toolOf('transformers', 'transformers'),
+  toolOf('PEFT', 'peft'),
 ];
 
 /** LoRA, QLoRA and full tuning: the same run for TRL, Axolotl and LLaMA-Factory. */
@@ -36,14 +50,10 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
   const values = trainingValues(situation, method);
   const own: MethodPart = {
     format: 'messages',
-    tools: [
-      ...trlTools,
-      { name: 'Axolotl', version: '0.18.0', licence: 'Apache-2.0' },
-      { name: 'LLaMA-Factory', version: '0.9.6.dev0', licence: 'Apache-2.0' },
-    ],
+    tools: [...trlTools, toolOf('Axolotl', 'axolotl'), llamaFactoryTool],
     files: [
       trl(situation, values),
-      ...requirements(method),
+      ...requirementsOf(method),
       axolotl(situation, values),
       ...llamaFactory(situation, values),
     ],
@@ -52,7 +62,7 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
         title: 'Train',
         text: `${values.fits}
 
-1. \`node data/convert.mjs YOUR-FILE.csv\`: holds out the test items into \`eval/tests.csv\`, writes \`data/prepared/\`, and names rows with faults by line.
+1. ${convertStep}
 2. Train with **one** of these, each in a Python environment of its own, since their versions do not mix:
    - TRL: \`pip install -r train/requirements-trl.txt\`, then \`trl sft --config train/trl-sft.yaml\`
    - Axolotl: \`pip install -r train/requirements-axolotl.txt\`, then \`axolotl train train/axolotl.yaml\`
@@ -66,23 +76,33 @@ Every value in these files that is not the tool's default says why. Before you r
   return joined(own, servingPart(situation, method !== 'full'));
 }
 
-function requirements(method: Trained): KitFile[] {
-  const quantised = method === 'qlora' ? quantisedRequirement : '';
+export const llamaFactoryTool = {
+  name: 'LLaMA-Factory',
+  version: '0.9.6.dev0 at ff6d4d1',
+  licence: packages.llamafactory.licence,
+};
+
+/** LLaMA-Factory at the commit whose files were read; its own metadata bounds what it needs. */
+export function llamaFactoryRequirements(quantised: boolean): KitFile {
+  return {
+    path: 'train/requirements-llama-factory.txt',
+    text: `# The commit that the file was checked against (0.9.6.dev0 of ${packages.llamafactory.on}). Python 3.11 or newer.
+llamafactory @ git+https://github.com/hiyouga/LLaMA-Factory@ff6d4d12eeb035d6ce06805a5733dd7b29f2ac30
+# Not pinned beside it: it bounds transformers (up to 5.8.0), peft (up to 0.18.1) and trl (up to 0.24.0)
+# itself, and no set of them was seen to run. Write down what you got: pip freeze
+${quantised ? pinned('bitsandbytes') : ''}`,
+  };
+}
+
+function requirementsOf(method: Trained): KitFile[] {
   return [
-    { path: 'train/requirements-trl.txt', text: `${trlRequirements}${quantised}` },
+    trlRequirements(method === 'qlora'),
     {
       path: 'train/requirements-axolotl.txt',
-      text: '# The version that the file was checked against.\naxolotl==0.18.0\n',
+      text: `# The version that the file was checked against; it pins transformers 5.14.1, peft 0.19.1 and the rest itself.
+${pinned('axolotl')}`,
     },
-    {
-      path: 'train/requirements-llama-factory.txt',
-      text: `# The commit that the file was checked against (0.9.6.dev0). Python 3.11 or newer.
-llamafactory @ git+https://github.com/hiyouga/LLaMA-Factory@ff6d4d12eeb035d6ce06805a5733dd7b29f2ac30
-transformers>=4.55.0,<=5.8.0,!=4.57.0,!=5.6.0
-trl>=0.18.0,<=0.24.0
-peft>=0.18.0,<=0.20.0
-${quantised}`,
-    },
+    llamaFactoryRequirements(method === 'qlora'),
   ];
 }
 
@@ -140,7 +160,9 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
       'stores no scores, as the memory estimate counts, and needs no extra package',
     ),
     line('evals_per_epoch', 1, 'rule validation-is-watched'),
-    line('saves_per_epoch', 1),
+    line('saves_per_epoch', 1, 'the same rhythm, so that the best epoch can be kept'),
+    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
+    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
     line('output_dir', 'outputs/tuned'),
     line('seed', 42),
   ];
@@ -200,10 +222,13 @@ function llamaFactory(situation: Situation, values: TrainingValues): KitFile[] {
     line('learning_rate', rate, why),
     line('num_train_epochs', values.epochs, values.whyEpochs),
     line('lr_scheduler_type', 'cosine', 'as in the file for TRL'),
+    line('warmup_ratio', 0.1, 'as in its own examples'),
     line('bf16', true, 'cards that lack bfloat16 need fp16: true instead'),
     line('logging_steps', 10, 'as TRL does by itself'),
     line('eval_strategy', 'epoch', 'rule validation-is-watched'),
-    line('save_strategy', 'epoch'),
+    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
+    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
+    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
     line('report_to', 'none', 'nothing is sent anywhere'),
     line('seed', 42),
   ];
@@ -212,10 +237,7 @@ function llamaFactory(situation: Situation, values: TrainingValues): KitFile[] {
     values.fits,
     ...severalCards(values),
   ];
-  return [
-    { path: 'train/llama-factory.yaml', text: yamlFile(head, lines) },
-    { path: 'train/dataset_info.json', text: `${JSON.stringify(datasetInfo, null, 2)}\n` },
-  ];
+  return [{ path: 'train/llama-factory.yaml', text: yamlFile(head, lines) }, datasetInfoFile];
 }
 
 const rowsOf = (name: string) => ({
@@ -228,3 +250,9 @@ const rowsOf = (name: string) => ({
   },
 });
 const datasetInfo = { train: rowsOf('train'), validation: rowsOf('validation') };
+
+/** `train/dataset_info.json`: where LLaMA-Factory finds the rows. */
+export const datasetInfoFile: KitFile = {
+  path: 'train/dataset_info.json',
+  text: `${JSON.stringify(datasetInfo, null, 2)}\n`,
+};

@@ -1,3 +1,5 @@
+import type { TrainingCost } from '../training-cost';
+
 /** What the budget guard knows of prices; null where the catalogue has none. */
 export interface EvalPrices {
   readonly model: string;
@@ -6,19 +8,31 @@ export interface EvalPrices {
   readonly outputUsd: number | null;
 }
 
-/** `eval/budget.mjs`: estimates what an evaluation costs and refuses where that is above a limit. */
-export function budgetScript(prices: EvalPrices, variants: number, contextTokens: number): string {
+/**
+ * `eval/budget.mjs`: estimates what the evaluation and the training cost, and refuses where both
+ * together are above a limit. @param rows training rows that are expected, null where unknown
+ */
+export function budgetScript(
+  prices: EvalPrices,
+  variants: number,
+  contextTokens: number,
+  training: TrainingCost,
+  rows: number | null,
+): string {
   return source
-    .replace('@PRICES@', JSON.stringify(prices))
+    .replace('@TRAINING@', () => JSON.stringify(training, null, 2))
+    .replace('@ROWS@', String(rows))
+    .replace('@PRICES@', () => JSON.stringify(prices))
     .replace('@VARIANTS@', String(variants))
     .replace('@CONTEXT@', String(contextTokens));
 }
 
 const source = String.raw`#!/usr/bin/env node
-// Estimates what one run of the evaluation costs, before it runs, and ends with status 1 where that is
-// above MAX_USD (from the environment or .env). No dependency, no network.
+// Estimates what one run of the evaluation and one training run cost, before either runs, and ends with
+// status 1 where they are above MAX_USD (from the environment or .env). No dependency, no network.
 //
 //   node eval/budget.mjs [--repeat N] [--input-usd USD] [--output-usd USD]     USD per million tokens
+//                        [--usd-per-hour USD] [--training-usd USD]             what you pay instead
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readCsv } from './compare.mjs';
 
@@ -27,42 +41,109 @@ const prices = @PRICES@;
 const variants = @VARIANTS@;
 // Tokens of content in each request where the column context is still empty.
 const contextTokens = @CONTEXT@;
+// What is known of the training run: prices with their day and source, and the formula.
+const training = @TRAINING@;
+// Training rows as answered, until data/prepared/ holds the real ones; null where nobody said.
+const expectedRows = @ROWS@;
 // Four characters a token: a rule of thumb for English; other languages take more.
 const tokensOf = (text) => Math.ceil(String(text ?? '').length / 4);
 
 const args = process.argv.slice(2);
 const option = (name) => {
   const at = args.indexOf('--' + name);
-  return at === -1 ? undefined : Number(args[at + 1]);
+  if (at === -1) return undefined;
+  const value = Number(args[at + 1]);
+  if (!(value >= 0)) throw new Error('--' + name + ' takes a number of 0 or more');
+  return value;
 };
 
 function limitOf() {
   const own = existsSync('.env') ? readFileSync('.env', 'utf8').match(/^MAX_USD=(.*)$/m)?.[1] : undefined;
-  return Number(process.env.MAX_USD ?? own ?? '');
+  return Number(process.env.MAX_USD || own || '');
 }
 
-try {
+const usd = (value) => value.toFixed(2) + ' USD';
+
+function evaluationCost() {
   const tests = readCsv(readFileSync('eval/tests.csv', 'utf8'));
   const folder = 'eval/prompts';
   const prompts = readdirSync(folder).map((name) => tokensOf(readFileSync(folder + '/' + name, 'utf8')));
   const repeat = option('repeat') ?? 1;
   const inputUsd = option('input-usd') ?? prices.inputUsd;
   const outputUsd = option('output-usd') ?? prices.outputUsd;
-  const each = prompts.reduce((sum, tokens) => sum + tokens, 0) / Math.max(1, prompts.length) ;
+  const each = prompts.reduce((sum, tokens) => sum + tokens, 0) / Math.max(1, prompts.length);
   const given = (row) => tokensOf(row.context) || contextTokens;
   const asked = (row) => each + given(row) + ['input', 'criteria', 'examples'].reduce((sum, name) => sum + tokensOf(row[name]), 0);
   const input = repeat * variants * tests.reduce((sum, row) => sum + asked(row), 0);
   const output = repeat * variants * tests.reduce((sum, row) => sum + Math.max(50, tokensOf(row.reference)), 0);
-  console.log(tests.length + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
+  console.log('Evaluation: ' + tests.length + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
   if (inputUsd === null || outputUsd === null) throw new Error('no price is known: give --input-usd and --output-usd (0 for your own machine)');
-  const usd = (input * inputUsd + output * outputUsd) / 1e6;
-  console.log('About ' + usd.toFixed(2) + ' USD at ' + inputUsd + ' in and ' + outputUsd + ' out per million tokens (' + prices.model + ', as of ' + prices.asOf + '); a grader costs as much again');
-  const limit = limitOf();
-  if (!(limit > 0)) throw new Error('set MAX_USD in .env: what one run may cost at most');
-  if (usd > limit) {
-    console.error('budget: above MAX_USD of ' + limit + '; nothing should run');
-    process.exitCode = 1;
+  const cost = (input * inputUsd + output * outputUsd) / 1e6;
+  console.log('  about ' + usd(cost) + ' at ' + inputUsd + ' in and ' + outputUsd + ' out per million tokens (' + prices.model + ', as of ' + prices.asOf + '); a grader costs as much again');
+  return cost;
+}
+
+// Rows and tokens of the training set, once data/convert.mjs has written it.
+function rowsOf(name) {
+  const file = 'data/prepared/' + name + '.jsonl';
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  return { rows: lines.length, tokens: lines.reduce((sum, line) => sum + tokensOf(line), 0) };
+}
+
+function trainingCost() {
+  if (training.kind === 'none') {
+    console.log('Training: no estimate, since ' + training.because);
+    return option('training-usd') ?? 0;
   }
+  const own = option('training-usd');
+  if (own !== undefined) {
+    console.log('Training: ' + usd(own) + ', as you said');
+    return own;
+  }
+  const held = rowsOf('train');
+  const rows = held?.rows ?? expectedRows;
+  if (rows === null) {
+    console.log('Training: run data/convert.mjs first, then its rows can be counted');
+    return 0;
+  }
+  return training.kind === 'card' ? cardCost(rows) : hostedCost(held, rowsOf('validation'));
+}
+
+function cardCost(rows) {
+  const tokens = rows * training.sequence * training.epochs;
+  const said = option('usd-per-hour');
+  const rate = said === undefined ? training.usdPerHour : { low: said, expected: said, high: said };
+  const hours = (at) => (tokens / 1e6) * training.hoursPerMillionTokens[at];
+  const cost = (at) => hours(at) * training.cards * rate[at];
+  console.log('Training: ' + rows + ' rows × ' + training.epochs + ' epochs × ' + training.sequence + ' tokens on ' + training.cards + ' × ' + training.card + ': ' + hours('low').toFixed(1) + ' to ' + hours('high').toFixed(1) + ' hours');
+  console.log('  about ' + usd(cost('expected')) + ' (' + usd(cost('low')) + ' to ' + usd(cost('high')) + ') at ' + rate.low + ' to ' + rate.high + ' USD an hour (' + (said === undefined ? training.prices : 'as you said') + '); 0 on a card that you own');
+  console.log('  ' + training.formula);
+  return cost('expected');
+}
+
+function hostedCost(train, validation) {
+  if (train === null) {
+    console.log('Training: run data/convert.mjs first, then its tokens can be counted');
+    return 0;
+  }
+  const tokens = training.epochs * (train.tokens + (validation?.tokens ?? 0));
+  console.log('Training: about ' + Math.round(tokens) + ' tokens in ' + training.epochs + ' epochs');
+  for (const { name, low, high, asOf, source } of training.prices) {
+    console.log('  ' + name + ': ' + usd((tokens * low) / 1e6) + ' to ' + usd((tokens * high) / 1e6) + ' (' + source + ', ' + asOf + ')');
+  }
+  console.log('  ' + training.formula + '. Say your own price with --training-usd');
+  return Math.max(0, ...training.prices.map(({ high }) => (tokens * high) / 1e6));
+}
+
+try {
+  const cost = evaluationCost() + trainingCost();
+  const limit = limitOf();
+  if (!(limit > 0)) throw new Error('set MAX_USD in .env: what the evaluation and the training may cost at most');
+  if (cost > limit) {
+    console.error('budget: about ' + usd(cost) + ', above MAX_USD of ' + limit + '; nothing should run');
+    process.exitCode = 1;
+  } else console.log('About ' + usd(cost) + ' in all, within MAX_USD of ' + limit);
 } catch (error) {
   console.error('budget: ' + error.message);
   process.exitCode = 2;

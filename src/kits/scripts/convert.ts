@@ -2,9 +2,15 @@
 export type RowFormat =
   'messages' | 'text-label' | 'preference' | 'prompt' | 'text' | 'gemini' | 'bedrock';
 
-/** `data/convert.mjs`, set up for a kit. @param items test items that the plan needs */
-export function convertScript(format: RowFormat, items: number): string {
-  return source.replace('@FORMAT@', format).replace('@ITEMS@', String(items));
+/**
+ * `data/convert.mjs`, set up for a kit. @param items test items that the plan needs @param prompt file
+ * with what stands around every input, '' where inputs stand alone
+ */
+export function convertScript(format: RowFormat, items: number, prompt: string): string {
+  return source
+    .replace('@FORMAT@', format)
+    .replace('@ITEMS@', String(items))
+    .replace('@PROMPT@', prompt);
 }
 
 const source = String.raw`#!/usr/bin/env node
@@ -14,10 +20,14 @@ const source = String.raw`#!/usr/bin/env node
 //   node data/convert.mjs FILE [--input COLUMN] [--output COLUMN] [--rejected COLUMN]
 //                              [--format FORMAT] [--system FILE.txt] [--items N]
 //                              [--out data/prepared] [--tests eval/tests.csv] [--skip-faults]
+//                              [--prompt FILE.txt]
 //
 // FORMAT: messages (TRL, Axolotl, LLaMA-Factory, OpenAI, Foundry, Together, Fireworks), text-label
 // (Trainer, SetFit, scikit-learn), preference (DPO), prompt (GRPO), text (continued pre-training),
 // gemini, bedrock.
+//
+// --prompt names the text that stands around every input, at {{input}}; the evaluation asks with the
+// same one, since a model has to be asked as it was trained. Conversations are taken as they are.
 //
 // An item is held out by a hash of its input (case and spaces folded), so the split does not depend on
 // the order of rows, and rows with the same input always stand on the same side. Once eval/tests.csv
@@ -129,7 +139,7 @@ function readRows(records, faults) {
     else if (needsOutput && said === '') faults.push([line, 'has no output']);
     else if (isPreference && String(record[rejected] ?? '').trim() === '') faults.push([line, 'has no rejected output']);
     else if (isPreference && fold(record[rejected]) === fold(said)) faults.push([line, 'prefers an output to itself']);
-    else return [{ line, input: asked, output: said, rejected: isPreference ? String(record[rejected]) : '', turns: [{ role: 'user', content: asked }] }];
+    else return [{ line, input: asked, output: said, rejected: isPreference ? String(record[rejected]) : '', turns: [{ role: 'user', content: prompt.replaceAll('{{input}}', () => asked) }] }];
     return [];
   });
 }
@@ -159,7 +169,19 @@ function findConflicts(rows, faults) {
   }
 }
 
-const system = option('system') === undefined ? '' : readFileSync(option('system'), 'utf8').trim();
+// The prompt around an input; '' where inputs stand alone.
+const promptFile = option('prompt', '@PROMPT@');
+let prompt = '{{input}}';
+
+function readPrompt() {
+  if (promptFile !== '') prompt = readFileSync(promptFile, 'utf8').trim();
+  if (!prompt.includes('{{input}}')) throw new Refused(promptFile + ' has no {{input}}');
+  if (/TASK: say here|LIST THE LABELS/.test(prompt)) {
+    throw new Refused(promptFile + ' still holds its placeholder: say the task there first, since every training row carries it');
+  }
+}
+
+let system = '';
 
 function write(row) {
   const turns = system === '' || row.turns[0]?.role === 'system' ? row.turns : [{ role: 'system', content: system }, ...row.turns];
@@ -195,6 +217,8 @@ function main() {
   if (file === undefined) throw new Refused('takes a file: node data/convert.mjs FILE');
   if (!formats.includes(format)) throw new Refused('--format must be one of: ' + formats.join(', '));
   if (!(items > 0)) throw new Refused('--items must be a number above 0');
+  readPrompt();
+  if (option('system') !== undefined) system = readFileSync(option('system'), 'utf8').trim();
   const faults = [];
   const records = readRecords(readFileSync(file, 'utf8'), faults);
   if (records.length === 0) throw new Refused(file + ' holds no rows');
@@ -237,6 +261,17 @@ function main() {
     };
     writeFileSync(join(out, 'trl', 'train.jsonl'), learned.map(apart).join(''));
     writeFileSync(join(out, 'trl', 'validation.jsonl'), watched.map(apart).join(''));
+  }
+  if (format === 'text') {
+    // Plain files for tools that read those (litgpt): at least two to train on.
+    for (const [name, list] of [['train', learned], ['validation', watched]]) {
+      const folder = join(out, 'texts', name);
+      mkdirSync(folder, { recursive: true });
+      const parts = name === 'train' && list.length > 1 ? [list.filter((_, at) => at % 2 === 0), list.filter((_, at) => at % 2 === 1)] : [list];
+      parts.forEach((part, at) => writeFileSync(join(folder, 'part-' + (at + 1) + '.txt'), part.map((row) => row.input).join('\n\n') + '\n'));
+    }
+    const signs = learned.reduce((sum, row) => sum + row.input.length, 0);
+    console.log('about ' + Math.ceil(signs / 4) + ' tokens to train on, at four characters each');
   }
   if (held.length === 0 && format !== 'text') {
     // Further columns of the template stay, empty.

@@ -1,7 +1,7 @@
 /** `eval/score.mjs`: outputs of a model that promptfoo did not call become rows of results. */
 export const scoreScript = String.raw`#!/usr/bin/env node
 // Scores outputs that were made outside promptfoo (a classifier, a batch job) by equality with the
-// reference, and appends them to a results file that compare.mjs reads. No dependency.
+// reference, and puts them into a results file that compare.mjs reads. No dependency.
 //
 //   node eval/score.mjs OUTPUTS.csv [--tests eval/tests.csv] [--out eval/results.csv]
 //   node eval/score.mjs eval/results.json      takes over what promptfoo scored, under the same items
@@ -22,7 +22,7 @@ const cell = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""')
 function fromPromptfoo(text) {
   return readResults(text).trials.flatMap(({ item, variant, score }) => {
     const input = JSON.parse(item)[0]?.input;
-    return input === undefined ? [] : [[input, variant, score === null ? 'error' : String(score)].map(cell).join(',')];
+    return input === undefined ? [] : [[input, variant, score === null ? 'error' : String(score)]];
   });
 }
 
@@ -33,7 +33,7 @@ function scored(outputs, references) {
     }
     const reference = references.get(fold(row.input));
     if (reference === undefined) throw new Error(file + ', row ' + (at + 1) + ': its input is no test item');
-    return [row.input, row.variant, String(Number(fold(row.output) === fold(reference)))].map(cell).join(',');
+    return [row.input, row.variant, String(Number(fold(row.output) === fold(reference)))];
   });
 }
 
@@ -46,9 +46,12 @@ try {
   const text = readFileSync(file, 'utf8');
   const rows = text.trimStart().startsWith('{') ? fromPromptfoo(text) : scored(readCsv(text), references);
   const out = option('out', 'eval/results.csv');
-  const before = existsSync(out) ? readFileSync(out, 'utf8').trimEnd() : 'item,variant,score';
-  writeFileSync(out, [before, ...rows].join('\n') + '\n');
-  console.log(rows.length + ' scores were added to ' + out);
+  // A variant that is scored again replaces what it scored before.
+  const again = new Set(rows.map(([, variant]) => variant));
+  const kept = existsSync(out) ? readCsv(readFileSync(out, 'utf8')).filter(({ variant }) => !again.has(variant)) : [];
+  const all = [...kept.map(({ item, variant, score }) => [item, variant, score]), ...rows];
+  writeFileSync(out, ['item,variant,score', ...all.map((row) => row.map(cell).join(','))].join('\n') + '\n');
+  console.log(rows.length + ' scores are in ' + out);
 } catch (error) {
   console.error('score: ' + error.message);
   process.exitCode = 2;
