@@ -40,6 +40,9 @@ export interface RunsState {
 /** What the session shows of the store: the run of this tab, and what is said about it. */
 export type SessionState = Kept & Omit<RunsState, 'runs'>;
 
+/** Answers and assumptions, as an input holds them. */
+export type Said = Partial<Pick<Kept, 'assumptions'>> & Pick<Kept, 'answers'>;
+
 export interface Session {
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Sets one answer and keeps the others; undefined takes it away. */
@@ -68,6 +71,11 @@ export interface Session {
   readonly askAll: () => void;
   /** Takes every rule and source back in. */
   readonly switchAllOn: () => void;
+  /**
+   * What was answered and assumed before the last change, where `shown` is what stands now; null where
+   * nothing was changed in this visit, or something else is shown.
+   */
+  readonly before: (shown: Said) => Said | null;
   /** Stops offering to undo. */
   readonly dismissUndo: () => void;
   /** Stops showing the problem until the next one. */
@@ -128,9 +136,20 @@ function viewOf(store: StoreApi<RunsState>): Session['store'] {
   };
 }
 
+function saysSame(one: Said, other: Said): boolean {
+  const text = ({ answers, assumptions = {} }: Said) => JSON.stringify([answers, assumptions]);
+  return text(one) === text(other);
+}
+
 /** The visitor's own answers in the run that is shown: changed in memory at once, kept by a subscriber. */
 export function createSession(store: StoreApi<RunsState>): Session {
   const now = () => activeRun(store.getState());
+  let earlier: Said | null = null;
+  store.subscribe((state, before) => {
+    const [run, was] = [activeRun(state), activeRun(before)];
+    if (run.id !== was.id) earlier = null;
+    else if (!saysSame(run, was)) earlier = { answers: was.answers, assumptions: was.assumptions };
+  });
 
   function change(next: Partial<Kept>, undo: Undo | null = null): void {
     const before = now();
@@ -185,6 +204,7 @@ export function createSession(store: StoreApi<RunsState>): Session {
     switchAllOn() {
       store.setState({ switchedOff: nothingOff });
     },
+    before: (shown) => (saysSame(shown, now()) ? earlier : null),
     dismissUndo() {
       store.setState({ undo: null });
     },

@@ -73,7 +73,7 @@ function prompted(situation: Situation, label: string, prompts: readonly string[
   const own = [line('label', label), line('prompts', [...prompts])];
   const local = [
     ...[line('id', `openai:chat:${label}`)],
-    line('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'))),
+    line('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'), line('temperature', 0))),
   ];
   if (situation.choice('privacy') === 'self-host') {
     const why = 'You said: only to your own machines. A server that speaks the OpenAI protocol.';
@@ -105,7 +105,7 @@ function tuned({ id, name }: Strategy): Mapping {
       `${name}: replace echo by the trained model, served as serving/README.md says or by the provider that tuned it.`,
     ),
     choice('id', 'openai:chat:tuned'),
-    choice('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'))),
+    choice('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'), line('temperature', 0))),
     line('label', `tuned-${id}`),
     line('prompts', [id]),
   );

@@ -29,7 +29,8 @@ const promptfoo: Tool = { name: 'promptfoo', version: '0.123.1', licence: 'MIT' 
 const environment = `# Copy to .env and fill in. Never commit .env.
 # What the evaluation and one training run may cost at most, in USD; eval/budget.mjs refuses more.
 MAX_USD=
-# Keys of the providers that you use; leave the others empty.
+# Keys of the providers that you use; leave the others empty. A server of your own that speaks the
+# OpenAI protocol needs some word in OPENAI_API_KEY, any one.
 OPENAI_API_KEY=
 ANTHROPIC_API_KEY=
 # promptfoo reports its use and looks for updates unless told otherwise.

@@ -14,6 +14,7 @@ export function readme(
   files: readonly KitFile[],
 ): KitFile {
   const { explanation, strategy, items, fromHeld, effort, knowledge, recommendation } = situation;
+  const converts = files.some(({ path }) => path === 'data/convert.mjs');
   const isOther = strategy.id !== recommendation.strategy;
   const steps = explanation.plan.map(
     (step, at) => `### ${at + 1}. ${step.do}
@@ -42,12 +43,12 @@ Everything runs from this folder. Nothing calls a network before you put in your
 download yourself.
 
 1. Copy \`.env.example\` to \`.env\` and set MAX_USD.
-2. Put the test items into \`eval/tests.csv\`: ${items}${fromHeld ? ', held out of the examples that you have' : ' (an assumption)'}${files.some(({ path }) => path === 'data/convert.mjs') ? '; `data/convert.mjs` does so (below)' : ''}. Fewer items hide differences.
-3. Say the task in \`eval/prompts/\`, one file a variant.
-4. \`node eval/budget.mjs\`: what the evaluation and the training cost, before either runs.
+2. Say the task in \`eval/prompts/\`, one file a variant.
+3. Put the test items into \`eval/tests.csv\`: ${items}${fromHeld ? ', held out of the examples that you have' : ' (an assumption)'}${converts ? '; `data/convert.mjs` does so (below)' : ''}. Fewer items hide differences.
+4. \`node eval/budget.mjs\`: what the evaluation${converts ? ' and the training cost, before either runs' : ' costs, before it runs'}.
 5. \`npx promptfoo@0.123.1 eval -c eval/promptfooconfig.yaml -o eval/results.json --env-file .env\` (Node 22.22 or newer).
 6. \`node eval/compare.mjs eval/results.json\`: differences on the same items, with what is noise.
-
+${converts ? '\nMeasure the baselines of the plan this way first; what follows is for when they are not enough.\n' : ''}
 The page reads \`eval/results.json\` and \`eval/results.csv\` back and tells what they change.
 
 ${sections.map(({ title, text: words }) => `## ${title}\n\n${words.trim()}\n`).join('\n')}

@@ -7,7 +7,7 @@ import { line, yamlFile } from '../yaml';
 import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
-import { modelLine, trainingValues } from './training-values';
+import { gated, modelLine, trainingValues } from './training-values';
 import type { TrainingValues } from './training-values';
 import { convertStep, datasetInfoFile, llamaFactoryRequirements } from './tune-model';
 import { llamaFactoryTool, sftRate, trlRequirements, trlTools } from './tune-model';
@@ -140,7 +140,7 @@ trainer.save_model("outputs/tuned")
     sections: [
       {
         title: 'Train',
-        text: `${values.fits}
+        text: `${values.fits}${gated(situation)}
 
 1. ${convertStep}
 2. \`pip install -r train/requirements-trl.txt\`, then \`python3 train/train_${id.replace('-', '_')}.py\`
@@ -356,7 +356,7 @@ accelerate
     sections: [
       {
         title: 'Train',
-        text: `${values.fits} ${listed ? '' : 'The documents of adapters do not list this base: see whether it is supported first. '}PEFT has no adapters of this kind; LoRA has mostly taken their place, so compare with it before you build on them.
+        text: `${values.fits}${gated(situation)} ${listed ? '' : 'The documents of adapters do not list this base: see whether it is supported first. '}PEFT has no adapters of this kind; LoRA has mostly taken their place, so compare with it before you build on them.
 
 1. ${convertStep}
 2. \`pip install -r train/requirements.txt\` in an environment of its own, then \`python3 train/train_adapters.py\`
@@ -421,7 +421,7 @@ export function lastLayersPart(situation: Situation): MethodPart {
     sections: [
       {
         title: 'Train',
-        text: `${values.fits} LoRA reaches every layer with less memory: compare with it before you build on this.
+        text: `${values.fits}${gated(situation)} LoRA reaches every layer with less memory: compare with it before you build on this.
 
 1. ${convertStep}
 2. \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`

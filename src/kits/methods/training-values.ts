@@ -46,6 +46,14 @@ export function learningRate(method: Trained, ofFullTuning: number): { rate: num
       };
 }
 
+/** What has to be done before a gated base can be downloaded; '' where nothing has to. */
+export function gated(situation: Situation): string {
+  const { repository } = baseModel(situation);
+  return repository !== undefined && /^(meta-llama|google)\//.test(repository.repository)
+    ? ' Its publisher lets you download it only after you accepted the licence on the page of the model: do so, then `hf auth login`.'
+    : '';
+}
+
 /** The line that names the base model under a tool's key; a placeholder where it is not known. */
 export function modelLine(
   situation: Situation,

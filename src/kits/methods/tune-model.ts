@@ -7,7 +7,7 @@ import type { Line, Mapping } from '../yaml';
 import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
-import { learningRate, modelLine, trainingValues, trlLines } from './training-values';
+import { gated, learningRate, modelLine, trainingValues, trlLines } from './training-values';
 import type { TrainingValues } from './training-values';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
@@ -60,7 +60,7 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
     sections: [
       {
         title: 'Train',
-        text: `${values.fits}
+        text: `${values.fits}${gated(situation)}
 
 1. ${convertStep}
 2. Train with **one** of these, each in a Python environment of its own, since their versions do not mix:
