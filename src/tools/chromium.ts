@@ -114,6 +114,14 @@ function environment(): Record<string, string> {
   return set;
 }
 
+/** Every browser that is installed where browsers usually are, besides the one that npm installs. */
+export function installedBrowsers(): ChromiumLaunch[] {
+  const places = usualPlaces[process.platform] ?? [];
+  return places
+    .filter((path) => existsSync(path))
+    .map((executablePath) => ({ executablePath, args: sandboxArguments(), env: environment() }));
+}
+
 /**
  * How to start a Chromium: the one that CHROME_PATH names, else the one that npm installed
  * (Linux on x64), else an installed one. Rejects with one sentence that says what to do.
@@ -128,11 +136,11 @@ export async function chromiumLaunch(): Promise<ChromiumLaunch> {
     const { executablePath, env } = await bundledChromium();
     return { executablePath, args: sandboxArguments(), env: { ...environment(), ...env } };
   }
-  const installed = usualPlaces[process.platform]?.find((path) => existsSync(path));
+  const [installed] = installedBrowsers();
   if (installed === undefined) {
     throw new Error(
       'No Chrome or Chromium was found: install one, or set CHROME_PATH to its program.',
     );
   }
-  return { executablePath: installed, args: sandboxArguments(), env: environment() };
+  return installed;
 }

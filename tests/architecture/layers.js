@@ -49,7 +49,11 @@ export const layers = {
       ...['model', 'words', 'advisor', 'state', 'calculators'],
       ...['doors/describe/prompt', 'doors/describe/reply'],
     ],
-    packages: ['react', 'react-dom', 'zustand', 'd3-scale', 'd3-shape', 'uqr'],
+    packages: [
+      ...['react', 'react-dom', 'zustand', 'd3-scale', 'd3-shape', 'uqr'],
+      // Types only.
+      '@mcp-b/webmcp-types',
+    ],
   },
   // Only prerendering has a reason to know the pages.
   tools: { ...everything, except: { ui: 'prerender' } },

@@ -1,3 +1,4 @@
+import type { InputSchema, ModelContext, ModelContextTool } from '@mcp-b/webmcp-types';
 import { useEffect, useEffectEvent } from 'react';
 import { offered } from '../../doors/describe/prompt';
 import { readReply } from '../../doors/describe/reply';
@@ -7,20 +8,12 @@ import type { AppParts } from '../app-context';
 import { desk, layOut } from './desk';
 
 /** A tool as a browser's agent sees it (WebMCP). */
-interface AgentTool {
-  readonly name: string;
-  readonly description: string;
-  readonly inputSchema: object;
-  readonly annotations: { readonly readOnlyHint: boolean };
-  readonly execute: (given: unknown) => unknown;
-}
+type AgentTool = ModelContextTool & { readonly inputSchema: InputSchema };
 
 /** The part of `document.modelContext` that is used. */
-interface ModelContext {
-  registerTool(tool: AgentTool, options: { signal: AbortSignal }): unknown;
-}
+type Registry = Pick<ModelContext, 'registerTool'>;
 
-function isContext(value: unknown): value is ModelContext {
+function isRegistry(value: unknown): value is Registry {
   return typeof value === 'object' && value !== null && 'registerTool' in value;
 }
 
@@ -113,7 +106,7 @@ export function useAgent(onProposed: () => void): void {
   const proposed = useEffectEvent(onProposed);
   useEffect(() => {
     const context: unknown = Reflect.get(document, 'modelContext');
-    if (!isContext(context)) return undefined;
+    if (!isRegistry(context)) return undefined;
     const leaving = new AbortController();
     const { signal } = leaving;
     const register = async (tool: AgentTool): Promise<void> => {
