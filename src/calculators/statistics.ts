@@ -1,4 +1,4 @@
-import { gammaln, mean, probit, quantileSorted } from 'simple-statistics';
+import { errorFunction, gammaln, mean, probit, quantileSorted } from 'simple-statistics';
 import { seeded } from './seeded';
 
 /** Bounds of a share, a score or a difference; without unit, like what they bound. */
@@ -79,6 +79,35 @@ export function pairedDifference(counts: PairedCounts): Interval & { readonly di
     difference,
     low: difference - root(first - ofFirst.low, ofSecond.high - second),
     high: difference + root(ofFirst.high - first, second - ofSecond.low),
+  };
+}
+
+/** How many of how many. */
+export interface Share {
+  readonly right: number;
+  /** Above 0. */
+  readonly n: number;
+}
+
+/**
+ * Difference between the shares of two groups of which nobody knows how they pair, first minus second: the
+ * 95 % interval by square-and-add of Wilson bounds (method 10 of Newcombe 1998, Statistics in Medicine
+ * 17:873), and the two-sided p of the test of two proportions with their pooled share.
+ */
+export function unpairedDifference(
+  first: Share,
+  second: Share,
+): Interval & { readonly difference: number; readonly p: number } {
+  const [one, two] = [first.right / first.n, second.right / second.n];
+  const [ofFirst, ofSecond] = [wilson(first.right, first.n), wilson(second.right, second.n)];
+  const difference = one - two;
+  const pooled = (first.right + second.right) / (first.n + second.n);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / first.n + 1 / second.n));
+  return {
+    difference,
+    low: difference - Math.hypot(one - ofFirst.low, ofSecond.high - two),
+    high: difference + Math.hypot(ofFirst.high - one, two - ofSecond.low),
+    p: error === 0 ? 1 : Math.max(0, 1 - errorFunction(Math.abs(difference) / error / Math.SQRT2)),
   };
 }
 

@@ -3,6 +3,7 @@ import { joined, openSource } from './byte-source';
 import { fieldsOf, listOf } from './chat-rows';
 import type { Fields } from './chat-rows';
 import { FaultList, UnreadableFile } from './fault';
+import { harnessCounts, inspectArchive, inspectLog, zipMark } from './harness-logs';
 import { readRecords } from './inspect';
 import { promptfooResults } from './promptfoo';
 import { broken } from './records';
@@ -13,7 +14,8 @@ import type { Gathered, Results, TypedCounts } from './results';
 const largestFile = 256 << 20;
 
 /**
- * Reads results: what promptfoo writes (JSON, JSONL, CSV), rows of item, variant and score or pass, rows
+ * Reads results: what promptfoo writes (JSON, JSONL, CSV), lm-evaluation-harness (its samples and its
+ * results) and Inspect (JSON and .eval), rows of item, variant and score or pass, rows
  * with a column for each variant, rows of preferences, or typed counts as JSON. Without a column of
  * variants, each file is one. Throws UnreadableFile where there are no results in a file.
  */
@@ -23,19 +25,55 @@ export async function readResults(files: readonly ByteSource[]): Promise<Results
   for (const [place, file] of files.entries()) {
     gathered.faults.file = files.length > 1 ? place + 1 : undefined;
     const before = gathered.trials.length + gathered.preferences.length;
+    if (await isZip(file)) {
+      inspectArchive(await readBytes(file), gathered);
+      continue;
+    }
     const whole = await readWhole(file, gathered.faults);
-    const counts = typedCounts(whole);
-    if (counts !== null) typed = counts;
+    const counts = typedCounts(whole) ?? harnessCounts(whole, gathered);
+    if (counts !== null) typed = addedUp(typed, counts);
     else if (whole !== undefined && promptfooResults(whole, gathered)) continue;
+    else if (whole !== undefined && inspectLog(whole, gathered)) continue;
     else await readRows(file, place, gathered);
     if (counts === null && gathered.trials.length + gathered.preferences.length === before) {
       throw new UnreadableFile(
         'No results were found in the file',
-        'Give it columns item, variant and score (or pass), or item, a, b and preferred; promptfoo files are read as they are',
+        'Give it columns item, variant and score (or pass), or item, a, b and preferred; what promptfoo, lm-evaluation-harness and Inspect write is read as it is',
       );
     }
   }
   return { ...gathered, typed, faults: gathered.faults.listed };
+}
+
+/** Counts of several files together; a second variant of one name gets a name of its own. */
+function addedUp(before: TypedCounts | null, more: TypedCounts): TypedCounts {
+  const taken = (before?.variants ?? []).map(({ name }) => name);
+  const variants = more.variants.map((one) =>
+    taken.includes(one.name) ? { ...one, name: `${one.name} (${taken.length + 1})` } : one,
+  );
+  return {
+    variants: [...(before?.variants ?? []), ...variants],
+    pairs: [...(before?.pairs ?? []), ...more.pairs],
+    preferences: [...(before?.preferences ?? []), ...more.preferences],
+  };
+}
+
+async function isZip(file: ByteSource): Promise<boolean> {
+  for await (const chunk of file.chunks()) return zipMark.every((byte, at) => chunk[at] === byte);
+  return false;
+}
+
+async function readBytes(file: ByteSource): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.chunks()) {
+    parts.push(chunk.slice());
+    size += chunk.length;
+    if (size > largestFile) {
+      throw new UnreadableFile('The file is larger than 256 MB', 'Give the samples that count');
+    }
+  }
+  return joined(parts);
 }
 
 /** The value of a file that is one JSON object, as far as it is not too large. */
@@ -63,9 +101,29 @@ async function readWhole(file: ByteSource, faults: FaultList): Promise<unknown> 
   }
 }
 
-/** Counts that were typed in: {"variants": [{name, right, n}], "pairs"?: [{a, b, both, onlyA, onlyB, neither}]}. */
+/** True for a number of items. */
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/**
+ * Counts that were typed in: {"variants": [{name, right, n}], "pairs"?: [{a, b, both, onlyA, onlyB,
+ * neither}]}, or {"preferences": [{a, b, won, lost, tied}]}.
+ */
 function typedCounts(value: unknown): TypedCounts | null {
-  const { variants, pairs } = fieldsOf(value);
+  const { variants, pairs, preferences } = fieldsOf(value);
+  const liked = (listOf(preferences) ?? []).map(fieldsOf);
+  if (liked.length > 0 && liked.every((one) => 'won' in one && 'lost' in one)) {
+    const counted = liked.flatMap(({ a, b, won, lost, tied = 0 }) => {
+      if (typeof a !== 'string' || typeof b !== 'string') return [];
+      if (!isCount(won) || !isCount(lost) || !isCount(tied) || won + lost + tied === 0) return [];
+      return [{ a, b, won, lost, tied }];
+    });
+    if (counted.length === liked.length) return { variants: [], pairs: [], preferences: counted };
+    throw new UnreadableFile(
+      'A count of preferences is impossible',
+      'Give the names a and b, and won, lost and tied as whole numbers, of which one is above 0',
+    );
+  }
   const named = listOf(variants)?.map(fieldsOf) ?? [];
   const read = named.flatMap(({ name, right, passed, n }) => {
     const wins = right ?? passed;
@@ -90,7 +148,7 @@ function typedCounts(value: unknown): TypedCounts | null {
     if (cells.length < 4 || one + two + three + four === 0) return [];
     return [{ a, b, both: one, onlyFirst: two, onlySecond: three, neither: four }];
   });
-  return { variants: read, pairs: counted };
+  return { variants: read, pairs: counted, preferences: [] };
 }
 
 async function readRows(file: ByteSource, place: number, gathered: Gathered): Promise<void> {

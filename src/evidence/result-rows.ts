@@ -1,5 +1,6 @@
 import { textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
+import { harnessReader, isHarnessSample } from './harness-logs';
 import { promptfooReader, promptfooTable } from './promptfoo';
 import type { Gathered } from './results';
 
@@ -75,6 +76,7 @@ export function readerOf(first: Fields, place: number, gathered: Gathered) {
   if ('testIdx' in first && 'success' in first) {
     return promptfooReader([], gathered);
   }
+  if (isHarnessSample(first)) return harnessReader(place, gathered);
   const table = promptfooTable(names);
   if (table.length > 0) {
     let line = 0;

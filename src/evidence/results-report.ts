@@ -6,6 +6,7 @@ import {
   itemsToShow,
   pairedDifference,
   signTest,
+  unpairedDifference,
   wilson,
 } from '../calculators/statistics';
 import type { Interval, PairedCounts } from '../calculators/statistics';
@@ -32,15 +33,16 @@ export interface PairReport {
   readonly a: string;
   readonly b: string;
   readonly n: number;
-  readonly test: 'McNemar' | 'paired bootstrap' | 'sign test';
+  /** Of two proportions where nobody knows what each variant did on the same item. */
+  readonly test: 'McNemar' | 'paired bootstrap' | 'sign test' | 'two proportions';
   readonly difference: number;
   readonly low: number;
   readonly high: number;
   /** Two-sided. */
   readonly p: number;
-  /** Items that only a won, or that only b won. */
-  readonly wins: number;
-  readonly losses: number;
+  /** Items that only a won, or that only b won; null where nobody knows. */
+  readonly wins: number | null;
+  readonly losses: number | null;
   /** Smallest difference that this many items can show; null where scores are not right or wrong. */
   readonly detectable: number | null;
   /**
@@ -86,11 +88,22 @@ export function reportResults(results: Results): ResultsReport {
     },
   );
   return {
-    variants: [...variants, ...preferredVariants(preferences)],
+    variants: [
+      ...variants,
+      ...preferredVariants(preferences),
+      ...(typed?.preferences ?? []).flatMap(({ a, b, won, lost }) => [
+        preferredVariant(a, won, won + lost),
+        preferredVariant(b, lost, won + lost),
+      ]),
+    ],
     pairs: [
       ...pairs,
       ...(typed?.pairs ?? []).map((pair) => comparePaired(pair.a, pair.b, pair)),
+      ...(typed === null ? [] : compareApart(typed, variants)),
       ...comparePreferences(preferences),
+      ...(typed?.preferences ?? []).map(({ a, b, won, lost, tied }) =>
+        comparePreferred(a, b, won, lost, won + lost + tied),
+      ),
     ],
     faults: distinctFaults(faults),
   };
@@ -237,29 +250,49 @@ function comparePreferences(preferences: readonly Preference[]): PairReport[] {
     const [{ first: a, second: b } = { first: '', second: '' }] = group;
     const wins = group.filter(({ preferred }) => preferred === a).length;
     const losses = group.filter(({ preferred }) => preferred === b).length;
-    const n = group.length;
-    const { low, high, difference } = pairedDifference({
-      both: n - wins - losses,
-      onlyFirst: wins,
-      onlySecond: losses,
-      neither: 0,
-    });
-    const p = signTest(wins, losses);
-    const differing = (wins + losses) / n;
-    return {
-      a,
-      b,
-      n,
-      test: 'sign test' as const,
-      difference,
-      low,
-      high,
-      p,
-      wins,
-      losses,
-      detectable: differing === 0 ? null : detectableDifference(n, differing),
-      settles: further(n, p, difference, itemsToShow(differing, difference)),
-    };
+    return comparePreferred(a, b, wins, losses, group.length);
+  });
+}
+
+function comparePreferred(
+  a: string,
+  b: string,
+  wins: number,
+  losses: number,
+  n: number,
+): PairReport {
+  const both = n - wins - losses;
+  const counts = { both, onlyFirst: wins, onlySecond: losses, neither: 0 };
+  const { low, high, difference } = pairedDifference(counts);
+  const p = signTest(wins, losses);
+  const differing = (wins + losses) / n;
+  return {
+    ...{ a, b, n, test: 'sign test', difference, low, high, p, wins, losses },
+    detectable: differing === 0 ? null : detectableDifference(n, differing),
+    settles: further(n, p, difference, itemsToShow(differing, difference)),
+  };
+}
+
+/**
+ * Typed variants of which nobody knows how they pair: compared as two groups, which shows less than the
+ * same items held side by side would.
+ */
+function compareApart(typed: TypedCounts, variants: readonly VariantReport[]): PairReport[] {
+  const countsOf = (name: string) => typed.variants.find((one) => one.name === name);
+  const isPaired = (a: string, b: string) =>
+    typed.pairs.some((pair) => [pair.a, pair.b].includes(a) && [pair.a, pair.b].includes(b));
+  return [...pairsOf(variants)].flatMap(([a, b]): PairReport[] => {
+    const [first, second] = [countsOf(a), countsOf(b)];
+    if (first === undefined || second === undefined || isPaired(a, b)) return [];
+    const { difference, low, high, p } = unpairedDifference(first, second);
+    const n = Math.min(first.n, second.n);
+    return [
+      {
+        ...{ a, b, n, test: 'two proportions', difference, low, high, p },
+        ...{ wins: null, losses: null, detectable: null },
+        settles: further(n, p, difference, itemsForInterval(n, difference, { low, high })),
+      },
+    ];
   });
 }
 
@@ -271,10 +304,13 @@ function preferredVariants(preferences: readonly Preference[]): VariantReport[] 
       ({ first, second, preferred }) => preferred !== null && (first === name || second === name),
     );
     const won = decided.filter(({ preferred }) => preferred === name).length;
-    return decided.length === 0
-      ? { name, n: 0, score: null, low: null, high: null, latency: null, cost: null, errors: 0 }
-      : typedVariant({ name, right: won, n: decided.length });
+    return preferredVariant(name, won, decided.length);
   });
+}
+
+function preferredVariant(name: string, right: number, n: number): VariantReport {
+  if (n > 0) return typedVariant({ name, right, n });
+  return { name, n, score: null, low: null, high: null, latency: null, cost: null, errors: 0 };
 }
 
 function unequal(

@@ -30,6 +30,14 @@ export interface TypedCounts {
     readonly n: number;
   }[];
   readonly pairs: readonly (PairedCounts & { readonly a: string; readonly b: string })[];
+  /** How often readers liked a better, b better, or neither. */
+  readonly preferences: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly won: number;
+    readonly lost: number;
+    readonly tied: number;
+  }[];
 }
 
 /** What a file of results holds. */

@@ -8,6 +8,7 @@ import {
   itemsToShow,
   pairedDifference,
   signTest,
+  unpairedDifference,
   wilson,
 } from '../../src/calculators/statistics';
 
@@ -37,6 +38,29 @@ describe('the Wilson interval', () => {
         expect(low).toBeCloseTo(1 - mirrored.high, 10);
       }),
     );
+  });
+});
+
+describe('the difference between two groups', () => {
+  // Newcombe (1998), Statistics in Medicine 17:873, table II, method 10.
+  it.each([
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [10, 10, 0, 20, 0.6791, 1],
+  ])('of %d in %d and %d in %d', (right, n, other, ofOther, low, high) => {
+    const found = unpairedDifference({ right, n }, { right: other, n: ofOther });
+    expect(found.difference).toBeCloseTo(right / n - other / ofOther, 12);
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
+  });
+
+  it('has the p of the pooled z test, and 1 where all or none were right', () => {
+    // z = .2 / sqrt(104/150 · 46/150 · (1/70 + 1/80)) = 2.6502: two-sided p .00805.
+    expect(unpairedDifference({ right: 56, n: 70 }, { right: 48, n: 80 }).p).toBeCloseTo(
+      0.00804,
+      4,
+    );
+    expect(unpairedDifference({ right: 5, n: 5 }, { right: 9, n: 9 }).p).toBe(1);
   });
 });
 

@@ -54,19 +54,76 @@ describe('the results of an experiment', () => {
     const { user } = await openMeasure({ hash: '#/measure/results' });
     await user.click(screen.getByText('Or type the counts'));
     const work = () => user.click(press.button('Work it out'));
+    const fields = (label: string) => screen.getAllByLabelText<HTMLInputElement>(label);
     await work();
-    expect(screen.getByText('Give at least one variant.')).toBeVisible();
-    const [right] = screen.getAllByLabelText('Right');
-    const [items] = screen.getAllByLabelText('Items');
-    await user.type(right!, '50');
-    await user.type(items!, '40');
+    expect(fields('Right')[0]).toHaveAccessibleDescription('Give at least one variant.');
+    expect(fields('Right')[0]).toHaveFocus();
+    await user.type(fields('Right')[0]!, '50');
+    await user.type(fields('Items')[0]!, '40');
     await work();
-    expect(screen.getByText(/Each variant needs two whole numbers/)).toBeVisible();
-    await user.clear(items!);
-    await user.type(items!, '64');
+    expect(fields('Right')[0]).toHaveAccessibleDescription(/No more can be right/);
+    await user.clear(fields('Items')[0]!);
+    await user.type(fields('Items')[0]!, 'many');
+    await work();
+    expect(fields('Items')[0]).toBeInvalid();
+    await user.clear(fields('Items')[0]!);
+    await user.type(fields('Items')[0]!, '64');
     await work();
     expect(await rowOf(/^Variant 1 78\.1 % \(66\.6 to 86\.5\)/)).toBeVisible();
+    expect(fields('Items')[0]).toBeValid();
     expect(screen.getByText(/No two variants have items in common/)).toBeVisible();
+  });
+
+  it('are compared apart where only totals are known, and exactly where the pairs are', async () => {
+    const { user } = await openMeasure({ hash: '#/measure/results' });
+    await user.click(screen.getByText('Or type the counts'));
+    const type = async (label: string, texts: readonly string[]) => {
+      for (const [place, text] of texts.entries()) {
+        const field = screen.getAllByLabelText(label)[place]!;
+        await user.clear(field);
+        await user.type(field, text);
+      }
+    };
+    const work = () => user.click(press.button('Work it out'));
+    await type('Name', ['old', 'new']);
+    await type('Right', ['48', '56']);
+    await type('Items', ['80', '70']);
+    await work();
+    // Newcombe 1998 (17:873), table II, (a), method 10: .0524 to .3339.
+    expect(await screen.findByText(/95 % interval \+5\.2 to \+33\.4/)).toBeVisible();
+    expect(screen.getByText(/test of two proportions on 70 items each/)).toBeVisible();
+    expect(screen.getByText(/Compared as two separate groups/)).toBeVisible();
+    await type('Both right', ['40']);
+    await type('Only old right', ['9']);
+    await type('Only new right', ['16']);
+    await work();
+    const field = (label: string) => screen.getByLabelText(label);
+    expect(screen.getAllByLabelText('Items')[1]).toHaveAccessibleDescription(/same number/);
+    expect(field('Only old right')).toHaveAccessibleDescription(/must add up to 48/);
+    await type('Items', ['80', '80']);
+    await type('Only old right', ['8']);
+    await work();
+    expect(await screen.findByText(/exact McNemar test on 80 items/)).toBeVisible();
+    expect(screen.getByText(/The first alone won 8, the second alone 16\./)).toBeVisible();
+    expect(screen.queryByText(/Compared as two separate groups/)).toBeNull();
+  });
+
+  it('can be what readers preferred', async () => {
+    const { user } = await openMeasure({ hash: '#/measure/results' });
+    await user.click(screen.getByText('Or type the counts'));
+    await user.selectOptions(
+      screen.getByLabelText('What was counted'),
+      'Which of two variants readers preferred',
+    );
+    await user.click(press.button('Work it out'));
+    expect(screen.getByLabelText('variant 1')).toHaveAccessibleDescription('Give a whole number.');
+    await user.type(screen.getByLabelText('variant 1'), '15');
+    await user.type(screen.getByLabelText('variant 2'), '5');
+    await user.type(screen.getByLabelText('Neither'), '10');
+    await user.click(press.button('Work it out'));
+    // The sign test leaves ties out: 15 of 20, p .041.
+    expect(await screen.findByText(/p \.041, sign test on 30 items/)).toBeVisible();
+    expect(await rowOf(/^Variant 1 75/)).toBeVisible();
   });
 
   it('that hold none are refused in words', async () => {

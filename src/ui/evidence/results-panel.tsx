@@ -20,7 +20,7 @@ export function ResultsPanel() {
     <>
       <FileDrop
         label="Drop the results of an experiment here, or choose a file"
-        hint="What promptfoo writes (results.json, CSV, JSONL), or rows of item, variant and score or pass, with latency and cost if you have them; or item, a, b and preferred. Without a column of variants, each file is one."
+        hint="What promptfoo writes (results.json, CSV, JSONL), lm-evaluation-harness (samples, results) or Inspect (JSON, .eval), or rows of item, variant and score or pass, with latency and cost if you have them; or item, a, b and preferred. Without a column of variants, each file is one."
         paste="Rows of results, with their header"
         onFiles={compare}
       />

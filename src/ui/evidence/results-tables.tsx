@@ -112,6 +112,7 @@ const tests: Readonly<Record<PairReport['test'], string>> = {
   McNemar: 'exact McNemar test',
   'paired bootstrap': 'paired bootstrap',
   'sign test': 'sign test',
+  'two proportions': 'test of two proportions',
 };
 
 function chanceInWords(p: number): string {
@@ -153,11 +154,13 @@ export function PairList({ pairs, variants }: PairListProps) {
               {isShare && ' points'}
             </b>{' '}
             (95 % interval {pointsOf(pair.low, isShare)} to {pointsOf(pair.high, isShare)}),{' '}
-            {chanceInWords(pair.p)}, {tests[pair.test]} on {counted(pair.n, 'item')}.{' '}
-            {settledInWords(pair)}
+            {chanceInWords(pair.p)}, {tests[pair.test]} on {counted(pair.n, 'item')}
+            {pair.wins === null && ' each'}. {settledInWords(pair)}
           </p>
           <p className="quiet-text">
-            The first alone won {number(pair.wins)}, the second alone {number(pair.losses)}.
+            {pair.wins === null || pair.losses === null
+              ? 'Compared as two separate groups, since nobody said which items only one of them got right: with those counts, fewer items would do.'
+              : `The first alone won ${number(pair.wins)}, the second alone ${number(pair.losses)}.`}
             {pair.detectable !== null &&
               ` So many items can show a difference of ${pointsOf(pair.detectable, isShare).replace('+', '')}${isShare ? ' points' : ''}.`}
           </p>
