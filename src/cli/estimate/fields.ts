@@ -1,3 +1,7 @@
+/* The inputs of an estimate: tables of fields that are both what --help says and, as schemas of zod, what
+   is read. */
+
+import * as z from 'zod/mini';
 import type { Range } from '../../calculators/ranges';
 import { readNumber } from '../../words/typed-number';
 import type { TypedNumber } from '../../words/typed-number';
@@ -94,78 +98,79 @@ export function allowed(field: Field): string {
   }
 }
 
-type Numeric = Pick<RangeField, 'min' | 'max'> &
-  ({ kind: 'number'; whole: boolean } | { kind: 'range' });
-
-function isWithin(value: unknown, field: Numeric): value is number {
-  return (
-    typeof value === 'number' && Number.isFinite(value) && value >= field.min && value <= field.max
-  );
-}
+type Bounds = Pick<RangeField, 'min' | 'max'>;
 
 /** A number that was written as text; null for everything else. */
-function typedIn(value: unknown, field: Numeric): TypedNumber | null {
+function typedIn(value: unknown, { min, max }: Bounds, isWhole: boolean): TypedNumber | null {
   if (typeof value !== 'string') return null;
-  const decimals = field.kind === 'number' && field.whole ? 0 : Infinity;
-  return readNumber(value, { min: field.min, max: field.max, unit: '', decimals });
-}
-
-/** The value with numbers that were written as text read, also within low, expected and high. */
-function withNumbers(value: unknown, field: Numeric): unknown {
-  if (field.kind === 'range' && isRecord(value)) {
-    const ends = { ...field, kind: 'number', whole: false } as const;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, end]) => [name, withNumbers(end, ends)]),
-    );
-  }
-  const typed = typedIn(value, field);
-  return typed?.kind === 'number' ? typed.value : value;
+  return readNumber(value, { min, max, unit: '', decimals: isWhole ? 0 : Infinity });
 }
 
 /** Why a text is no number here: the first of a range's ends, too. */
 function whyNot(value: unknown, field: Field): string | null {
   if (field.kind !== 'number' && field.kind !== 'range') return null;
+  const isWhole = field.kind === 'number' && field.whole;
   const ends = isRecord(value) ? Object.values(value) : [value];
-  const told = ends.map((end) => typedIn(end, field));
+  const told = ends.map((end) => typedIn(end, field, isWhole));
   return told.find((typed) => typed?.kind === 'problem')?.says ?? null;
 }
 
-function readRange(value: unknown, field: RangeField): Range | undefined {
-  if (isWithin(value, field)) return { low: value, expected: value, high: value };
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { low, expected, high, ...rest } = value as Record<string, unknown>;
-  const fits = isWithin(low, field) && isWithin(expected, field) && isWithin(high, field);
-  if (!fits || Object.keys(rest).length > 0 || low > expected || expected > high) return undefined;
-  return { low, expected, high };
+/** Numbers as a field takes them, e.g. whole ones from 1 to 8; a number may be written as text. */
+function numbers(bounds: Bounds, isWhole = false) {
+  const number = isWhole ? z.int() : z.number();
+  return z.pipe(
+    z.transform((value: unknown) => {
+      const typed = typedIn(value, bounds, isWhole);
+      return typed?.kind === 'number' ? typed.value : value;
+    }),
+    number.check(z.gte(bounds.min), z.lte(bounds.max)),
+  );
 }
 
-function readChoice(value: unknown, field: ChoiceField<string>): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (field.options.includes(value)) return value;
-  const { aliases = {} } = field;
-  return Object.hasOwn(aliases, value) ? aliases[value] : undefined;
+function ranges(field: RangeField) {
+  const one = numbers(field);
+  return z.union([
+    z.pipe(
+      one,
+      z.transform((value): Range => ({ low: value, expected: value, high: value })),
+    ),
+    z
+      .strictObject({ low: one, expected: one, high: one })
+      .check(z.refine(({ low, expected, high }) => low <= expected && expected <= high)),
+  ]);
 }
 
-/** The value as the field wants it, or undefined where it does not fit. */
-function fitted(given: unknown, field: Field): unknown {
-  const isNumeric = field.kind === 'number' || field.kind === 'range';
-  const value = isNumeric ? withNumbers(given, field) : given;
+function choices({ options, aliases = {} }: ChoiceField<string>) {
+  return z.union([
+    z.enum(options),
+    z.pipe(
+      z.enum(Object.keys(aliases)),
+      z.transform((name) => aliases[name]),
+    ),
+  ]);
+}
+
+function schemaOf(field: Field): z.ZodMiniType {
   switch (field.kind) {
     case 'number':
-      return isWithin(value, field) && (!field.whole || Number.isInteger(value))
-        ? value
-        : undefined;
+      return numbers(field, field.whole);
     case 'range':
-      return readRange(value, field);
+      return ranges(field);
     case 'choice':
-      return readChoice(value, field);
+      return choices(field);
     case 'flag':
-      return typeof value === 'boolean' ? value : undefined;
+      return z.boolean();
     case 'text':
-      return typeof value === 'string' && value.length <= 200 ? value : undefined;
+      return z.string().check(z.maxLength(200));
     case 'any':
-      return value;
+      return z.unknown();
   }
+}
+
+/** A field as it is read: what is left out is the default, where there is one. */
+function inputOf(field: Field): z.ZodMiniType {
+  const given = z.optional(schemaOf(field));
+  return field.default === undefined ? given : z._default(given, field.default);
 }
 
 /** True for a plain object. */
@@ -182,29 +187,24 @@ export function readFields<F extends Fields>(
   input: Readonly<Record<string, unknown>>,
   path = '',
 ): Read<Values<F>> {
-  const problems: string[] = [];
-  const values: Record<string, unknown> = {};
-  for (const key of Object.keys(input)) {
-    if (!Object.hasOwn(fields, key)) {
-      problems.push(`${path}${key}: is not an input; known: ${Object.keys(fields).join(', ')}`);
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, inputOf(field)])),
+  );
+  const read = schema.safeParse(input);
+  if (read.success) return { ok: true, value: read.data as Values<F> };
+  const problems = read.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+      const known = Object.keys(fields).join(', ');
+      return issue.keys.map((key) => `${path}${key}: is not an input; known: ${known}`);
     }
-  }
-  for (const [name, field] of Object.entries(fields)) {
-    const given = Object.hasOwn(input, name) ? input[name] : undefined;
-    if (given === undefined) {
-      values[name] = field.default;
-      continue;
-    }
-    const value = fitted(given, field);
-    if (value === undefined) {
-      const why = whyNot(given, field) ?? `must be ${allowed(field)}; got ${show(given)}`;
-      problems.push(`${path}${name}: ${why}`);
-    }
-    values[name] = value;
-  }
-  return problems.length > 0
-    ? { ok: false, message: problems.join('\n') }
-    : { ok: true, value: values as Values<F> };
+    const name = String(issue.path[0]);
+    const field = fields[name];
+    if (field === undefined) return [];
+    const why = whyNot(input[name], field);
+    return [`${path}${name}: ${why ?? `must be ${allowed(field)}; got ${show(input[name])}`}`];
+  });
+  // Of a field with several faults one is enough.
+  return { ok: false, message: [...new Set(problems)].join('\n') };
 }
 
 /** One line of help for every field. */
