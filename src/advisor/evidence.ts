@@ -1,15 +1,9 @@
 import type { PromptReport } from '../evidence/prompt';
 import type { Report } from '../evidence/report';
 import type { ResultsReport } from '../evidence/results-report';
-import type {
-  EvidenceAnswer,
-  EvidenceFile,
-  EvidenceRequest,
-  EvidenceWorker,
-  ReadingOptions,
-  ToInspect,
-} from '../worker/evidence-client';
+import type { WorkerLike } from '../worker/client';
 import { askEvidenceWorker } from '../worker/evidence-client';
+import type { EvidenceFile, ReadingOptions, ToInspect } from '../worker/evidence-client';
 
 export type { Score } from '../evidence/baseline';
 export type { DataKind, Layout } from '../evidence/columns';
@@ -47,28 +41,13 @@ export interface EvidenceReader {
 }
 
 /** @param start how a worker is started; the browser's own way unless told */
-export function createEvidenceReader(start?: () => EvidenceWorker): EvidenceReader {
-  const ask = (request: EvidenceRequest, options: ReadingOptions) =>
-    askEvidenceWorker(request, options, start);
+export function createEvidenceReader(start?: () => WorkerLike): EvidenceReader {
   return {
-    async inspect(what, options = {}) {
-      const answer = await ask({ kind: 'data', ...what }, options);
-      if (answer.kind !== 'data') throw wrongAnswer(answer);
-      return answer.report;
-    },
-    async results(files, options = {}) {
-      const answer = await ask({ kind: 'results', files }, options);
-      if (answer.kind !== 'results') throw wrongAnswer(answer);
-      return answer.report;
-    },
-    async prompt(text, options = {}) {
-      const answer = await ask({ kind: 'prompt', text }, options);
-      if (answer.kind !== 'prompt') throw wrongAnswer(answer);
-      return answer.report;
-    },
+    inspect: (what, options = {}) =>
+      askEvidenceWorker((tasks, report) => tasks.data(what, report), options, start),
+    results: (files, options = {}) =>
+      askEvidenceWorker((tasks) => tasks.results(files), options, start),
+    prompt: (text, options = {}) =>
+      askEvidenceWorker((tasks) => tasks.prompt(text), options, start),
   };
-}
-
-function wrongAnswer({ kind }: EvidenceAnswer): Error {
-  return new Error(`The worker answered another question: ${kind}`);
 }

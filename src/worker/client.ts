@@ -1,20 +1,22 @@
+/* Asks the worker of the long analyses, through comlink, which does not know what to do when work is
+   stopped or a worker breaks: that stands here. */
+
+import { proxy, wrap } from 'comlink';
+import type { Endpoint, Remote } from 'comlink';
 import type { Analysis } from '../engine/analyse';
 import type { Outlook } from '../engine/certainty';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { ownScript } from './own-script';
-import type { Reply, Request, ToLookAhead } from './tasks';
+import type { AnalysisTasks, ToLookAhead } from './tasks';
 import workerUrl from './worker?worker&url';
 
 export type { Analysis } from '../engine/analyse';
 export type { Outlook } from '../engine/certainty';
 export type { ToLookAhead } from './tasks';
 
-/** The part of a Worker that the client uses. */
-export interface WorkerLike {
-  postMessage(message: Request): void;
-  addEventListener(type: 'message', listen: (event: { data: Reply }) => void): void;
-  addEventListener(type: 'error', listen: (event: { message?: string }) => void): void;
+/** The part of a Worker that is used. */
+export interface WorkerLike extends Endpoint {
   terminate(): void;
 }
 
@@ -37,117 +39,113 @@ export interface AnalysisClient {
   close(): void;
 }
 
-/** A request that waits for its answer. */
+type Tasks = Remote<AnalysisTasks>;
+
+/** A call that waits for its answer. */
 interface Pending {
-  /** Sent again where the worker had to be ended for another request's sake. */
-  readonly message: Request;
-  readonly hear: (reply: Reply) => void;
+  /** Made again where the worker had to be ended for another call's sake. */
+  readonly call: (tasks: Tasks) => void;
   readonly fail: (problem: unknown) => void;
+}
+
+/** A worker that was started, and its tasks. */
+interface Running {
+  readonly worker: WorkerLike;
+  readonly tasks: Tasks;
 }
 
 const startWorker = (): WorkerLike => new Worker(ownScript(workerUrl), { type: 'module' });
 
 /**
- * Runs the exact analyses away from the page. The worker starts with the first request and again after
- * an abort, which ends it: its work cannot be interrupted otherwise.
+ * Runs the exact analyses away from the page. The worker starts with the first call and again after an
+ * abort, which ends it: its work cannot be interrupted otherwise.
  */
 export function createAnalysisClient(
   logic: Logic,
   start: () => WorkerLike = startWorker,
 ): AnalysisClient {
-  let worker: WorkerLike | null = null;
-  let latest = 0;
-  const pending = new Map<number, Pending>();
+  let running: Running | null = null;
+  const pending = new Set<Pending>();
 
-  function failAll(problem: unknown): void {
-    const waiting = [...pending.values()];
-    pending.clear();
-    for (const { fail } of waiting) fail(problem);
-  }
   function stop(): void {
-    worker?.terminate();
-    worker = null;
+    running?.worker.terminate();
+    running = null;
   }
-  function hear(reply: Reply): void {
-    const request = pending.get(reply.id);
-    if (request === undefined) return;
-    if (reply.kind !== 'progress') pending.delete(reply.id);
-    if (reply.kind === 'failed') request.fail(new Error(reply.message));
-    else request.hear(reply);
-  }
-  function started(): WorkerLike {
-    if (worker !== null) return worker;
-    const own = start();
-    worker = own;
-    own.addEventListener('message', ({ data }) => {
-      if (worker === own) hear(data);
-    });
-    own.addEventListener('error', ({ message }) => {
-      if (worker !== own) return;
-      stop();
-      failAll(new Error(message ?? 'The worker could not be started.'));
-    });
-    own.postMessage({ kind: 'logic', logic });
-    return own;
-  }
-  /** Ends the work on one request and starts the others again. */
-  function abort(id: number, reason: unknown): void {
-    const request = pending.get(id);
-    if (request === undefined) return;
-    pending.delete(id);
+  function failAll(problem: unknown): void {
     stop();
-    for (const { message } of pending.values()) started().postMessage(message);
-    request.fail(reason);
+    for (const { fail } of [...pending]) fail(problem);
   }
-  function send(id: number, request: Pending): void {
-    pending.set(id, request);
-    started().postMessage(request.message);
+  function started(): Tasks {
+    if (running !== null) return running.tasks;
+    const worker = start();
+    const own = { worker, tasks: wrap<AnalysisTasks>(worker) };
+    running = own;
+    worker.addEventListener('error', (event) => {
+      if (running !== own) return;
+      const says = 'message' in event && typeof event.message === 'string' ? event.message : '';
+      failAll(new Error(says === '' ? 'The worker could not be started.' : says));
+    });
+    own.tasks.know(logic).catch((problem: unknown) => {
+      if (running === own) failAll(problem);
+    });
+    return own.tasks;
   }
-  function analyse(input: Input, { signal, onProgress }: AnalyseOptions = {}): Promise<Analysis> {
+  function ask<Outcome>(
+    task: (tasks: Tasks) => Promise<Outcome>,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      if (signal?.aborted === true) {
-        fail(asError(signal.reason));
-        return;
-      }
-      latest += 1;
-      const id = latest;
-      const onAbort = () => abort(id, asError(signal?.reason));
-      signal?.addEventListener('abort', onAbort, { once: true });
-      const unlisten = () => signal?.removeEventListener('abort', onAbort);
-      send(id, {
-        message: { kind: 'analyse', id, input },
-        hear: (reply) => {
-          if (reply.kind === 'progress') onProgress?.(reply.share);
-          if (reply.kind !== 'done') return;
-          unlisten();
-          settle(reply.analysis);
+      if (signal?.aborted === true) throw asError(signal.reason);
+      const end = () => {
+        pending.delete(request);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const request: Pending = {
+        call(tasks) {
+          // A worker that was ended may have answered before; only the present one counts.
+          const isOwn = () => pending.has(request) && running?.tasks === tasks;
+          task(tasks).then(
+            (outcome) => {
+              if (!isOwn()) return;
+              end();
+              settle(outcome);
+            },
+            (problem: unknown) => {
+              if (isOwn()) request.fail(problem);
+            },
+          );
         },
-        fail: (problem) => {
-          unlisten();
+        fail(problem) {
+          end();
           fail(asError(problem));
         },
-      });
-    });
-  }
-  function outlook(what: ToLookAhead): Promise<Outlook> {
-    return new Promise((settle, fail) => {
-      latest += 1;
-      send(latest, {
-        message: { kind: 'outlook', id: latest, ...what },
-        hear: (reply) => {
-          if (reply.kind === 'outlook') settle(reply.outlook);
-        },
-        fail: (problem) => fail(asError(problem)),
-      });
+      };
+      /** Ends the work on this call and starts the others again. */
+      const onAbort = () => {
+        stop();
+        request.fail(signal?.reason);
+        for (const other of pending) other.call(started());
+      };
+      const tasks = started();
+      pending.add(request);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      request.call(tasks);
     });
   }
   return {
-    analyse,
-    outlook,
-    close: () => {
-      stop();
-      failAll(new Error('The analysis was closed.'));
+    async analyse(input, { signal, onProgress } = {}) {
+      let isDone = false;
+      // Progress has a way of its own, so that a word of it may come after the answer.
+      const report = proxy((share: number) => {
+        if (!isDone && signal?.aborted !== true) onProgress?.(share);
+      });
+      const analysis = await ask((tasks) => tasks.analyse(input, report), signal);
+      isDone = true;
+      onProgress?.(1);
+      return analysis;
     },
+    outlook: (what) => ask((tasks) => tasks.outlook(what)),
+    close: () => failAll(new Error('The analysis was closed.')),
   };
 }
 

@@ -26,12 +26,6 @@ export interface ToInspect {
   readonly exactTokens: boolean;
 }
 
-/** What the page asks of the worker: one thing, once. */
-export type EvidenceRequest =
-  | ({ readonly kind: 'data' } & ToInspect)
-  | { readonly kind: 'results'; readonly files: readonly EvidenceFile[] }
-  | { readonly kind: 'prompt'; readonly text: string };
-
 /** Bytes read so far, of all, and rows; after the last byte come comparison and training. */
 export interface EvidenceProgress {
   readonly bytes: number;
@@ -39,12 +33,20 @@ export interface EvidenceProgress {
   readonly rows: number;
 }
 
-export type EvidenceReply =
-  | ({ readonly kind: 'progress' } & EvidenceProgress)
-  | { readonly kind: 'data'; readonly report: Report }
-  | { readonly kind: 'results'; readonly report: ResultsReport }
-  | { readonly kind: 'prompt'; readonly report: PromptReport }
-  | { readonly kind: 'failed'; readonly what: string; readonly mend: string };
+/** What was read, or in words what went wrong and what to do: an error would lose them between threads. */
+export type EvidenceOutcome<Reading> =
+  | { readonly ok: true; readonly report: Reading }
+  | { readonly ok: false; readonly what: string; readonly mend: string };
+
+/** What the page asks of the worker: one thing, once. Never throws: what goes wrong is an outcome. */
+export interface EvidenceTasks {
+  data(
+    what: ToInspect,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<EvidenceOutcome<Report>>;
+  results(files: readonly EvidenceFile[]): Promise<EvidenceOutcome<ResultsReport>>;
+  prompt(text: string): Promise<EvidenceOutcome<PromptReport>>;
+}
 
 /** A file of the browser as a source, read piece by piece. */
 export function sourceOfBlob({ name, blob }: EvidenceFile): ByteSource {
@@ -71,31 +73,24 @@ export function sourceOfBlob({ name, blob }: EvidenceFile): ByteSource {
 /** Shortest time between two words on how far it is, in milliseconds. */
 const pause = 100;
 
-/** Answers one request. Never throws: what goes wrong is a reply. */
-export async function answerEvidence(
-  request: EvidenceRequest,
-  reply: (message: EvidenceReply) => void,
-  cancelled: () => boolean = () => false,
-): Promise<void> {
+async function outcomeOf<Reading>(read: () => Promise<Reading>): Promise<EvidenceOutcome<Reading>> {
   try {
-    if (request.kind === 'data') {
-      reply({ kind: 'data', report: await inspectFiles(request, reply, cancelled) });
-    } else if (request.kind === 'results') {
-      const results = await readResults(request.files.map(sourceOfBlob));
-      reply({ kind: 'results', report: reportResults(results) });
-    } else {
-      const count = await loadTokenizer();
-      reply({ kind: 'prompt', report: inspectPrompt(request.text, count) });
-    }
+    return { ok: true, report: await read() };
   } catch (problem) {
-    reply({ kind: 'failed', ...inWords(problem) });
+    return { ok: false, ...inWords(problem) };
   }
 }
 
+export const evidenceTasks: EvidenceTasks = {
+  data: (what, report) => outcomeOf(() => inspectFiles(what, report)),
+  results: (files) =>
+    outcomeOf(async () => reportResults(await readResults(files.map(sourceOfBlob)))),
+  prompt: (text) => outcomeOf(async () => inspectPrompt(text, await loadTokenizer())),
+};
+
 function inspectFiles(
   { files, test, layout, exactTokens }: ToInspect,
-  reply: (message: EvidenceReply) => void,
-  cancelled: () => boolean,
+  report: (progress: EvidenceProgress) => void,
 ): Promise<Report> {
   const of = [...files, ...test].reduce((sum, { blob }) => sum + blob.size, 0);
   let told = -Infinity;
@@ -108,9 +103,8 @@ function inspectFiles(
       if (now - told < pause && bytes < of) return;
       told = now;
       // A Parquet file is read from its end, and parts of it twice.
-      reply({ kind: 'progress', bytes: Math.min(bytes, of), of, rows });
+      report({ bytes: Math.min(bytes, of), of, rows });
     },
-    cancelled,
   });
 }
 

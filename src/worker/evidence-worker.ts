@@ -1,6 +1,5 @@
-import { answerEvidence } from './evidence-tasks';
-import type { EvidenceRequest } from './evidence-tasks';
+/* The worker that reads the visitor's own files: all that runs in its thread. */
+import { expose } from 'comlink';
+import { evidenceTasks } from './evidence-tasks';
 
-self.addEventListener('message', (event: MessageEvent<EvidenceRequest>) => {
-  void answerEvidence(event.data, (reply) => self.postMessage(reply));
-});
+expose(evidenceTasks);

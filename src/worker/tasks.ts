@@ -1,8 +1,11 @@
+/* What the page asks of its worker: the long analyses of one decision, as plain functions. */
+
 import { analyse } from '../engine/analyse';
 import type { Analysis } from '../engine/analyse';
 import { outlookOf } from '../engine/certainty';
 import type { Outlook } from '../engine/certainty';
 import { indexRulebook } from '../engine/rulebook';
+import type { Rulebook } from '../engine/rulebook';
 import { factsOf } from '../facts';
 import type { FactSet } from '../model/fact-definition';
 import type { Logic } from '../model/knowledge';
@@ -15,47 +18,27 @@ export interface ToLookAhead {
   readonly asked: Input;
 }
 
-/** What the page asks of the worker: the knowledge once, then any number of inputs. */
-export type Request =
-  | { readonly kind: 'logic'; readonly logic: Logic }
-  | { readonly kind: 'analyse'; readonly id: number; readonly input: Input }
-  | ({ readonly kind: 'outlook'; readonly id: number } & ToLookAhead);
+/** Called from another thread; an error that is thrown here is thrown there. */
+export interface AnalysisTasks {
+  /** Hands over the knowledge, once, before the first input. */
+  know(logic: Logic): void;
+  /** @param report called with shares done, 0 to 1, ascending */
+  analyse(input: Input, report: (share: number) => void): Analysis;
+  outlook(what: ToLookAhead): Outlook;
+}
 
-/** What the worker says to one request. */
-export type Reply =
-  | { readonly kind: 'progress'; readonly id: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'done'; readonly id: number; readonly analysis: Analysis }
-  | { readonly kind: 'outlook'; readonly id: number; readonly outlook: Outlook }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
-
-/**
- * Answers requests; pure but for the knowledge that it was given last.
- * @param reply where answers go, several for one request
- * @param facts what is computed from answers, for some knowledge
- */
-export function createTasks(
-  reply: (message: Reply) => void,
-  facts: (logic: Logic) => FactSet = factsOf,
-): (request: Request) => void {
-  let known: Logic | null = null;
-  return (request) => {
-    if (request.kind === 'logic') {
-      known = request.logic;
-      return;
-    }
-    const { id, input } = request;
-    try {
-      if (known === null) throw new Error('The knowledge has to come before the first input.');
-      const rulebook = indexRulebook(known, facts(known));
-      if (request.kind === 'outlook') {
-        reply({ kind: 'outlook', id, outlook: outlookOf(rulebook, input, request.asked) });
-        return;
-      }
-      const report = (share: number) => reply({ kind: 'progress', id, share });
-      reply({ kind: 'done', id, analysis: analyse(rulebook, input, report) });
-    } catch (problem) {
-      const message = problem instanceof Error ? problem.message : String(problem);
-      reply({ kind: 'failed', id, message });
-    }
+/** @param facts what is computed from answers, for some knowledge */
+export function createTasks(facts: (logic: Logic) => FactSet = factsOf): AnalysisTasks {
+  let rulebook: Rulebook | null = null;
+  function known(): Rulebook {
+    if (rulebook === null) throw new Error('The knowledge has to come before the first input.');
+    return rulebook;
+  }
+  return {
+    know(logic) {
+      rulebook = indexRulebook(logic, facts(logic));
+    },
+    analyse: (input, report) => analyse(known(), input, report),
+    outlook: ({ input, asked }) => outlookOf(known(), input, asked),
   };
 }

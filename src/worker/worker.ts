@@ -1,5 +1,5 @@
+/* The worker of the long analyses: all that runs in its thread. */
+import { expose } from 'comlink';
 import { createTasks } from './tasks';
-import type { Request } from './tasks';
 
-const answer = createTasks((reply) => self.postMessage(reply));
-self.addEventListener('message', (event: MessageEvent<Request>) => answer(event.data));
+expose(createTasks());

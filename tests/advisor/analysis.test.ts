@@ -4,6 +4,7 @@ import { analyserInPage } from '../../src/advisor/analysis-in-page';
 import { analyse } from '../../src/engine/analyse';
 import { outlookOf } from '../../src/engine/certainty';
 import { toyRulebook } from '../fixtures/toy-facts';
+import { workerHere } from '../fixtures/worker-here';
 
 const input = { answers: { weather: 'wet' } };
 const expected = analyse(toyRulebook, input);
@@ -66,13 +67,11 @@ describe('the analyses in a worker', () => {
   });
 
   it('fall back where the worker breaks while it loads', async () => {
-    const analyser = analyserAway(toyRulebook, here, () => ({
-      postMessage: () => undefined,
-      terminate: () => undefined,
-      addEventListener(type: string, listen: (event: never) => void) {
-        if (type === 'error') queueMicrotask(() => listen({ message: 'blocked' } as never));
-      },
-    }));
+    const analyser = analyserAway(toyRulebook, here, () => {
+      const worker = workerHere({}, true);
+      queueMicrotask(() => worker.break('blocked'));
+      return worker;
+    });
     expect(await analyser.analyse(input)).toEqual(expected);
   });
 
@@ -81,11 +80,7 @@ describe('the analyses in a worker', () => {
     const analyser = analyserAway(
       toyRulebook,
       { ...here, analyse: () => Promise.reject(new Error('fell back')) },
-      () => ({
-        postMessage: () => undefined,
-        terminate: () => undefined,
-        addEventListener: () => undefined,
-      }),
+      () => workerHere({}, true),
     );
     const running = analyser.analyse(input, { signal: stop.signal });
     stop.abort(new Error('changed'));

@@ -102,11 +102,9 @@ const most = (values: readonly number[]): number =>
 
 /** All that the worker does for one complete answer set: sweep of singles and pairs, completions. */
 function timeSweep(samples: readonly Sample[]): number {
-  const answer = createTasks(() => undefined);
-  answer({ kind: 'logic', logic: knowledge });
-  return median(
-    timesOf(samples, ({ answers }) => answer({ kind: 'analyse', id: 1, input: { answers } })),
-  );
+  const tasks = createTasks();
+  tasks.know(knowledge);
+  return median(timesOf(samples, ({ answers }) => tasks.analyse({ answers }, () => undefined)));
 }
 
 /** What a page does when one answer is changed: decide, recommend, say. */

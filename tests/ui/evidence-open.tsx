@@ -4,30 +4,9 @@ import { indexQuestions, sortAnswers } from '../../src/engine/applies';
 import type { Answers } from '../../src/model/answers';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { createWalkMaker } from '../../src/state/questionnaire';
-import { answerEvidence } from '../../src/worker/evidence-tasks';
-import type { EvidenceReply, EvidenceRequest } from '../../src/worker/evidence-tasks';
-import type { EvidenceWorker } from '../../src/worker/evidence-client';
+import { evidenceTasks } from '../../src/worker/evidence-tasks';
+import { workerHere } from '../fixtures/worker-here';
 import { page, renderApp } from './render-app';
-
-/** A worker on the page's own thread; one that is held back never answers. */
-function workerHere(isHeld: boolean): EvidenceWorker {
-  let ended = false;
-  const listeners: ((event: { data: EvidenceReply }) => void)[] = [];
-  return {
-    addEventListener(type: 'message' | 'error', listen: (event: never) => void) {
-      if (type === 'message') listeners.push(listen as (event: { data: EvidenceReply }) => void);
-    },
-    postMessage(request: EvidenceRequest) {
-      if (isHeld) return;
-      void answerEvidence(request, (reply) => {
-        for (const listen of ended ? [] : listeners) listen({ data: structuredClone(reply) });
-      });
-    },
-    terminate() {
-      ended = true;
-    },
-  };
-}
 
 interface Options {
   hash?: string;
@@ -52,7 +31,7 @@ export async function openMeasure({
       asked: logic,
       walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
       loadLibrary: () => loading,
-      evidence: createEvidenceReader(() => workerHere(isHeld)),
+      evidence: createEvidenceReader(() => workerHere(evidenceTasks, isHeld)),
     },
   });
   await page(/Measure it/);

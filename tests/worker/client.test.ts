@@ -1,48 +1,20 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/engine/analyse';
-import { createAnalysisClient } from '../../src/worker/client';
-import type { WorkerLike } from '../../src/worker/client';
-import { createTasks } from '../../src/worker/tasks';
-import type { Reply, Request } from '../../src/worker/tasks';
 import { outlookOf } from '../../src/engine/certainty';
+import { createAnalysisClient } from '../../src/worker/client';
+import { createTasks } from '../../src/worker/tasks';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
-
-/** A worker on the page's own thread; messages are copied, as between threads, and wait for `work`. */
-class FakeWorker implements WorkerLike {
-  ended = false;
-  readonly requests: Request[] = [];
-  private readonly listeners: ((event: { data: Reply }) => void)[] = [];
-  private readonly onError: ((event: { message?: string }) => void)[] = [];
-  private readonly answer = createTasks(
-    (reply) => {
-      for (const listen of this.listeners) listen({ data: structuredClone(reply) });
-    },
-    () => toyFacts,
-  );
-
-  addEventListener(type: 'message' | 'error', listen: (event: never) => void): void {
-    if (type === 'message') this.listeners.push(listen as (event: { data: Reply }) => void);
-    else this.onError.push(listen as (event: { message?: string }) => void);
-  }
-  postMessage(message: Request): void {
-    this.requests.push(structuredClone(message));
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-  work(): void {
-    for (const request of this.requests.splice(0)) this.answer(request);
-  }
-  break(message: string): void {
-    for (const listen of this.onError) listen({ message });
-  }
-}
+import { workerHere } from '../fixtures/worker-here';
+import type { WorkerHere } from '../fixtures/worker-here';
 
 function setUp() {
-  const workers: FakeWorker[] = [];
+  const workers: WorkerHere[] = [];
   const client = createAnalysisClient(toyKnowledge, () => {
-    const worker = new FakeWorker();
+    const worker = workerHere(
+      createTasks(() => toyFacts),
+      true,
+    );
     workers.push(worker);
     return worker;
   });
@@ -75,7 +47,7 @@ describe('the analysis client', () => {
     const { client, workers } = setUp();
     expect(workers).toHaveLength(0);
     const both = Promise.all([client.analyse(wet), client.analyse(dry)]);
-    expect(workers[0]!.requests.map(({ kind }) => kind)).toEqual(['logic', 'analyse', 'analyse']);
+    expect(workers[0]!.waiting()).toEqual(['know', 'analyse', 'analyse']);
     workers[0]!.work();
     const [first, second] = await both;
     expect(first).toEqual(analyse(toyRulebook, wet));
@@ -90,7 +62,7 @@ describe('the analysis client', () => {
     const kept = client.analyse(dry);
     control.abort(new Error('No longer needed.'));
     await expect(dropped).rejects.toThrow('No longer needed.');
-    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    expect(workers.map(({ isEnded }) => isEnded())).toEqual([true, false]);
     workers[0]!.work();
     workers[1]!.work();
     expect(await kept).toEqual(analyse(toyRulebook, dry));
@@ -118,18 +90,30 @@ describe('the analysis client', () => {
     const waiting = client.analyse(wet);
     client.close();
     await expect(waiting).rejects.toThrow('closed');
-    expect(workers[0]!.ended).toBe(true);
+    expect(workers[0]!.isEnded()).toBe(true);
   });
 });
 
 describe('the tasks', () => {
-  it('say what went wrong', () => {
-    const reply = vi.fn();
-    createTasks(reply)({ kind: 'analyse', id: 3, input: wet });
-    expect(reply).toHaveBeenCalledWith({
-      kind: 'failed',
-      id: 3,
-      message: 'The knowledge has to come before the first input.',
+  it('want the knowledge first', async () => {
+    expect(() => createTasks(() => toyFacts).analyse(wet, () => undefined)).toThrow(
+      'The knowledge has to come before the first input.',
+    );
+    const client = createAnalysisClient(toyKnowledge, () => {
+      const tasks = createTasks(() => toyFacts);
+      return workerHere({ ...tasks, know: () => undefined });
     });
+    await expect(client.outlook({ input: wet, asked: wet })).rejects.toThrow('has to come before');
+  });
+
+  it('say what is wrong with the knowledge', async () => {
+    const client = createAnalysisClient(toyKnowledge, () =>
+      workerHere(
+        createTasks(() => {
+          throw new Error('no facts today');
+        }),
+      ),
+    );
+    await expect(client.analyse(wet)).rejects.toThrow('no facts today');
   });
 });
