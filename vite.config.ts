@@ -92,9 +92,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'ui',
-          // On a busy machine, code that arrives between two events has been seen to leave a page on
-          // its fallback in this stand-in for a browser; in a real one never. The third time counts.
-          retry: 2,
           environment: 'happy-dom',
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/ui/setup.ts'],
