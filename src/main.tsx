@@ -9,7 +9,7 @@ import { indexQuestions, sortAnswers } from './engine/applies';
 import type { Logic } from './model/knowledge';
 import type { Evaluation } from './advisor/evaluation';
 import { createWalkMaker } from './state/questionnaire';
-import { createRouter, parseRoute } from './state/router';
+import { createRouter } from './state/router';
 import { openBackend } from './state/run-storage';
 import type { RunBackend } from './state/run-storage';
 import { createRuns } from './state/runs';
@@ -20,7 +20,7 @@ import { createUpdates } from './state/updates';
 import type { Updates } from './state/updates';
 import { App } from './ui/app';
 import type { AppParts } from './ui/app-context';
-import { fetchLaterPages, fetchPage } from './ui/later-pages';
+import { fetchLaterPages, fetchPage, pages, parseRoute } from './ui/pages';
 import { ownScript } from './worker/own-script';
 
 /** The logic for those who make or read links: these name the rules by their fingerprint. */
@@ -124,7 +124,7 @@ function makeParts(updates: Updates): AppParts {
     loadLibrary,
     loadEvaluation: loadOnce(makeEvaluation),
     loadTeam: loadOnce(makeTeam),
-    router: createRouter(window, isLeft ? 'forward' : 'load'),
+    router: createRouter(window, pages, isLeft ? 'forward' : 'load'),
     theme: createTheme(backend, document.documentElement),
     walk: createWalkMaker(asked.questions, (answers) => sortAnswers(questions, { answers })),
     updates,

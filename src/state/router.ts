@@ -35,13 +35,6 @@ export type Route =
     }
   | { readonly page: 'unknown'; readonly hash: string };
 
-/** The entries that are not empty. */
-function given<Key extends string>(entries: Record<Key, string>): Partial<Record<Key, string>> {
-  const kept: Partial<Record<Key, string>> = { ...entries };
-  for (const key in kept) if (kept[key] === '') delete kept[key];
-  return kept;
-}
-
 const resultViews: readonly string[] = [
   'plan',
   'why',
@@ -51,84 +44,57 @@ const resultViews: readonly string[] = [
   'all',
 ] satisfies ResultView[];
 
-function isView(name: string): name is ResultView {
+/** True for a view of a result. */
+export function isView(name: string): name is ResultView {
   return resultViews.includes(name);
 }
 
-/** The view that stands after the payload of a shared result, as the end of a path. */
-function sharedView(address: string): { view?: ResultView } {
-  const name = /^#\/r\/[^/?]+\/([a-z]+)$/.exec(address)?.[1] ?? '';
-  return isView(name) ? { view: name } : {};
+/** The routes of one page. */
+export type RouteOf<Name> = Extract<Route, { readonly page: Name }>;
+
+/** An address fragment in its parts. */
+export interface Path {
+  /** As it came. */
+  readonly address: string;
+  /** With what mailers and chats did to it undone. */
+  readonly hash: string;
+  /** What stands between the slashes after `#/`: the first, the second and all others. */
+  readonly first: string;
+  readonly rest: string;
+  readonly more: readonly string[];
+  /** What stands after the question mark; empty where there is none. */
+  readonly query: string;
 }
 
-function joined(parts: readonly (string | undefined)[], query: string | undefined): string {
-  const path = parts.filter((part) => part !== undefined).join('/');
-  return `#/${path}${query === undefined ? '' : `?${query}`}`;
+/** How the addresses of one page are read and written. */
+export interface PageAddress {
+  readonly name: string;
+  /** First parts of its addresses. */
+  readonly paths: readonly string[];
+  /** The route of an address that begins so; null where the rest is none of this page's. */
+  readonly parse: (path: Path) => Route | null;
+  /** The address fragment of a route of this page. */
+  readonly href: (route: Route) => string;
 }
 
 /**
- * Reads an address fragment, e.g. `#/q/latency?from=check`; what mailers and chats did to a link is
- * undone first. Never throws.
+ * The route of an address fragment, e.g. `#/q/latency?from=check`; what mailers and chats did to a link
+ * is undone first. Bounded work, however long it is. Never throws.
  */
-export function parseRoute(address: string): Route {
+export function routeIn(pages: readonly PageAddress[], address: string): Route {
   const hash = repairHash(address);
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
-  const [, page = '', rest = '', ...more] = path.split('/');
-  if (page === '') return rest === '' ? { page: 'start' } : { page: 'unknown', hash };
-  if (page === 'r') {
-    return { page: 'shared', payload: hash.replace(/^#\/r\/?/, ''), ...sharedView(address) };
-  }
-  if (page === 'c' && more.length === 0) return { page: 'compare', payload: rest };
-  if (page === 'how' && more.length <= 1) {
-    return { page, ...given({ section: rest, id: more[0] ?? '', query }) };
-  }
-  if (more.length > 0) return { page: 'unknown', hash };
-  if (page === 'q' && rest !== '') {
-    const from = new URLSearchParams(query).get('from');
-    return from === 'check' || from === 'result'
-      ? { page: 'question', id: rest, from }
-      : { page: 'question', id: rest };
-  }
-  if (page === 'result' && isView(rest)) return { page, view: rest };
-  if (page === 'cases') return { page, ...given({ id: rest, query }) };
-  if (page === 'measure' && rest === '') return { page };
-  if (page === 'measure' && (rest === 'prompt' || rest === 'results')) return { page, part: rest };
-  const isPlain =
-    page === 'sheet' ||
-    page === 'check' ||
-    page === 'result' ||
-    page === 'open' ||
-    page === 'compare' ||
-    page === 'describe' ||
-    page === 'runs';
-  if (rest === '' && isPlain) return { page };
-  return { page: 'unknown', hash };
+  const [, first = '', rest = '', ...more] = path.split('/');
+  if (first === '' && rest === '') return { page: 'start' };
+  const page = pages.find(({ paths }) => paths.includes(first));
+  return page?.parse({ address, hash, first, rest, more, query }) ?? { page: 'unknown', hash };
 }
 
-/** The address fragment of a route; the inverse of `parseRoute`. */
-export function routeHash(route: Route): string {
-  switch (route.page) {
-    case 'start':
-      return '#/';
-    case 'question':
-      return `#/q/${route.id}${route.from === undefined ? '' : `?from=${route.from}`}`;
-    case 'shared':
-      return joined(['r', route.payload, route.view], undefined);
-    case 'result':
-      return joined(['result', route.view], undefined);
-    case 'compare':
-      return route.payload === undefined ? '#/compare' : `#/c/${route.payload}`;
-    case 'cases':
-      return joined(['cases', route.id], route.query);
-    case 'how':
-      return joined(['how', route.section, route.id], route.query);
-    case 'measure':
-      return joined(['measure', route.part], undefined);
-    case 'unknown':
-      return route.hash;
-    default:
-      return `#/${route.page}`;
-  }
+/** The address fragment of a route; the inverse of `routeIn`. */
+export function addressIn(pages: readonly PageAddress[], route: Route): string {
+  if (route.page === 'start') return '#/';
+  if (route.page === 'unknown') return route.hash;
+  return pages.find(({ name }) => name === route.page)?.href(route) ?? '#/';
 }
 
 /** How the page came to be shown: focus and scroll follow from it. */
@@ -172,13 +138,18 @@ function storedDepth(state: unknown, hash: string): number | null {
 
 /**
  * Follows the address fragment. Native links work: an entry without our mark is a new page.
+ * @param pages what each address means
  * @param arrival how the present page was come to; 'forward' where a link was followed before this began
  */
-export function createRouter(browser: Browser, arrival: Arrival = 'load'): Router {
+export function createRouter(
+  browser: Browser,
+  pages: readonly PageAddress[],
+  arrival: Arrival = 'load',
+): Router {
   const { location, history } = browser;
   const depth = storedDepth(history.state, location.hash) ?? 0;
   const store = createStore<RouterState>(() => ({
-    route: parseRoute(location.hash),
+    route: routeIn(pages, location.hash),
     arrival,
     depth,
   }));
@@ -194,7 +165,7 @@ export function createRouter(browser: Browser, arrival: Arrival = 'load'): Route
     const depth = known ?? store.getState().depth + 1;
     if (known === null) mark(depth);
     const arrival = known === null ? 'forward' : 'traverse';
-    store.setState({ route: parseRoute(shown), arrival, depth });
+    store.setState({ route: routeIn(pages, shown), arrival, depth });
   }
 
   mark(depth);
@@ -202,22 +173,22 @@ export function createRouter(browser: Browser, arrival: Arrival = 'load'): Route
   return {
     store,
     go(route) {
-      location.hash = routeHash(route);
+      location.hash = addressIn(pages, route);
     },
     replace(route) {
       const { arrival, depth } = store.getState();
-      history.replaceState(null, '', routeHash(route));
+      history.replaceState(null, '', addressIn(pages, route));
       mark(depth);
       shown = location.hash;
       store.setState({ route, arrival, depth });
     },
     rewrite(route) {
-      history.replaceState(history.state, '', routeHash(route));
+      history.replaceState(history.state, '', addressIn(pages, route));
       shown = location.hash;
     },
     back(fallback) {
       if (store.getState().depth > 0) history.back();
-      else location.hash = routeHash(fallback);
+      else location.hash = addressIn(pages, fallback);
     },
     stop() {
       browser.removeEventListener('hashchange', follow);

@@ -11,6 +11,7 @@ import { createRuns } from '../state/runs';
 import { createTheme } from '../state/theme';
 import { App } from '../ui/app';
 import type { AppParts } from '../ui/app-context';
+import { pages } from '../ui/pages';
 import { compute } from './example-data';
 
 /** A browser that has just come to the start page, with nothing kept. */
@@ -43,7 +44,7 @@ function startParts(): AppParts {
     loadExample: () => small,
     session: runs.session,
     runs,
-    router: createRouter(newcomer),
+    router: createRouter(newcomer, pages),
     theme: createTheme(null, { dataset: {} }),
     walk: createWalkMaker(logic.questions, (answers) => sortAnswers(index, { answers })),
     loadVerdicts: never,

@@ -15,6 +15,7 @@ import type { Runs } from '../state/runs';
 import type { Session } from '../state/session';
 import type { ThemeChoice } from '../state/theme';
 import type { Updates } from '../state/updates';
+import type { Page } from './pages';
 
 /** Everything the pages are given; made in main.tsx, or by a test. */
 export interface AppParts {
@@ -23,6 +24,8 @@ export interface AppParts {
   /** The visitor's named runs; the session is kept in the one that is shown. */
   readonly runs: Runs;
   readonly router: Router;
+  /** All pages; those of pages.ts unless told. */
+  readonly pages?: readonly Page[];
   readonly theme: ThemeChoice;
   readonly walk: WalkMaker;
   /** Gives one and the same promise until it fails; after that a new attempt. */

@@ -1,23 +1,10 @@
 import { Suspense, useCallback, useEffect, useRef, useState, useTransition } from 'react';
-import { routeHash } from '../state/router';
 import type { Route, Router } from '../state/router';
-import { AppContext } from './app-context';
+import { addressIn } from '../state/router';
+import { AppContext, useApp } from './app-context';
 import type { AppParts } from './app-context';
 import { Foot, TopBar } from './frame';
-import {
-  CasesPage,
-  CheckPage,
-  ComparePage,
-  DescribePage,
-  HowPage,
-  MeasurePage,
-  OpenPage,
-  QuestionPage,
-  ResultPage,
-  RunsPage,
-  SharedPage,
-  SheetPage,
-} from './later-pages';
+import { pages as ownPages } from './pages';
 import { ErrorBoundary } from './shared/error-boundary';
 import { SessionBanners } from './shared/session-banners';
 import { UnknownPage } from './shared/unknown-page';
@@ -29,36 +16,10 @@ import './styles/print.css';
 import './styles/before-script.css';
 
 function Page({ route }: { route: Route }) {
-  switch (route.page) {
-    case 'start':
-      return <StartPage />;
-    case 'question':
-      return <QuestionPage id={route.id} from={route.from} />;
-    case 'sheet':
-      return <SheetPage />;
-    case 'check':
-      return <CheckPage />;
-    case 'result':
-      return <ResultPage />;
-    case 'shared':
-      return <SharedPage key={route.payload} payload={route.payload} />;
-    case 'open':
-      return <OpenPage />;
-    case 'compare':
-      return <ComparePage payload={route.payload} />;
-    case 'describe':
-      return <DescribePage />;
-    case 'runs':
-      return <RunsPage />;
-    case 'cases':
-      return <CasesPage id={route.id} query={route.query} />;
-    case 'measure':
-      return <MeasurePage part={route.part} />;
-    case 'how':
-      return <HowPage section={route.section} id={route.id} query={route.query} />;
-    case 'unknown':
-      return <UnknownPage says="The address leads nowhere in this program." />;
-  }
+  const { pages = ownPages } = useApp();
+  if (route.page === 'start') return <StartPage />;
+  const page = pages.find(({ name }) => name === route.page);
+  return page?.draw(route) ?? <UnknownPage says="The address leads nowhere in this program." />;
 }
 
 interface Shown {
@@ -101,7 +62,7 @@ export function App({ parts }: { parts: AppParts }) {
   const skip = useCallback(() => {
     main.current?.focus();
   }, []);
-  const address = routeHash(route);
+  const address = addressIn(parts.pages ?? ownPages, route);
   return (
     <AppContext value={parts}>
       <div className="wrap">

@@ -1,12 +1,27 @@
 import { memo } from 'react';
-import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { firstRoundDone } from '../state/questionnaire';
 import type { Route } from '../state/router';
 import type { Theme } from '../state/theme';
 import { useApp, useWalk } from './app-context';
+import { pages as ownPages } from './pages';
+import type { Nav } from './pages';
 import { day } from './shared/answer-words';
 import './styles/frame.css';
+
+/** A way to a page, by the page's own entry. */
+interface Way {
+  readonly name: string;
+  readonly href: string;
+  readonly nav: Nav;
+}
+
+/** The ways that stand at a place, in the order of the pages. */
+function useWays(place: Nav['place']): Way[] {
+  const { pages = ownPages } = useApp();
+  return pages.flatMap(({ name, paths: [path = ''], nav }) =>
+    nav?.place === place ? [{ name, href: `#/${path}`, nav }] : [],
+  );
+}
 
 interface TopBarProps {
   page: Route['page'];
@@ -17,15 +32,7 @@ interface TopBarProps {
 /** The name, and the ways that make sense from here. */
 export const TopBar = memo(function TopBar({ page, onSkip }: TopBarProps) {
   const walk = useWalk();
-  const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
-  const links: { href: string; label: ReactNode; page: Route['page'] }[] = [];
-  if (begun) links.push({ href: '#/check', label: <CheckAnswers />, page: 'check' });
-  if (begun && firstRoundDone(walk)) {
-    links.push({ href: '#/result', label: 'Result', page: 'result' });
-  }
-  links.push({ href: '#/how', label: 'How it thinks', page: 'how' });
-  links.push({ href: '#/cases', label: 'Cases', page: 'cases' });
-  links.push({ href: '#/runs', label: <YourRuns />, page: 'runs' });
+  const ways = useWays('bar').filter(({ nav }) => nav.isDue?.(walk) ?? true);
   return (
     <header className="bar">
       <a
@@ -44,10 +51,17 @@ export const TopBar = memo(function TopBar({ page, onSkip }: TopBarProps) {
       </a>
       <nav aria-label="Main">
         <ul>
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} aria-current={link.page === page ? 'page' : undefined}>
-                {link.label}
+          {ways.map(({ href, nav, name }) => (
+            <li key={href}>
+              <a href={href} aria-current={name === page ? 'page' : undefined}>
+                {nav.before === undefined ? (
+                  nav.label
+                ) : (
+                  <>
+                    <span className="bar-long">{nav.before}</span>
+                    <span className="bar-first">{nav.label}</span>
+                  </>
+                )}
               </a>
             </li>
           ))}
@@ -57,44 +71,10 @@ export const TopBar = memo(function TopBar({ page, onSkip }: TopBarProps) {
   );
 });
 
-/** On a small screen the first word is heard only, so that all ways fit in one line. */
-function CheckAnswers() {
-  return (
-    <>
-      <span className="bar-long">Check </span>
-      <span className="bar-first">answers</span>
-    </>
-  );
-}
-
-function YourRuns() {
-  return (
-    <>
-      <span className="bar-long">Your </span>
-      <span className="bar-first">runs</span>
-    </>
-  );
-}
-
 const themes: readonly { id: Theme; label: string }[] = [
   { id: 'auto', label: 'Auto' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
-];
-
-/** On the smallest screens the second word is heard only, so that all ways fit in one line. */
-function CompareResults() {
-  return (
-    <>
-      Compare<span className="foot-long"> results</span>
-    </>
-  );
-}
-
-/** Ways that are of use now and then, from anywhere. */
-const further: readonly { href: string; label: ReactNode }[] = [
-  { href: '#/compare', label: <CompareResults /> },
-  { href: '#/open', label: 'Open a link' },
 ];
 
 /** What holds for every page: further ways, privacy, the rules' date, the theme. */
@@ -105,9 +85,12 @@ export const Foot = memo(function Foot() {
     <footer className="foot">
       <nav aria-label="More">
         <ul>
-          {further.map(({ href, label }) => (
+          {useWays('foot').map(({ href, nav }) => (
             <li key={href}>
-              <a href={href}>{label}</a>
+              <a href={href}>
+                {nav.label}
+                {nav.after !== undefined && <span className="foot-long">{nav.after}</span>}
+              </a>
             </li>
           ))}
         </ul>

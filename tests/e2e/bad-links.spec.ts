@@ -44,3 +44,16 @@ test('a pasted text without a result is refused in words', async ({ page }) => {
   await expect(field).toHaveAccessibleDescription(/no result in this text/);
   await expect(field).toBeFocused();
 });
+
+test('an address of a million slashes leads to the page that says so, at once', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.evaluate(() => {
+    location.hash = `#/${'/'.repeat(1_000_000)}`;
+  });
+  await expect(title(page)).toHaveText('There is no such page here', { timeout: 5000 });
+  await page.getByRole('link', { name: 'To the start' }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(title(page)).toHaveText(/tune it\?/);
+});

@@ -8,7 +8,7 @@ import { linkCodec } from '../../src/share/link';
 import { packedTexts } from '../../src/share/packed-texts';
 import { repairHash } from '../../src/share/repair';
 import { readRunsFile, tidyRunName } from '../../src/share/runs-file';
-import { parseRoute } from '../../src/state/router';
+import { parseRoute } from '../../src/ui/pages';
 import { createRuns } from '../../src/state/runs';
 import { runIn } from '../cli/toy-world';
 import { MemoryBackend } from '../fixtures/memory-backend';

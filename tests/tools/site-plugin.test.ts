@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { knowledge } from '../../src/content/index';
-import { parseRoute } from '../../src/state/router';
+import { parseRoute } from '../../src/ui/pages';
 import { listFiles } from '../../src/tools/offline-plugin';
 import { compute } from '../../src/tools/site-data';
 import { sitePlugin } from '../../src/tools/site-plugin';

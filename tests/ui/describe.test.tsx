@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clearDesk } from '../../src/ui/describe/desk';
-import { DescribePage } from '../../src/ui/later-pages';
+import { fetchPage } from '../../src/ui/pages';
 import { page, press, renderApp } from './render-app';
 
 const description = 'It rains cats and dogs, and we own an umbrella. I could eat 12 biscuits.';
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 async function open(answers = {}) {
-  await DescribePage.load();
+  await fetchPage('describe');
   const app = await renderApp({ hash: '#/describe', answers });
   await page('Describe it in your own words');
   return app;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRouter, parseRoute, routeHash } from '../../src/state/router';
+import { createRouter } from '../../src/state/router';
+import { pages, parseRoute, routeHash } from '../../src/ui/pages';
 import type { Route, Router } from '../../src/state/router';
 
 describe('routes of the cases and of how it thinks', () => {
@@ -28,7 +29,7 @@ describe('replacing a route', () => {
 
   it('changes the address without a new entry in the history', async () => {
     history.replaceState(null, '', '#/');
-    router = createRouter(window);
+    router = createRouter(window, pages);
     router.go({ page: 'cases' });
     await settled();
     const entries = history.length;

@@ -10,6 +10,7 @@ import { createTeam } from '../../src/advisor/team';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { createWalkMaker } from '../../src/state/questionnaire';
 import { createRouter } from '../../src/state/router';
+import { pages } from '../../src/ui/pages';
 import { createRuns } from '../../src/state/runs';
 // Loaded here, so that no test waits for what a page loads when it is due.
 import '../../src/advisor/analysis';
@@ -70,7 +71,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     loadExample: null,
     session: runs.session,
     runs,
-    router: createRouter(window),
+    router: createRouter(window, pages),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => ready,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRouter, parseRoute, routeHash } from '../../src/state/router';
+import { createRouter } from '../../src/state/router';
+import { pages, parseRoute, routeHash } from '../../src/ui/pages';
 import type { Route, Router } from '../../src/state/router';
 
 describe('routes', () => {
@@ -57,7 +58,7 @@ describe('the router', () => {
 
   function start(hash: string): Router {
     history.replaceState(null, '', hash);
-    router = createRouter(window);
+    router = createRouter(window, pages);
     return router;
   }
   const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
@@ -86,7 +87,7 @@ describe('the router', () => {
 
   it('knows its depth again after a reload', () => {
     history.replaceState({ depth: 3, hash: '#/check' }, '', '#/check');
-    router = createRouter(window);
+    router = createRouter(window, pages);
     expect(router.store.getState().depth).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { longestDescription, promptFor } from '../../doors/describe/prompt';
 import { readReply } from '../../doors/describe/reply';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Route } from '../../state/router';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import { PageHeading } from '../shared/page-heading';
 import { DataPanel } from './data-panel';
 import { useDesk } from './desk';

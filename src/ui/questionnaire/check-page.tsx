@@ -6,7 +6,7 @@ import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import { firstNewQuestion } from '../../state/questionnaire';
 import type { States } from '../../state/questionnaire';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { answerInWords, count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import type { ResultView, Route } from '../../state/router';
 import { useApp } from '../app-context';
 import { views } from './views';

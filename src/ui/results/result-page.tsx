@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import type { Stop } from '../../advisor/next-step';
 import type { CertaintySays } from '../../advisor/verdicts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
-import { routeHash } from '../../state/router';
+import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';

@@ -10,6 +10,7 @@ import { indexQuestions, sortAnswers } from '../../../src/engine/applies';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
 import { createWalkMaker } from '../../../src/state/questionnaire';
 import { createRouter } from '../../../src/state/router';
+import { pages } from '../../../src/ui/pages';
 import { createRuns } from '../../../src/state/runs';
 import { createTheme } from '../../../src/state/theme';
 import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
@@ -45,7 +46,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     loadExample: null,
     session: runs.session,
     runs,
-    router: createRouter(window),
+    router: createRouter(window, pages),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => new Promise(() => undefined),

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createRouter } from '../../src/state/router';
+import type { Route } from '../../src/state/router';
+import { pageFrom, pages } from '../../src/ui/pages';
+import { page, press, renderApp } from './render-app';
+
+/** A page that is known to nothing else, as a newcomer would add it: one entry. */
+const moon = pageFrom({
+  name: 'moon' as 'open',
+  paths: ['moon'],
+  parse: ({ rest, more }) =>
+    more.length > 0 ? null : ({ page: 'moon', phase: rest } as unknown as { page: 'open' }),
+  href: (route) => ['moon', (route as unknown as { phase: string }).phase],
+  load: () =>
+    Promise.resolve(function MoonPage({ phase }: { phase: string }) {
+      return <h1>The moon is {phase}</h1>;
+    }),
+  props: (route) => route as unknown as { phase: string },
+  nav: { place: 'bar', label: 'The moon' },
+});
+const withMoon = [...pages, moon];
+
+describe('a page in one entry', () => {
+  it('is routed, loaded and named in the bar', async () => {
+    history.replaceState(null, '', '#/');
+    const router = createRouter(window, withMoon);
+    const { user } = await renderApp({ parts: { pages: withMoon, router } });
+    const bar = within(screen.getByRole('navigation', { name: 'Main' }));
+    const way = bar.getByRole('link', { name: 'The moon' });
+    expect(way).not.toHaveAttribute('aria-current');
+    await user.click(way);
+    location.hash = '#/moon/full';
+    await page('The moon is full');
+    expect(bar.getByRole('link', { name: 'The moon' })).toHaveAttribute('aria-current', 'page');
+    expect(router.store.getState().route).toEqual({ page: 'moon', phase: 'full' });
+    router.go({ page: 'moon', phase: 'new' } as unknown as Route);
+    await page('The moon is new');
+    router.stop();
+  });
+
+  it('leaves addresses that are none of its own to the page that says so', async () => {
+    history.replaceState(null, '', '#/moon/full/of/cheese');
+    const router = createRouter(window, withMoon);
+    await renderApp({ hash: '#/moon/full/of/cheese', parts: { pages: withMoon, router } });
+    await page('There is no such page here');
+    router.stop();
+  });
+});
+
+describe('the pages', () => {
+  it('have names and first parts of their own', () => {
+    const paths = pages.flatMap((page) => page.paths);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(new Set(pages.map(({ name }) => name)).size).toBe(pages.length);
+  });
+
+  it('stand in the bar and the foot by their entries, with the ways that make sense', async () => {
+    await renderApp({ hash: '#/', answers: { weather: 'wet' } });
+    const texts = (name: string) =>
+      within(screen.getByRole('navigation', { name }))
+        .getAllByRole('link')
+        .map((link) => link.textContent);
+    expect(texts('Main')).toEqual(['Check answers', 'How it thinks', 'Cases', 'Your runs']);
+    expect(texts('More')).toEqual(['Compare results', 'Open a link']);
+    expect(press.link('Check answers')).toHaveAttribute('href', '#/check');
+  });
+});
