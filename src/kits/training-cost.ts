@@ -131,9 +131,9 @@ function rangeOf(values: readonly number[]): Range | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const [low] = sorted;
   const high = sorted.at(-1);
-  const expected = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (low === undefined || high === undefined || expected === undefined) return undefined;
-  return { low, expected, high };
+  const [left, right] = [Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2)];
+  if (low === undefined || high === undefined) return undefined;
+  return { low, expected: ((sorted[left] ?? low) + (sorted[right] ?? high)) / 2, high };
 }
 
 /** Listed prices of training tokens that newcomers pay. */

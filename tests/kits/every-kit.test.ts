@@ -65,7 +65,7 @@ describe('every kit', () => {
       expect(text, path).not.toMatch(/\b(sk|hf|ghp|AKIA)[-_]?[A-Za-z0-9]{20,}/);
       expect(text, path).not.toMatch(/(^|[\s"'=])\/(home|root|Users|tmp|work|etc)\//m);
       expect(text, path).not.toMatch(
-        /\[object|@(MODEL|WHY|FORMAT|ITEMS|PRICES|VARIANTS|CONTEXT|PROMPT|TRAINING|ROWS|EPOCHS|QUERY|PASSAGE|RERANKER)@/,
+        /\[object|@(MODEL|WHY|FORMAT|ITEMS|PRICES|VARIANTS|CONTEXT|PROMPT|PLANNED|TRAINING|ROWS|EPOCHS|QUERY|PASSAGE|RERANKER)@/,
       );
       if (!path.endsWith('.mjs')) expect(text, path).not.toMatch(/undefined|NaN\b/);
     }

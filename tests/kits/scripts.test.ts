@@ -280,8 +280,10 @@ describe('the other scripts', () => {
     expect(
       say('retrieval/search.py', 'content', '--query', 'when does tin melt', '--words-alone'),
     ).toContain('[1] (tin.md)');
-    write(folder, 'eval/tests.csv', 'input,reference\nwhat rusts,Iron\n');
-    say('retrieval/search.py', 'content', '--tests', 'eval/tests.csv', '--words-alone');
+    write(folder, 'eval/tests.csv', 'input,reference,source\nwhat rusts,Iron,iron.txt\n');
+    expect(
+      say('retrieval/search.py', 'content', '--tests', 'eval/tests.csv', '--words-alone'),
+    ).toContain('1 of 1 have a passage of the file named in source');
     expect(read(folder, 'eval/tests.csv')).toContain('[1] (iron.txt)');
     write(
       folder,

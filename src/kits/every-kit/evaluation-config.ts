@@ -158,8 +158,8 @@ function assertions(situation: Situation): Mapping[] {
       ? [
           assertion(
             'regex',
-            '\\[\\d+\\]',
-            'Every claim needs a source, as answered: an output without a citation like [2] fails. retrieval/check_citations.py looks whether the passage was among those given.',
+            '\\[\\d+\\]|not in the content',
+            'Every claim needs a source, as answered: an output without a citation like [2] fails, and so do variants that are given no content; to say that the content does not tell is right. retrieval/check_citations.py looks whether the passage was among those given.',
           ),
         ]
       : []),

@@ -65,6 +65,8 @@ function testsTemplate(situation: Situation): string {
     ...(judgedBy(situation) === 'criteria' ? ['criteria'] : []),
     'reference',
     ...(situation.variants.some(hasContent) ? ['context'] : []),
+    // The file that holds the answer, so that search can be measured by itself.
+    ...(situation.variants.some(({ id }) => id === 'rag') ? ['source'] : []),
     ...(situation.variants.some(({ id }) => id === 'dynamic-few-shot') ? ['examples'] : []),
     '__description',
   ];
@@ -92,8 +94,8 @@ function budgetOf(situation: Situation): string {
   const prices = {
     model: isOwn ? 'your own machine' : (price?.name ?? 'unknown'),
     asOf: price?.asOf ?? situation.knowledge.asOf,
-    inputUsd: isOwn ? null : usd('prompted-input-usd', price?.usdPerMillionTokens.input),
-    outputUsd: isOwn ? null : usd('prompted-output-usd', price?.usdPerMillionTokens.output),
+    inputUsd: isOwn ? 0 : usd('prompted-input-usd', price?.usdPerMillionTokens.input),
+    outputUsd: isOwn ? 0 : usd('prompted-output-usd', price?.usdPerMillionTokens.output),
   };
   const hasPassages = situation.variants.some(({ id }) => id === 'rag');
   const context = situation.variants.some(hasContent)
@@ -102,5 +104,10 @@ function budgetOf(situation: Situation): string {
   const held = situation.number('labelled-examples');
   const rows = held === null ? null : Math.max(0, held - situation.items);
   const variants = Math.max(1, promptedVariants(situation).length);
-  return budgetScript(prices, variants, context, trainingCost(situation), rows);
+  const planned = {
+    items: situation.items,
+    inputTokens: situation.number('input-tokens') ?? 200,
+    outputTokens: situation.number('output-tokens') ?? 50,
+  };
+  return budgetScript(prices, variants, context, trainingCost(situation), rows, planned);
 }

@@ -127,6 +127,10 @@ def main():
             writer.writeheader()
             writer.writerows(rows)
         print(f"{len(rows)} test items have their passages")
+        told = [row for row in rows if row.get("source", "").strip() and "EXAMPLE" not in str(row)]
+        hits = sum(f"({row['source'].strip()})" in row["context"] for row in told)
+        if told:
+            print(f"{hits} of {len(told)} have a passage of the file named in source among {FOUND}")
 
 
 if __name__ == "__main__":
@@ -255,10 +259,10 @@ sentence-transformers
     sections: [
       {
         title: 'Retrieve',
-        text: `1. Put your texts (.txt, .md) into \`content/\`.
+        text: `1. Put your texts (.txt, .md) into \`content/\`; turn other formats into text first, and look at what came out of tables and scans.
 2. \`python3 retrieval/search.py content/ --query "a question" --words-alone\` shows what words alone find; no package is needed.
 3. \`pip install -r retrieval/requirements.txt\`, then \`python3 retrieval/search.py content/ --tests eval/tests.csv\` fills the column context. Do so again whenever a setting of the search changes.
-4. Look first whether the right passage is among those found: if it is not, no prompt mends it. \`retrieval/ragas-template.csv\` has the columns that ragas reads to count this (its ID-based metrics need no model).
+4. Name in the column source the file that holds each answer: the script then counts how often it is among those found. Get this right first, since no prompt makes up for a passage that is not there. \`retrieval/ragas-template.csv\` has the columns that ragas reads to count this (its ID-based metrics need no model).
 5. After the evaluation: \`python3 retrieval/check_citations.py eval/results.json\`
 
 \`retrieval/llama_index_search.py\` is the same with LlamaIndex and a reranker.`,

@@ -10,7 +10,8 @@ export interface EvalPrices {
 
 /**
  * `eval/budget.mjs`: estimates what the evaluation and the training cost, and refuses where both
- * together are above a limit. @param rows training rows that are expected, null where unknown
+ * together are above a limit. @param rows training rows that are expected, null where unknown @param planned test
+ * items while none are there
  */
 export function budgetScript(
   prices: EvalPrices,
@@ -18,8 +19,10 @@ export function budgetScript(
   contextTokens: number,
   training: TrainingCost,
   rows: number | null,
+  planned: { items: number; inputTokens: number; outputTokens: number },
 ): string {
   return source
+    .replace('@PLANNED@', JSON.stringify(planned))
     .replace('@TRAINING@', () => JSON.stringify(training, null, 2))
     .replace('@ROWS@', String(rows))
     .replace('@PRICES@', () => JSON.stringify(prices))
@@ -41,6 +44,9 @@ const prices = @PRICES@;
 const variants = @VARIANTS@;
 // Tokens of content in each request where the column context is still empty.
 const contextTokens = @CONTEXT@;
+// What the plan asks for, until eval/tests.csv holds items: their number, and tokens in and out of each
+// as answered (200 and 50 where nobody said).
+const planned = @PLANNED@;
 // What is known of the training run: prices with their day and source, and the formula.
 const training = @TRAINING@;
 // Training rows as answered, until data/prepared/ holds the real ones; null where nobody said.
@@ -65,7 +71,10 @@ function limitOf() {
 const usd = (value) => value.toFixed(2) + ' USD';
 
 function evaluationCost() {
-  const tests = readCsv(readFileSync('eval/tests.csv', 'utf8'));
+  const held = readCsv(readFileSync('eval/tests.csv', 'utf8')).filter((row) => !String(row.__description ?? '').startsWith('EXAMPLE'));
+  const filler = (tokens) => 'x'.repeat(4 * tokens);
+  const stand = { input: filler(planned.inputTokens), reference: filler(planned.outputTokens) };
+  const tests = held.length > 0 ? held : Array.from({ length: planned.items }, () => stand);
   const folder = 'eval/prompts';
   const prompts = readdirSync(folder).map((name) => tokensOf(readFileSync(folder + '/' + name, 'utf8')));
   const repeat = option('repeat') ?? 1;
@@ -76,7 +85,7 @@ function evaluationCost() {
   const asked = (row) => each + given(row) + ['input', 'criteria', 'examples'].reduce((sum, name) => sum + tokensOf(row[name]), 0);
   const input = repeat * variants * tests.reduce((sum, row) => sum + asked(row), 0);
   const output = repeat * variants * tests.reduce((sum, row) => sum + Math.max(50, tokensOf(row.reference)), 0);
-  console.log('Evaluation: ' + tests.length + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
+  console.log('Evaluation: ' + tests.length + (held.length > 0 ? '' : ' planned') + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
   if (inputUsd === null || outputUsd === null) throw new Error('no price is known: give --input-usd and --output-usd (0 for your own machine)');
   const cost = (input * inputUsd + output * outputUsd) / 1e6;
   console.log('  about ' + usd(cost) + ' at ' + inputUsd + ' in and ' + outputUsd + ' out per million tokens (' + prices.model + ', as of ' + prices.asOf + '); a grader costs as much again');
