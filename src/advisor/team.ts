@@ -42,7 +42,12 @@ export interface Team extends Comparer {
     measured?: MeasuredNotes,
   ): string;
   /** The same as JSON, which `readRecord` takes back. */
-  record(result: Pick<Result, 'input'>, link: string, words: Words): string;
+  record(
+    result: Pick<Result, 'input'>,
+    link: string,
+    words: Words,
+    measured?: MeasuredNotes,
+  ): string;
   readRecord(text: string):
     | {
         readonly ok: true;
@@ -84,7 +89,8 @@ export function createTeam(
     },
     markdown: (decision, link, words, measured = {}) =>
       decisionRecord({ ...resultOf(decision, link, words), measured }),
-    record: (decision, link, words) => writeRecord(resultOf(decision, link, words)),
+    record: (decision, link, words, measured = {}) =>
+      writeRecord({ ...resultOf(decision, link, words), measured }),
     readRecord(text) {
       const read = readRecord(knowledge, text);
       if (!read.ok) return read;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer';
+import { measuredFrom } from './measured';
 import { targetSchema } from './rule';
 import { citationSchema } from './source';
 
@@ -130,6 +131,13 @@ const shared = {
   answers: z.record(z.string(), answerSchema),
   /** Only those that differ from their default. */
   assumptions: z.record(z.string(), assumptionValue),
+  /** How answers were measured, by question; absent where none was. */
+  measured: z.optional(
+    z.record(
+      z.string(),
+      z.object({ from: z.enum(measuredFrom), date: z.string(), because: z.string() }),
+    ),
+  ),
 };
 
 /**

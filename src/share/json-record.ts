@@ -3,6 +3,7 @@ import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import { shown } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
+import { readMeasured } from '../model/measured';
 import { readableRecordSchema } from '../model/record';
 import type { DecisionRecord } from '../model/record';
 import type { Input } from '../model/recommendation';
@@ -14,6 +15,7 @@ import type { LinkText } from './text-fields';
 /** A result as a decision record. The same result gives the same bytes. */
 export function toRecord(result: ResultToRecord): DecisionRecord {
   const { knowledge, input, text, unreleased, stability } = result;
+  const measured = readMeasured(input.answers, result.measured);
   return {
     kind: 'tune-or-prompt-decision',
     format: 2,
@@ -22,6 +24,7 @@ export function toRecord(result: ResultToRecord): DecisionRecord {
     asOf: knowledge.asOf,
     answers: { ...input.answers },
     assumptions: { ...input.assumptions },
+    ...(measured && { measured }),
     result: toAdvice(result, stability),
   };
 }

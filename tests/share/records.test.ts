@@ -167,3 +167,20 @@ describe('a decision record in JSON', () => {
     expect(read.ok ? '' : read.says).toMatch(says);
   });
 });
+
+describe('how answers were measured', () => {
+  const note = { from: 'file' as const, date: '2026-11-29', because: '3 rows say so.' };
+
+  it('stands in the record as JSON, for the answers that it is about', () => {
+    const record = toRecord({ ...resultOf(), measured: { purse: note, 'no-question': note } });
+    expect(record.measured).toEqual({ purse: note });
+    expect(recordSchema.parse(record)).toEqual(record);
+    const read = readRecord(toyKnowledge, JSON.stringify(record));
+    expect(read).toMatchObject({ ok: true, input });
+  });
+
+  it('is left out where nothing was measured', () => {
+    expect(toRecord(resultOf())).not.toHaveProperty('measured');
+    expect(toRecord({ ...resultOf(), measured: {} })).not.toHaveProperty('measured');
+  });
+});

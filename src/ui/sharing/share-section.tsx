@@ -170,7 +170,7 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
           type="button"
           className="button"
           onClick={() => {
-            const text = team.record(decision, link, words);
+            const text = team.record(decision, link, words, own ? measured : undefined);
             saveFile('decision-record.json', 'application/json', text);
           }}
         >
