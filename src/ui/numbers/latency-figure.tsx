@@ -17,10 +17,10 @@ function nameOf({ servedBy, methods, recommended }: LatencySeries): string {
   return `${methods.join(', ')}: ${model}${recommended ? ' (recommended)' : ''}`;
 }
 
-/** The whole powers of ten around some times. */
+/** The whole powers of ten around some times, with room for words above the longest. */
 function decadesAround(seconds: readonly number[]): { from: number; to: number } {
   const from = 10 ** Math.floor(Math.log10(Math.min(...seconds)));
-  return { from, to: Math.max(from * 10, 10 ** Math.ceil(Math.log10(Math.max(...seconds)))) };
+  return { from, to: Math.max(from * 10, 10 ** Math.ceil(Math.log10(1.5 * Math.max(...seconds)))) };
 }
 
 /** Time: how long it takes to the first word or the label; nothing without the visitor's lengths. */
