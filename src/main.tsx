@@ -8,6 +8,7 @@ import type { Verdicts } from './advisor/verdicts';
 import { indexQuestions, sortAnswers } from './engine/applies';
 import type { Logic } from './model/knowledge';
 import type { Evaluation } from './advisor/evaluation';
+import { embedIn, hostsOf, surroundingsOf, tellSize } from './state/embed';
 import { createWalkMaker } from './state/questionnaire';
 import { createRouter } from './state/router';
 import { openBackend } from './state/run-storage';
@@ -128,6 +129,7 @@ function makeParts(updates: Updates): AppParts {
     theme: createTheme(backend, document.documentElement),
     walk: createWalkMaker(asked.questions, (answers) => sortAnswers(questions, { answers })),
     updates,
+    embed: embedIn(surroundingsOf(window), hostsOf(document)),
     address: window.location.href.replace(/[?#].*$/, ''),
     publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
   };
@@ -167,6 +169,13 @@ async function afterwards(updates: Updates): Promise<void> {
   });
 }
 
+/** Tells the page around this one how high it is, so that it can fit its frame; nobody else hears it. */
+function tellHost(root: Element, { embed }: AppParts): void {
+  if (embed?.kind !== 'embedded' || embed.host === null) return;
+  const { host } = embed;
+  tellSize(root, (message) => window.parent.postMessage(message, host));
+}
+
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
 
@@ -175,18 +184,21 @@ function start(): void {
   if (!root) throw new Error('index.html has no element with id "root"');
   const updates = createUpdates(() => window.location.reload());
   const parts = makeParts(updates);
-  fetchFirst(parts);
+  const isRefused = parts.embed?.kind === 'refused';
+  if (!isRefused) fetchFirst(parts);
   const app = <App parts={parts} />;
   if (isShown(root, parts)) hydrateRoot(root, app);
   else {
     root.replaceChildren();
     createRoot(root).render(app);
   }
+  tellHost(root, parts);
   for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
   document.documentElement.classList.remove('waits');
   document.documentElement.dataset.started = '';
   // What was pressed before is pressed now; index.html remembers it.
   document.documentElement.dispatchEvent(new Event('started'));
+  if (isRefused) return;
   // What was not kept for later is fetched when it is needed.
   setTimeout(() => void afterwards(updates).catch(() => undefined), quietTime);
 }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
 import { withWaitingProgram } from './page/needs.ts';
 import type { PageModules } from './page/needs.ts';
-import { policyOf } from './page/security-policy.ts';
+import { hostsMeta, readHosts } from '../state/embed.ts';
+import { headersFile, policyOf, securityHeaders } from './page/security-policy.ts';
 
 interface Prerender {
   startPage: string;
@@ -32,6 +33,12 @@ function withAddress(html: string, base: string): string {
   return fill(absolute, '<title>', `${links}\n    <title>`);
 }
 
+/** Lists in a page who may frame it; see state/embed.ts. */
+export function withHosts(html: string, hosts: readonly string[]): string {
+  const meta = `<meta name="${hostsMeta}" content="${escaped(hosts.join(' '))}" />`;
+  return fill(html, '<meta name="viewport"', `${meta}\n    <meta name="viewport"`);
+}
+
 /** Pages import their styles; where only their words are wanted, those are nothing. */
 const withoutStyles: Plugin = {
   name: 'without-styles',
@@ -50,12 +57,20 @@ const withoutStyles: Plugin = {
 export function pagePlugin(pages: PageModules, entry = 'src/tools/prerender.tsx'): Plugin {
   let root = process.cwd();
   let base = '';
+  let hosts: string[] = [];
   return {
     name: 'page',
     apply: 'build',
     configResolved(config) {
       root = config.root;
       base = String(config.env.VITE_PUBLIC_BASE ?? '');
+      hosts = readHosts(String(config.env.VITE_EMBED_HOSTS ?? ''));
+    },
+    generateBundle() {
+      // Without hosts the file of the public folder says the same.
+      if (hosts.length === 0) return;
+      const source = headersFile(securityHeaders(pagesOf(root), hosts));
+      this.emitFile({ type: 'asset', fileName: '_headers', source });
     },
     transformIndexHtml: {
       order: 'post',
@@ -72,7 +87,8 @@ export function pagePlugin(pages: PageModules, entry = 'src/tools/prerender.tsx'
         const complete = base === '' ? whole : withAddress(whole, base);
         const policy = escaped(policyOf(whole));
         const meta = `<meta http-equiv="content-security-policy" content="${policy}" />`;
-        return fill(complete, '<!-- policy -->', meta);
+        const embeddable = hosts.length === 0 ? complete : withHosts(complete, hosts);
+        return fill(embeddable, '<!-- policy -->', meta);
       },
     },
   };

@@ -9,6 +9,7 @@ import type { Result, Verdicts } from '../advisor/verdicts';
 import type { Asked, Library } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { Evaluation } from '../advisor/evaluation';
+import type { Embed } from '../state/embed';
 import type { Walk, WalkMaker } from '../state/questionnaire';
 import type { Router } from '../state/router';
 import type { Runs } from '../state/runs';
@@ -46,6 +47,8 @@ export interface AppParts {
   readonly evidence?: EvidenceReader;
   /** Newer versions of the program; absent where there can be none. */
   readonly updates?: Pick<Updates, 'store' | 'take'>;
+  /** Whether the page stands inside another one; by itself unless told. */
+  readonly embed?: Embed;
   /** The page's address without its fragment. */
   readonly address: string;
   /** Where the program is hosted for everyone, if that is known. */

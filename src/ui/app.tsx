@@ -3,6 +3,7 @@ import type { Route, Router } from '../state/router';
 import { addressIn } from '../state/router';
 import { AppContext, useApp } from './app-context';
 import type { AppParts } from './app-context';
+import { EmbedFoot, OnlyLink } from './embed';
 import { Foot, TopBar } from './frame';
 import { pages as ownPages } from './pages';
 import { ErrorBoundary } from './shared/error-boundary';
@@ -63,17 +64,26 @@ export function App({ parts }: { parts: AppParts }) {
     main.current?.focus();
   }, []);
   const address = addressIn(parts.pages ?? ownPages, route);
+  const { kind } = parts.embed ?? { kind: 'whole' };
+  if (kind === 'refused') {
+    return (
+      <AppContext value={parts}>
+        <OnlyLink hash={address} />
+      </AppContext>
+    );
+  }
+  const isWhole = kind === 'whole';
   return (
     <AppContext value={parts}>
-      <div className="wrap">
-        <TopBar page={route.page} onSkip={skip} />
+      <div className={isWhole ? 'wrap' : 'wrap embedded'}>
+        {isWhole && <TopBar page={route.page} onSkip={skip} />}
         <SessionBanners />
         <main ref={main} tabIndex={-1} aria-busy={isLoading}>
           <ErrorBoundary resetKey={address} answers={() => parts.session.store.getState().answers}>
             <Suspense fallback={wait}>{isHere ? <Page route={route} /> : wait}</Suspense>
           </ErrorBoundary>
         </main>
-        <Foot />
+        {isWhole ? <Foot /> : <EmbedFoot hash={address} />}
       </div>
     </AppContext>
   );

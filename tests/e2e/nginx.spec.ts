@@ -74,7 +74,7 @@ test.afterEach(async () => {
 });
 
 test('the nginx recipe of the README serves the program with its headers', async ({ page }) => {
-  const expected = Object.entries(securityHeaders(...pagesOf('.')));
+  const expected = Object.entries(securityHeaders(pagesOf('.')));
   for (const [path, status, type, cache] of [
     ['', 200, 'text/html', 'no-cache'],
     ['sw.js', 200, 'javascript', 'no-cache'],

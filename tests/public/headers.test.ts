@@ -10,7 +10,7 @@ import {
   sourceHash,
 } from '../../src/tools/page/security-policy';
 
-const headers = securityHeaders(...pagesOf('.'));
+const headers = securityHeaders(pagesOf('.'));
 
 describe('what the pages may load', () => {
   it('says in public/_headers what the pages need now (npm run headers)', () => {

@@ -47,12 +47,17 @@ export function policyOf(...pages: string[]): string {
 
 /**
  * The headers that a host should send with every file. They say once more what the pages say, and
- * what a page cannot say itself: that nobody may frame it.
+ * what a page cannot say itself: who may frame it.
  * @param pages every page that the host may send, the one for what is not found among them
+ * @param hosts origins that may frame the page; nobody unless told
  */
-export function securityHeaders(...pages: string[]): Readonly<Record<string, string>> {
+export function securityHeaders(
+  pages: readonly string[],
+  hosts: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const ancestors = hosts.length === 0 ? "'none'" : hosts.join(' ');
   return {
-    'Content-Security-Policy': `${policyOf(...pages)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policyOf(...pages)}; frame-ancestors ${ancestors}`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
