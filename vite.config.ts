@@ -68,6 +68,8 @@ export default defineConfig({
   test: {
     // Generous: cores may be shared, and a slow machine is no fault of the code.
     testTimeout: 60_000,
+    // One a core; vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import {
   closingLine,
   countPlaywright,
@@ -16,6 +17,8 @@ interface Stage {
   report?: { file: string; count: (report: unknown) => Counts };
   /** A stage that this one needs: it is not run when that has failed, and counts as failed. */
   needs?: string;
+  /** Cores that it keeps busy: 2 for what has workers of its own, else 1. */
+  cores: 1 | 2;
 }
 
 interface Outcome {
@@ -24,40 +27,64 @@ interface Outcome {
   seconds: number;
 }
 
+/*
+ * npm test [-- --long], npm run test:long
+ *
+ * Everything that a change has to pass. With --long, random tests take five times the rounds, browsers
+ * look at every page in every way, and the package is tried in more ways: a night's work, not a commit's.
+ */
+const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+if (options.long) {
+  process.env['TEST_SHARE'] ??= '5';
+  process.env['E2E_ALL'] = '1';
+}
+
+/** Stages run side by side on so many. */
+const cores = 2;
+
 const stages: Stage[] = [
-  { name: 'types', command: 'tsc -p tsconfig.json' },
-  { name: 'types of the pure folders', command: 'tsc -p src/pure.tsconfig.json' },
-  { name: 'lint', command: 'eslint . --max-warnings 0' },
-  { name: 'format', command: 'prettier --check --log-level warn .' },
-  {
-    name: 'unit and component tests',
-    command:
-      'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
-    report: { file: 'reports/unit-tests.json', count: countVitest },
-  },
-  { name: 'build', command: 'vite build --logLevel warn' },
-  { name: 'size', command: 'size-limit', needs: 'build' },
+  { name: 'lint', cores: 1, command: 'eslint . --max-warnings 0' },
+  { name: 'build', cores: 1, command: 'vite build --logLevel warn' },
+  { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
+  { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
+  { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },
+  { name: 'format', cores: 1, command: 'prettier --check --log-level warn .' },
   {
     name: 'npm package',
-    command:
-      'vitest run --project package --reporter=default --reporter=json --outputFile.json=reports/package-tests.json',
+    cores: 1,
+    command: `vitest run --project package ${options.long ? '--mode long ' : ''}--reporter=default --reporter=json --outputFile.json=reports/package-tests.json`,
     report: { file: 'reports/package-tests.json', count: countVitest },
     needs: 'build',
   },
   {
+    name: 'unit and component tests',
+    cores: 2,
+    command:
+      'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
+    report: { file: 'reports/unit-tests.json', count: countVitest },
+  },
+  {
     name: 'browser tests',
+    cores: 2,
     command: 'playwright test -c tests/e2e/playwright.config.ts',
     report: { file: 'reports/browser-tests.json', count: countPlaywright },
     needs: 'build',
   },
 ];
 
-/** Runs a command with its output shown, and gives its exit status. */
-function run(command: string): Promise<number> {
+/** Runs a command, and gives its exit status and what it printed. @param shown as it comes, else at the end */
+function run(command: string, shown: boolean): Promise<{ status: number; printed: string }> {
   return new Promise((settle) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', () => settle(1));
-    child.on('exit', (code) => settle(code ?? 1));
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    const take = (part: Buffer) => {
+      if (shown) process.stdout.write(part);
+      else printed += part.toString();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', () => settle({ status: 1, printed }));
+    child.on('close', (code) => settle({ status: code ?? 1, printed }));
   });
 }
 
@@ -73,7 +100,11 @@ async function runStage(stage: Stage): Promise<Outcome> {
   const started = performance.now();
   // A report of an earlier run must not speak for this one.
   if (stage.report) await rm(stage.report.file, { force: true });
-  const status = await run(stage.command);
+  // What has both cores to itself shows its progress; of two at once each is told whole.
+  const alone = stage.cores === cores;
+  if (alone) console.log(`\n== ${stage.name}`);
+  const { status, printed } = await run(stage.command, alone);
+  if (!alone) console.log(`\n== ${stage.name}\n${printed.trimEnd()}`);
   const counts = stage.report
     ? withStatus(stage.report.count(await readReport(stage.report.file)), status)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, again: 0 };
@@ -88,22 +119,44 @@ function describe({ stage, counts, seconds }: Outcome): string {
   return `  ${verdict.padEnd(7)}${stage.name.padEnd(28)}${seconds.toFixed(1).padStart(6)} s   ${numbers}`;
 }
 
-/** Every stage runs even when one has failed, so that one run tells all there is to mend. */
+/**
+ * Runs as many stages side by side as there are cores for, in their order. Every stage runs even when
+ * one has failed, so that one run tells all there is to mend.
+ */
 async function runAll(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [index, stage] of stages.entries()) {
-    console.log(`\n== ${stage.name} (${index + 1} of ${stages.length})`);
-    const needed = outcomes.find((outcome) => outcome.stage.name === stage.needs);
-    if (needed && needed.counts.failed > 0) {
-      console.log(`Not run: it needs "${needed.stage.name}", which failed.`);
-      outcomes.push({ stage, counts: { passed: 0, failed: 1, skipped: 0, again: 0 }, seconds: 0 });
-    } else outcomes.push(await runStage(stage));
+  const waiting = [...stages];
+  const running = new Map<Stage, Promise<void>>();
+  const doneOf = (name: string | undefined) => outcomes.find(({ stage }) => stage.name === name);
+  while (waiting.length > 0 || running.size > 0) {
+    const busy = [...running.keys()].reduce((sum, stage) => sum + stage.cores, 0);
+    const due = waiting.find(
+      ({ needs, cores: own }) => busy + own <= cores && (!needs || doneOf(needs) !== undefined),
+    );
+    if (due === undefined) {
+      await Promise.race(running.values());
+      continue;
+    }
+    waiting.splice(waiting.indexOf(due), 1);
+    if ((doneOf(due.needs)?.counts.failed ?? 0) > 0) {
+      console.log(`\n== ${due.name}\nNot run: it needs "${due.needs}", which failed.`);
+      const counts = { passed: 0, failed: 1, skipped: 0, again: 0 };
+      outcomes.push({ stage: due, counts, seconds: 0 });
+      continue;
+    }
+    const finished = runStage(due).then((outcome) => {
+      outcomes.push(outcome);
+      running.delete(due);
+    });
+    running.set(due, finished);
   }
   return outcomes;
 }
 
+const started = performance.now();
 const outcomes = await runAll();
 const total = sumCounts(outcomes.map((outcome) => outcome.counts));
-console.log(`\n== summary\n${outcomes.map(describe).join('\n')}\n`);
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+console.log(`\n== summary\n${outcomes.map(describe).join('\n')}\n  ${minutes} minutes in all\n`);
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { nextQuestion } from '../src/engine/next-question';
+import { recommend } from '../src/engine/recommend';
+import { indexRulebook } from '../src/engine/rulebook';
+import type { Answers } from '../src/model/answers';
+import type { FactSet } from '../src/model/fact-definition';
+import type { Knowledge } from '../src/model/knowledge';
+import type { QuestionEntry } from '../src/model/question';
+import type { Rule } from '../src/model/rule';
+import type { Strategy } from '../src/model/strategy';
+import { decodeLink, encodeLink } from '../src/share/link';
+import { said } from '../src/words/answers';
+import { toyFacts } from './fixtures/toy-facts';
+import { toyKnowledge } from './fixtures/toy-knowledge';
+
+/*
+ * The recipes of the README: what is added in one entry works everywhere, without a line of code. The
+ * recipe for a page stands in tests/ui.
+ */
+
+const moon: QuestionEntry = {
+  id: 'moon',
+  slot: 40,
+  section: 'task',
+  asked: 'first',
+  kind: 'choice',
+  text: 'Is the moon out?',
+  help: 'Look up.',
+  why: 'Light makes people walk.',
+  example: 'A thin one counts.',
+  short: 'Moon',
+  options: [
+    { id: 'full', slot: 1, label: 'Full', help: 'Round', phrase: 'a full moon' },
+    { id: 'new', slot: 2, label: 'New', help: 'None to be seen', phrase: 'no moon' },
+  ],
+};
+
+const rule = (id: string, when: Rule['when'], effects: Rule['effects']): Rule => ({
+  id,
+  topic: 'evenings',
+  consideration: id,
+  when,
+  effects,
+  because: 'As everybody knows.',
+  grade: 'opinion',
+  sources: [{ source: 'aunt', at: 'p. 4' }],
+});
+
+const moonlight = rule('moonlight', { question: 'moon', is: 'full' }, [
+  { kind: 'favour', on: { question: 'weights' }, by: 'strong' },
+  { kind: 'favour', on: { training: 'out' }, by: 'strong' },
+]);
+
+function advised(knowledge: Knowledge, answers: Answers, facts: FactSet = toyFacts) {
+  return recommend(indexRulebook(knowledge, facts), { answers });
+}
+
+describe('one entry more', () => {
+  it('is a question: asked, put into words and into the link', () => {
+    const knowledge = {
+      ...toyKnowledge,
+      questions: [moon, ...toyKnowledge.questions],
+      rules: [moonlight, ...toyKnowledge.rules],
+    };
+    expect(nextQuestion(indexRulebook(knowledge, toyFacts), { answers: {} })).toBe('moon');
+    expect(said(moon, 'full')).toBe('a full moon');
+    const verdict = { family: 'home', strategy: 'read', strength: 'clear' } as const;
+    const payload = encodeLink(knowledge, { answers: { moon: 'new' }, assumptions: {}, verdict });
+    expect(decodeLink(knowledge, payload)).toMatchObject({ ok: true, answers: { moon: 'new' } });
+  });
+
+  it('is a rule: it moves the advice and is among the reasons', () => {
+    const knowledge = { ...toyKnowledge, questions: [...toyKnowledge.questions, moon] };
+    const before = advised(knowledge, { moon: 'full' });
+    const after = advised(
+      { ...knowledge, rules: [...knowledge.rules, moonlight] },
+      { moon: 'full' },
+    );
+    expect([before.family, after.family]).toEqual(['home', 'out']);
+    expect(after.chances.weights).toBeGreaterThan(before.chances.weights);
+    expect(after.reasons.map((reason) => reason.rule)).toContain('moonlight');
+  });
+
+  it('is a strategy: it can be advised, and its experiment is the plan', () => {
+    const first = toyKnowledge.strategies.find(({ id }) => id === 'walk');
+    const step = toyKnowledge.steps.find(({ id }) => id === 'try-walk');
+    if (first === undefined || step === undefined) throw new Error('The toy has no walk');
+    const swim: Strategy = {
+      ...first,
+      id: 'swim',
+      slot: 40,
+      rung: 40,
+      name: 'Swim',
+      tags: ['wet'],
+    };
+    const knowledge = {
+      ...toyKnowledge,
+      strategies: [...toyKnowledge.strategies, swim],
+      steps: [...toyKnowledge.steps, { ...step, id: 'try-swim' }],
+      rules: [
+        ...toyKnowledge.rules,
+        rule('hot', { question: 'weather', is: 'dry' }, [
+          { kind: 'favour', on: { question: 'weights' }, by: 'strong' },
+          { kind: 'favour', on: { training: 'out' }, by: 'strong' },
+          { kind: 'favour', on: { strategy: 'swim' }, by: 'strong' },
+        ]),
+      ],
+    };
+    const advice = advised(knowledge, { weather: 'dry' });
+    expect(advice.strategy).toBe('swim');
+    expect(advice.plan.map((planned) => planned.step)).toContain('try-swim');
+  });
+
+  it('is a fact: rules rest on it', () => {
+    const facts: FactSet = {
+      ...toyFacts,
+      definitions: [
+        ...toyFacts.definitions,
+        {
+          id: 'crumbs',
+          questions: [{ id: 'hunger' }],
+          assumptions: [],
+          compute: (at) => ({ low: 5 * at.number('hunger'), high: 5 * at.number('hunger') }),
+        },
+      ],
+    };
+    const knowledge = {
+      ...toyKnowledge,
+      facts: [
+        ...toyKnowledge.facts,
+        { id: 'crumbs', label: 'Crumbs', unit: 'crumbs', says: '5 × hunger' },
+      ],
+      rules: [
+        ...toyKnowledge.rules,
+        rule('crumbs-everywhere', { fact: 'crumbs', atLeast: 20 }, [
+          { kind: 'favour', on: { question: 'weights' }, by: 'strong' },
+        ]),
+      ],
+    };
+    const fired = (hunger: number) =>
+      advised(knowledge, { hunger }, facts).reasons.some((one) => one.rule === 'crumbs-everywhere');
+    expect([fired(3), fired(4)]).toEqual([false, true]);
+  });
+});
