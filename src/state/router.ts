@@ -20,6 +20,8 @@ export type Route =
   /** Results side by side; without a payload, the way in. */
   | { readonly page: 'compare'; readonly payload?: string }
   | { readonly page: 'runs' }
+  /** What prompt, retrieval and the like mean; at one of them, where it is named. */
+  | { readonly page: 'words'; readonly term?: string }
   /** A description in words, from which an assistant proposes answers. */
   | { readonly page: 'describe' }
   /** Measuring from the visitor's own files: rows, or the part named, `prompt` or `results`. */

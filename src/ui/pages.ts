@@ -214,6 +214,16 @@ export const pages: readonly Page[] = [
     nav: { place: 'foot', label: 'Open a link' },
   }),
   pageFrom({
+    name: 'words',
+    paths: ['words'],
+    parse: ({ rest: term, more }) =>
+      more.length > 0 ? null : { page: 'words', ...given({ term }) },
+    href: ({ term }) => ['words', term],
+    load: async () => (await arriving(() => import('./plain-words/words-page'))).WordsPage,
+    props: ({ term }) => ({ term }),
+    nav: { place: 'foot', label: 'In plain words' },
+  }),
+  pageFrom({
     name: 'describe',
     paths: ['describe'],
     parse: (path) => (onlyItself(path) ? { page: 'describe' } : null),

@@ -24,7 +24,7 @@ describe('the frame', () => {
         .getAllByRole('link')
         .map((way) => way.textContent);
     expect(waysOf('Main')).toEqual(['How it thinks', 'Cases', 'Your runs']);
-    expect(waysOf('More')).toEqual(['Compare results', 'Open a link']);
+    expect(waysOf('More')).toEqual(['Compare results', 'Open a link', 'In plain words']);
   });
 
   it.each([

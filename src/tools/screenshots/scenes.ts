@@ -24,6 +24,7 @@ const libraryScenes: readonly Scene[] = [
   at('disagreements', '#/how/disagreements'),
   at('a disagreement', '#/how/disagreements/c8-prompt-length-latency'),
   at('coverage', '#/how/coverage'),
+  at('in plain words', '#/words'),
   {
     name: 'a rule, switched off',
     async open(page) {

@@ -5,6 +5,7 @@ import type { Question } from '../../model/question';
 import type { States } from '../../state/questionnaire';
 import { numberText, readNumber } from '../../words/typed-number';
 import { useApp } from '../app-context';
+import { WithTerms } from '../plain-words/term';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
 import { MeasureIt } from './measure-it';
@@ -67,7 +68,7 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
           <PageHeading title={question.text}>{question.text}</PageHeading>
         </legend>
         <p className="lede" id={`${question.id}-about`}>
-          {question.help}
+          <WithTerms text={question.help} />
         </p>
         <StateNote state={state} />
         <MeasureIt id={question.id} />

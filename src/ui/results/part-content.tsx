@@ -16,6 +16,7 @@ import { Beside, Disagreements, Notes } from './further-sections';
 import { GivenAnswers } from './given-answers';
 import { Ladder } from './ladder';
 import { NamedTests } from './named-tests';
+import { WordsIn } from '../plain-words/term';
 import { PartBoundary } from './part-boundary';
 import { Plan } from './plan';
 import { isOnMethod, Reasons } from './reasons';
@@ -132,7 +133,12 @@ export function PartContent(props: ContentProps) {
   const { id, decision, own } = props;
   switch (id) {
     case 'the-plan':
-      return <Plan decision={decision} canAnswer={own} />;
+      return (
+        <>
+          <Plan decision={decision} canAnswer={own} />
+          <WordsIn texts={decision.explanation.plan.map((step) => step.do)} />
+        </>
+      );
     case 'why':
       return <WholeQuestions decision={decision} />;
     case 'this-method':

@@ -4,6 +4,8 @@ import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
 import { counted } from '../../words/answers';
 import { useVerdicts } from '../app-context';
+import { Term } from '../plain-words/term';
+import { termNames, termOfFamily } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
 import { Chance } from './chance';
 import { Dials } from './dials';
@@ -65,16 +67,23 @@ export function Verdict({ decision, certainty, eyebrow, own, view, children }: P
 }
 
 /** The step to begin with, unless the sentence above says it already, and the way to the whole plan. */
-function FirstStep({ decision: { explanation } }: Pick<Props, 'decision'>) {
+function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'decision'>) {
   const hashOf = useViewHash();
   const { plan, lede } = explanation;
   const [first] = plan;
   if (first === undefined) return null;
+  const term = termOfFamily(recommendation.family);
   const isSaid = lede.toLowerCase().includes(first.do.toLowerCase());
   return (
     <p className="first-step">
       {!isSaid && <>Begin with this: {first.do} </>}
       <a href={hashOf('plan')}>The whole plan: {counted(plan.length, 'step')}</a>
+      {term !== null && (
+        <span className="what-is">
+          {' '}
+          <Term of={term}>What {termNames[term].toLowerCase()} means</Term>
+        </span>
+      )}
     </p>
   );
 }

@@ -39,7 +39,8 @@ export function StartPage() {
           </p>
           <WaysIn />
           <p className="quiet-text kept">
-            Rather write a paragraph? <a href="#/describe">Describe it in your own words</a>
+            Rather write a paragraph? <a href="#/describe">Describe it in your own words</a>. New to
+            these words? <a href="#/words">Prompt, retrieval, tuning in plain words</a>.
           </p>
           <ul className="promises">
             <li>About two minutes to a first result; more questions sharpen it.</li>
