@@ -109,7 +109,7 @@ export const complementContextSteps = [
     effort: 'One to two days, one engineer',
     days: { low: 1, high: 2 },
     ifPass: 'Keep it, and send fewer passages.',
-    ifFail: 'Leave it out, and mend the splitting of the content.',
+    ifFail: 'Leave it out, and fix how the content is split.',
   },
   {
     id: 'add-verification',

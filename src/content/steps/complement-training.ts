@@ -48,7 +48,7 @@ export const complementTrainingSteps = [
     effort: 'One to two days, one engineer',
     days: { low: 1, high: 2 },
     ifPass: 'Write the settings down beside the data version.',
-    ifFail: 'Look at the data; settings seldom mend examples.',
+    ifFail: 'Look at the data; settings seldom make up for bad examples.',
   },
   {
     id: 'add-synthetic-examples',

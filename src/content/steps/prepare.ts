@@ -67,7 +67,7 @@ export const prepareSteps = [
   {
     id: 'clean-examples-step',
     phase: 'prepare',
-    do: 'Read a random sample, mend or drop wrong and contradictory examples, remove duplicates and anything that also stands in the test set.',
+    do: 'Read a random sample, correct or drop wrong and contradictory examples, remove duplicates and anything that also stands in the test set.',
     metric: 'Share of a fresh random sample that a second person accepts as it is.',
     baseline: 'The same share before cleaning.',
     stopRule: 'Stop when a fresh sample shows no new kind of mistake.',

@@ -42,7 +42,7 @@ export const tryPromptSteps = [
   {
     id: 'try-collect-data',
     phase: 'experiment',
-    do: 'Have two people label the same fifty real inputs by a short guide, settle the differences, mend the guide, then label the rest.',
+    do: 'Have two people label the same fifty real inputs by a short guide, settle the differences, correct the guide, then label the rest.',
     metric: 'Agreement between the two, and kinds of input covered.',
     baseline: 'The data as it is.',
     stopRule: 'Stop when agreement no longer rises with further rules in the guide.',
@@ -85,7 +85,7 @@ export const tryPromptSteps = [
     effort: 'Half a day to two days, one person',
     days: { low: 0.5, high: 2 },
     ifPass: 'Keep it for the inputs that need it.',
-    ifFail: 'See which step goes wrong: a tool, a fact or a smaller task may mend it.',
+    ifFail: 'See which step goes wrong: a tool, a fact or a smaller task may help.',
   },
   {
     id: 'try-bigger-model',

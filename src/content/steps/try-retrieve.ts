@@ -54,7 +54,7 @@ export const tryRetrieveSteps = [
     days: { low: 5, high: 15 },
     ifPass: 'Ship it with sources shown, and keep the index current.',
     ifFail:
-      'If the passage was not found, mend splitting and search; if it was found and misread, mend the prompt or the model.',
+      'If the passage was not found, fix how passages are split and searched; if it was found and misread, fix the prompt or the model.',
   },
   {
     id: 'try-frozen-features',
