@@ -20,4 +20,21 @@ describe('the starter kit of a result', () => {
     }));
     expect(zipped).toEqual(kit.files.map(({ path, text }) => ({ path, text })));
   });
+
+  it('says what the last change of an answer did to it', () => {
+    const before = { answers: { ...example.answers, 'judged-by': 'exact' } };
+    const now = { answers: { ...example.answers, 'judged-by': 'criteria' } };
+    const kit = kitFor(decider, decider.decide(now), before);
+    if (!kit.ok) throw new Error(kit.says);
+    expect(kit.change?.since).toEqual(
+      knowledge.questions.filter(({ id }) => id === 'judged-by').map(({ text }) => text),
+    );
+    const config = kit.files.find(({ path }) => path === 'eval/promptfooconfig.yaml');
+    expect(config?.change?.kind).toBe('changed');
+    expect(config?.change?.lines.map(({ kind }) => kind)).toContain('added');
+    expect(kit.change?.count).toBe(
+      kit.files.filter(({ change }) => change?.kind !== 'same').length,
+    );
+    expect(kitFor(decider, decider.decide(now))).toMatchObject({ ok: true, change: null });
+  });
 });

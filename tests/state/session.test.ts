@@ -32,6 +32,19 @@ describe('a session', () => {
     expect(saved()[1]).toMatchObject({ answers: { weather: 'dry', hunger: 3 } });
   });
 
+  it('remembers what stood before the last change, for what shows the difference', () => {
+    const { session, now } = setUp({ answers: { weather: 'wet' } });
+    expect(session.before(now())).toBeNull();
+    session.answer('hunger', 3);
+    session.answer('weather', 'dry');
+    expect(session.before(now())?.answers).toEqual({ weather: 'wet', hunger: 3 });
+    // To set the same again or to pass a question by is no change; another's answers are not ours.
+    session.answer('weather', 'dry');
+    session.pass('taste');
+    expect(session.before(now())?.answers).toEqual({ weather: 'wet', hunger: 3 });
+    expect(session.before({ answers: { weather: 'mild' } })).toBeNull();
+  });
+
   it('takes an answer and an assumption away with undefined', () => {
     const { session, now } = setUp({ answers: { weather: 'wet' } });
     session.assume('taste', 'salty');
