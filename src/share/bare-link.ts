@@ -1,7 +1,7 @@
 import type { Logic } from '../model/knowledge';
 import { LinkFault } from './bits';
-import { linkCodec } from './link';
-import type { DecodedLink } from './link';
+import { linkCodec } from './link-codec';
+import type { DecodedLink } from './link-codec';
 import type { TextCodec } from './text-fields';
 
 /** Writes no text, and reads none. */

@@ -4,7 +4,7 @@ import { createLinks } from '../../src/advisor/links';
 import { fingerprint } from '../../src/share/fingerprint';
 import { readRecord } from '../../src/share/json-record';
 import * as link from '../../src/share/link';
-import { linkCodec } from '../../src/share/link';
+import { linkCodec } from '../../src/share/link-codec';
 import { packedTexts } from '../../src/share/packed-texts';
 import { repairHash } from '../../src/share/repair';
 import { readRunsFile, tidyRunName } from '../../src/share/runs-file';
