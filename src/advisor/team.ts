@@ -4,11 +4,14 @@ import { factsOf } from '../facts';
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
 import type { MeasuredNotes } from '../model/measured';
+import type { Progress } from '../model/plan-progress';
 import { readRecord, writeRecord } from '../share/json-record';
 import { encodeLink } from '../share/link';
 import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
+import { planCsv, planIssues } from '../share/plan-export';
+import type { IssueDialect, PlanToExport } from '../share/plan-export';
 import { textLimits, tidyTexts } from '../share/text-fields';
 import { createComparer } from './comparison';
 import type { Comparer } from './comparison';
@@ -26,6 +29,14 @@ export interface Words {
   readonly author?: string;
 }
 
+/** What is known of the visitor's own result beside its answers; no link carries it. */
+export interface OwnNotes {
+  /** How answers were measured. */
+  readonly measured?: MeasuredNotes | undefined;
+  /** How far the plan is. */
+  readonly progress?: Progress | undefined;
+}
+
 /** What a team needs beyond the result itself; loaded when a page asks for it, not before. */
 export interface Team extends Comparer {
   /** The payload of a link with words in it; it carries what all rules say. */
@@ -34,20 +45,19 @@ export interface Team extends Comparer {
   readonly limits: Readonly<Record<keyof Words, number>>;
   /** A short message for a chat. */
   message(result: Pick<Result, 'input'>, link: string, words: Words): string;
-  /** A decision record in the form of MADR. @param measured how answers of one's own were measured */
-  markdown(
+  /** A decision record in the form of MADR. */
+  markdown(result: Pick<Result, 'input'>, link: string, words: Words, notes?: OwnNotes): string;
+  /** The plan as a table. */
+  planCsv(result: Pick<Result, 'input'>, link: string, progress: Progress): string;
+  /** The plan as one issue a step. */
+  planIssues(
     result: Pick<Result, 'input'>,
     link: string,
-    words: Words,
-    measured?: MeasuredNotes,
+    progress: Progress,
+    dialect: IssueDialect,
   ): string;
   /** The same as JSON, which `readRecord` takes back. */
-  record(
-    result: Pick<Result, 'input'>,
-    link: string,
-    words: Words,
-    measured?: MeasuredNotes,
-  ): string;
+  record(result: Pick<Result, 'input'>, link: string, words: Words, notes?: OwnNotes): string;
   readRecord(text: string):
     | {
         readonly ok: true;
@@ -78,6 +88,25 @@ export function createTeam(
     const result = { knowledge, input, recommendation, explanation, stability, link, unreleased };
     return { ...result, ...(text && { text }) };
   }
+  /** The plan with the sources of the rules that put each step there. */
+  function planOf(
+    { input }: Pick<Result, 'input'>,
+    link: string,
+    progress: Progress,
+  ): PlanToExport {
+    const { recommendation, explanation } = decider.decide(input);
+    const steps = explanation.plan.map((step) => {
+      const planned = recommendation.plan.find((one) => one.step === step.step);
+      const cited = knowledge.rules
+        .filter(({ id }) => planned?.rules.includes(id) === true)
+        .flatMap((rule) => rule.sources.map(({ source }) => source));
+      const sources = knowledge.sources
+        .filter(({ id }) => cited.includes(id))
+        .map(({ author, year, title }) => `${author}, ${year}: ${title}`);
+      return { ...step, sources };
+    });
+    return { steps, progress, link };
+  }
   return {
     limits: textLimits,
     encode: ({ input }, words) => encodeLink(knowledge, { ...linkOf(decider, input), text: words }),
@@ -87,10 +116,13 @@ export function createTeam(
       const stabilitySays = stability.says;
       return chatMessage({ explanation, link, title: text?.title, stabilitySays, open });
     },
-    markdown: (decision, link, words, measured = {}) =>
-      decisionRecord({ ...resultOf(decision, link, words), measured }),
-    record: (decision, link, words, measured = {}) =>
-      writeRecord({ ...resultOf(decision, link, words), measured }),
+    markdown: (decision, link, words, notes = {}) =>
+      decisionRecord({ ...resultOf(decision, link, words), ...given(notes) }),
+    planCsv: (result, link, progress) => planCsv(planOf(result, link, progress)),
+    planIssues: (result, link, progress, dialect) =>
+      planIssues(planOf(result, link, progress), dialect),
+    record: (decision, link, words, notes = {}) =>
+      writeRecord({ ...resultOf(decision, link, words), ...given(notes) }),
     readRecord(text) {
       const read = readRecord(knowledge, text);
       if (!read.ok) return read;
@@ -100,4 +132,9 @@ export function createTeam(
     ...createComparer(decider),
     history: createHistory({ knowledge, factsOf: facts, loadFrozen }),
   };
+}
+
+/** The notes that are there. */
+function given({ measured, progress }: OwnNotes) {
+  return { ...(measured && { measured }), ...(progress && { progress }) };
 }

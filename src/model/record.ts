@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer';
 import { measuredFrom } from './measured';
+import { stepVerdicts } from './plan-progress';
 import { targetSchema } from './rule';
 import { citationSchema } from './source';
 
@@ -119,6 +120,16 @@ export const adviceSchema = z.extend(lightAdviceSchema, {
 });
 export type Advice = z.infer<typeof adviceSchema>;
 
+/** How far a step of the plan is; dates as YYYY-MM-DD. */
+const progressSchema = z.object({
+  done: z.optional(z.literal(true)),
+  owner: z.optional(z.string()),
+  date: z.optional(z.string()),
+  /** A number on the visitor's own measure, or how it compares with the step's baseline. */
+  result: z.optional(z.union([z.number(), z.enum(stepVerdicts)])),
+  notes: z.optional(z.string()),
+});
+
 const shared = {
   kind: z.literal('tune-or-prompt-decision'),
   title: z.optional(z.string()),
@@ -138,6 +149,8 @@ const shared = {
       z.object({ from: z.enum(measuredFrom), date: z.string(), because: z.string() }),
     ),
   ),
+  /** How far the plan is, by the id of the step; absent where nothing is noted. */
+  progress: z.optional(z.record(z.string(), progressSchema)),
 };
 
 /**

@@ -40,6 +40,24 @@ export const stepSchema = z.object({
   effort: z.string(),
   /** The same in working days, from low to high; absent for what is done now and then for ever. */
   days: z.optional(z.object({ low: z.number(), high: z.number() })),
+  /** What it tries out, as results of an experiment name their variants. */
+  tries: z.optional(z.enum(['prompted', 'optimised', 'trained'])),
+  /**
+   * Which question its result answers: `on` a step that is done, that came out with any result, that
+   * came out better, same or worse than its baseline, or with a number that meets the plan's bar, is near
+   * it (within ten points) or far from it. `over` are the earlier answers that it may be offered in place
+   * of; any where it is missing.
+   */
+  answers: z.optional(
+    z.array(
+      z.object({
+        on: z.enum(['done', 'measured', 'better', 'same', 'worse', 'meets', 'near', 'far']),
+        question: idSchema,
+        answer: z.string(),
+        over: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
   /** The strategy that a baseline tries, where it is one of the ladder; only pages read it. */
   measures: z.optional(idSchema),
   /** What on pass. */

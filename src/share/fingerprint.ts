@@ -12,7 +12,10 @@ const figures = (entry: unknown): unknown => {
   return Object.fromEntries(fields.map(([name, value]) => [name, figures(value)]));
 };
 
-const stepWords = ['metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'];
+const stepWords = [
+  ...['metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
+  ...['tries', 'answers'],
+];
 
 /**
  * Eight hexadecimal digits of what decides and what is said at once: the same for Knowledge and for the

@@ -14,7 +14,7 @@ import type { LinkText } from './text-fields';
 
 /** A result as a decision record. The same result gives the same bytes. */
 export function toRecord(result: ResultToRecord): DecisionRecord {
-  const { knowledge, input, text, unreleased, stability } = result;
+  const { knowledge, input, text, unreleased, stability, progress } = result;
   const measured = readMeasured(input.answers, result.measured);
   return {
     kind: 'tune-or-prompt-decision',
@@ -25,6 +25,7 @@ export function toRecord(result: ResultToRecord): DecisionRecord {
     answers: { ...input.answers },
     assumptions: { ...input.assumptions },
     ...(measured && { measured }),
+    ...(progress && { progress: { ...progress } }),
     result: toAdvice(result, stability),
   };
 }

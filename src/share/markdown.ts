@@ -9,8 +9,10 @@ import type {
   WhyNot,
 } from '../model/recommendation';
 import type { Measured, MeasuredNotes } from '../model/measured';
+import type { Progress, StepProgress } from '../model/plan-progress';
 import { assumed, counted, listed, said } from '../words/answers';
 import { inTen } from '../words/chances';
+import { progressSays } from '../words/progress';
 import type { AdviceParts } from './advice';
 import { bullets, escaped, linkTo, yamlText } from './markdown-text';
 import { weighedOptions } from './record-options';
@@ -31,6 +33,8 @@ export interface ResultToRecord extends AdviceParts {
   readonly text?: LinkText;
   /** How answers were measured, where the record is of the visitor's own. */
   readonly measured?: MeasuredNotes;
+  /** How far the plan is, where the record is of the visitor's own. */
+  readonly progress?: Progress;
   /** True where the rules equal no released version. */
   readonly unreleased: boolean;
 }
@@ -234,13 +238,15 @@ function consequences({ explanation }: ResultToRecord): string[] {
 }
 
 /** What shows whether it holds: the first step of the plan and, where that is no test, the first test. */
-function confirmation({ explanation, recommendation }: ResultToRecord): string[] {
+function confirmation({ explanation, recommendation, progress = {} }: ResultToRecord): string[] {
   const { plan } = explanation;
   const isTest = ({ step }: ExplainedStep) =>
     recommendation.plan.some((one) => one.step === step && one.threshold.kind !== 'done');
   const test = plan.findIndex(isTest);
   const shown = plan.flatMap((step, index) =>
-    index === 0 || index === test ? stepLines(step, '*', `Step ${index + 1}: `) : [],
+    index === 0 || index === test
+      ? stepLines(step, progress[step.step] ?? {}, '*', `Step ${index + 1}: `)
+      : [],
   );
   return [
     '### Confirmation',
@@ -253,13 +259,13 @@ function confirmation({ explanation, recommendation }: ResultToRecord): string[]
 }
 
 /** Every step, for whoever does it. */
-function wholePlan({ explanation }: ResultToRecord): string[] {
+function wholePlan({ explanation, progress = {} }: ResultToRecord): string[] {
   const { plan, effortSays } = explanation;
   if (plan.length === 0) return [];
   return [
     '## Appendix: The Whole Plan',
     '',
-    ...plan.flatMap((step, index) => stepLines(step, `${index + 1}.`)),
+    ...plan.flatMap((step, index) => stepLines(step, progress[step.step] ?? {}, `${index + 1}.`)),
     ...(effortSays === '' ? [] : ['', escaped(effortSays)]),
   ];
 }
@@ -282,8 +288,10 @@ function wholeLadder({ knowledge, explanation }: ResultToRecord): string[] {
 }
 
 /** @param mark what its line begins with. @param name what it is called before its words */
-function stepLines(step: ExplainedStep, mark: string, name = ''): string[] {
+function stepLines(step: ExplainedStep, noted: StepProgress, mark: string, name = ''): string[] {
   const rows = [
+    ['So far', progressSays(noted)],
+    ['Notes', noted.notes?.trim() ?? ''],
     ['Measure', step.metric],
     ['Baseline', step.baseline],
     ['Passes if', step.threshold],

@@ -71,8 +71,8 @@ export function readRunsFile(
       );
       continue;
     }
-    const { answers, assumptions, visited, measured } = read.saved;
-    runs.push({ answers, assumptions, visited, measured, name });
+    const { answers, assumptions, visited, measured, progress } = read.saved;
+    runs.push({ answers, assumptions, visited, measured, progress, name });
     // One by one: a file may hold more unknown fields than a call takes arguments.
     for (const field of read.dropped) dropped.push(`${name}: ${field}`);
   }

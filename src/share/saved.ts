@@ -5,6 +5,8 @@ import type { Assumptions } from '../model/assumptions';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
 import type { Logic } from '../model/knowledge';
+import { readProgress } from '../model/plan-progress';
+import type { Progress } from '../model/plan-progress';
 import { isObject, isTexts, isWholeFrom } from './plain-values';
 import type { Fields } from './plain-values';
 
@@ -16,6 +18,8 @@ export interface Saved {
   readonly visited: readonly string[];
   /** Which answers were measured, from what and when. It stays on this machine: no link carries it. */
   readonly measured?: MeasuredNotes | undefined;
+  /** How far the visitor has come with the plan. It stays on this machine: no link carries it. */
+  readonly progress?: Progress | undefined;
   /** What the visitor calls this run. */
   readonly name?: string;
   /** Counts the times it was saved, so that one tab sees that another has been here. */
@@ -36,18 +40,19 @@ export type ReadSaved =
 const savedVersion = 1;
 
 /** The fields of a visit, each of its kind; null where one is missing or of another. */
-function readFields({ answers, assumptions, visited, measured, name, revision }: Fields) {
+function readFields(fields: Fields) {
+  const { answers, assumptions, visited, measured, progress, name, revision } = fields;
   if (!isObject(answers) || !isObject(assumptions) || !isTexts(visited)) return null;
   if (name !== undefined && typeof name !== 'string') return null;
   if (revision !== undefined && !isWholeFrom(0, revision)) return null;
-  return { answers, assumptions, visited, measured, name, revision };
+  return { answers, assumptions, visited, measured, progress, name, revision };
 }
 
 /** A visit as text. */
 export function writeSaved(saved: Saved): string {
-  const { answers, assumptions, visited, measured, name, revision } = saved;
-  const version = savedVersion;
-  return JSON.stringify({ version, answers, assumptions, visited, measured, name, revision });
+  const { answers, assumptions, visited, measured, progress, name, revision } = saved;
+  const kept = { version: savedVersion, answers, assumptions, visited, measured, progress };
+  return JSON.stringify({ ...kept, name, revision });
 }
 
 /** Reads what `writeSaved` wrote, or says why not. Keeps whatever is in order. Never throws. */
@@ -64,6 +69,7 @@ export function readSaved(
   const assumptions = readAssumptions(knowledge.assumptions, whole.assumptions);
   const problems = [answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems));
   const measured = readMeasured(answers.answers, whole.measured);
+  const { progress, dropped } = readProgress(whole.progress);
   const known = new Set(knowledge.questions.map(({ id }) => id));
   return {
     kind: 'read',
@@ -72,10 +78,11 @@ export function readSaved(
       assumptions: assumptions.assumptions,
       visited: whole.visited.filter((id) => known.has(id)),
       ...(measured !== undefined && { measured }),
+      ...(progress !== undefined && { progress }),
       ...(whole.name !== undefined && { name: whole.name }),
       ...(whole.revision !== undefined && { revision: whole.revision }),
     },
-    dropped: problems.map(({ field }) => field),
+    dropped: [...problems.map(({ field }) => field), ...dropped],
   };
 }
 

@@ -7,6 +7,8 @@ import type { Answer } from '../model/answers';
 import type { AssumptionValue } from '../model/assumptions';
 import { stillMeasured } from '../model/measured';
 import type { Measured } from '../model/measured';
+import { withStep } from '../model/plan-progress';
+import type { StepProgress } from '../model/plan-progress';
 import { nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
 import type { Kept, Run, RunEntry, StoredRun } from './run-storage';
@@ -54,8 +56,17 @@ export interface Session {
   /** Sets one assumption; undefined puts it back to its default. */
   readonly assume: (id: string, value: AssumptionValue | undefined) => void;
   /**
+   * Notes how far a step of the plan is. @param before the step as it can be taken back, with what was
+   * done in words; nothing can be where it is left out
+   */
+  readonly note: (
+    id: string,
+    step: StepProgress,
+    before?: { readonly step: StepProgress; readonly says: string },
+  ) => void;
+  /**
    * Puts other answers in place of these; `says` names what was done, for the offer to undo. Without
-   * `visited`, the questions with an answer count as seen.
+   * `visited`, the questions with an answer count as seen; the plan's progress stays unless it is given.
    */
   readonly replace: (
     next: Pick<Kept, 'answers' | 'assumptions'> & Partial<Kept>,
@@ -85,8 +96,8 @@ export interface Session {
 export const nothingKept: Kept = { answers: {}, assumptions: {}, visited: [] };
 
 /** What is kept of a run, without its name. */
-export function keptOf({ answers, assumptions, visited, measured }: Kept): Kept {
-  return { answers, assumptions, visited, measured };
+export function keptOf({ answers, assumptions, visited, measured, progress }: Kept): Kept {
+  return { answers, assumptions, visited, measured, progress };
 }
 
 /** True where nothing of it can be read. */
@@ -153,10 +164,10 @@ export function createSession(store: StoreApi<RunsState>): Session {
 
   function change(next: Partial<Kept>, undo: Undo | null = null): void {
     const before = now();
-    const { answers, assumptions, visited } = { ...before, ...next };
+    const { answers, assumptions, visited, progress } = { ...before, ...next };
     const measured =
       'measured' in next ? next.measured : stillMeasured(before.measured, before.answers, answers);
-    const run = { ...before, answers, assumptions, visited, measured };
+    const run = { ...before, answers, assumptions, visited, measured, progress };
     store.setState({ runs: withRun(store.getState().runs, run), undo });
   }
   function putAway(says: string): Undo {
@@ -181,16 +192,30 @@ export function createSession(store: StoreApi<RunsState>): Session {
     assume(id, value) {
       change({ assumptions: withEntry(now().assumptions, id, value) });
     },
-    replace({ answers, assumptions, visited = Object.keys(answers) }, says) {
-      change({ answers, assumptions, visited }, putAway(says));
+    note(id, step, before) {
+      const { progress } = now();
+      const undo: Undo | null =
+        before === undefined
+          ? null
+          : {
+              kind: 'content',
+              says: before.says,
+              kept: { ...keptOf(now()), progress: withStep(progress, id, before.step) },
+            };
+      change({ progress: withStep(progress, id, step) }, undo);
+    },
+    replace({ answers, visited = Object.keys(answers), ...rest }, says) {
+      change({ answers, visited, ...rest }, putAway(says));
     },
     clear() {
       store.setState({ asksAll: false });
-      change({ answers: {}, assumptions: {}, visited: [] }, putAway('Your answers were cleared.'));
+      const says = 'Your answers were cleared.';
+      change({ ...nothingKept, progress: undefined }, putAway(says));
     },
     undo() {
       const { undo } = store.getState();
-      if (undo?.kind === 'content') change({ measured: undefined, ...undo.kept });
+      if (undo?.kind === 'content')
+        change({ measured: undefined, progress: undefined, ...undo.kept });
     },
     toggle(kind, id) {
       const { switchedOff } = store.getState();

@@ -182,7 +182,7 @@ describe('a decision record', () => {
     const measured = {
       weather: { from: 'file', date: '2026-11-29', because: '40 of 60 days were wet' },
     } as const;
-    const record = team.markdown(decision, 'https://example.org/#/r/x', {}, measured);
+    const record = team.markdown(decision, 'https://example.org/#/r/x', {}, { measured });
     expect(record.match(/measured from a file, 2026-11-29/g)).toHaveLength(1);
     expect(team.markdown(decision, 'https://example.org/#/r/x', {})).not.toContain('measured from');
   });

@@ -1,5 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createDecider } from '../../src/advisor/decider';
+import { createVerdicts } from '../../src/advisor/verdicts';
+import { knowledge } from '../../src/content';
+import { splitKnowledge } from '../../src/model/split-knowledge';
+import { today } from '../../src/state/today';
 import { openMeasure } from './evidence-open';
 import { press } from './render-app';
 
@@ -48,6 +53,48 @@ describe('the results of an experiment', () => {
     expect(target).toHaveAccessibleDescription(/Give a percentage/);
     await user.type(target, '80');
     expect(proposal('Best prompt').getByText(/the target is 80\s?%/)).toBeInTheDocument();
+  });
+
+  it('tick the step of the plan that tries the same, with the number and no text of the file', async () => {
+    const answers = {
+      'task-type': 'extraction',
+      'main-gap': 'form',
+      'labelled-examples': 800,
+      evaluation: 'none',
+      'prompting-tried': 'simple',
+      stage: 'prototype',
+    };
+    const { library, logic } = splitKnowledge(knowledge);
+    const verdicts = createVerdicts(logic);
+    const decider = createDecider(logic, library, verdicts);
+    const [ready, loading] = [Promise.resolve(verdicts), Promise.resolve(decider)];
+    const { plan } = verdicts.decide({ answers }).recommendation;
+    expect(plan.map(({ step }) => step)).toContain('best-prompt-baseline');
+    const { user, state, saved } = await openMeasure({
+      hash: '#/measure/results',
+      answers,
+      parts: {
+        loadVerdicts: () => ready,
+        loadDecider: () => loading,
+      },
+    });
+    await user.upload(screen.getByLabelText(/Drop the results/), new File([csv], 'secret.csv'));
+    await rowOf(/^prompt A/);
+    await user.selectOptions(
+      (await screen.findAllByLabelText('The step it belongs to'))[0]!,
+      'best-prompt-baseline',
+    );
+    await user.click(screen.getAllByRole('button', { name: /^Tick this step with 70/ })[0]!);
+    expect(state().progress?.['best-prompt-baseline']).toMatchObject({
+      done: true,
+      date: today(),
+      result: 70,
+      notes: expect.stringMatching(/^Measured from your file, \d+ \w+ \d{4}\.$/) as string,
+    });
+    for (const text of ['prompt A', 'fine-tuned', 'secret'])
+      expect(JSON.stringify(saved)).not.toContain(text);
+    await user.click(press.button('Undo'));
+    expect(state().progress?.['best-prompt-baseline']).toBeUndefined();
   });
 
   it('can be typed as counts, which have to be possible', async () => {

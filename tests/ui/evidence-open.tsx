@@ -6,12 +6,14 @@ import { splitKnowledge } from '../../src/model/split-knowledge';
 import { createWalkMaker } from '../../src/state/questionnaire';
 import { evidenceTasks } from '../../src/worker/evidence-tasks';
 import { workerHere } from '../fixtures/worker-here';
+import type { AppParts } from '../../src/ui/app-context';
 import { page, renderApp } from './render-app';
 
 interface Options {
   hash?: string;
   answers?: Answers;
   isHeld?: boolean;
+  parts?: Partial<AppParts>;
 }
 
 /** The page for measuring, on the real questions, with a worker that needs no thread. */
@@ -19,6 +21,7 @@ export async function openMeasure({
   hash = '#/measure',
   answers = {},
   isHeld = false,
+  parts = {},
 }: Options = {}) {
   const { logic, library } = splitKnowledge(knowledge);
   const questions = indexQuestions(logic.questions);
@@ -32,6 +35,7 @@ export async function openMeasure({
       walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
       loadLibrary: () => loading,
       evidence: createEvidenceReader(() => workerHere(evidenceTasks, isHeld)),
+      ...parts,
     },
   });
   await page(/Measure it/);

@@ -1,11 +1,20 @@
 import type { Step } from '../../model/strategy';
 import type { StrategyId } from '../strategies';
+import {
+  ofBestPrompt,
+  ofFirstPrompt,
+  ofOptimising,
+  ofPrompts,
+  ofRetrieval,
+  ofStrongestModels,
+} from './what-results-tell';
 
 /** Cheap measurements that any costlier method has to beat. */
 export const baselineSteps = [
   {
     id: 'zero-shot-baseline',
     phase: 'baseline',
+    ...ofFirstPrompt,
     measures: 'zero-shot',
     do: 'Write one clear instruction and run it on the test set with a model that you could use.',
     metric: 'Your measure on the test set.',
@@ -19,6 +28,7 @@ export const baselineSteps = [
   {
     id: 'few-shot-baseline',
     phase: 'baseline',
+    ...ofPrompts,
     measures: 'few-shot',
     do: 'Add a handful of varied examples to the prompt, hard ones among them, and measure again.',
     metric: 'Your measure on the test set.',
@@ -32,6 +42,7 @@ export const baselineSteps = [
   {
     id: 'best-prompt-baseline',
     phase: 'baseline',
+    ...ofBestPrompt,
     do: 'Compare several versions of the prompt, with examples, with step-by-step reasoning and with the output format spelt out, on the same inputs.',
     metric: 'Your measure on a validation set, then once on the test set.',
     baseline: 'The best prompt so far.',
@@ -45,6 +56,7 @@ export const baselineSteps = [
   {
     id: 'frontier-baseline',
     phase: 'baseline',
+    ...ofStrongestModels,
     measures: 'bigger-model',
     do: 'Run the best prompt on the strongest models that you can reach, whatever they cost.',
     metric: 'Your measure on the test set.',
@@ -58,6 +70,7 @@ export const baselineSteps = [
   {
     id: 'retrieval-baseline',
     phase: 'baseline',
+    ...ofRetrieval,
     measures: 'rag',
     do: 'Put retrieval in front of the untuned model, in its simplest form, and measure before any training.',
     metric: 'Your measure on the test set; apart from it, how often the right passage was found.',
@@ -73,6 +86,7 @@ export const baselineSteps = [
   {
     id: 'dynamic-few-shot-baseline',
     phase: 'baseline',
+    ...ofOptimising,
     measures: 'dynamic-few-shot',
     do: 'Fetch the stored examples most similar to each input into the prompt, and measure.',
     metric: 'Your measure on the test set.',

@@ -1,4 +1,5 @@
 import type { Step } from '../../model/strategy';
+import { ofAgreeing } from './what-results-tell';
 
 /** What has to be clear or ready before anything is measured. */
 export const prepareSteps = [
@@ -30,6 +31,7 @@ export const prepareSteps = [
   {
     id: 'build-evaluation-step',
     phase: 'measure',
+    ...ofAgreeing,
     do: 'Choose a metric that follows what you care about, and a way to compute it: exact match, a rubric, a grader model checked against people.',
     metric: 'Agreement of the metric with a person on the same outputs.',
     baseline: 'Judging by feel.',

@@ -1,10 +1,12 @@
 import type { Step } from '../../model/strategy';
+import { ofTraining } from './what-results-tell';
 
 /** First experiments for distillation, preferences and pre-training. */
 export const tryLearningSteps = [
   {
     id: 'try-distil-answers',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Let the teacher answer real inputs that cover the task, check a sample by hand, drop what is wrong, and tune the smaller model on the rest.',
     metric: 'Your measure on a test set whose answers come from people, not from the teacher.',
     baseline: 'The teacher with its prompt, and the small model with the best prompt.',
@@ -18,6 +20,7 @@ export const tryLearningSteps = [
   {
     id: 'try-distil-explanations',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Let the teacher write steps and answer, keep those whose answer is right, and tune the smaller model on both.',
     metric: 'Your measure on a test set whose answers come from people.',
     baseline: 'The same small model tuned on answers alone.',
@@ -30,6 +33,7 @@ export const tryLearningSteps = [
   {
     id: 'try-dpo',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Tune on good examples first, let that model write several outputs per input, have people choose the better one, then run DPO from there.',
     metric:
       'How often people prefer the new output without knowing which is which, and your measure on the test set.',
@@ -43,6 +47,7 @@ export const tryLearningSteps = [
   {
     id: 'try-rlhf',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Run DPO on the same comparisons first; only if it leaves a gap, train a reward model, test it, and run a short PPO job.',
     metric: 'How often people prefer the new output without knowing which is which.',
     baseline: 'The DPO model.',
@@ -55,6 +60,7 @@ export const tryLearningSteps = [
   {
     id: 'try-continued-pretraining',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train on a tenth of the raw text, mix in general text, tune the result on your examples, and compare before you spend the rest.',
     metric:
       'Your measure on the test set after tuning, and general tasks to see what was forgotten.',
@@ -70,6 +76,7 @@ export const tryLearningSteps = [
   {
     id: 'try-from-scratch',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train models of two small sizes on a part of the data, draw the curve, and set it against continued pre-training of an open model on the same data.',
     metric: 'Your measure on the test set, at each size.',
     baseline: 'Continued pre-training of the best open model.',

@@ -1,4 +1,11 @@
 import type { Step } from '../../model/strategy';
+import {
+  ofAgreeing,
+  ofFirstPrompt,
+  ofLargerModel,
+  ofOptimising,
+  ofPrompts,
+} from './what-results-tell';
 
 /** First experiments for what needs no training: not yet, and prompting. */
 export const tryPromptSteps = [
@@ -29,6 +36,7 @@ export const tryPromptSteps = [
   {
     id: 'try-build-evaluation',
     phase: 'experiment',
+    ...ofAgreeing,
     do: 'Take real inputs, write what a good output must contain, score two quite different prompts, and see whether the scores say what people say.',
     metric: 'Agreement of the score with a person who compares the same outputs.',
     baseline: 'Judging by feel.',
@@ -54,6 +62,7 @@ export const tryPromptSteps = [
   {
     id: 'try-zero-shot',
     phase: 'experiment',
+    ...ofFirstPrompt,
     do: 'Write one instruction with role, task, rules and output format, and run it on the test set with two models of different size.',
     metric: 'Your measure on the test set.',
     baseline: 'What you have today: people, rules or nothing.',
@@ -66,6 +75,7 @@ export const tryPromptSteps = [
   {
     id: 'try-few-shot',
     phase: 'experiment',
+    ...ofPrompts,
     do: 'Put three to sixteen varied examples into the prompt, in the exact output format, and try several selections and orders.',
     metric: 'Your measure on the test set.',
     baseline: 'The same instruction without examples.',
@@ -78,6 +88,7 @@ export const tryPromptSteps = [
   {
     id: 'try-step-by-step',
     phase: 'experiment',
+    ...ofPrompts,
     do: 'Ask for the steps before the answer, or raise the reasoning effort of a model that has one, and let a program read the answer only.',
     metric: 'Your measure on the test set, with output length and waiting time.',
     baseline: 'The same prompt with the answer alone.',
@@ -90,6 +101,7 @@ export const tryPromptSteps = [
   {
     id: 'try-bigger-model',
     phase: 'experiment',
+    ...ofLargerModel,
     do: 'Run the unchanged prompt on the next larger and the newest models, then adjust it once for the best of them.',
     metric: 'Your measure on the test set, with cost and waiting time per request.',
     baseline: 'The same prompt on the present model.',
@@ -114,6 +126,7 @@ export const tryPromptSteps = [
   {
     id: 'try-prompt-optimiser',
     phase: 'experiment',
+    ...ofOptimising,
     do: 'Write the task as a DSPy program with your metric, split the examples about 20 to 80 into training and validation (GEPA wants another split), and run a light optimiser, MIPROv2 or GEPA.',
     metric:
       'Your metric on the validation set, then once on a test set that the optimiser never saw.',

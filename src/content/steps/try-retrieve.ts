@@ -1,4 +1,5 @@
 import type { Step } from '../../model/strategy';
+import { ofOptimising, ofRetrieval, ofTraining } from './what-results-tell';
 
 /** First experiments for retrieval, long context and small classifiers. */
 export const tryRetrieveSteps = [
@@ -19,6 +20,7 @@ export const tryRetrieveSteps = [
   {
     id: 'try-dynamic-few-shot',
     phase: 'experiment',
+    ...ofOptimising,
     do: 'Embed the stored examples, fetch the most similar ones for each input (begin with ten), and keep test items out of the pool.',
     metric: 'Your measure on the test set.',
     baseline: 'The best fixed set of examples.',
@@ -44,6 +46,7 @@ export const tryRetrieveSteps = [
   {
     id: 'try-rag',
     phase: 'experiment',
+    ...ofRetrieval,
     do: 'Split the content into passages, search by words and by meaning together, rerank the hits, and let the model answer from the best with the source named.',
     metric:
       'First how often the right passage is among the hits, then your measure on the test set with hits and with the right passages given by hand.',
@@ -59,6 +62,7 @@ export const tryRetrieveSteps = [
   {
     id: 'try-frozen-features',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Embed all examples once, fit logistic regression and boosted trees with cross-validation, and try two embedding models.',
     metric: 'Your measure on the test set, per label as well, with cost per thousand inputs.',
     baseline: 'The best prompt, and always guessing the most frequent label.',
@@ -71,6 +75,7 @@ export const tryRetrieveSteps = [
   {
     id: 'try-setfit',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Tune a sentence encoder with SetFit on 8 examples per label, then on 16 and 32, always on several random draws.',
     metric: 'Your measure on the test set, mean and spread over the draws.',
     baseline: 'Frozen embeddings with logistic regression, and the best prompt.',

@@ -1,10 +1,12 @@
 import type { Step } from '../../model/strategy';
+import { ofTraining } from './what-results-tell';
 
 /** First experiments for ways to tune a part of a model; each is held against LoRA. */
 export const tryTunePartSteps = [
   {
     id: 'try-prompt-tuning',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train a soft prompt that starts from the words of your best prompt, with several learning rates and seeds.',
     metric: 'Your measure on the test set, and its spread over seeds.',
     baseline: 'LoRA on the same data, and the best written prompt.',
@@ -17,6 +19,7 @@ export const tryTunePartSteps = [
   {
     id: 'try-prefix-tuning',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train a short prefix that starts from text, with several lengths and learning rates.',
     metric: 'Your measure on the test set, and a few general tasks to see what was forgotten.',
     baseline: 'LoRA on the same data.',
@@ -29,6 +32,7 @@ export const tryTunePartSteps = [
   {
     id: 'try-adapters',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train bottleneck adapters in every layer, one set per task or language, with early stopping.',
     metric: 'Your measure on the test set, with the waiting time that the added layers cost.',
     baseline: 'LoRA with about the same number of trained weights.',
@@ -41,6 +45,7 @@ export const tryTunePartSteps = [
   {
     id: 'try-last-layers',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train the last two layers, then the last four, at a low learning rate with early stopping.',
     metric: 'Your measure on the test set.',
     baseline: 'Frozen features with a small head below, LoRA on all layers above.',

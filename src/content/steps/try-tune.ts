@@ -1,10 +1,12 @@
 import type { Step } from '../../model/strategy';
+import { ofTraining } from './what-results-tell';
 
 /** First experiments for tuning. */
 export const tryTuneSteps = [
   {
     id: 'try-hosted-tuning',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Write fifty to a hundred examples in the provider’s format with the short prompt that production will use, hold a validation file back, and run one job with default settings.',
     metric: 'Your measure on the test set, with cost per request.',
     baseline: 'The best prompt on the same base model.',
@@ -20,6 +22,7 @@ export const tryTuneSteps = [
   {
     id: 'try-lora',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Train adapters on all linear layers with rank 16 to 64, at a learning rate about ten times what full tuning would use, with small batches, and keep the version with the best validation score.',
     metric: 'Your measure on the test set, and a few general tasks to see what was forgotten.',
     baseline:
@@ -35,6 +38,7 @@ export const tryTuneSteps = [
   {
     id: 'try-qlora',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Load the base in 4 bits, train adapters on all linear layers with early stopping, and measure with the same precision that production will use.',
     metric: 'Your measure on the test set, with peak memory.',
     baseline: 'The same base with the best prompt; if it fits, LoRA in 16 bits.',
@@ -48,6 +52,7 @@ export const tryTuneSteps = [
   {
     id: 'try-tuned-encoder',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Tune a small encoder with a label head for a few epochs at a low learning rate, with early stopping and three random seeds.',
     metric:
       'Your measure on the test set, per label as well, with speed on the machine that will serve it.',
@@ -61,6 +66,7 @@ export const tryTuneSteps = [
   {
     id: 'try-full-tuning',
     phase: 'experiment',
+    ...ofTraining,
     do: 'First tune with LoRA of high rank on all layers; then tune all weights on the same data at a lower learning rate, and compare.',
     metric: 'Your measure on the test set, and a few general tasks to see what was forgotten.',
     baseline: 'The LoRA run on the same data.',
@@ -73,6 +79,7 @@ export const tryTuneSteps = [
   {
     id: 'try-reinforcement-tuning',
     phase: 'experiment',
+    ...ofTraining,
     do: 'Write a grader and try to fool it, check that the base succeeds on some of the tasks, then run a short job with adapters.',
     metric: 'Your measure on the test set, judged by something other than the grader.',
     baseline:

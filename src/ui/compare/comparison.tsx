@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { ComparedRun, Difference, Picks } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { count } from '../shared/answer-words';
+import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
 import { DifferenceField } from './difference-field';
 import { PasteBox } from './gather-page';
 import { RunCards, RunDials } from './run-cards';
 import { keepSaid, takeSaid, slotName, valueInWords } from './value-words';
-import { resultAddress } from '../../state/address';
 import { CopyField } from '../sharing/copy-field';
 import { saveFile } from '../sharing/save-file';
 
@@ -142,16 +142,14 @@ interface SettledProps {
 
 /** What the answers that all share, and those that were picked, lead to; and the links of it. */
 function Settled({ runs, comparison, picks }: SettledProps) {
-  const { address, publicBase } = useApp();
   const decider = useDecider();
   const team = useTeam();
   const { decision, open } = useMemo(() => team.settle(runs, picks), [team, runs, picks]);
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const { explanation } = decision;
-  const where = resultAddress(address, publicBase, payload);
-  const base = where.onlyHere && where.publicLink !== null ? where.publicLink : where.link;
+  const { main } = useResultLink(payload);
   const payloads = runs.map((run) => run.payload);
-  const ours = base.replace(/#.*$/, `#/c/${team.encodeComparison(payloads, picks)}`);
+  const ours = main.replace(/#.*$/, `#/c/${team.encodeComparison(payloads, picks)}`);
   return (
     <section className="settled" aria-labelledby="settled">
       <h2 id="settled">The settled set</h2>
@@ -166,7 +164,7 @@ function Settled({ runs, comparison, picks }: SettledProps) {
         </p>
       </div>
       <RunDials decision={decision} small={false} />
-      <CopyField label="Link to the settled result" value={base} button="Copy link" primary />
+      <CopyField label="Link to the settled result" value={main} button="Copy link" primary />
       <CopyField
         label={`Link to this comparison, picks included (${ours.length} characters)`}
         value={ours}

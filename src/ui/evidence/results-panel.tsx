@@ -9,6 +9,7 @@ import { FileDrop } from './file-drop';
 import { Proposals } from './proposals';
 import { ReadingState } from './reading-bar';
 import { PairList, VariantTable } from './results-tables';
+import { TickSteps } from './tick-step';
 import { TypedCounts } from './typed-counts';
 import './results.css';
 
@@ -86,6 +87,7 @@ function Outcome({ report }: { report: ResultsReport }) {
         )}
       </p>
       <Proposals id="results-proposals" from="results" proposals={proposals} />
+      <TickSteps report={report} roleOf={roleOf} />
       {faults.length > 0 && (
         <section aria-labelledby={`${id}-faults`}>
           <h3 id={`${id}-faults`}>Faults</h3>

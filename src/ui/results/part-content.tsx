@@ -135,7 +135,7 @@ export function PartContent(props: ContentProps) {
     case 'the-plan':
       return (
         <>
-          <Plan decision={decision} canAnswer={own} />
+          <Plan decision={decision} own={own} />
           <WordsIn texts={decision.explanation.plan.map((step) => step.do)} />
         </>
       );

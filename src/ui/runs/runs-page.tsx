@@ -100,7 +100,7 @@ function Verdict({ run: { answers, assumptions } }: { run: Run }) {
   const isWeighed = standing === 'clear' || standing === 'open';
   const chance = isWeighed ? closestChance(questions) : null;
   return (
-    <div className="run-verdict">
+    <div className="run-says">
       <p>{headline}</p>
       {chance !== null && (
         <div className="run-chance">
@@ -114,8 +114,8 @@ function Verdict({ run: { answers, assumptions } }: { run: Run }) {
 
 /** The verdict of a run that has answers, once what decides is there. */
 function VerdictOf({ run, isTold }: { run: Run; isTold: boolean }) {
-  if (countAnswers(run.answers) === 0) return <p className="run-verdict">Nothing answered yet.</p>;
-  const wait = <p className="run-verdict quiet-text">One moment…</p>;
+  if (countAnswers(run.answers) === 0) return <p className="run-says">Nothing answered yet.</p>;
+  const wait = <p className="run-says quiet-text">One moment…</p>;
   if (!isTold) return wait;
   return (
     <ErrorBoundary

@@ -1,12 +1,12 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { resultAddress } from '../../state/address';
 import { isAnythingOff } from '../../model/switched-off';
 import type { CertaintySays, Result } from '../../advisor/verdicts';
 import type { Words } from '../../advisor/team';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { useResultLink } from '../shared/use-result-link';
 import { useView, useViewHash } from '../results/result-nav';
 import { useTrialOnPage } from '../what-if/trial';
 import { CopyField } from './copy-field';
@@ -19,16 +19,9 @@ import './sharing.css';
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;
 
-function useAddress(payload: string) {
-  const { address, publicBase } = useApp();
-  const where = resultAddress(address, publicBase, payload);
-  const main = where.onlyHere && where.publicLink !== null ? where.publicLink : where.link;
-  return { where, main };
-}
-
 interface Props {
   decision: Result;
-  /** The answers are the visitor's, so how they were measured can be told. */
+  /** The answers are the visitor's, so how they were measured and how far the plan is can be told. */
   own: boolean;
   /** How sure it is; null until it is known. */
   certainty: CertaintySays | null;
@@ -66,7 +59,7 @@ function WithWords({ decision, own, certainty, sent }: Props) {
   const [words, setWords] = useState<Words>(sent);
   const isOverview = useView() === undefined;
   const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
-  const { main } = useAddress(payload);
+  const { main } = useResultLink(payload);
   return (
     <>
       <div>
@@ -91,7 +84,7 @@ function WithWords({ decision, own, certainty, sent }: Props) {
 
 /** That the page's own address opens on no other machine, and what to send instead. */
 function OnlyHere({ payload }: { payload: string }) {
-  const { where } = useAddress(payload);
+  const { where } = useResultLink(payload);
   if (!where.onlyHere) return null;
   return (
     <p className="note">
@@ -110,7 +103,7 @@ interface LinkProps {
 }
 
 function LinkFields({ payload, words, isOff }: LinkProps) {
-  const { where, main } = useAddress(payload);
+  const { where, main } = useResultLink(payload);
   const isTrying = (useTrialOnPage()?.changed.length ?? 0) > 0;
   const { title = '', note = '', author = '' } = words;
   const hasWords = `${title}${note}${author}`.trim() !== '';
@@ -154,7 +147,9 @@ type TakeProps = Pick<Props, 'decision' | 'own'> & {
 function TakeAlong({ decision, own, link, words }: TakeProps) {
   const { session } = useApp();
   const measured = useStore(session.store, (state) => state.measured);
+  const progress = useStore(session.store, (state) => state.progress);
   const team = useTeam();
+  const notes = own ? { measured, progress } : {};
   const message = () => team.message(decision, link, words);
   return (
     <>
@@ -164,13 +159,13 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
         <CopyButton label="Copy as a chat message" text={message} />
         <CopyButton
           label="Copy as a decision record"
-          text={() => team.markdown(decision, link, words, own ? measured : undefined)}
+          text={() => team.markdown(decision, link, words, notes)}
         />
         <button
           type="button"
           className="button"
           onClick={() => {
-            const text = team.record(decision, link, words, own ? measured : undefined);
+            const text = team.record(decision, link, words, notes);
             saveFile('decision-record.json', 'application/json', text);
           }}
         >

@@ -104,7 +104,8 @@ function useTakeOver(opened: Good) {
       own === 0
         ? 'The answers of the link are now yours to change.'
         : `Your ${count(own, 'answer')} made way for those of the link.`;
-    session.replace({ answers, assumptions: opened.assumptions }, says);
+    const { assumptions } = opened;
+    session.replace({ answers, assumptions, progress: undefined }, says);
     router.go({ page: 'result' });
   }
   function keepApart(answers: Answers): void {
