@@ -123,6 +123,9 @@ function makeParts(updates: Updates): AppParts {
     loadLinks,
     loadDecider,
     loadLibrary,
+    loadAsides: loadOnce(
+      async () => (await arriving(() => import('virtual:knowledge/asides'))).asides,
+    ),
     loadEvaluation: loadOnce(makeEvaluation),
     loadTeam: loadOnce(makeTeam),
     router: createRouter(window, pages, isLeft ? 'forward' : 'load'),

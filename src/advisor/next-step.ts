@@ -21,6 +21,8 @@ export interface Next {
   readonly of: number;
   /** Completions that have to agree before asking stops. */
   readonly enough: number;
+  /** Chance that an answer to `question` alone changes the advice; 0 where asking stops. */
+  readonly changes: number;
   /** How many open questions are still worth asking; 0 where asking stops. */
   readonly worthAsking: number;
 }
@@ -43,13 +45,14 @@ function stopOf(outlook: Outlook): Stop | null {
 
 /** What to ask next, or why to stop. */
 export function nextOf(outlook: Outlook): Next {
-  const { family, completions, nextQuestion, worthAsking } = outlook;
+  const { family, completions, nextQuestion, nextChanges, worthAsking } = outlook;
   return {
     question: nextQuestion,
     stop: stopOf(outlook),
     same: Math.round(completions.families[family] ?? 0),
     of: completions.of,
     enough: steadyShare * completions.of,
+    changes: nextChanges,
     worthAsking,
   };
 }

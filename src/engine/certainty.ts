@@ -2,6 +2,7 @@ import type { Certainty, Input, Stability } from '../model/recommendation';
 import { countCompletions, isSteady, leadingFamily } from './completions';
 import {
   askable,
+  chanceOfChange,
   decidingQuestions,
   isOftenNotSure,
   nextQuestion,
@@ -30,6 +31,8 @@ export interface Outlook extends Stability {
   readonly family: string;
   /** The question that is expected to tell most; null where none is left that is worth asking. */
   readonly nextQuestion: string | null;
+  /** Chance that an answer to that question alone changes the family; 0 where there is none. */
+  readonly nextChanges: number;
   /** The same family in so many completions that asking may stop. */
   readonly steady: boolean;
   /** The person was not sure so often that asking on is of little use. */
@@ -51,6 +54,7 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     ...stability,
     family,
     nextQuestion: next,
+    nextChanges: next === null ? 0 : chanceOfChange(rulebook, asked, next),
     steady: isSteady(stability.completions, family),
     notSure: isOftenNotSure(asked),
     decides: decidingQuestions(rulebook, input),

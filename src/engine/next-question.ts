@@ -177,6 +177,12 @@ export function chancesOfChange(
   );
 }
 
+/** How likely an answer to one question alone, the rest left open, changes the family. */
+export function chanceOfChange(rulebook: Rulebook, input: Input, id: string): number {
+  const index = rulebook.questions.findIndex(({ question }) => question.id === id);
+  return chancesOfChange(rulebook, input, [index]).get(index) ?? 0;
+}
+
 /** How many questions are named that would decide. */
 const decidesNamed = 3;
 

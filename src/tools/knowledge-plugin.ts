@@ -6,7 +6,7 @@ import type { splitKnowledge } from '../model/split-knowledge';
 import type { fingerprint } from '../share/fingerprint';
 
 /** The names of the virtual modules; what each exports is declared in virtual-knowledge.d.ts. */
-const parts = ['asked', 'rulebook', 'library'] as const;
+const parts = ['asked', 'rulebook', 'asides', 'library'] as const;
 type Part = (typeof parts)[number];
 const prefix = 'virtual:knowledge/';
 
@@ -29,10 +29,11 @@ interface Hasher {
  */
 const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
-/** The code of each part. The rulebook takes what is asked from its own module, so that it loads once. */
+/** The code of each part. What stands in two of them is taken from its own module, so that it loads once. */
 function codeOf(knowledge: Knowledge, split: Splitter, hash: string): Record<Part, string> {
   const { logic, library } = split.splitKnowledge(knowledge);
   const { version, asOf, questions, assumptions, ...rest } = logic;
+  const { asides, ...read } = library;
   const unreleased = !knowledge.releases.some((release) => release.hash === hash);
   return {
     asked: `export const asked = ${parsed({ version, asOf, questions, assumptions, unreleased })};\n`,
@@ -40,7 +41,9 @@ function codeOf(knowledge: Knowledge, split: Splitter, hash: string): Record<Par
 const { unreleased, ...known } = asked;
 export const logic = { ...known, ...${parsed(rest)} };
 export const fingerprint = ${JSON.stringify(hash)};\n`,
-    library: `export const library = ${parsed(library)};\n`,
+    asides: `export const asides = ${parsed(asides)};\n`,
+    library: `import { asides } from '${prefix}asides';
+export const library = { asides, ...${parsed(read)} };\n`,
   };
 }
 
@@ -49,7 +52,7 @@ const resolvedId = (part: Part) => `\0${prefix}${part}`;
 
 /**
  * Evaluates the content at build and serves it as modules of plain JSON: what asking needs, what decides
- * and what a result says at once, and the library, which is read later.
+ * and what a result says at once, why each question is asked, and the library, which is read later.
  * @param entry the module that exports `knowledge`, from the root of the project
  */
 export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {

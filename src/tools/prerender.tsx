@@ -52,6 +52,7 @@ function startParts(): AppParts {
     loadDecider: never,
     loadEvaluation: never,
     loadLibrary: never,
+    loadAsides: never,
     loadTeam: never,
     address: '',
     publicBase: undefined,

@@ -8,6 +8,10 @@ declare module 'virtual:knowledge/rulebook' {
   export const fingerprint: string;
 }
 
+declare module 'virtual:knowledge/asides' {
+  export const asides: import('../model/knowledge').Asides;
+}
+
 declare module 'virtual:knowledge/library' {
   export const library: import('../model/knowledge').Library;
 }

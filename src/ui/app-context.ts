@@ -6,7 +6,7 @@ import type { ExampleInSmall } from '../advisor/example';
 import type { Links } from '../advisor/links';
 import type { Team } from '../advisor/team';
 import type { Result, Verdicts } from '../advisor/verdicts';
-import type { Asked, Library } from '../model/knowledge';
+import type { Asides, Asked, Library } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { Evaluation } from '../advisor/evaluation';
 import type { Embed } from '../state/embed';
@@ -35,8 +35,10 @@ export interface AppParts {
   readonly loadLinks: () => Promise<Links>;
   /** The same for what is said and done beyond a first result. */
   readonly loadDecider: () => Promise<Decider>;
-  /** The same for what is read further down: why each question is asked, sources, disagreements. */
+  /** The same for what is read further down: sources, disagreements. */
   readonly loadLibrary: () => Promise<Library>;
+  /** The same for why each question is asked. */
+  readonly loadAsides: () => Promise<Asides>;
   /** The same for how the rules fare on published cases. */
   readonly loadEvaluation: () => Promise<Evaluation>;
   /** The same for records, comparisons and the history of links. */

@@ -33,6 +33,7 @@ describe('why asking stops', () => {
     notSure: false,
     decides: [],
     askable: 0,
+    nextChanges: 0,
     worthAsking: 0,
   };
 
@@ -44,13 +45,24 @@ describe('why asking stops', () => {
     ['all-asked', { notSure: true }],
     ['all-asked', {}],
   ])('is told: %s', (stop, found) => {
-    const shared = { question: null, same: 60, of: 100, enough: 86, worthAsking: 0 };
+    const shared = { question: null, same: 60, of: 100, enough: 86, changes: 0, worthAsking: 0 };
     expect(nextOf({ ...outlook, ...found })).toEqual({ ...shared, stop });
   });
 
   it('is not told while there is something to ask', () => {
-    const found = { ...outlook, nextQuestion: 'purse', askable: 3, worthAsking: 2 };
-    expect(nextOf(found)).toMatchObject({ question: 'purse', stop: null, worthAsking: 2 });
+    const found = {
+      ...outlook,
+      nextQuestion: 'purse',
+      askable: 3,
+      nextChanges: 0.2,
+      worthAsking: 2,
+    };
+    expect(nextOf(found)).toMatchObject({
+      question: 'purse',
+      stop: null,
+      changes: 0.2,
+      worthAsking: 2,
+    });
   });
 });
 
@@ -126,7 +138,15 @@ describe('what to ask next', () => {
 
   it('is taken from what was found otherwise', async () => {
     const { asked, asker } = counting();
-    const told = { question: 'purse', stop: null, same: 50, of: 100, enough: 86, worthAsking: 1 };
+    const told = {
+      question: 'purse',
+      stop: null,
+      same: 50,
+      of: 100,
+      enough: 86,
+      changes: 0.5,
+      worthAsking: 1,
+    };
     asker.learn({ answers: wet }, ['weather'], told);
     expect(asker.nextKnown({ answers: wet }, ['weather'])).toBe(told);
     expect(await asker.next({ answers: wet }, ['weather'])).toBe(told);

@@ -149,17 +149,17 @@ test('"none of these" is an answer, and nothing ticked is none', async ({ page }
   await give(page, questionOf('data-kinds'), ['pairs']);
   await expect(page.getByRole('checkbox', { name: 'None of these' })).not.toBeChecked();
   await page.getByRole('checkbox', { checked: true }).uncheck();
-  await leaveBy(page, 'Skip');
-  await expect(checkRow(page, 'data-kinds')).toContainText('Not answered');
+  await leaveBy(page, 'Not sure');
+  await expect(checkRow(page, 'data-kinds')).toContainText('Not sure');
 });
 
-test('a cleared answer is gone, and Skip then leaves the question open', async ({ page }) => {
+test('Not sure takes an answer away and leaves the question open', async ({ page }) => {
   await comeBack(page, { latency: 'instant' });
   await page.goto('./#/q/latency?from=check');
-  await page.getByRole('button', { name: 'Clear this answer' }).click();
+  await leaveBy(page, 'Not sure');
+  await expect(checkRow(page, 'latency')).toContainText('Not sure');
+  await checkRow(page, 'latency').getByRole('link').click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await leaveBy(page, 'Skip');
-  await expect(checkRow(page, 'latency')).toContainText('Not answered');
 });
 
 test('starting over can be taken back', async ({ page }) => {

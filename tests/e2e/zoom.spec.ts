@@ -1,14 +1,6 @@
 import { expectToFit } from './support/expect-to-fit';
 import { expect, test } from './support/test';
-import {
-  answerAndGoOn,
-  begin,
-  control,
-  give,
-  leaveBy,
-  shownQuestion,
-  title,
-} from './support/visitor';
+import { answerAndGoOn, begin, shownQuestion, title } from './support/visitor';
 
 const answers = {
   'task-type': 'extraction',
@@ -32,13 +24,7 @@ for (const [how, viewport, textSize] of [
       // The heading is in sight on arrival, whatever was scrolled to before.
       await expect(title(page)).toBeInViewport();
       const answer = Object.entries(answers).find(([id]) => id === question.id)?.[1];
-      if (question.kind === 'choice' && answer === undefined) {
-        await control(page, question, 'Not sure').check();
-        await leaveBy(page, 'Continue');
-      } else {
-        if (answer !== undefined) await give(page, question, answer);
-        await answerAndGoOn(page, answer);
-      }
+      await answerAndGoOn(page, answer);
     }
     await expect(page.getByText(/^Your result, from/)).toBeVisible();
     await expectToFit(page, 'result');

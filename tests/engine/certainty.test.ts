@@ -4,7 +4,7 @@ import { analyse } from '../../src/engine/analyse';
 import { outlookOf, stabilityOf } from '../../src/engine/certainty';
 import { countCompletions } from '../../src/engine/completions';
 import { findFlips } from '../../src/engine/counterfactuals';
-import { nextQuestion } from '../../src/engine/next-question';
+import { chanceOfChange, nextQuestion } from '../../src/engine/next-question';
 import { recommend } from '../../src/engine/recommend';
 import type { Answers } from '../../src/model/answers';
 import { anyAnswers } from '../fixtures/any-answers';
@@ -83,12 +83,14 @@ describe('the outlook', () => {
       ...stabilityOf(toyRulebook, input, 'post'),
       family: 'post',
       nextQuestion: 'company',
+      nextChanges: chanceOfChange(toyRulebook, input, 'company'),
       decides: ['company'],
       askable: 2,
       worthAsking: 1,
       steady: false,
       notSure: false,
     });
+    expect(outlook.nextChanges).toBeGreaterThan(0);
   });
 
   it('asks on from what was passed over, and judges by what was answered', () => {

@@ -35,7 +35,7 @@ describe('beyond the first round', () => {
   it('a question that was skipped is not asked again', async () => {
     const { user } = await renderApp({ hash: '#/q/company', answers: first });
     await screen.findByText(/still worth asking/);
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await screen.findByText(/We stop asking here: no open question is likely to change this/);
     expect(screen.queryByRole('link', { name: 'Sharpen it' })).not.toBeInTheDocument();
   });
@@ -50,9 +50,9 @@ describe('beyond the first round', () => {
     await user.click(press.link('Answer the rest anyway'));
     await page('Who is around?');
     expect(screen.getByText(/2 new questions after this, stop whenever you like$/)).toBeVisible();
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await page('Is there music?');
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await page('Numbers for money, speed and memory');
     await user.click(press.button('Continue'));
     await screen.findByText('You have seen every question that applies.');
@@ -76,7 +76,7 @@ describe('beyond the first round', () => {
       parts: { loadVerdicts: () => Promise.reject(new Error('offline')) },
     });
     expect(screen.getByText('Beyond the first result · stop whenever you like')).toBeVisible();
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await page('Is there music?');
   });
 });

@@ -27,31 +27,53 @@ describe('walking through the questions', () => {
     await page('How many biscuits could you eat?');
   });
 
-  it('with nothing ticked there is only Skip, which leaves the question open and says so', async () => {
+  it('with nothing chosen there is only Not sure, which leaves the question open', async () => {
     const { user, answers, session } = await renderApp({ hash: '#/q/weather' });
     expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
-    expect(screen.getByText('Nothing chosen: it stays open.')).toBeVisible();
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await page('How many biscuits could you eat?');
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await page('What are you in the mood for?');
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await screen.findByRole('heading', { level: 1, name: 'There is no result yet' });
     expect(answers()).toEqual({});
     expect(session.store.getState().visited).toEqual(['weather', 'hunger', 'mood']);
   });
 
-  it('takes an answer away again', async () => {
+  it('takes an answer away again for who is not sure, and goes on as without it', async () => {
     const { user, answers } = await renderApp({ hash: '#/q/weather', answers: { weather: 'wet' } });
-    await user.click(press.button('Clear this answer'));
+    await user.click(press.button('Not sure'));
+    await page('How many biscuits could you eat?');
     expect(answers()).toEqual({});
+    await user.click(press.button('Back'));
+    await page('What is the weather like?');
     expect(screen.getByRole('radio', { name: 'Wet' })).not.toBeChecked();
   });
 
-  it('offers Not sure everywhere', async () => {
-    const { user, answers } = await renderApp({ hash: '#/q/weather' });
-    await user.click(screen.getByRole('radio', { name: 'Not sure' }));
-    expect(answers()).toEqual({ weather: 'unsure' });
+  it('says beside the way on what comes next, as soon as something is chosen', async () => {
+    const { user } = await renderApp({ hash: '#/q/weather' });
+    expect(screen.getByText('Next: Hunger')).toBeVisible();
+    expect(press.button('Not sure')).toHaveAccessibleDescription('Next: Hunger');
+    await user.click(screen.getByRole('radio', { name: 'Wet' }));
+    expect(press.button('Continue')).toHaveAccessibleDescription('Next: Umbrella');
+    await user.click(screen.getByRole('radio', { name: 'Dry' }));
+    expect(press.button('Continue')).toHaveAccessibleDescription('Next: Hunger');
+  });
+
+  it('says at the end of the first round that the result comes next', async () => {
+    await renderApp({ hash: '#/q/mood', answers: { weather: 'dry', hunger: 3 } });
+    expect(screen.getByText('Next: your result')).toBeVisible();
+  });
+
+  it('says where the way leads back to, for a question that was opened from there', async () => {
+    await renderApp({ hash: '#/q/hunger?from=check', answers: { weather: 'dry' } });
+    expect(press.button('Not sure')).toHaveAccessibleDescription('Back to your answers');
+  });
+
+  it('offers one way to leave a question open, and no option for it', async () => {
+    await renderApp({ hash: '#/q/weather' });
+    expect(screen.getAllByText('Not sure')).toHaveLength(1);
+    expect(screen.queryByText('Skip')).not.toBeInTheDocument();
   });
 
   it('says why it asks, with an example', async () => {
@@ -113,7 +135,7 @@ describe('a question with several answers', () => {
   it('has an explicit "none of these", which stands alone', async () => {
     const { user, answers } = await renderApp({ hash });
     const boxes = screen.getAllByRole('checkbox');
-    const none = boxes[boxes.length - 2]!;
+    const none = boxes[boxes.length - 1]!;
     await user.click(boxes[0]!);
     await user.click(none);
     expect(answers()).toEqual({ company: [] });
@@ -167,16 +189,24 @@ describe('a question for a number', () => {
     expect(answers()).toEqual({});
   });
 
-  it('Not sure empties the field, and typing takes Not sure away', async () => {
+  it('is left open by Not sure, whatever stands in it', async () => {
     const { user, answers } = await renderApp({ hash, answers: { hunger: 1000 } });
     const field = screen.getByRole('textbox');
     expect(field).toHaveValue('1,000');
-    await user.click(screen.getByRole('checkbox', { name: 'Not sure' }));
-    expect(field).toHaveValue('');
-    expect(answers()).toEqual({ hunger: 'unsure' });
-    await user.type(field, '7');
-    expect(answers()).toEqual({ hunger: 7 });
-    expect(screen.getByRole('checkbox', { name: 'Not sure' })).not.toBeChecked();
+    await user.tripleClick(field);
+    await user.keyboard('lots');
+    await user.click(press.button('Not sure'));
+    await page('What are you in the mood for?');
+    expect(answers()).toEqual({});
+  });
+
+  it('offers both of what a text could mean', async () => {
+    const { user, answers } = await renderApp({ hash });
+    await user.type(screen.getByRole('textbox'), '0,500');
+    expect(answers()).toEqual({});
+    await user.click(screen.getByRole('button', { name: /^Use 500/ }));
+    expect(answers()).toEqual({ hunger: 500 });
+    expect(screen.getByRole('textbox')).toHaveValue('500');
   });
 });
 

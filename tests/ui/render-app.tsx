@@ -61,6 +61,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     () => toyFacts,
   );
   const libraryLoading = Promise.resolve(library);
+  const asidesLoading = Promise.resolve(library.asides);
   const teamLoading = Promise.resolve(team);
   const questions = indexQuestions(logic.questions);
   let ids = 0;
@@ -79,6 +80,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     loadDecider: () => loading,
     loadEvaluation: () => evaluationLoading,
     loadLibrary: () => libraryLoading,
+    loadAsides: () => asidesLoading,
     loadTeam: () => teamLoading,
     address: 'https://example.org/app/',
     publicBase: undefined,

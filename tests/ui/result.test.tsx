@@ -80,7 +80,7 @@ describe('the result', () => {
       part('What is still open').getByRole('link', { name: 'How many coins do you have?' }),
     );
     await page('How many coins do you have?');
-    await user.click(press.button('Skip'));
+    await user.click(press.button('Not sure'));
     await section('What decides it');
   });
 

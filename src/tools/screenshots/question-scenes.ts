@@ -52,10 +52,9 @@ export const questionScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'question with help open',
+    name: 'question with help beside it',
     async open(page) {
       await visit(page, '#/q/latency');
-      await page.getByText('Why we ask').click();
       await page.getByText('For example:').waitFor();
     },
   },

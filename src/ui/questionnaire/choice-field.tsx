@@ -3,9 +3,6 @@ import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion } from '../../model/question';
 import { OptionCard } from './option-card';
 
-/** What "Not sure" means, the same on every question. */
-export const unsureHelp = 'Left open; the result says what it could change.';
-
 /** From here on a single column would not fit a screen. */
 const manyOptions = 7;
 
@@ -13,6 +10,8 @@ interface Props {
   question: ChoiceQuestion;
   answer: Answer | undefined;
   onAnswer: (answer: Answer | undefined) => void;
+  /** Not to be sure is one of the options, where there is no other way to leave it open. */
+  withUnsure?: boolean;
 }
 
 /** The options to choose from; one that has since been split is shown only to who chose it. */
@@ -23,8 +22,8 @@ export function offered(question: ChoiceQuestion | MultiQuestion, answer: Answer
   );
 }
 
-/** Radios, one of which is "Not sure". */
-export function ChoiceField({ question, answer, onAnswer }: Props) {
+/** Radios. */
+export function ChoiceField({ question, answer, onAnswer, withUnsure = false }: Props) {
   return (
     <div className={question.options.length > manyOptions ? 'options many' : 'options'}>
       {offered(question, answer).map((option) => (
@@ -40,17 +39,19 @@ export function ChoiceField({ question, answer, onAnswer }: Props) {
           }}
         />
       ))}
-      <OptionCard
-        type="radio"
-        name={`${question.id}--${unsure}`}
-        label="Not sure"
-        help={unsureHelp}
-        aside
-        checked={answer === unsure}
-        onChange={() => {
-          onAnswer(unsure);
-        }}
-      />
+      {withUnsure && (
+        <OptionCard
+          type="radio"
+          name={`${question.id}--${unsure}`}
+          label="Not sure"
+          help="Left open; the result says what it could change."
+          aside
+          checked={answer === unsure}
+          onChange={() => {
+            onAnswer(unsure);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { MultiQuestion } from '../../model/question';
-import { offered, unsureHelp } from './choice-field';
+import { offered } from './choice-field';
 import { OptionCard } from './option-card';
 
 interface Props {
@@ -10,7 +9,7 @@ interface Props {
   onAnswer: (answer: Answer | undefined) => void;
 }
 
-/** Checkboxes; "none of these" and "Not sure" each stand alone, and nothing ticked is no answer. */
+/** Checkboxes; "none of these" stands alone, and nothing ticked is no answer. */
 export function MultiField({ question, answer, onAnswer }: Props) {
   const chosen = Array.isArray(answer) ? answer : [];
   const isNone = Array.isArray(answer) && answer.length === 0;
@@ -43,17 +42,6 @@ export function MultiField({ question, answer, onAnswer }: Props) {
         checked={isNone}
         onChange={(checked) => {
           onAnswer(checked ? [] : undefined);
-        }}
-      />
-      <OptionCard
-        type="checkbox"
-        name={`${question.id}--${unsure}`}
-        label="Not sure"
-        help={unsureHelp}
-        aside
-        checked={answer === unsure}
-        onChange={(checked) => {
-          onAnswer(checked ? unsure : undefined);
         }}
       />
     </>

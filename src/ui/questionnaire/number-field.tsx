@@ -1,12 +1,9 @@
 import type { RefObject } from 'react';
-import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { NumberQuestion } from '../../model/question';
 import { numberText, readNumber } from '../../words/typed-number';
 import type { TypedNumber } from '../../words/typed-number';
-import { unsureHelp } from './choice-field';
 import { MeantNumbers } from '../shared/meant-numbers';
-import { OptionCard } from './option-card';
 import { numberInWords } from '../shared/number-in-words';
 
 interface Props {
@@ -52,6 +49,7 @@ export function NumberField(props: Props) {
             type="text"
             inputMode="decimal"
             autoComplete="off"
+            enterKeyHint="next"
             spellCheck={false}
             maxLength={60}
             aria-label={question.text}
@@ -76,6 +74,7 @@ export function NumberField(props: Props) {
               {numberInWords(parsed.value, question.unit)}
             </>
           )}
+          {parsed.kind === 'problem' && parsed.meant.length > 0 && 'Which do you mean? '}
           {parsed.kind === 'problem' && typeof answer === 'number' && (
             <>Your answer so far stays: {numberInWords(answer, question.unit)}</>
           )}
@@ -93,18 +92,6 @@ export function NumberField(props: Props) {
           </p>
         )}
       </div>
-      <OptionCard
-        type="checkbox"
-        name={`${question.id}--${unsure}`}
-        label="Not sure"
-        help={unsureHelp}
-        aside
-        checked={answer === unsure}
-        onChange={(checked) => {
-          onText('');
-          onAnswer(checked ? unsure : undefined);
-        }}
-      />
     </>
   );
 }

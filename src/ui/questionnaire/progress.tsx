@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Progress as Standing } from '../../state/questionnaire';
+import { inTen } from '../../words/chances';
 import { count } from '../shared/answer-words';
 import { sectionNames } from '../shared/section-names';
 
@@ -17,10 +19,11 @@ interface BarProps {
   words: string;
   /** 0 to 1. */
   share: number;
+  children?: ReactNode;
 }
 
 /** Words, and a bar that says the same to the eye only. */
-function Bar({ words, share }: BarProps) {
+function Bar({ words, share, children }: BarProps) {
   return (
     <div className="progress">
       <p>{words}</p>
@@ -28,6 +31,7 @@ function Bar({ words, share }: BarProps) {
         <rect className="track" width="100" height="1" />
         <rect className="fill" width={100 * share} height="1" />
       </svg>
+      {children}
     </div>
   );
 }
@@ -45,13 +49,25 @@ interface SharpeningProps {
   enough: number;
   /** Open questions that are still worth asking; null while that is not known. */
   worthAsking: number | null;
+  /** Chance that an answer to this question alone changes the advice; null where that is not known. */
+  changes: number | null;
+}
+
+/** Why it is this question that is asked. */
+function whyThis(changes: number): string {
+  if (changes <= 0) return 'Why this one: with the answers that follow, it settles the most.';
+  return `Why this one: for ${inTen(changes)} people who answer like you, it changes the advice.`;
 }
 
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
-export function Sharpening({ same, enough, worthAsking }: SharpeningProps) {
+export function Sharpening({ same, enough, worthAsking, changes }: SharpeningProps) {
   const words =
     worthAsking === null || worthAsking === 0
       ? 'Beyond the first result · stop whenever you like'
       : `${count(worthAsking, 'question')} still worth asking · stop whenever you like`;
-  return <Bar words={words} share={Math.min(1, (same ?? 0) / enough)} />;
+  return (
+    <Bar words={words} share={Math.min(1, (same ?? 0) / enough)}>
+      {changes !== null && <p className="why-this">{whyThis(changes)}</p>}
+    </Bar>
+  );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import type { States } from '../../state/questionnaire';
@@ -11,12 +12,15 @@ import { ChoiceField } from './choice-field';
 import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
-import { HowToFindOut, WhyWeAsk } from './why-we-ask';
+import { useWide } from '../shared/use-wide';
+import { WayOnBar } from './way-on';
+import type { Ahead } from './way-on';
+import { Asides } from './why-we-ask';
 
 interface Props {
   question: Question;
   state: States[string];
-  canSeeResult: boolean;
+  ahead: Ahead;
   onContinue: () => void;
 }
 
@@ -26,7 +30,7 @@ export function asTyped(answer: Answer | undefined): string {
 }
 
 /** The form of one question. An answer counts as soon as it is given; Continue only moves on. */
-export function QuestionForm({ question, state, canSeeResult, onContinue }: Props) {
+export function QuestionForm({ question, state, ahead, onContinue }: Props) {
   const { session } = useApp();
   const answer = useStore(session.store, (now) => now.answers[question.id]);
   const [text, setText] = useState(() => asTyped(answer));
@@ -34,7 +38,8 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
   // Stands while a number is being typed over it that cannot be read yet.
   const [before, setBefore] = useState(answer);
   const input = useRef<HTMLInputElement>(null);
-  const isEmpty = answer === undefined && text === '';
+  const isWide = useWide();
+  const isAnswered = (answer !== undefined && answer !== unsure) || text !== '';
 
   function setAnswer(next: Answer | undefined): void {
     session.answer(question.id, next);
@@ -49,69 +54,59 @@ export function QuestionForm({ question, state, canSeeResult, onContinue }: Prop
     setProblem(parsed.says);
     input.current?.focus();
   }
-  function clear(): void {
-    setAnswer(undefined);
-    setBefore(undefined);
-    setText('');
-    setProblem(null);
+  function leaveOpen(): void {
+    if (isAnswered) setAnswer(undefined);
+    onContinue();
   }
+  const asides = <Asides question={question} isWide={isWide} />;
   return (
     <form
+      className="question-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <fieldset aria-describedby={`${question.id}-about`}>
-        <legend>
-          <PageHeading title={question.text}>{question.text}</PageHeading>
-        </legend>
-        <p className="lede" id={`${question.id}-about`}>
-          <WithTerms text={question.help} />
-        </p>
-        <StateNote state={state} />
-        <MeasureIt id={question.id} />
-        {question.kind === 'choice' && (
-          <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
-        )}
-        {question.kind === 'multi' && (
-          <MultiField question={question} answer={answer} onAnswer={setAnswer} />
-        )}
-        {question.kind === 'number' && (
-          <NumberField
-            question={question}
-            answer={answer}
-            text={text}
-            problem={problem}
-            input={input}
-            before={before}
-            onAnswer={setAnswer}
-            onSettle={() => {
-              setBefore(answer);
-            }}
-            onText={(next) => {
-              setText(next);
-              setProblem(null);
-            }}
-          />
-        )}
-      </fieldset>
-      <div className="actions">
-        <button type="submit" className={isEmpty ? 'button' : 'button primary'}>
-          {isEmpty ? 'Skip' : 'Continue'}
-        </button>
-        {isEmpty ? (
-          <span className="quiet-text">Nothing chosen: it stays open.</span>
-        ) : (
-          <button type="button" className="button quiet" onClick={clear}>
-            Clear this answer
-          </button>
-        )}
-        {canSeeResult && <a href="#/result">See the result so far</a>}
+      <div>
+        <fieldset aria-describedby={`${question.id}-about`}>
+          <legend>
+            <PageHeading title={question.text}>{question.text}</PageHeading>
+          </legend>
+          <p className="lede" id={`${question.id}-about`}>
+            <WithTerms text={question.help} />
+          </p>
+          <StateNote state={state} />
+          <MeasureIt id={question.id} />
+          {question.kind === 'choice' && (
+            <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
+          )}
+          {question.kind === 'multi' && (
+            <MultiField question={question} answer={answer} onAnswer={setAnswer} />
+          )}
+          {question.kind === 'number' && (
+            <NumberField
+              question={question}
+              answer={answer}
+              text={text}
+              problem={problem}
+              input={input}
+              before={before}
+              onAnswer={setAnswer}
+              onSettle={() => {
+                setBefore(answer);
+              }}
+              onText={(next) => {
+                setText(next);
+                setProblem(null);
+              }}
+            />
+          )}
+        </fieldset>
+        {!isWide && asides}
+        <WayOnBar ahead={ahead} isAnswered={isAnswered} onNotSure={leaveOpen} />
       </div>
-      <HowToFindOut question={question} />
-      <WhyWeAsk id={question.id} />
+      {isWide && asides}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../model/question';
 import { firstRoundDone, progressAt, questionAfter } from '../../state/questionnaire';
@@ -7,7 +7,7 @@ import { useApp, useQuestion, useWalk } from '../app-context';
 import { UnknownPage } from '../shared/unknown-page';
 import { Progress, Sharpening } from './progress';
 import { QuestionForm } from './question-form';
-import { useRouteTo, useWayOn, useWaysOn } from './use-way-on';
+import { useQuestionAfter, useRouteTo, useWayOn, useWaysOn } from './use-way-on';
 import './question.css';
 
 /** The page of one question, on the way through the questionnaire or opened from another page. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 function KnownQuestion({ question, from }: Props) {
-  const { session, router } = useApp();
+  const { asked, session, router, walk: walkOf } = useApp();
   const walk = useWalk();
   const { soon } = useWaysOn();
   const routeTo = useRouteTo();
@@ -36,28 +36,35 @@ function KnownQuestion({ question, from }: Props) {
         : [...standing.visited, question.id],
     [standing.visited, question.id],
   );
-  const isChosen = question.asked !== 'first' && from === undefined;
+  const isFirst = question.asked === 'first';
   // Found while the person still reads: pressing Continue only goes there.
-  useEffect(() => {
-    if (isChosen) void soon({ answers, assumptions, visited, asksAll });
-  }, [isChosen, soon, answers, assumptions, visited, asksAll]);
+  const after = useMemo(
+    () => (isFirst || from !== undefined ? null : { answers, assumptions, visited, asksAll }),
+    [isFirst, from, answers, assumptions, visited, asksAll],
+  );
+  const found = useQuestionAfter(after);
+  const next = isFirst
+    ? questionAfter(walk, question)
+    : found === undefined
+      ? undefined
+      : (asked.questions.find(({ id }) => id === found) ?? null);
 
   const isGoing = useRef(false);
   async function goOn(): Promise<void> {
     if (isGoing.current) return;
     isGoing.current = true;
-    const next =
-      question.asked === 'first'
-        ? (questionAfter(walk, question)?.id ?? null)
-        : (await soon({ ...session.store.getState(), visited })).question;
+    const now = session.store.getState();
+    const goal = isFirst
+      ? (questionAfter(walkOf(now.answers, now.visited), question)?.id ?? null)
+      : (await soon({ ...now, visited })).question;
     isGoing.current = false;
     // In one go with leaving, so that this page is not drawn once more.
     session.pass(question.id);
-    router.go(routeTo(next));
+    router.go(routeTo(goal));
   }
   const fallback: Route = { page: from ?? 'start' };
   return (
-    <div className="narrow question-page">
+    <div className="question-page">
       <p className="back">
         <button
           type="button"
@@ -68,12 +75,13 @@ function KnownQuestion({ question, from }: Props) {
         >
           <span aria-hidden="true">‹ </span>Back
         </button>
+        {from !== 'result' && firstRoundDone(walk) && <a href="#/result">See the result so far</a>}
       </p>
       {from === undefined && <Standing question={question} />}
       <QuestionForm
         question={question}
         state={walk.states[question.id] ?? 'applies'}
-        canSeeResult={from !== 'result' && firstRoundDone(walk)}
+        ahead={{ next, from }}
         onContinue={() => {
           if (from === undefined) void goOn();
           else {
@@ -93,12 +101,21 @@ function Standing({ question }: { question: Question }) {
   const asksAll = useStore(session.store, (state) => state.asksAll);
   if (question.asked === 'first' || asksAll)
     return <Progress standing={progressAt(walk, question)} />;
-  return <Beyond />;
+  return <Beyond id={question.id} />;
 }
 
-function Beyond() {
+function Beyond({ id }: { id: string }) {
   const { session } = useApp();
   const [atFirst] = useState(() => session.store.getState());
-  const { same, enough, worthAsking } = useWayOn(atFirst);
-  return <Sharpening same={same} enough={enough} worthAsking={worthAsking} />;
+  const { question, changes, same, enough, worthAsking } = useWayOn(atFirst);
+  // Opened by hand, it is not what would have been asked next.
+  const isNext = question === id;
+  return (
+    <Sharpening
+      same={same}
+      enough={enough}
+      worthAsking={worthAsking}
+      changes={isNext ? changes : null}
+    />
+  );
 }

@@ -81,7 +81,7 @@ export function SheetPage() {
             }}
           />
         ))}
-        <div className="actions">
+        <div className="actions way-on">
           <button type="submit" className="button primary">
             Continue
           </button>
@@ -130,7 +130,7 @@ function Entry({ question, text, tried, onText }: EntryProps) {
       </p>
       <MeasureIt id={id} />
       {question.kind === 'choice' && (
-        <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
+        <ChoiceField question={question} answer={answer} onAnswer={setAnswer} withUnsure />
       )}
       {question.kind === 'multi' && (
         <MultiField question={question} answer={answer} onAnswer={setAnswer} />

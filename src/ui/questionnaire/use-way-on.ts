@@ -19,6 +19,8 @@ export interface WayOn {
   readonly of: number;
   /** Completions that have to agree before asking stops. */
   readonly enough: number;
+  /** Chance that an answer to `question` alone changes the advice; null while that is not known. */
+  readonly changes: number | null;
   /** Open questions that are still worth asking; null while that is not known. */
   readonly worthAsking: Next['worthAsking'] | null;
 }
@@ -64,7 +66,7 @@ export function useWaysOn(): WaysOn {
       const isAll = question === null || asksAll || !firstRoundDone(walk);
       return {
         isAll,
-        way: { question, stop, same: null, of: 100, enough: 100, worthAsking: null },
+        way: { question, stop, same: null, of: 100, enough: 100, changes: null, worthAsking: null },
       };
     },
     [makeWalk],
@@ -92,6 +94,27 @@ export function useWayOn(standing: Standing): WayOn {
   const { now, soon } = useWaysOn();
   const work = useCallback(() => soon(standing), [soon, standing]);
   return valueOf(useAsync(work)) ?? now(standing);
+}
+
+/**
+ * The question after some standing, null where asking stops; undefined while it is being found, and
+ * where nobody wants to know.
+ */
+export function useQuestionAfter(standing: Standing | null): string | null | undefined {
+  const { soon } = useWaysOn();
+  const [found, setFound] = useState<{ of: Standing; question: string | null } | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    if (standing !== null) {
+      void soon(standing).then(({ question }) => {
+        if (!isGone) setFound({ of: standing, question });
+      });
+    }
+    return () => {
+      isGone = true;
+    };
+  }, [soon, standing]);
+  return standing !== null && found?.of === standing ? found.question : undefined;
 }
 
 /** The way on as it stands now, kept up to date. */

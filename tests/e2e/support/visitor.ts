@@ -26,7 +26,7 @@ export async function shownQuestion(page: Page): Promise<Question | null> {
 
 /** The words of the boxes that stand for an answer; a number has none. */
 function labelsOf(question: Question, answer: Answer): string[] {
-  if (answer === unsure) return ['Not sure'];
+  if (answer === unsure) return [];
   if (question.kind === 'number') return [];
   if (question.kind === 'multi' && Array.isArray(answer) && answer.length === 0) {
     return [question.noneLabel];
@@ -75,7 +75,7 @@ export async function follow(page: Page, way: Locator): Promise<void> {
 }
 
 /** Leaves a question. */
-export async function leaveBy(page: Page, name: 'Continue' | 'Skip'): Promise<void> {
+export async function leaveBy(page: Page, name: 'Continue' | 'Not sure'): Promise<void> {
   await follow(page, page.getByRole('button', { name, exact: true }));
 }
 
@@ -85,12 +85,13 @@ export async function begin(page: Page): Promise<void> {
   await follow(page, page.getByRole('link', { name: 'Start', exact: true }));
 }
 
-/** Answers the shown question and goes on; without an answer skips it. */
+/** Answers the shown question and goes on; without an answer leaves it open. */
 export async function answerAndGoOn(page: Page, answer: Answer | undefined): Promise<void> {
   const question = await shownQuestion(page);
   if (question === null) throw new Error('No question is shown.');
-  if (answer !== undefined) await give(page, question, answer);
-  await leaveBy(page, answer === undefined ? 'Skip' : 'Continue');
+  const isOpen = answer === undefined || answer === unsure;
+  if (!isOpen) await give(page, question, answer);
+  await leaveBy(page, isOpen ? 'Not sure' : 'Continue');
 }
 
 /** The part of the sheet that asks a question. */

@@ -44,6 +44,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
   const parts: AppParts = {
     asked: logic,
     loadExample: null,
+    loadAsides: () => Promise.resolve(library.asides),
     session: runs.session,
     runs,
     router: createRouter(window, pages),
