@@ -2,7 +2,18 @@ import { stabilityWords } from '../engine/describe/verdict';
 import type { Answers } from '../model/answers';
 import type { Explanation } from '../model/explanation';
 import type { Recommendation, Stability } from '../model/recommendation';
+import { encodeLink } from '../share/link';
+import { exampleTitle } from '../words/answers';
+import { linkOf } from './decider';
 import type { Decider } from './decider';
+
+/** An example of a way in, as the start page leads to it. */
+export interface WayToExample {
+  readonly way: string;
+  readonly title: string;
+  /** Payload of the link to its result. */
+  readonly code: string;
+}
 
 /** A filled-in questionnaire. */
 export interface Example {
@@ -22,12 +33,25 @@ export interface ExampleInSmall {
   readonly first: string | null;
   /** Payload of the link to the whole of it. */
   readonly code: string;
+  /** One example for each way in. */
+  readonly ways: readonly WayToExample[];
 }
 
 const mostReasons = 2;
 
-/** The result of an example in small. */
-export function inSmall(decider: Decider, { title, answers }: Example): ExampleInSmall {
+/** Payload of a link to an example, titled so. */
+function codeOf(decider: Decider, { title, answers }: Example): string {
+  const text = { title: `${exampleTitle}${title}` };
+  return encodeLink(decider.knowledge, { ...linkOf(decider, { answers }), text });
+}
+
+/** The result of an example in small, and the ways to those of each way in. */
+export function inSmall(
+  decider: Decider,
+  example: Example,
+  all: readonly (Example & { readonly way: string })[],
+): ExampleInSmall {
+  const { title, answers } = example;
   const decision = decider.decide({ answers });
   const { recommendation, explanation, certainty } = decision;
   const { strength, family, evidence } = recommendation;
@@ -43,6 +67,7 @@ export function inSmall(decider: Decider, { title, answers }: Example): ExampleI
       .slice(0, mostReasons)
       .map(({ points, because }) => ({ points, because })),
     first: plan[0]?.do ?? null,
-    code: decider.encode(decision),
+    code: codeOf(decider, example),
+    ways: all.map((one) => ({ way: one.way, title: one.title, code: codeOf(decider, one) })),
   };
 }

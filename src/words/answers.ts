@@ -33,6 +33,9 @@ export function byCount(count: number, one: string, several: string): string {
   return plurals.select(count) === 'one' ? one : several;
 }
 
+/** What the title of an example's link begins with; a page that opens it calls it an example by this. */
+export const exampleTitle = 'Example: ';
+
 /** A family's name within a sentence. */
 export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null): string {
   return knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? 'the rest';

@@ -15,7 +15,7 @@ import {
 /** One answer of each kind in turn, so that every control is worked by keys. */
 function answerTo(question: Question, index: number): Answer {
   if (question.kind === 'multi') return question.options.slice(0, 2).map(({ id }) => id);
-  if (question.kind === 'number') return index % 2 === 0 ? unsure : 70;
+  if (question.kind === 'number') return 70;
   const offered = question.options.filter(({ splitInto }) => splitInto === undefined);
   return offered[index % offered.length]?.id ?? unsure;
 }

@@ -1,8 +1,10 @@
 import { act, screen } from '@testing-library/react';
-import { createDecider } from '../../src/advisor/decider';
+import { createDecider, linkOf } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { describe, expect, it } from 'vitest';
+import { encodeLink } from '../../src/share/link';
+import { exampleTitle } from '../../src/words/answers';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
@@ -20,6 +22,20 @@ describe('a shared result', () => {
     const { answers } = await renderApp({ hash: `#/r/${payload}/all`, answers: mine });
     await page(verdict);
     expect(screen.getByText(/Your own 1 answer is untouched/)).toBeInTheDocument();
+    expect(answers()).toEqual(mine);
+  });
+
+  it('is called an example where it is titled so, and leads to the start', async () => {
+    const mine = { weather: 'dry' };
+    const example = encodeLink(logic, {
+      ...linkOf(createVerdicts(logic, toyFacts), { answers: theirs }),
+      text: { title: `${exampleTitle}a wet evening` },
+    });
+    const { answers } = await renderApp({ hash: `#/r/${example}/all`, answers: mine });
+    await page(verdict);
+    expect(screen.getByText('Example: a wet evening')).toBeVisible();
+    expect(screen.getByText(/^This is an example\. Your own 1 answer is untouched/)).toBeVisible();
+    expect(press.link('Start with your own answers')).toHaveAttribute('href', '#/');
     expect(answers()).toEqual(mine);
   });
 

@@ -4,7 +4,7 @@ import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { isolated } from '../../model/foreign-text';
 import { activeRun } from '../../state/session';
-import { byCount } from '../../words/answers';
+import { byCount, exampleTitle } from '../../words/answers';
 import type { Answers } from '../../model/answers';
 import type { Opened } from '../../advisor/links';
 import { useApp, useLinks, useVerdicts } from '../app-context';
@@ -48,6 +48,8 @@ function SharedResult({ opened }: { opened: Good }) {
   const takeOrAsk = own === 0 ? take : want;
   const { title, author, note } = opened.text ?? {};
   const from = author === undefined ? 'A shared result' : `A result shared by ${author}`;
+  const isExample = title?.startsWith(exampleTitle) === true;
+  const eyebrow = title === undefined ? from : isExample ? title : `${title}. ${from}`;
   return (
     <TrialContext value={trial}>
       <div className="result">
@@ -63,11 +65,11 @@ function SharedResult({ opened }: { opened: Good }) {
           </button>
         </TryingBanner>
         <div className="result-head">
-          <ViewOnly opened={opened} wanted={wanted} want={want} />
+          <ViewOnly opened={opened} wanted={wanted} want={want} isExample={isExample} />
           <Verdict
             decision={trial.shown}
             certainty={certainty}
-            eyebrow={title === undefined ? from : `${title}. ${from}`}
+            eyebrow={eyebrow}
             own={false}
             view={view}
           />
@@ -93,6 +95,8 @@ interface ViewOnlyProps {
   /** The answers to take over, as shared or as tried, once a person has asked for them. */
   wanted: Answers | null;
   want: (answers: Answers | null) => void;
+  /** Titled so: the answers are nobody’s. */
+  isExample: boolean;
 }
 
 /** Takes answers of a link over, as a run of their own or in place of the visitor's; `own` counts those. */
@@ -123,7 +127,7 @@ function useTakeOver(opened: Good) {
   return { own, take, keepApart };
 }
 
-function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
+function ViewOnly({ opened, wanted, want, isExample }: ViewOnlyProps) {
   const { own, take, keepApart } = useTakeOver(opened);
 
   if (wanted !== null && own > 0) {
@@ -168,9 +172,14 @@ function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
   return (
     <div className="banner view-only">
       <p>
-        You are looking at somebody’s result.
+        {isExample ? 'This is an example.' : 'You are looking at somebody’s result.'}
         {own > 0 && ` Your own ${count(own, 'answer')} ${byCount(own, 'is', 'are')} untouched.`}
       </p>
+      {isExample && (
+        <a className="button small primary" href="#/">
+          Start with your own answers
+        </a>
+      )}
       <button
         type="button"
         className="button small"
@@ -181,9 +190,11 @@ function ViewOnly({ opened, wanted, want }: ViewOnlyProps) {
       >
         Make it mine
       </button>
-      <a className="button small" href="#/">
-        Answer it yourself
-      </a>
+      {!isExample && (
+        <a className="button small" href="#/">
+          Answer it yourself
+        </a>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { use } from 'react';
 import type { ExampleInSmall } from '../../advisor/example';
 import { Dials } from '../results/dials';
 import { Weight } from '../results/weight';
+import { ways } from './ways';
 
 /** A real result in small, of a filled-in questionnaire. */
 export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> }) {
@@ -32,6 +33,20 @@ export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> })
       <p>
         <a href={`#/r/${example.code}`}>See the whole example</a>
       </p>
+      <details className="example-ways">
+        <summary>An example for each way in</summary>
+        <ul>
+          {ways.flatMap(({ id, says }) =>
+            example.ways
+              .filter(({ way }) => way === id)
+              .map(({ title, code }) => (
+                <li key={id}>
+                  {says}: <a href={`#/r/${code}`}>{title}</a>
+                </li>
+              )),
+          )}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
+import { ways } from './ways';
 import './start.css';
 // The example is in the page before its code is.
 import '../results/dials.css';
@@ -39,8 +40,7 @@ export function StartPage() {
           </p>
           <WaysIn />
           <p className="quiet-text kept">
-            Rather write a paragraph? <a href="#/describe">Describe it in your own words</a>. New to
-            these words? <a href="#/words">Prompt, retrieval, tuning in plain words</a>.
+            New to these words? <a href="#/words">Prompt, retrieval, tuning in plain words</a>.
           </p>
           <ul className="promises">
             <li>About two minutes to a first result; more questions sharpen it.</li>
@@ -73,15 +73,6 @@ export function StartPage() {
   );
 }
 
-/** What people come with, and the question of the first round that it answers; the others follow. */
-const ways = [
-  { says: 'I have documents', question: 'look-up' },
-  { says: 'I have labelled examples', question: 'data-kinds' },
-  { says: 'It must sound like us', question: 'main-gap' },
-  { says: 'It works, but is too slow or too expensive', question: 'big-model-per-item' },
-  { says: 'Just an idea', question: 'task-type' },
-] as const;
-
 function WaysIn() {
   const { asked, session, router } = useApp();
   const walk = useWalk();
@@ -103,10 +94,10 @@ function WaysIn() {
         </p>
         <ul className="ways" aria-labelledby="ways">
           {ways
-            .filter(({ question }) => asked.questions.some(({ id }) => id === question))
-            .map(({ says, question }) => (
-              <li key={question}>
-                <a href={`#/q/${question}`}>{says}</a>
+            .filter((way) => asked.questions.some(({ id }) => [id, null].includes(way.question)))
+            .map(({ id, says, href }) => (
+              <li key={id}>
+                <a href={href}>{says}</a>
               </li>
             ))}
         </ul>
