@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Next, Stop } from '../../advisor/next-step';
 import type { Verdicts } from '../../advisor/verdicts';
@@ -102,19 +102,12 @@ export function useWayOn(standing: Standing): WayOn {
  */
 export function useQuestionAfter(standing: Standing | null): string | null | undefined {
   const { soon } = useWaysOn();
-  const [found, setFound] = useState<{ of: Standing; question: string | null } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    if (standing !== null) {
-      void soon(standing).then(({ question }) => {
-        if (!isGone) setFound({ of: standing, question });
-      });
-    }
-    return () => {
-      isGone = true;
-    };
-  }, [soon, standing]);
-  return standing !== null && found?.of === standing ? found.question : undefined;
+  const work = useMemo(
+    () => (standing === null ? null : async () => (await soon(standing)).question),
+    [soon, standing],
+  );
+  const found = useAsync(work);
+  return found.state === 'done' ? found.value : undefined;
 }
 
 /** The way on as it stands now, kept up to date. */
