@@ -20,6 +20,7 @@ import { createTheme } from '../../src/state/theme';
 import { App } from '../../src/ui/app';
 import { SwitchedOff } from '../../src/ui/how/off-banner';
 import { ConditionsOf } from '../../src/ui/results/behind';
+import { StepNotes } from '../../src/ui/results/checklist';
 import { PartContent } from '../../src/ui/results/result-body';
 import { RulesOnStrategy } from '../../src/ui/what-if/condition-details';
 import { TryingWords } from '../../src/ui/what-if/trying-banner';
@@ -30,7 +31,7 @@ import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
 
 /** Loaded beforehand, so that no test waits for what a page loads when it is due. */
-const lateParts = [ConditionsOf, PartContent, RulesOnStrategy, SwitchedOff, TryingWords];
+const lateParts = [StepNotes, ConditionsOf, PartContent, RulesOnStrategy, SwitchedOff, TryingWords];
 
 interface Options {
   hash?: string;

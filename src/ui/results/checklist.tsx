@@ -5,6 +5,7 @@
 import { Suspense, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { arriving } from '../../advisor/load-once';
 import { leftSteps, offersOf, stepNow } from '../../advisor/checklist';
 import type { Result } from '../../advisor/verdicts';
 import type { Progress, StepProgress } from '../../model/plan-progress';
@@ -14,8 +15,13 @@ import { progressSays } from '../../words/progress';
 import { useApp, useDecider, useVerdicts } from '../app-context';
 import { answerInWords, day } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
-import { StepNotes } from './step-notes';
+import { latePart } from '../shared/late-part';
 import { StepWords } from './step-words';
+
+/** Only on one's own plan, so that a result from a link does not wait for it. */
+export const StepNotes = latePart(
+  async () => (await arriving(() => import('./step-notes'))).StepNotes,
+);
 
 const nothing: Progress = {};
 const blank: StepProgress = {};
@@ -186,7 +192,13 @@ function StepEntry(props: EntryProps) {
               />
             </details>
           )}
-          {own && <StepNotes id={step.step} number={number} progress={progress} />}
+          {own && (
+            <ErrorBoundary quiet resetKey={step.step} answers={() => decision.input.answers}>
+              <Suspense>
+                <StepNotes id={step.step} number={number} progress={progress} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
         </div>
       </div>
     </li>

@@ -6,6 +6,7 @@ import { useApp, useTeam } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { useResultLink } from '../shared/use-result-link';
 import { saveFile } from '../sharing/save-file';
+import './plan-export.css';
 
 const dialects = [
   { dialect: 'github', name: 'GitHub', file: 'plan-issues.md', type: 'text/markdown' },

@@ -4,6 +4,7 @@ import { cleanNotes, cleanOwner, isBlank, isDay, progressLimits } from '../../mo
 import type { StepProgress, StepVerdict } from '../../model/plan-progress';
 import { numberText, readNumber } from '../../words/typed-number';
 import { useApp } from '../app-context';
+import './step-notes.css';
 
 interface Props {
   /** The step. */
