@@ -49,6 +49,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // Only what starts a worker needs it, after a result shows: joined with others it came before.
+            { name: 'calls', test: /node_modules[\\/]comlink/, priority: 2 },
             {
               name: 'shared',
               minShareCount: 2,
