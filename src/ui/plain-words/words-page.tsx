@@ -30,7 +30,7 @@ export function WordsPage({ term }: { term: string | undefined }) {
         There are only a few ways to make a language model fit a task. Five words name them; here is
         what each one means, when it helps and what it costs.
       </p>
-      <nav className="contents" aria-label="Words on this page">
+      <nav className="words-nav" aria-label="Words on this page">
         <ul>
           {plainWords.map(({ id }) => (
             <li key={id}>

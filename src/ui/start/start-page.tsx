@@ -9,6 +9,7 @@ import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
+import { Term } from '../plain-words/term';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
 import { ways } from './ways';
@@ -40,7 +41,9 @@ export function StartPage() {
           </p>
           <WaysIn />
           <p className="quiet-text kept">
-            New to these words? <a href="#/words">Prompt, retrieval, tuning in plain words</a>.
+            New to these words? <Term of="prompt">Prompt</Term>,{' '}
+            <Term of="retrieval">retrieval</Term> and <Term of="tuning">tuning</Term> in plain
+            words.
           </p>
           <ul className="promises">
             <li>About two minutes to a first result; more questions sharpen it.</li>
