@@ -48,16 +48,12 @@ export default defineConfig({
         // the program is one file, and small files that the same pages share are joined.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 3 },
-            // Only what starts a worker needs it, after a result shows: joined with others it came before.
-            { name: 'calls', test: /node_modules[\\/]comlink/, priority: 2 },
-            // Apart from the sums, so that a question never waits for those of a result.
-            { name: 'asking', test: /src[\\/]ui[\\/]shared[\\/]meant-numbers/, priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 6000,
+              entriesAwareMergeThreshold: 1500,
               priority: 1,
             },
           ],

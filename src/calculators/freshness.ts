@@ -1,8 +1,8 @@
-import type { Catalogues, TuningMethod } from '../model/catalogue';
+import type { Figures, TuningMethod } from '../model/catalogue';
 import type { Provenance } from '../model/price';
 
 /** An offer without what only pages read. */
-type Offer = Catalogues['providers'][number];
+type Offer = Figures['providers'][number];
 
 /** A figure older than this many days is flagged. */
 export const staleAfterDays = 90;

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { Maybe, Quantity, Range } from './ranges';
 import { dividedBy, inUnit, isUnknown, sum, times, unknown } from './ranges';
 
@@ -6,7 +6,7 @@ import { dividedBy, inUnit, isUnknown, sum, times, unknown } from './ranges';
 // made for one share of cache hits; ranges are the same formula at three of them.
 
 /** A token price as the formulas need it. */
-export type PriceFigures = Catalogues['tokenPrices'][number];
+export type PriceFigures = Figures['tokenPrices'][number];
 
 /** Hours of an average month. */
 export const hoursPerMonth = 730;

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { Logic } from '../model/knowledge';
 
 /** Entries of the rules that a verdict can depend on; complements and steps only follow from it. */
@@ -19,7 +19,7 @@ const figureKinds = [
   'tuningPrices',
   'rentals',
   'providers',
-] as const satisfies readonly (keyof Catalogues)[];
+] as const satisfies readonly (keyof Figures)[];
 
 type LogicKind = (typeof logicKinds)[number];
 type FigureKind = (typeof figureKinds)[number];
@@ -157,10 +157,10 @@ export function revert(now: Logic, then: Logic, entries: readonly ChangedEntry[]
 
 /** The same object where nothing is taken back: facts are remembered by it. */
 function revertFigures(
-  now: Catalogues,
-  then: Catalogues,
+  now: Figures,
+  then: Figures,
   idsOf: (kind: FigureKind) => ReadonlySet<string>,
-): Catalogues {
+): Figures {
   if (figureKinds.every((kind) => idsOf(kind).size === 0)) return now;
   return {
     models: revertList(now.models, then.models, idsOf('models')),

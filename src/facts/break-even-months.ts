@@ -1,6 +1,6 @@
 import { isUnknown } from '../calculators/ranges';
 import { monthsToPayBack, tuningCase, withoutLongPrompts } from '../calculators/tuning-case';
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition } from '../model/fact-definition';
 import {
   cacheBreaks,
@@ -16,7 +16,7 @@ import {
  * lines in each question, so monotone; only where a prompt gets long enough to be cached does it jump. The dearer rates of very long prompts are
  * left out: they hold above a sum of two answers, and bounds are found at the ends of each alone.
  */
-export function breakEvenMonths(figures: Catalogues): FactDefinition {
+export function breakEvenMonths(figures: Figures): FactDefinition {
   const read = settingsReader(figures);
   const caseOf = remembered((assume) => {
     const settings = read(assume);

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition, FactSet } from '../model/fact-definition';
 import { breakEvenMonths } from './break-even-months';
 import { firstTokenSeconds } from './first-token-seconds';
@@ -10,12 +10,12 @@ import { tuningOffers } from './tuning-offers';
 
 /** The part of the knowledge that facts are computed from. */
 export interface FactBasis {
-  readonly catalogues: Catalogues;
+  readonly catalogues: Figures;
   readonly asOf: string;
 }
 
 /** Made once per catalogues and day, so that the same knowledge is indexed once. */
-const made = new WeakMap<Catalogues, Map<string, FactSet>>();
+const made = new WeakMap<Figures, Map<string, FactSet>>();
 
 function definitionsOf({ catalogues, asOf }: FactBasis): FactDefinition[] {
   return [

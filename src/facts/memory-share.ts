@@ -3,7 +3,7 @@ import { leastBytesPerParameter, methodMemory } from '../calculators/method-memo
 import type { TunedBy } from '../calculators/method-memory';
 import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactValue } from '../model/fact';
 import type { FactDefinition } from '../model/fact-definition';
 import type { Assume } from './settings';
@@ -33,14 +33,14 @@ export const memoryAssumptions: readonly string[] = [
 
 /** A model to be trained, and the cards for it. */
 export interface TrainingPlace {
-  readonly model: Catalogues['models'][number];
-  readonly card: Catalogues['accelerators'][number];
+  readonly model: Figures['models'][number];
+  readonly card: Figures['accelerators'][number];
   readonly cards: number;
   readonly sequence: number;
 }
 
 /** Reads what answers on size and hardware stand for; null where there is no card or no such entry. */
-export function placeReader(figures: Catalogues) {
+export function placeReader(figures: Figures) {
   const modelAt = finder(figures.models);
   const cardAt = finder(figures.accelerators);
   return (assume: Assume, size: string, hardware: string): TrainingPlace | null => {
@@ -71,7 +71,7 @@ function bytesPerCard(
  * Memory that training takes, in percent of each card: bytes per card from low to high / its memory.
  * Without a card no percentage is enough: Infinity. Both inputs are choices.
  */
-export function memoryShare(id: string, method: TunedBy, figures: Catalogues): FactDefinition {
+export function memoryShare(id: string, method: TunedBy, figures: Figures): FactDefinition {
   const placeOf = placeReader(figures);
   const known = new Map<string, FactValue>();
   function percentAt(place: TrainingPlace): FactValue {

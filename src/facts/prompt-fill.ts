@@ -1,4 +1,4 @@
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition } from '../model/fact-definition';
 import type { Assume } from './settings';
 import { finder, numberOf } from './settings';
@@ -16,7 +16,7 @@ const contentTokens: Record<string, { low: number; high: number }> = {
  * The window is the one that was told, else that of the model assumed; one that was read in a
  * secondary source proves that content fits, never that it does not.
  */
-export function promptFill(figures: Catalogues): FactDefinition {
+export function promptFill(figures: Figures): FactDefinition {
   const modelOf = finder(figures.hostedModels);
   const windowOf = (assume: Assume): { tokens: number; sure: boolean } | null => {
     const told = numberOf(assume, 'context-window-tokens');

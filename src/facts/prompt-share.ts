@@ -1,7 +1,7 @@
 import { isUnknown } from '../calculators/ranges';
 import { tokenRates } from '../calculators/token-cost';
 import { promptUsd, promptedUsd } from '../calculators/tuning-case';
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition } from '../model/fact-definition';
 import { cacheBreaks, finder, promptedAssumptions, promptedUse, remembered } from './settings';
 
@@ -10,7 +10,7 @@ import { cacheBreaks, finder, promptedAssumptions, promptedUse, remembered } fro
  * Rises with the prompt but where it gets long enough to be cached, falls with input and output.
  * Without the dearer rates of very long prompts, as in break-even-months.
  */
-export function promptShare(figures: Catalogues): FactDefinition {
+export function promptShare(figures: Figures): FactDefinition {
   const priceOf = finder(figures.tokenPrices);
   const ratesOf = remembered((assume) => {
     const price = priceOf(assume, 'base-model-hosted');

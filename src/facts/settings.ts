@@ -1,7 +1,7 @@
 import { cacheStart } from '../calculators/token-cost';
 import type { PriceUse } from '../calculators/token-cost';
 import type { TuningSettings } from '../calculators/tuning-case';
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactPoint } from '../model/fact-definition';
 
 export type Assume = FactPoint['assumption'];
@@ -80,7 +80,7 @@ function readWork(assume: Assume): TuningSettings['work'] | null {
  * Reads what the comparison of tuning with prompting assumes; null where an assumption is not set or
  * names no entry. The reader finds its catalogue entries once.
  */
-export function settingsReader(figures: Catalogues): (assume: Assume) => TuningSettings | null {
+export function settingsReader(figures: Figures): (assume: Assume) => TuningSettings | null {
   const priceOf = finder(figures.tokenPrices);
   const trainingOf = finder(figures.tuningPrices);
   return (assume) => {
@@ -143,7 +143,7 @@ export function lastUncached(cacheFrom: number, keptShare: number): number {
  * model does with the share that it keeps.
  */
 export function cacheBreaks(
-  figures: Catalogues,
+  figures: Figures,
   whose: 'prompted' | 'both',
 ): (assume: Assume) => readonly number[] {
   const priceOf = finder(figures.tokenPrices);

@@ -1,6 +1,6 @@
 import { hostedTuning } from '../calculators/freshness';
 import type { FactValue } from '../model/fact';
-import type { Catalogues } from '../model/catalogue';
+import type { Figures } from '../model/catalogue';
 import type { FactDefinition } from '../model/fact-definition';
 
 /**
@@ -8,7 +8,7 @@ import type { FactDefinition } from '../model/fact-definition';
  * the clock is never read. Unknown where only secondary sources say that nobody does.
  * @param asOf day as YYYY-MM-DD
  */
-export function tuningOffers(figures: Catalogues, asOf: string): FactDefinition {
+export function tuningOffers(figures: Figures, asOf: string): FactDefinition {
   const { open, onlySecondary } = hostedTuning(figures.providers, 'sft', asOf);
   const offers = new Set(open.map(({ provider }) => provider)).size;
   const value: FactValue =

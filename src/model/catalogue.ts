@@ -125,3 +125,12 @@ export const cataloguesSchema = z.object({
   providers: z.array(providerOfferSchema),
 });
 export type Catalogues = DeepReadonly<z.infer<typeof cataloguesSchema>>;
+
+type Bare<T> = T extends readonly (infer Item)[]
+  ? readonly Bare<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Exclude<Key, 'source' | 'note' | 'url'>]: Bare<T[Key]> }
+    : T;
+
+/** The figures alone: what is computed needs neither notes nor where they were read. */
+export type Figures = Bare<Catalogues>;

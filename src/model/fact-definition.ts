@@ -13,8 +13,7 @@ export interface FactPoint {
 
 /** Last values of all but the last stretch of a number: the same always, or by what is assumed. */
 export type Breaks =
-  | readonly number[]
-  | ((assumption: FactPoint['assumption']) => readonly number[]);
+  readonly number[] | ((assumption: FactPoint['assumption']) => readonly number[]);
 
 /**
  * How a fact follows from answers and assumptions. `questions` are its inputs; for a number, `breaks`

@@ -3,6 +3,7 @@ import { assumptionSchema } from './assumption';
 import type { AssumptionEntry } from './assumption';
 import { calibrationSchema, sharesSchema } from './calibration';
 import { cataloguesSchema } from './catalogue';
+import type { Figures } from './catalogue';
 import { contradictionSchema } from './contradiction';
 import type { DeepReadonly } from './deep-readonly';
 import { factSchema } from './fact';
@@ -63,7 +64,7 @@ export const knowledgeSchema = z.object({
 export type Knowledge = DeepReadonly<z.infer<typeof knowledgeSchema>>;
 
 /** What a question says beside itself, read when a person wants to know. */
-export type Aside = Pick<QuestionEntry, 'why' | 'example'>;
+export type Aside = Pick<QuestionEntry, 'why' | 'example' | 'findOut'>;
 export type Asides = Readonly<Record<string, Aside>>;
 
 /** What deciding needs, and what a result says at once: the rulebook module. Every Knowledge is one. */
@@ -78,7 +79,9 @@ export type Logic = Omit<
   | 'disagreements'
   | 'sources'
   | 'ledger'
+  | 'catalogues'
 > & {
+  catalogues: Figures;
   questions: readonly Question[];
   strategies: readonly (Omit<Strategy, 'says' | 'needs' | 'dominatedBy'> & {
     readonly dominatedBy?: { readonly strategy: string };

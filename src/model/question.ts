@@ -99,7 +99,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 /** A question as it is written down, with what is only read when somebody asks for it. */
 export type QuestionEntry = DeepReadonly<z.infer<typeof questionSchema>>;
 
-type Beside = 'why' | 'example';
+type Beside = 'why' | 'example' | 'findOut';
 
 export type ChoiceQuestion = Omit<DeepReadonly<z.infer<typeof choiceQuestionSchema>>, Beside>;
 export type MultiQuestion = Omit<DeepReadonly<z.infer<typeof multiQuestionSchema>>, Beside>;

@@ -1,5 +1,5 @@
 import type { Assumption, AssumptionEntry } from './assumption';
-import type { Catalogues } from './catalogue';
+import type { Catalogues, Figures } from './catalogue';
 import type { Aside, Knowledge, Library, Logic } from './knowledge';
 import type { Question, QuestionEntry } from './question';
 
@@ -13,11 +13,11 @@ export function isReason({ effects }: Pick<Logic['rules'][number], 'effects'>): 
   return effects.some(({ kind }) => ['favour', 'disfavour', 'first'].includes(kind));
 }
 
-/** Figures without their notes and addresses, which are only read. */
-function bareFigures(catalogues: Catalogues): Catalogues {
-  const isRead = (key: string) => key === 'note' || key === 'url';
+/** Figures without their notes and sources, which are only read. */
+function bareFigures(catalogues: Catalogues): Figures {
+  const isRead = (key: string) => ['note', 'url', 'source'].includes(key);
   const text = JSON.stringify(catalogues);
-  return JSON.parse(text, (key, value: unknown) => (isRead(key) ? undefined : value)) as Catalogues;
+  return JSON.parse(text, (key, value: unknown) => (isRead(key) ? undefined : value)) as Figures;
 }
 
 /** The part that decides and is said at once; what is left out stands in the library. */
@@ -25,7 +25,7 @@ export function logicOf(knowledge: Knowledge): Logic {
   return {
     ...withoutLedger(knowledge),
     questions: knowledge.questions.map(
-      ({ why: _w, example: _e, ...question }): Question => question,
+      ({ why: _w, example: _e, findOut: _f, ...question }): Question => question,
     ),
     strategies: knowledge.strategies.map(({ says: _s, needs: _n, dominatedBy, ...strategy }) => ({
       ...strategy,
@@ -69,9 +69,9 @@ function withoutLedger({ ledger: _, ...rest }: Knowledge): Omit<Knowledge, 'ledg
 export function splitKnowledge(knowledge: Knowledge): { logic: Logic; library: Library } {
   const { strategies, steps, complements, assumptions } = knowledge;
   const { disagreements, sources, ledger } = knowledge;
-  const asides = knowledge.questions.map(({ id, why, example }): [string, Aside] => [
+  const asides = knowledge.questions.map(({ id, why, example, findOut }): [string, Aside] => [
     id,
-    { why, example },
+    { why, example, ...(findOut !== undefined && { findOut }) },
   ]);
   const rules = knowledge.rules.map(
     ({

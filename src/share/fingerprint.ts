@@ -4,11 +4,11 @@ import { isReason } from '../model/split-knowledge';
 const without = (entry: object, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));
 
-/** Figures without their notes and addresses: correcting one of those changes no result. */
+/** Figures without their notes and sources: correcting one of those changes no result. */
 const figures = (entry: unknown): unknown => {
   if (Array.isArray(entry)) return entry.map(figures);
   if (typeof entry !== 'object' || entry === null) return entry;
-  const fields = Object.entries(without(entry, ['note', 'url']));
+  const fields = Object.entries(without(entry, ['note', 'url', 'source']));
   return Object.fromEntries(fields.map(([name, value]) => [name, figures(value)]));
 };
 
@@ -27,7 +27,7 @@ export function fingerprint(knowledge: Logic): string {
   if (known !== undefined) return known;
   const digits = digest({
     ...without(knowledge, ['releases', 'ledger']),
-    questions: knowledge.questions.map((one) => without(one, ['why', 'example'])),
+    questions: knowledge.questions.map((one) => without(one, ['why', 'example', 'findOut'])),
     strategies: knowledge.strategies.map((one) => ({
       ...without(one, ['says', 'needs', 'dominance']),
       dominatedBy: one.dominatedBy?.strategy ?? one.dominatedBy,

@@ -5,34 +5,24 @@ import { useApp } from '../app-context';
 import { ErrorBoundary } from '../shared/error-boundary';
 
 interface Props {
-  question: Pick<Question, 'id' | 'findOut'>;
+  question: Pick<Question, 'id'>;
   /** There is room beside the question: everything stands there, nothing folded. */
   isWide: boolean;
 }
 
 /** Why a question is asked, and what somebody can do who does not know the answer. */
-export function Asides({ question, isWide }: Props) {
-  const { id, findOut } = question;
-  const how = findOut === undefined ? null : <p>{findOut}</p>;
+export function Asides({ question: { id }, isWide }: Props) {
   if (isWide) {
     return (
       <aside className="asides" aria-label="About this question">
-        <h2>Why we ask</h2>
-        <WhyWeAsk id={id} />
-        {how !== null && (
-          <>
-            <h2>How to find out</h2>
-            {how}
-          </>
-        )}
+        <Fetched id={id} />
       </aside>
     );
   }
   return (
     <div className="asides">
-      {how !== null && <Folded summary="How to find out">{how}</Folded>}
-      <Folded summary="Why we ask">
-        <WhyWeAsk id={id} />
+      <Folded summary="Why we ask, and how to find out">
+        <Fetched id={id} />
       </Folded>
     </div>
   );
@@ -54,26 +44,35 @@ function Folded({ summary, children }: { summary: string; children: ReactNode })
   );
 }
 
-function WhyWeAsk({ id }: { id: string }) {
+/** What is said beside a question, once it has come. */
+function Fetched({ id }: { id: string }) {
   const { session } = useApp();
   return (
     <ErrorBoundary quiet resetKey={id} answers={() => session.store.getState().answers}>
       <Suspense fallback={<p>One moment…</p>}>
-        <Aside id={id} />
+        <WhyAndHow id={id} />
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-function Aside({ id }: { id: string }) {
+function WhyAndHow({ id }: { id: string }) {
   const aside = use(useApp().loadAsides())[id];
   if (aside === undefined) return null;
+  const { why, example, findOut } = aside;
   return (
     <>
-      <p>{aside.why}</p>
+      <h2>Why we ask</h2>
+      <p>{why}</p>
       <p>
-        <b>For example:</b> {aside.example}
+        <b>For example:</b> {example}
       </p>
+      {findOut !== undefined && (
+        <>
+          <h2>How to find out</h2>
+          <p>{findOut}</p>
+        </>
+      )}
     </>
   );
 }
