@@ -7,7 +7,7 @@ import { decodeComparison, encodeComparison, fewestRuns, mostRuns } from '../sha
 import { toCsv } from '../share/csv';
 import { decodeLink } from '../share/link';
 import { readPaste } from '../share/paste';
-import { byCount, counted } from '../words/answers';
+import { byCount, counted, lowered } from '../words/answers';
 import type { Decider, Decision } from './decider';
 
 export type { Comparison, Difference, Picks, RunValue } from '../evaluation/compare-runs';
@@ -116,7 +116,7 @@ function gather(knowledge: Knowledge, text: string, there: readonly string[]): G
   let [twice, over] = [0, 0];
   const take = (payload: string) => {
     const read = decodeLink(knowledge, payload);
-    if (!read.ok) says.push(`Left out “${excerpt(payload)}”: ${read.problem.title.toLowerCase()}.`);
+    if (!read.ok) says.push(`Left out “${excerpt(payload)}”: ${lowered(read.problem.title)}.`);
     else if (payloads.includes(payload)) twice += 1;
     else if (payloads.length >= mostRuns) over += 1;
     else payloads.push(payload);
@@ -124,10 +124,10 @@ function gather(knowledge: Knowledge, text: string, there: readonly string[]): G
   for (const item of items) {
     if (item.kind === 'result') take(item.payload);
     else if (item.kind === 'foreign') {
-      says.push(`Left out ${item.address}: it leads somewhere else and holds no result.`);
+      says.push(`Left out ${item.address}: it is a link to somewhere else, not to a result.`);
     } else {
       const read = decodeComparison(knowledge, item.payload);
-      if (!read.ok) says.push(`Left out a comparison: ${read.problem.title.toLowerCase()}.`);
+      if (!read.ok) says.push(`Left out a comparison: ${lowered(read.problem.title)}.`);
       else {
         if (payloads.length === 0) picks = read.picks;
         for (const payload of read.payloads) take(payload);
@@ -144,9 +144,9 @@ function gather(knowledge: Knowledge, text: string, there: readonly string[]): G
       `A comparison holds ${mostRuns} results, so ${over} more ${byCount(over, 'was', 'were')} left out. Take one away to make room.`,
     );
   }
-  if (cut) says.push('The text is longer than a million characters; only its beginning was read.');
+  if (cut) says.push('The text is longer than a million characters; we only read its beginning.');
   if (items.length === 0)
-    says.push('There is no result in this text. Copy whole links, from http to their end.');
+    says.push('There is no result in this text. Copy whole links, from http to the end.');
   else if (payloads.length < fewestRuns)
     says.push('A comparison takes two results or more: paste another.');
   return { payloads, picks, says };

@@ -13,7 +13,7 @@ export const contradictions: Contradiction[] = [
         { question: 'data-kinds', none: true },
       ],
     },
-    says: 'You count examples of an input with its output, but hold no data of any kind. Such examples are data: inputs with the wanted outputs.',
+    says: 'You count examples of an input with its output, but have no data of any kind. Such examples are data: inputs with the wanted outputs.',
     questions: ['labelled-examples', 'data-kinds'],
   },
   {
@@ -30,7 +30,7 @@ export const contradictions: Contradiction[] = [
         { not: { question: 'data-kinds', has: 'pairs' } },
       ],
     },
-    says: 'You count examples of an input with its output, but such pairs are not among the data that you hold. A document alone, or a vote, is not an example.',
+    says: 'You count examples of an input with its output, but such pairs are not among the data that you have. A document alone, or a vote, is not an example.',
     questions: ['labelled-examples', 'data-kinds'],
   },
   {
@@ -41,7 +41,7 @@ export const contradictions: Contradiction[] = [
         { question: 'data-kinds', has: 'pairs' },
       ],
     },
-    says: 'You hold inputs with the wanted outputs, but count no good example. Either some of the pairs are good enough to show, or none of them can be used.',
+    says: 'You have inputs with the wanted outputs, but count no good example. Either some of the pairs are good enough to show, or none of them can be used.',
     questions: ['labelled-examples', 'data-kinds'],
   },
   {
@@ -102,7 +102,7 @@ export const contradictions: Contradiction[] = [
         },
       ],
     },
-    says: 'No model does the task with a good prompt, you say, and yet a prompt of yours is good enough.',
+    says: 'No model does the task with a good prompt, you say, but one of your prompts is good enough.',
     questions: ['main-gap', 'prompting-result', 'best-prompted', 'capability-elsewhere'],
   },
   {
@@ -185,7 +185,7 @@ export const contradictions: Contradiction[] = [
         { question: 'example-growth', in: ['some', 'continuous'] },
       ],
     },
-    says: 'There is no way to make examples, you say, but also that you could get more of them. Whoever or whatever would bring them is the answer to who makes them.',
+    says: 'There is no way to make examples, you say, but also that you could get more of them. Where they would come from is the answer to who makes them.',
     questions: ['label-origin', 'example-growth'],
   },
   {
@@ -207,7 +207,7 @@ export const contradictions: Contradiction[] = [
         { not: { question: 'data-kinds', has: 'raw-text' } },
       ],
     },
-    says: 'You have millions of words of your field, you say, but plain documents are not among the data that you hold. Such text counts as documents.',
+    says: 'You have millions of words of your field, you say, but plain documents are not among the data that you have. Such text counts as documents.',
     questions: ['domain-text', 'data-kinds'],
   },
   {
@@ -276,7 +276,7 @@ export const contradictions: Contradiction[] = [
         },
       ],
     },
-    says: 'You would keep a model running on more cards than you can use, rented ones counted in. Either more can be had, or the heaviest thing you would train is smaller.',
+    says: 'You would keep a model running on more cards than you can use, rented ones counted in. Either more can be had, or the most you would train is smaller.',
     questions: ['training-means', 'hardware'],
   },
   {

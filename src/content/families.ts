@@ -48,7 +48,7 @@ const entries = [
     slot: 7,
     role: 'training',
     name: 'Pre-training',
-    says: 'Go on with pre-training on raw text of the field, or train a model from nothing.',
+    says: 'Continue pre-training on raw text from your field, or train a model from scratch.',
   },
   {
     id: 'not-yet',

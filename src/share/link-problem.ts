@@ -17,7 +17,7 @@ const words: Record<LinkProblemKind, Omit<LinkProblem, 'kind'>> = {
   empty: {
     title: 'This link holds no result',
     says: 'The address ends before the code that would carry the answers.',
-    wayOut: 'Copy the whole link again, or ask whoever sent it to send it again.',
+    wayOut: 'Copy the whole link again, or ask the sender to send it again.',
   },
   'not-a-link': {
     title: 'This is not a link to a result',
@@ -27,21 +27,21 @@ const words: Record<LinkProblemKind, Omit<LinkProblem, 'kind'>> = {
   'cut-short': {
     title: 'This link was cut short',
     says: 'Its end is missing, so the answers in it cannot be read for certain.',
-    wayOut: 'Copy the whole link, also where it runs over several lines, or ask for it again.',
+    wayOut: 'Copy the whole link, even if it runs over several lines, or ask for it again.',
   },
   altered: {
     title: 'This link was changed on its way',
-    says: 'Its check digits do not fit the rest, so at least one character is not what was sent.',
+    says: 'Its check digits do not match, so at least one character is not what was sent.',
     wayOut: 'Copy it again from the original message, or ask for it again.',
   },
   'newer-version': {
     title: 'This link is newer than this page',
-    says: 'It is whole, but it was made by a later version, which this one cannot read.',
+    says: 'It is complete, but a later version made it, and this one cannot read it.',
     wayOut: 'Reload the page to get the newest version, then open the link again.',
   },
   'unknown-entry': {
     title: 'This link names something that this page does not know',
-    says: 'It is whole, but it holds a question, an option or a value that is not part of this version.',
+    says: 'It is complete, but it holds a question, an option or a value that is not part of this version.',
     wayOut:
       'Reload the page to get the newest version. If that does not help, ask the sender which version made it.',
   },

@@ -75,7 +75,10 @@ function frontMatter(text: LinkText | undefined): string[] {
 /** What was decided, or that it was not. */
 function titleOf({ standing, verdict, candidates }: Explanation): string {
   if (standing === 'early') return 'Too early to say';
-  if (standing === 'open') return `Open between ${listed(candidates.map(({ name }) => name))}`;
+  if (standing === 'open') {
+    const names = candidates.map(({ name }) => name);
+    return `Too close to call: ${listed(names, 'or')}`;
+  }
   return verdict.replace(/\.$/u, '');
 }
 
@@ -173,7 +176,7 @@ function choice({ knowledge, recommendation, explanation }: ResultToRecord): str
   const asked = knowledge.questions.filter(({ id }) => decides.includes(id));
   const questions = listed(asked.map(({ short }) => short));
   return [
-    `Not yet decided: it is open between ${listed(names)}.`,
+    `Not yet decided: it is too close to call between ${listed(names)}.`,
     ...(asked.length === 0 ? [] : ['', `What decides: ${escaped(questions)}.`]),
     '',
     `Leaning to ${chosen}, because: ${because}`,
@@ -218,7 +221,7 @@ export function openShorts(
 
 function openLines({ knowledge, recommendation, explanation }: ResultToRecord): string[] {
   const open = openShorts(knowledge, recommendation, explanation);
-  if (open.length === 0) return ['Open: nothing that bears on it.'];
+  if (open.length === 0) return ['Open: nothing that matters here.'];
   const rest = open.slice(mostOpen).length;
   const more = rest === 0 ? [] : [counted(rest, 'more question')];
   return [`Open: ${escaped(listed([...open.slice(0, mostOpen), ...more]))}.`];
@@ -253,7 +256,7 @@ function confirmation({ explanation, recommendation, progress = {} }: ResultToRe
     '',
     shown.length === 0
       ? 'There is no plan yet.'
-      : 'What shows whether this holds, and when it has passed. The whole plan stands in the appendix.',
+      : 'What shows whether this holds, and when it has passed. The whole plan is in the appendix.',
     ...(shown.length === 0 ? [] : ['', ...shown]),
   ];
 }
@@ -317,7 +320,7 @@ function prosAndCons(weighed: readonly WeighedOption[]): string[] {
       ...(barrier === null ? [] : [`Bad, because ${escaped(barrier)}`]),
       ...bad.map((reason) => `Bad, because ${reasonLine(reason)}`),
     ];
-    const none = 'Neutral, because no answer speaks for or against it';
+    const none = 'Neutral, because no answer counts for or against it';
     return [
       '',
       `### ${escaped(strategy.name)}`,

@@ -1,5 +1,5 @@
 import type { Explanation, ToldQuestion } from '../model/explanation';
-import { listed } from '../words/answers';
+import { listed, lowered } from '../words/answers';
 import { inTen } from '../words/chances';
 
 /** Longest chat message in UTF-16 units: what a chat shows without folding it. */
@@ -66,8 +66,8 @@ function chancesLine(questions: readonly ToldQuestion[]): string {
 
 /** What is open, by name as far as a chat has patience. */
 function openLine(open: readonly string[]): string {
-  if (open.length === 0) return 'Nothing that bears on it is open.';
-  const named = open.slice(0, openShown).map((short) => short.toLowerCase());
+  if (open.length === 0) return 'Nothing that matters is open.';
+  const named = open.slice(0, openShown).map(lowered);
   const rest = open.length - named.length;
   return `Still open: ${listed(rest === 0 ? named : [...named, `${rest} more`])}.`;
 }

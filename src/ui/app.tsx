@@ -20,7 +20,7 @@ function Page({ route }: { route: Route }) {
   const { pages = ownPages } = useApp();
   if (route.page === 'start') return <StartPage />;
   const page = pages.find(({ name }) => name === route.page);
-  return page?.draw(route) ?? <UnknownPage says="The address leads nowhere in this program." />;
+  return page?.draw(route) ?? <UnknownPage says="No page of this program has this address." />;
 }
 
 interface Shown {

@@ -36,9 +36,19 @@ export function byCount(count: number, one: string, several: string): string {
 /** What the title of an example's link begins with; a page that opens it calls it an example by this. */
 export const exampleTitle = 'Example: ';
 
+/**
+ * A name or a sentence as it goes on within another: "Small classifier" begins small, "QLoRA" and "DPO on
+ * pairs" stay as they are, since a capital further on in a word belongs to the name.
+ */
+export function lowered(words: string): string {
+  const first = /^\p{Lu}[^\s\p{Lu}\d]*(?!\S)/u.exec(words);
+  return first === null ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
 /** A family's name within a sentence. */
 export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null): string {
-  return knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? 'the rest';
+  const family = knowledge.families.find((one) => one.id === id);
+  return family === undefined ? 'the rest' : lowered(family.name);
 }
 
 /** An option as a sentence repeats it. */

@@ -126,7 +126,7 @@ describe('gathering results for a comparison', () => {
       'a link to another site',
       `${link(a)} ${link(b)} https://example.com/x`,
       2,
-      /example\.com\/x: it leads somewhere else/,
+      /example\.com\/x: it is a link to somewhere else/,
     ],
     ['a link that was cut', `${link(a)} ${link(b)} ${link(c.slice(0, -3))}`, 2, /cut short/],
     ['one link', link(a), 1, /two results or more/],

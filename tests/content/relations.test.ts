@@ -357,7 +357,7 @@ describe('the advice', () => {
           if ((standing === 'open') !== open)
             faults.push('is open and does not say so, or not open');
           if (open && candidates.length < 2) faults.push('is open and names one candidate');
-          if (open !== headline.startsWith('It is open between'))
+          if (open !== headline.startsWith('Too close to call:'))
             faults.push('is worded otherwise');
         }
         return faults.length === 0 ? null : { faults, headline, lede, standing };

@@ -76,7 +76,7 @@ test('a file is read in the worker, its counts answer questions, and nothing of 
   await page.goto('./#/measure');
   await expect(page.getByText('244 rows, 242 usable', { exact: false })).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/what had been read is not kept/)).toBeVisible();
+  await expect(page.getByText(/what it had read is gone/)).toBeVisible();
 });
 
 test('the reading of a long file shows how far it is, and can be stopped', async ({ page }) => {

@@ -59,7 +59,7 @@ test('a shared result is only looked at until its answers are taken over', async
   await page.goto(`./#/r/${codeOf(sent)}`);
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await page.getByRole('button', { name: 'Replace my answers' }).click();
-  await expect(page.getByText('Your 2 answers made way for those of the link.')).toBeVisible();
+  await expect(page.getByText('Your 2 answers gave way to those of the link.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expectResult(page, mine);
 });

@@ -32,7 +32,7 @@ const ten = scenarios.slice(0, 36).filter((_, place) => place % 4 === 1 || place
 async function open(page: Page, answers: (typeof ten)[number]['answers'], view = '') {
   await visitResult(page, answers, view);
   await page
-    .getByRole('img', { name: 'QR code of the link', includeHidden: true })
+    .getByRole('img', { name: 'QR code for the link', includeHidden: true })
     .waitFor({ state: 'attached' });
 }
 
@@ -91,7 +91,7 @@ test('a result that was sent is printed on one page, with the title and the note
   );
   await settle(page);
   await page
-    .getByRole('img', { name: 'QR code of the link', includeHidden: true })
+    .getByRole('img', { name: 'QR code for the link', includeHidden: true })
     .waitFor({ state: 'attached' });
   for (const format of formats) {
     const pages = await pagesOf(await printed(page, format));

@@ -73,7 +73,7 @@ test('what a comparison cannot take is said', async ({ page, baseURL }) => {
   await expect(title(page)).toHaveText('Six results side by side');
   await expect(page.getByText('1 more was left out')).toBeVisible();
   await expect(page.getByText('here twice and stands once')).toBeVisible();
-  await expect(page.getByText('it leads somewhere else')).toBeVisible();
+  await expect(page.getByText('it is a link to somewhere else')).toBeVisible();
 });
 
 test('a megabyte of text around two links is read without a pause', async ({ page, baseURL }) => {

@@ -79,7 +79,7 @@ test('contradictory answers stand beside each other', async ({ page }) => {
   const notice = page.getByRole('region', { name: 'Two answers do not fit together' });
   await expect(notice).toContainText('5,000 examples');
   await notice.getByRole('link', { name: 'Change Kinds of data' }).click();
-  await expect(title(page)).toHaveText('Which kinds of data do you hold?');
+  await expect(title(page)).toHaveText('Which kinds of data do you have?');
 });
 
 test('asking stops where the answer is steady, and says so', async ({ page }) => {

@@ -121,7 +121,7 @@ describe('a chat message', () => {
     const { explanation } = resultOf(open);
     expect(explanation.standing).toBe('open');
     const lines = told(open).split('\n');
-    expect(lines[0]).toMatch(/^It is open between .+ and .+\. What decides: /);
+    expect(lines[0]).toMatch(/^Too close to call: .+ or .+\. What decides: /);
     expect(lines[1]).toContain('(open, about ');
     expect(lines[2]).toMatch(/^Leaning: /);
     expect(lines.filter((line) => line.startsWith('- '))).toEqual([]);

@@ -62,10 +62,10 @@ describe('a data set', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('that was read before the page was loaded anew is said to be gone', async () => {
+  it('that was read before the page was reloaded is said to be gone', async () => {
     sessionStorage.setItem('tune-or-prompt:reading', '1');
     await open();
-    expect(screen.getByText(/what had been read is not kept/)).toBeVisible();
+    expect(screen.getByText(/what it had read is gone/)).toBeVisible();
   });
 
   it('is read again with the columns that the visitor names', async () => {
@@ -75,7 +75,7 @@ describe('a data set', () => {
       (_, row) => `{"one":"words ${row}","two":"${row % 2}","six":"x"}`,
     );
     await user.upload(field(), file(odd));
-    expect(await screen.findByText(/It is not known what the columns hold/)).toBeVisible();
+    expect(await screen.findByText(/We cannot tell what the columns hold/)).toBeVisible();
     await user.click(press.button('Read again with these'));
     expect(screen.getByText('Choose at least one column that holds the input.')).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: 'one' }));

@@ -96,7 +96,7 @@ describe('an open result', () => {
 
   it('names both ways, each with the chance of its side, and leads to what decides', async () => {
     await renderApp({ hash: '#/result/all', answers: open });
-    await page('It is open between read and waltz.');
+    await page('Too close to call: read or waltz.');
     const [read, waltz] = screen
       .getAllByText(/^(Read|Waltz)$/, { selector: '.candidates b' })
       .map((name) => name.closest('li')!);
@@ -230,7 +230,7 @@ describe('the named tests', () => {
     const weather = within((await named.findByText('Weather')).parentElement!);
     expect(weather.getByText('wet weather')).toBeInTheDocument();
     expect(weather.getByText(/Because of rain-inside/)).toHaveTextContent(
-      'No published case speaks.',
+      'No published case to go by.',
     );
     expect(named.getByRole('link', { name: 'Purse' })).toHaveAttribute(
       'href',

@@ -7,6 +7,7 @@ import {
   familyName,
   grouped,
   listed,
+  lowered,
   phraseOf,
   said,
 } from '../../src/words/answers';
@@ -79,6 +80,19 @@ describe('names within a sentence', () => {
       'the rest',
       'the rest',
     ]);
+  });
+
+  it.each([
+    ['Small classifier', 'small classifier'],
+    ['Retrieval-augmented generation', 'retrieval-augmented generation'],
+    ['A bigger model', 'a bigger model'],
+    ['Direct preference optimisation (DPO)', 'direct preference optimisation (DPO)'],
+    ['QLoRA', 'QLoRA'],
+    ['LoRA, merged', 'LoRA, merged'],
+    ['DPO on pairs', 'DPO on pairs'],
+    ['', ''],
+  ])('keep the capitals that belong to them: %s', (name, within) => {
+    expect(lowered(name)).toBe(within);
   });
 
   it('of an option are its phrase, else its id', () => {

@@ -44,7 +44,7 @@ export const servingComplements = [
     slot: 15,
     name: 'Swapping adapters',
     verdict: 'with one adapter per task on a shared base',
-    says: 'One base model serves many tasks; each brings a small adapter that is loaded when it is needed. Present servers mix them in one batch.',
+    says: 'One base model serves many tasks; each brings a small adapter that is loaded when it is needed. Today’s servers mix them in one batch.',
     beside: ['peft'],
     excludedBy: [],
     prominent: false,

@@ -27,7 +27,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 'openai-caching-test', at: 'time to first token' },
     ],
     resolution:
-      'It depends on volume and speed. Fetch a few fitting examples rather than fill the prompt; keep what does not change in a cached prefix.',
+      'It depends on volume and speed. Fetch a few good matches instead of filling the prompt; keep what does not change in a cached prefix.',
     considerations: [
       'examples-in-the-prompt',
       'examples-in-prompt-at-volume',
@@ -96,7 +96,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 'tinker-docs', at: 'models' },
     ],
     resolution:
-      'Split by way: a service asks for little, your own training and serving for people who have done it. Whether a service exists is a dated fact.',
+      'It depends on the way: a service takes little, your own training and serving take people who have done it. Whether a service exists is a dated fact.',
     considerations: ['who-can-train', 'managed-tuning-lowers-the-bar'],
   },
   {
@@ -116,7 +116,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       'A run of a prompt optimiser costs from cents to hundreds of dollars. The running cost is requests times tokens times price, and grows with use.',
     measuredBy: [{ source: 'dspy-docs', at: 'optimizers; choosing an optimizer' }],
     resolution:
-      'One speaks of running cost, the other of cost up front. We reckon both: little at first, more with every request.',
+      'One means running cost, the other cost up front. We count both: little at first, more with every request.',
     considerations: ['running-budget', 'prompt-cost-at-volume', 'examples-in-prompt-at-volume'],
   },
   {
@@ -140,7 +140,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 's-lora-2023', at: 'abstract' },
       { source: 'lorax-2024', at: 'serving' },
     ],
-    resolution: 'The limit is outdated: many tasks speak for adapters on one base.',
+    resolution: 'The limit is outdated: with many tasks, use adapters on one base.',
     considerations: ['many-tasks'],
   },
   {
@@ -189,7 +189,7 @@ export const costAndOperationDisagreements: Disagreement[] = [
       { source: 'azure-tuning-guide', at: 'considerations' },
     ],
     resolution:
-      'As with know-how: simple to run by recipe or service, hard to keep right. Effort counts the upkeep.',
+      'As with know-how: simple to run with a recipe or a service, hard to keep right. Our effort includes the upkeep.',
     considerations: ['managed-tuning-lowers-the-bar', 'team-has-trained-before'],
   },
 ];

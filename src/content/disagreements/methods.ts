@@ -57,7 +57,7 @@ export const methodDisagreements: Disagreement[] = [
       { source: 'peft-benchmark-2026', at: 'LoRA r32 and full rows' },
     ],
     resolution:
-      'Order them: frozen features, then last layers, then LoRA, then full tuning. Whoever can tune the last layers can nearly always use LoRA, so last layers are not recommended by themselves.',
+      'Order them: frozen features, then last layers, then LoRA, then full tuning. If you can tune the last layers, you can nearly always use LoRA, so last layers are not recommended by themselves.',
     considerations: ['last-layers'],
   },
   {
@@ -109,13 +109,13 @@ export const methodDisagreements: Disagreement[] = [
       },
     ],
     measured:
-      'DPO equals or beats reinforcement learning on sentiment, summaries and dialogue, without sampling and with little searching of settings. It is supervised learning on pairs, not unsupervised as one article has it.',
+      'DPO equals or beats reinforcement learning on sentiment, summaries and dialogue, without sampling and with little searching of settings. It is supervised learning on pairs, not unsupervised as one article says.',
     measuredBy: [
       { source: 'dpo-2023', at: 'abstract' },
       { source: 'openai-dpo-guide', at: 'when to use' },
     ],
     resolution:
-      'Preferences only after supervised tuning and only where comparisons are held; DPO by default.',
+      'Preferences only after supervised tuning and only where you have comparisons; DPO by default.',
     considerations: [
       'dpo-instead-of-rlhf',
       'supervised-before-preferences',

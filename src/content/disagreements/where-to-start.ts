@@ -55,7 +55,7 @@ export const whereToStartDisagreements: Disagreement[] = [
       { source: 'goat-2023', at: 'abstract' },
     ],
     resolution:
-      'Keep knowledge and behaviour apart. Facts go into the context. A narrow skill that can be broken into steps can be tuned in, with data that shows the steps; else take another model.',
+      'Keep knowledge and behaviour apart. Facts go into the context. A narrow skill that can be broken into steps can be tuned in, with data that shows the steps; otherwise use another model.',
     considerations: [
       'missing-capability-is-not-tuned-in',
       'narrow-skill-can-be-taught-by-decomposition',
@@ -67,7 +67,7 @@ export const whereToStartDisagreements: Disagreement[] = [
     title: 'A small model: tune it at once, or prompt it first?',
     sides: [
       {
-        says: 'Small models hardly follow prompts; tuning is the better beginning.',
+        says: 'Small models hardly follow prompts; tuning is the better start.',
         sources: [{ source: 'signalfire-2023', heuristic: 31, at: 'L14' }],
       },
       {
@@ -111,7 +111,7 @@ export const whereToStartDisagreements: Disagreement[] = [
       },
     ],
     measured:
-      'Providers start at 10 (gains at 50 to 100) or at 100. A sentence encoder with a small head does with 8 a class. A thousand curated examples set a manner. With many labels, tuning may need thousands to reach examples in the prompt. Over 31 tasks the number of rows says nothing about the gain (r = -0.03).',
+      'Providers start at 10 (gains at 50 to 100) or at 100. A sentence encoder with a small head does with 8 a class. A thousand curated examples set a style. With many labels, tuning may need thousands to reach examples in the prompt. Over 31 tasks the number of rows says nothing about the gain (r = -0.03).',
     measuredBy: [
       { source: 'openai-sft-guide', at: 'data set size' },
       { source: 'google-gemini-tuning', at: 'training data set' },

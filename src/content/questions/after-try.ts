@@ -8,14 +8,14 @@ export const afterTryQuestions = [
     section: 'model',
     asked: 'after-try',
     kind: 'choice',
-    text: 'How good is the best model that you may use in operation, after a careful prompt?',
+    text: 'How good is the best model you may use in production, after a careful prompt?',
     short: 'Best permitted model',
-    help: '“May use” is meant under price, speed, privacy and device. “Careful” means written rules, some examples and several rounds, on at least 30 cases.',
+    help: '“May use” means within your limits on price, speed, privacy and devices. “Careful” means written rules, some examples and several rounds, on at least 30 cases.',
     why: 'Every other method has to beat this one. How good it is shows how much there is left to gain.',
     example:
       'Of 40 letters, the strongest model allowed got 34 right, and the other six were only just wrong: close.',
     findOut:
-      'An afternoon: take 30 to 50 cases and this month’s strongest model that you may use, write a page of rules with five examples, and count what is right.',
+      'It takes an afternoon: take 30 to 50 cases and the strongest model you may use this month, write a page of rules with five examples, and count what is right.',
     implied: [
       { when: { question: 'main-gap', is: 'not-tried' }, answer: 'untested' },
       // Without any prompt there was no careful one either.
@@ -68,11 +68,11 @@ export const afterTryQuestions = [
     text: 'Has anything been trained for this task already, and how did it go?',
     short: 'Training so far',
     help: 'Your own classifiers count, and so do models that others trained for exactly this task. Choose by the latest attempt.',
-    why: 'What an attempt has shown counts for more than what usually happens.',
+    why: 'What your own attempt showed counts for more than what usually happens.',
     example:
       'A tuned model beat the prompt in spring, and two more rounds of data since then changed little: it has stalled.',
     findOut:
-      'Ask whoever trained it, and look at the score before and after and at ten of its outputs.',
+      'Ask the person who trained it. Look at the score before and after, and at ten of its outputs.',
     // With no more than an idea, nothing can have been trained for it.
     implied: [{ when: { question: 'stage', is: 'starting' }, answer: 'no' }],
     options: [
@@ -122,7 +122,7 @@ export const afterTryQuestions = [
     text: 'How far have you taken prompting?',
     short: 'Prompting so far',
     help: 'Count only what was compared on the same inputs. “Measured” means counted, not felt.',
-    why: 'It tells which cheap attempts are still open, and how much a poor result so far proves.',
+    why: 'It shows which cheap options are left to try, and how much a poor result so far proves.',
     example: 'Four versions with examples were scored on 60 tickets: several versions, measured.',
     implied: [{ when: { question: 'main-gap', is: 'not-tried' }, answer: 'nothing' }],
     options: [
@@ -168,7 +168,7 @@ export const afterTryQuestions = [
     text: 'How good was the best prompt?',
     short: 'Best prompt',
     help: 'Compare it with the quality that you need, on the model that you could use in production.',
-    why: 'The distance that is left shows whether polishing can close it.',
+    why: 'The gap that is left shows whether more polishing can close it.',
     example:
       'The target is 90, the fifth version reached 86, and the sixth and seventh did not help: close, and stuck.',
     askIf: { question: 'prompting-tried', in: ['simple', 'examples', 'optimised'] },
@@ -207,10 +207,10 @@ export const afterTryQuestions = [
     section: 'model',
     asked: 'after-try',
     kind: 'choice',
-    text: 'Does any model, however large, do the task with a good prompt?',
+    text: 'Can any model, however large, do the task with a good prompt?',
     short: 'Any model can',
     help: 'Whether you could afford that model in production does not matter here.',
-    why: 'If some model can do it, the question is one of cost; if none can, it is one of teaching or of waiting.',
+    why: 'If some model can do it, the question is what it costs. If none can, you have to teach one or wait.',
     example: 'In a chat window, the largest model of one provider solved nine cases of ten: yes.',
     findOut:
       'Try ten of your hard cases by hand with the two or three largest models that you can reach.',
@@ -224,14 +224,14 @@ export const afterTryQuestions = [
         id: 'yes',
         slot: 1,
         label: 'Yes, at least one',
-        help: 'You have seen it do the task well on inputs of yours.',
+        help: 'You have seen it do the task well on your own inputs.',
         phrase: 'some model can do it',
       },
       {
         id: 'no',
         slot: 2,
         label: 'No',
-        help: 'The strongest were tried with good prompts, and cannot.',
+        help: 'The strongest ones were tried with good prompts, and failed.',
         phrase: 'no model can do it',
       },
       {

@@ -48,7 +48,7 @@ export const sharpenAtHandQuestions = [
     text: 'How far along is this?',
     short: 'Stage',
     help: 'Answer for this task, not for the product around it.',
-    why: 'Early on, it counts most how quickly things can be changed; later, how well they run.',
+    why: 'Early on, what counts most is how quickly you can change things; later, how well they run.',
     example: 'A demonstration was shown to two customers: something runs.',
     options: [
       {
@@ -139,7 +139,7 @@ export const sharpenAtHandQuestions = [
     text: 'Could you get more examples?',
     short: 'More examples',
     help: 'Think of the next few months, with the people and users you have.',
-    why: 'It tells whether a lack of examples will last, can be ended with some effort, or ends by itself.',
+    why: 'It shows whether a lack of examples will last, takes some effort to fix, or fixes itself.',
     example:
       'Reviewers correct every draft before it is sent, and the corrections are kept: all the time.',
     options: [

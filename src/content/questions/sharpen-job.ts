@@ -27,14 +27,14 @@ export const sharpenJobQuestions = [
         id: 'specialised',
         slot: 2,
         label: 'A professional task',
-        help: 'It has its own conventions and is moderately public: legal clauses, clinical coding, questions to SQL.',
+        help: 'It has its own conventions, and some of it is public: legal clauses, clinical coding, questions to SQL.',
         phrase: 'specialised task',
       },
       {
         id: 'novel',
         slot: 3,
         label: 'Nearly unknown to the public',
-        help: 'A format, language, notation or skill of your own that is scarcely public, if at all.',
+        help: 'A format, language, notation or skill of your own that is hardly public, if at all.',
         phrase: 'novel task',
       },
     ],
@@ -48,7 +48,7 @@ export const sharpenJobQuestions = [
     text: 'What does it take to decide one case?',
     short: 'What one case takes',
     help: 'Judge the case that is hard but usual, not the easiest. If the knowledge that decides is in the text, choose one of the first three; if it is not, choose the last.',
-    why: 'Models differ in how much they can hold together at once and in how much of the world they know. This tells which of that your task needs.',
+    why: 'Models differ in how much they can keep in mind at once and in how much they know of the world. This shows which of the two your task needs.',
     example:
       'To see whether a claim is covered, somebody compares the damage report with six clauses in different places: several things to weigh.',
     findOut: 'Do five cases aloud, and note what you looked at before you decided.',
@@ -95,8 +95,7 @@ export const sharpenJobQuestions = [
     why: 'What can be put into words can be told to a model. What cannot has to reach it some other way.',
     example:
       'New staff get a two-page guide and twelve solved cases, and from then on they are right: instructions with worked examples.',
-    findOut:
-      'Give the instructions that you have to a colleague from another team, and let them do five cases.',
+    findOut: 'Give your instructions to a colleague from another team, and let them do five cases.',
     options: [
       {
         id: 'yes',
@@ -131,7 +130,7 @@ export const sharpenJobQuestions = [
     short: 'What you build',
     help: 'Choose by what will be used in the end, not by the first version. One job inside something larger is a feature.',
     why: 'How much it has to cover, how long it will be used and who builds on it decide how much effort pays off.',
-    example: 'Two million old letters are to be sorted by topic, once: a single pass.',
+    example: 'Two million old letters have to be sorted by topic, once: a single pass.',
     options: [
       {
         id: 'feature',
@@ -144,7 +143,7 @@ export const sharpenJobQuestions = [
         id: 'assistant',
         slot: 2,
         label: 'An assistant or agent',
-        help: 'People talk to it, or it does many kinds of errands.',
+        help: 'People talk to it, or it does many kinds of jobs.',
         phrase: 'an assistant or agent',
       },
       {

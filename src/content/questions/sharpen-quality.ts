@@ -123,7 +123,7 @@ export const sharpenQualityQuestions = [
         id: 'must-cite',
         slot: 3,
         label: 'Every claim needs a source',
-        help: 'Whoever reads a statement must be able to trace it to where it comes from.',
+        help: 'Readers must be able to trace every statement to where it comes from.',
         phrase: 'every claim needs a source',
       },
     ],
@@ -137,7 +137,7 @@ export const sharpenQualityQuestions = [
     text: 'How many special cases must it get right?',
     short: 'Special cases',
     help: 'A special case is one where the general instruction would lead to the wrong output.',
-    why: 'It tells whether the rules fit into an instruction or have to be shown some other way.',
+    why: 'It shows whether the rules fit into an instruction or have to be shown some other way.',
     example: 'The team’s labelling guide runs to four pages of exceptions: dozens.',
     findOut:
       'Count the exceptions in the team’s guide, or list them with a colleague for ten minutes.',

@@ -86,7 +86,7 @@ export const sharpenSettingQuestions = [
     text: 'How much plain text of your field do you have that models have not seen already?',
     short: 'Text of your field',
     help: 'Text without labels. Count what is your own, closed or in a rare language; what is public and in wide use counts as known.',
-    why: 'It takes a great deal of text for a model to pick up the language of a field. This tells whether that comes into play.',
+    why: 'It takes a great deal of text for a model to pick up the language of a field. This shows whether that matters for you.',
     example:
       '80,000 internal repair reports of about 500 words make 40 million words, and a small model misreads many of the terms: 10 million to 1 billion words.',
     findOut:
@@ -164,7 +164,7 @@ export const sharpenSettingQuestions = [
     section: 'operation',
     asked: 'sharpen',
     kind: 'choice',
-    text: 'How many tasks or customers are there, each with behaviour of its own?',
+    text: 'How many tasks or customers need their own behaviour?',
     short: 'Number of tasks',
     help: 'Count those that need different behaviour, not different facts. Ten customers who all want the same are one.',
     why: 'When there are many of them, it matters more how small each one is and how quickly it can be swapped.',

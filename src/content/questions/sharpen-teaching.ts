@@ -55,7 +55,7 @@ export const sharpenTeachingQuestions = [
     kind: 'choice',
     text: 'Is there a stronger model that could teach a smaller one?',
     short: 'A teacher model',
-    help: 'Judge by what it does with inputs of yours. Whether its terms allow teaching is a separate question.',
+    help: 'Judge by what it does with your own inputs. Whether its terms allow teaching is a separate question.',
     why: 'What a stronger model writes can serve as training data, and its value depends on how much it shows.',
     example:
       'A large model sorts the claims well, and the experts accept the reasons it gives: explanations as well.',

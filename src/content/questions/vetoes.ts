@@ -14,7 +14,7 @@ export const vetoQuestions = [
     why: 'It decides which providers and which machines you can use at all.',
     example:
       'Patients’ letters have to stay in the hospital’s own data centre: only to your own machines.',
-    findOut: 'Ask whoever owns the data, or look in the contract under which you received it.',
+    findOut: 'Ask the owner of the data, or look in the contract you received it under.',
     options: [
       {
         id: 'any',
@@ -47,7 +47,7 @@ export const vetoQuestions = [
     kind: 'choice',
     text: 'What access to a model could you get?',
     short: 'Access to the model',
-    help: 'Choose the furthest that you could get, not what you use today. Each one includes those above it.',
+    help: 'Choose the most you could get, not what you use today. Each one includes those above it.',
     why: 'Some methods only need text in and text out; others have to reach inside the model.',
     example:
       'You call a hosted model today, but nothing stops you from renting a machine for an open one: open weights.',
@@ -90,7 +90,7 @@ export const vetoQuestions = [
     kind: 'choice',
     text: 'Does the licence of the open model allow your use?',
     short: 'Licence of the base',
-    help: 'Read the licence file of the exact version: sizes of one family can differ. If you can still choose among models, answer for the one that you would take.',
+    help: 'Read the licence file of the exact version: sizes of one family can differ. If you can still choose among models, answer for the one you would pick.',
     why: 'Whatever you build on the model’s weights is bound by its licence.',
     example: 'The file says Apache 2.0: yes. It says research licence: no.',
     askIf: { question: 'model-access', is: 'weights' },

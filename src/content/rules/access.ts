@@ -17,7 +17,7 @@ export const accessRules = [
         },
       },
     ],
-    because: 'These methods change or read the weights, and you cannot get at them.',
+    because: 'These methods need the weights, and you have no access to them.',
     grade: 'practice',
     sources: [
       {
@@ -53,7 +53,7 @@ export const accessRules = [
         },
       },
     ],
-    because: 'The interface that you can get offers text and no training.',
+    because: 'The API you can get offers text but no training.',
     grade: 'practice',
     sources: [
       {
@@ -82,7 +82,7 @@ export const accessRules = [
       },
     ],
     because:
-      'Token probabilities tell how sure the model is, which helps to refine prompts and to set thresholds.',
+      'Token probabilities show how sure the model is, which helps to refine prompts and to set thresholds.',
     grade: 'opinion',
     sources: [
       {

@@ -38,7 +38,7 @@ export const changingFactsRules = [
       },
     ],
     because:
-      'What answers rest on changes every week: weights do not keep up, while facts given with the request do.',
+      'The facts behind the answers change every week: weights cannot keep up, facts sent with the request can.',
     grade: 'practice',
     sources: [
       {
@@ -96,7 +96,7 @@ export const changingFactsRules = [
       },
     ],
     because:
-      'What answers rest on changes by the minute, so it has to be looked up with each request; weights would be out of date at once.',
+      'The facts behind the answers change by the minute, so look them up with each request; weights would be out of date at once.',
     grade: 'practice',
     sources: [
       {
@@ -215,7 +215,7 @@ export const changingFactsRules = [
       },
     ],
     because:
-      'Models invent facts and references with confidence, and weights name no source; a claim that must be traceable needs its source in front of the model.',
+      'Models invent facts and references with confidence, and weights cite no source; a claim that must be traceable needs its source in front of the model.',
     grade: 'practice',
     sources: [
       {

@@ -41,7 +41,7 @@ export const changingRulesRules = [
       },
     ],
     because:
-      'Rules, tables or questions come with each customer or request, so the model has to read them there; weights would hold one set of them.',
+      'Rules, tables or questions differ by customer or request, so the model has to read them there; weights would hold only one set.',
     grade: 'practice',
     sources: [
       { source: 'spider', at: 'Spider board' },
@@ -74,7 +74,7 @@ export const changingRulesRules = [
       },
     ],
     because:
-      'What counts as right stays the same for a year or more, so what is trained once serves for long.',
+      'What counts as right stays the same for a year or more, so training once lasts a long time.',
     grade: 'practice',
     sources: [{ source: 'azure-tuning-guide', at: 'repeat when data change' }],
     cases: [

@@ -28,7 +28,7 @@ export const computedRules = [
       },
     ],
     because:
-      'At your volume and lengths a tuned small model earns back what it costs up front within a year, at the prices listed: tuning costs more before launch and less per request.',
+      'At your volume and lengths a tuned small model pays back what it costs up front within a year, at the prices listed: tuning costs more before launch and less per request.',
     grade: 'practice',
     sources: [
       {

@@ -23,7 +23,7 @@ export const contextCostRules = [
       },
     ],
     because:
-      'Every example in the prompt is paid for with every request, which adds up at this volume.',
+      'You pay for every example in the prompt with every request, which adds up at this volume.',
     grade: 'practice',
     sources: [
       {

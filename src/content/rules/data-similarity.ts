@@ -43,7 +43,7 @@ export const dataSimilarityRules = [
       },
     ],
     because:
-      'A general model has read plenty of text like yours, so it can probably do this on a good prompt: there is less to train in and less to send along.',
+      'A general model has read plenty of text like yours, so a good prompt will probably do: there is less to train in and less to send along.',
     grade: 'practice',
     sources: [
       {

@@ -19,7 +19,7 @@ export const earlierTrainingRules = [
       },
     ],
     because:
-      'Training was tried and did not help, and more of the same has seldom helped either. First find out why, and whether facts are missing that belong with the request.',
+      'Training was tried and did not help, and more of the same has rarely helped either. First find out why, and whether facts are missing from the request.',
     grade: 'practice',
     sources: [{ source: 'openai-sft-guide', at: 'start with 50' }],
     cases: [
@@ -46,7 +46,7 @@ export const earlierTrainingRules = [
       },
     ],
     because:
-      'Training helped once and brings little now, or each correction takes a week or more. In like cases teams gave up further rounds for something that they could change at once.',
+      'Training helped once and brings little now, or each correction takes a week or more. In similar cases teams gave up further rounds for something they could change at once.',
     grade: 'practice',
     sources: [],
     cases: ['canva-2023-query-intents', 'lokivet-2026-clinical-notes'],

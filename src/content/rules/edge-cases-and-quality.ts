@@ -101,7 +101,7 @@ export const edgeCasesAndQualityRules = [
       },
     ],
     because:
-      'The special cases fit on half a page, so they can be written down and need not be trained in.',
+      'The special cases fit on half a page, so you can write them down and need not train them in.',
     grade: 'opinion',
     sources: [
       {

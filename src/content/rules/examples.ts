@@ -138,7 +138,7 @@ export const examplesRules = [
       },
     ],
     because:
-      'There are fewer than ten examples and no way to more; these methods have nothing to learn from.',
+      'There are fewer than ten examples and no way to get more; these methods have nothing to learn from.',
     grade: 'practice',
     sources: [
       {
@@ -218,7 +218,7 @@ export const examplesRules = [
       },
     ],
     because:
-      'A training set this large is worth more in weights than in prompts, which can only show a sliver of it.',
+      'A training set this large does more in weights than in prompts, which can only show a fraction of it.',
     grade: 'opinion',
     sources: [
       {
@@ -253,7 +253,7 @@ export const examplesRules = [
         by: 'clear',
       },
     ],
-    because: 'Changing weights takes a data set that shows the task, and you hold none.',
+    because: 'Changing weights takes a data set that shows the task, and you have none.',
     grade: 'opinion',
     sources: [
       {
@@ -439,7 +439,7 @@ export const examplesRules = [
       },
     ],
     because:
-      'The rarest kind that matters has at most twenty checked examples. Trained models have missed such kinds where a prompted one, shown definitions or like examples, did better.',
+      'The rarest kind that matters has at most twenty checked examples. Trained models have missed such kinds where a prompted one, shown definitions or similar examples, did better.',
     grade: 'measured',
     quantity: 'accuracy at one or two examples a label',
     sources: [

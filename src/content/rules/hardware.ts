@@ -171,7 +171,7 @@ export const hardwareRules = [
       },
     ],
     because:
-      'With several large cards, a large budget and a prize on every point, updating all weights is open and can be worth it.',
+      'With several large cards, a large budget and money in every point, updating all weights is possible and can be worth it.',
     grade: 'opinion',
     sources: [
       {

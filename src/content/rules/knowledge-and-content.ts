@@ -128,7 +128,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'There is content of your own to draw on, and all of it fits a prompt, so giving it costs little.',
+      'You have content of your own, and all of it fits a prompt, so sending it costs little.',
     grade: 'practice',
     sources: [
       {
@@ -154,7 +154,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'The content fits a prompt: put in all of it and cache it, which spares you a search index.',
+      'The content fits a prompt: put in all of it and cache it, which saves you a search index.',
     grade: 'practice',
     sources: [
       {
@@ -179,7 +179,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'Searching for the passages that bear on a request works for any amount of content; sending all of it needs to know that it fits.',
+      'Searching for the passages that fit a request works for any amount of content; sending all of it needs to know that it fits.',
     grade: 'practice',
     sources: [
       {
@@ -240,7 +240,7 @@ export const knowledgeAndContentRules = [
         },
       },
     ],
-    because: 'Answers draw on nothing but the input, so there are no documents to retrieve.',
+    because: 'Answers need nothing but the input, so there are no documents to retrieve.',
     grade: 'practice',
     sources: [
       {
@@ -270,7 +270,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'Where the form is wrong and not the facts, documents in the prompt do not help and have been measured to hurt.',
+      'The form is wrong, not the facts: documents in the prompt do not help, and in tests they have hurt.',
     grade: 'measured',
     quantity: 'score on a correction task with and without retrieval',
     sources: [
@@ -396,7 +396,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'Answering questions rests mostly on knowing things: facts can be given with the request, and training teaches form far better than facts.',
+      'Answering questions is mostly about knowing things: facts can be sent with the request, and training teaches form far better than facts.',
     grade: 'measured',
     quantity: 'accuracy of answers on facts, retrieved against trained in',
     sources: [
@@ -441,7 +441,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'The answer stands in the input, so this is reading rather than knowing, and reading to a fixed form can be trained.',
+      'The answer is in the input, so this is reading, not knowing, and reading into a fixed form can be trained.',
     grade: 'measured',
     quantity: 'accuracy on reading tasks, tuned small against prompted large',
     sources: [
@@ -488,7 +488,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'What decides stands in documents or records, so send the right passages with the request; training takes up facts slowly and makes a model invent more.',
+      'The facts that decide are in documents or records, so send the right passages with the request; training teaches facts slowly and makes a model invent more.',
     grade: 'measured',
     quantity: 'accuracy of answers on facts, retrieved against trained in',
     sources: [
@@ -590,7 +590,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'The right entry stands in a long list: search for the few likely ones and let the model choose among them.',
+      'The right entry is in a long list: search for the few likely ones and let the model choose among them.',
     grade: 'practice',
     sources: [
       {
@@ -631,7 +631,7 @@ export const knowledgeAndContentRules = [
       },
     ],
     because:
-      'The input and general skill are enough: neither facts nor like cases have to be fetched, and passages that nobody needs have been seen to get in the way.',
+      'The input and general skill are enough: no facts or similar cases have to be fetched, and in tests passages that nobody needs got in the way.',
     grade: 'practice',
     sources: [
       {

@@ -263,7 +263,7 @@ export const labelsByExampleRules = [
       },
     ],
     because:
-      'People look up how like cases were decided, and the model can do the same: show it the most similar ones with each request.',
+      'People look up how similar cases were decided, and the model can do the same: show it the most similar ones with each request.',
     grade: 'practice',
     sources: [
       { source: 'bertsch-2024', at: 'derived from the released result files: retrieved examples' },
@@ -287,7 +287,7 @@ export const labelsByExampleRules = [
         by: 'strong',
       },
     ],
-    because: 'With fewer than ten examples there are hardly any like cases to choose from.',
+    because: 'With fewer than ten examples there are hardly any similar cases to choose from.',
     grade: 'opinion',
     sources: [{ source: 'ravenscroft-2024', heuristic: 101, at: 'L40' }],
     cases: ['guo-2024-health-tweets-no-labels', 'google-2026-reasoning-filter'],

@@ -52,7 +52,7 @@ export const largeModelPerRequestRules = [
       },
     ],
     because:
-      'A large model may answer every request, so a trained one has to win on quality alone, which it seldom did in the cases we read.',
+      'A large model may answer every request, so a trained one has to win on quality alone, which it rarely did in the cases we read.',
     grade: 'practice',
     sources: [],
     cases: [
@@ -80,7 +80,7 @@ export const largeModelPerRequestRules = [
       },
     ],
     because:
-      'The bill or the wait for a large model would be noticed, but paid for better answers: a trained one has to match those answers before it saves anything.',
+      'People would notice the bill or the wait of a large model, but accept it for better answers: a trained one has to match those answers before it saves anything.',
     grade: 'practice',
     sources: [],
     cases: ['grow2-2026-guest-messages', 'bmw-2026-technical-qa', 'google-2026-reasoning-filter'],

@@ -1,6 +1,6 @@
 import type { WrittenRule } from '../written-rule';
 
-/** How fast must an answer come? */
+/** How fast do you need an answer? */
 export const latencyRules = [
   {
     id: 'instant-answers-favour-small-tuned-models',
@@ -154,7 +154,7 @@ export const latencyRules = [
         complement: 'prompt-caching',
       },
     ],
-    because: 'A conversation carries its history along, on top of whatever stands in the prompt.',
+    because: 'A conversation carries its history along, on top of everything in the prompt.',
     grade: 'opinion',
     sources: [
       {

@@ -23,7 +23,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'It is natural to think that a model trained on your documents will know them. Mostly it learns to continue their wording; ask in other words and it may invent. Send the passages along instead.',
+      'You might think a model trained on your documents will know them. Mostly it learns to continue their wording; ask in other words and it may invent. Send the passages along instead.',
     grade: 'measured',
     quantity: 'accuracy of answers on facts, retrieved against trained in',
     sources: [
@@ -53,7 +53,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'One would expect that what pre-training taught stays. Whatever is trained later can push part of it out again, chat tuning too, so test the knowledge after the last step and not only after the first.',
+      'You might expect a model to keep what pre-training taught it. Later training can push part of it out, chat tuning too, so test the knowledge after the last step, not only after the first.',
     grade: 'practice',
     sources: [{ source: 'biderman-2024', at: 'abstract' }],
     cases: ['llamafactory-6034-one-million-token-manual', 'lguplus-2025-telco-small-models'],
@@ -74,7 +74,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'A tuned model does not answer from your data alone: what it knew before is still there, and it fills gaps with it. To keep to your content, send it along and allow “not found” as an answer.',
+      'A tuned model does not answer from your data alone: what it knew before is still there, and it fills gaps with that. To keep to your content, send it along and allow “not found” as an answer.',
     grade: 'practice',
     sources: [{ source: 'openai-accuracy-guide', at: 'context and behaviour' }],
     cases: [
@@ -105,7 +105,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'Ten or some hundred question-and-answer pairs seldom plant facts: each one has to be seen in many wordings, and a model pressed to learn new facts invents more. Send the facts along instead.',
+      'Ten or a few hundred question-and-answer pairs rarely teach facts: each one has to be seen in many wordings, and a model pushed to learn new facts invents more. Send the facts along instead.',
     grade: 'measured',
     quantity:
       'accuracy of answers on facts by number of paraphrases, and on known facts after tuning on new ones',
@@ -215,7 +215,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'Long reasoning of a stronger model does not help every small one. On easy problems, or on a model that was tuned already, scores have dropped; try a small batch against the unchanged model first.',
+      'Long reasoning from a stronger model does not help every small one. On easy problems, or on a model that was tuned already, scores have dropped; try a small batch against the unchanged model first.',
     grade: 'practice',
     sources: [],
     cases: ['smallgap-2-longcot-7b'],
@@ -244,7 +244,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'A good score on held-out examples of the same making proves little if real use looks different: models have looked nearly perfect there and failed elsewhere. Test on real cases that people checked.',
+      'A good score on held-out examples from the same source proves little if real use looks different: models have looked nearly perfect there and failed elsewhere. Test on real cases that people checked.',
     grade: 'measured',
     quantity: 'accuracy on tasks outside the imitation data',
     sources: [{ source: 'false-promise-2023', at: 'abstract' }],
@@ -308,7 +308,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'Adapters leave the original weights alone, and still the model in use can forget: in one benchmark its loss on other text rose with LoRA, and more with prefixes. Test old abilities too.',
+      'Adapters leave the original weights alone, but the model in use can still forget: in one benchmark its loss on other text rose with LoRA, and more with prefixes. Test old abilities too.',
     grade: 'measured',
     quantity: 'loss on other text after tuning, by method',
     sources: [
@@ -347,7 +347,7 @@ export const misconceptionsRules = [
       },
     ],
     because:
-      'A look at a few outputs feels like a test and is none: pilots that pleased in demonstrations have been dropped later. Twenty cases with known right answers are a good beginning.',
+      'Looking at a few outputs feels like a test but is not one: pilots that pleased in demonstrations have been dropped later. Twenty cases with known right answers are a good beginning.',
     grade: 'practice',
     sources: [
       { source: 'openai-accuracy-guide', at: '20 questions and more' },

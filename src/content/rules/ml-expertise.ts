@@ -343,7 +343,7 @@ export const mlExpertiseRules = [
       },
     ],
     because:
-      'You would only call models of others. A trained model has to be hosted, watched and trained again when its data or its base changes, and nobody is there to do that.',
+      'You would only call other people’s models. A trained model has to be hosted, watched and trained again when its data or its base changes, and nobody is there to do that.',
     grade: 'practice',
     sources: [
       { source: 'azure-tuning-guide', at: 'repeat when the base changes' },

@@ -137,7 +137,7 @@ export const narrowTasksRules = [
       },
     ],
     because:
-      'You hold inputs with the wanted outputs, which is what supervised tuning learns from.',
+      'You have inputs with the wanted outputs, which is what supervised tuning learns from.',
     grade: 'opinion',
     sources: [
       {

@@ -114,7 +114,7 @@ export const optimisersRules = [
       },
     ],
     because:
-      'A program that looks for the best prompt tries each one on examples. The simplest needs about ten, and you hold fewer.',
+      'A program that looks for the best prompt tries each one on examples. The simplest needs about ten, and you have fewer.',
     grade: 'practice',
     sources: [
       {

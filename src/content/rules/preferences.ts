@@ -29,7 +29,7 @@ export const preferencesRules = [
         },
       },
     ],
-    because: 'Preference tuning learns from comparisons between outputs, and you hold none.',
+    because: 'Preference tuning learns from comparisons between outputs, and you have none.',
     grade: 'practice',
     sources: [
       {
@@ -64,7 +64,7 @@ export const preferencesRules = [
         by: 'slight',
       },
     ],
-    because: 'You hold comparisons between outputs, which supervised tuning cannot use.',
+    because: 'You have comparisons between outputs, which supervised tuning cannot use.',
     grade: 'practice',
     sources: [
       {
@@ -169,7 +169,7 @@ export const preferencesRules = [
         by: 'slight',
       },
     ],
-    because: 'Misuse and embarrassment are what preference training was made for.',
+    because: 'Preventing misuse and embarrassment is what preference training was made for.',
     grade: 'opinion',
     sources: [
       {
@@ -463,7 +463,7 @@ export const preferencesRules = [
       },
     ],
     because:
-      'Preference training compares a better and a worse output for the same input, and you neither hold such pairs nor could people make them.',
+      'Preference training compares a better and a worse output for the same input, and you have no such pairs, nor could people make them.',
     grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 8, at: 'L46' },

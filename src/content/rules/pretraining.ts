@@ -19,7 +19,7 @@ export const pretrainingRules = [
         },
       },
     ],
-    because: 'Pre-training learns from raw text, and you hold none.',
+    because: 'Pre-training learns from raw text, and you have none.',
     grade: 'practice',
     sources: [
       {
@@ -231,7 +231,7 @@ export const pretrainingRules = [
       },
     ],
     because:
-      'You hold raw text of a domain or language that the model has read little of, and the cards to train on it.',
+      'You have raw text of a domain or language that the model has read little of, and the cards to train on it.',
     grade: 'measured',
     quantity: 'results on in-house and Portuguese tasks after further pre-training',
     sources: [
@@ -424,7 +424,7 @@ export const pretrainingRules = [
       },
     ],
     because:
-      'You hold ten million words or more, and small models stumble over them. Training on such text first has raised small models well above their own base, at times above larger ones.',
+      'You have ten million words or more, and small models stumble over them. Training on such text first has raised small models well above their own base, at times above larger ones.',
     grade: 'measured',
     quantity: 'accuracy on in-house design tasks after further pre-training',
     sources: [{ source: 'chipnemo-2023', at: 'results' }],

@@ -121,7 +121,7 @@ export const promptingLadderRules = [
       },
     ],
     because:
-      'A plain prompt with a few examples is measured first, small models included: it is the baseline that training has to beat.',
+      'Measure a plain prompt with a few examples first, on small models too: it is the baseline that training has to beat.',
     grade: 'practice',
     sources: [
       {
@@ -218,7 +218,7 @@ export const promptingLadderRules = [
       },
     ],
     because:
-      'Measured prompts with examples and reasoning are stuck below the target, which is when weights come into play.',
+      'Measured prompts with examples and reasoning are stuck below the target: now it makes sense to look at the weights.',
     grade: 'opinion',
     sources: [
       {
@@ -395,7 +395,7 @@ export const promptingLadderRules = [
         },
       },
     ],
-    because: 'Describe the task, then show examples, then practise: skip no rung without a reason.',
+    because: 'Describe the task, then show examples, then train: skip no rung without a reason.',
     grade: 'opinion',
     sources: [
       {
@@ -492,7 +492,7 @@ export const promptingLadderRules = [
       },
     ],
     because:
-      'The best model that you may use reaches the target after a careful prompt, so there is nothing left for training to repair.',
+      'The best model that you may use reaches the target after a careful prompt, so there is nothing left for training to fix.',
     grade: 'practice',
     sources: [
       { source: 'openai-accuracy-guide', at: 'when prompting is enough' },
@@ -517,7 +517,7 @@ export const promptingLadderRules = [
       },
     ],
     because:
-      'A model does the job well but may not run on every item. A smaller one trained for this one job, or on that model’s output, has often come level with it.',
+      'A model does the job well but may not run on every item. A smaller one trained for this one job, or on that model’s output, has often done as well.',
     grade: 'practice',
     sources: [
       { source: 'azure-tuning-guide', at: 'distillation' },
@@ -572,7 +572,7 @@ export const promptingLadderRules = [
       },
     ],
     because:
-      'A stronger permitted model, or a careful prompt, has not been tried yet. That takes an afternoon and may settle the matter before anything is trained.',
+      'A stronger permitted model, or a careful prompt, has not been tried yet. That takes an afternoon and may settle it before anything is trained.',
     grade: 'practice',
     sources: [
       { source: 'openai-accuracy-guide', at: 'path' },

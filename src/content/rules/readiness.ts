@@ -209,7 +209,7 @@ export const readinessRules = [
       },
     ],
     because:
-      'Anything may be asked, no content of yours sets bounds to it, nobody could write down the cases, and nothing measures it: define one job first.',
+      'Users may ask anything, no content of yours limits it, nobody could write down the cases, and nothing measures it: define one job first.',
     grade: 'opinion',
     sources: [
       {

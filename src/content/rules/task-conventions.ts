@@ -117,7 +117,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'Several things have to be held against each other: small trained models catch patterns, while large ones can reason their way through.',
+      'Several things have to be weighed against each other: small trained models catch patterns, while large ones can reason their way through.',
     grade: 'measured',
     quantity: 'score on code and school mathematics, tuned small against prompted large',
     sources: [
@@ -152,7 +152,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'It takes a specialist’s or broad world knowledge that the text does not hold, and large models have read more of it than your examples can teach.',
+      'It takes specialist or broad knowledge that is not in the text, and large models have read more of it than your examples can teach.',
     grade: 'measured',
     quantity: 'accuracy on medical examination questions',
     sources: [
@@ -184,7 +184,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'The conventions live in past examples and nobody could write them down; training can take them up, instructions cannot.',
+      'The conventions live in past examples and nobody could write them down; training can pick them up, instructions cannot.',
     grade: 'practice',
     sources: [
       { source: 'plum-2024', heuristic: 71, at: 'L29' },
@@ -246,7 +246,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'Outputs are checked for being right, complete or faithful. Training mainly moves their manner, and in several comparisons such scores fell.',
+      'Outputs are checked for being right, complete or faithful. Training mainly changes their style, and in several comparisons such scores fell.',
     grade: 'measured',
     quantity: 'accuracy on tasks outside the imitation data',
     sources: [{ source: 'false-promise-2023', at: 'abstract' }],
@@ -275,7 +275,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'The measure is closeness to reference texts, whose manner training picks up better than instructions convey it. Readers may judge otherwise.',
+      'You measure closeness to reference texts, and training picks up their style better than instructions do. Readers may judge differently.',
     grade: 'measured',
     quantity: 'closeness to reference texts, and how often readers preferred them',
     sources: [
@@ -307,7 +307,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'The answer comes from a closed set or stands in the text, and on such narrow work trained models have mostly led.',
+      'The answer comes from a closed set or is in the text, and on such narrow work trained models have mostly led.',
     grade: 'measured',
     quantity: 'tasks of 31 on which a tuned 7B model beats GPT-4; accuracy of labelling',
     sources: [
@@ -426,7 +426,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'It decides otherwise than your people do. Their past decisions hold the convention, and training on them passes it on.',
+      'It decides differently from your people. Their past decisions show the convention, and training on them passes it on.',
     grade: 'practice',
     sources: [{ source: 'openai-accuracy-guide', at: 'behaviour axis' }],
     cases: [
@@ -451,7 +451,7 @@ export const taskConventionsRules = [
       },
     ],
     because:
-      'The content is right and only the shape is not: decoding that allows only the wanted shape puts that right without training.',
+      'The content is right and only the shape is not: decoding that allows only the right shape fixes that without training.',
     grade: 'practice',
     sources: [{ source: 'vllm-docs', at: 'structured outputs' }],
     cases: ['vllmmlx-133-json-30-percent'],

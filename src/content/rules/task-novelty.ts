@@ -110,7 +110,7 @@ export const taskNoveltyRules = [
       },
     ],
     because:
-      'The task is scarcely public, so neither the model nor its instructions cover it; training on your own examples can.',
+      'The task is hardly public, so neither the model nor its instructions cover it; training on your own examples can.',
     grade: 'opinion',
     sources: [
       {
@@ -201,7 +201,7 @@ export const taskNoveltyRules = [
       },
     ],
     because:
-      'No model is known to do this, however large, so none can teach it. Tuning is not known to add what is absent, except for a narrow skill whose training data shows the steps.',
+      'No model is known to do this, however large, so none can teach it. Tuning is not known to add what is missing, except for a narrow skill whose training data shows the steps.',
     grade: 'opinion',
     sources: [
       {

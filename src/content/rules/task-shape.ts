@@ -197,7 +197,7 @@ export const taskShapeRules = [
       },
     ],
     because:
-      'Summaries, translations and rewritten texts seldom need training: in one study readers clearly preferred a prompted model’s summaries to those of tuned ones.',
+      'Summaries, translations and rewritten texts rarely need training: in one study readers clearly preferred a prompted model’s summaries to those of tuned ones.',
     grade: 'practice',
     sources: [
       {
@@ -372,7 +372,7 @@ export const taskShapeRules = [
         complement: 'style-instruction',
       },
     ],
-    because: 'Raw text in the wanted voice makes a model write like it.',
+    because: 'Raw text in the voice you want makes a model write like it.',
     grade: 'opinion',
     sources: [
       {
@@ -403,7 +403,7 @@ export const taskShapeRules = [
       },
     ],
     because:
-      'The facts are there, but form, manner or decisions are not as wanted: first examples, then training, change how a model behaves.',
+      'The facts are there, but form, style or decisions are off: first examples, then training, change how a model behaves.',
     grade: 'practice',
     sources: [
       {

@@ -19,7 +19,7 @@ export const whoMakesExamplesRules = [
       },
     ],
     because:
-      'People wrote the examples or left them behind in daily work: they carry decisions that instructions only describe and training passes on.',
+      'People wrote the examples or made them in daily work: they carry decisions that instructions only describe and training passes on.',
     grade: 'measured',
     quantity: 'accuracy and F1 of text classification',
     sources: [{ source: 'bucher-2024-textclass', at: 'against zero-shot prompts' }],
@@ -166,7 +166,7 @@ export const whoMakesExamplesRules = [
       },
     ],
     because:
-      'You hold fewer than ten examples and nobody can make more: less than the least that a tuning guide accepts.',
+      'You have fewer than ten examples and nobody can make more: that is fewer than any tuning guide accepts.',
     grade: 'practice',
     sources: [
       { source: 'ravenscroft-2024', heuristic: 101, at: 'L40' },

@@ -16,7 +16,7 @@ export const givenScenarios: Scenario[] = [
     family: ['retrieve'],
     context: 'yes',
     because:
-      'The answers stand in more articles than a prompt can hold. Having nobody to train is a reason not to train, and no reason to stop looking things up.',
+      'The answers are in more articles than a prompt can hold. Having nobody to train is a reason not to train, and no reason to stop looking things up.',
   },
   {
     id: 'help-desk-36',

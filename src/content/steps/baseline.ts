@@ -22,7 +22,7 @@ export const baselineSteps = [
     stopRule: 'Stop after one careful hour; polishing comes later.',
     effort: 'One to four hours, one person',
     days: { low: 0.125, high: 0.5 },
-    ifPass: 'Stop here if it is enough. Nothing cheaper will come.',
+    ifPass: 'Stop here if it is good enough. Nothing else is cheaper.',
     ifFail: 'Sort the mistakes by cause (facts, form, skill), and go on.',
   },
   {
@@ -73,10 +73,10 @@ export const baselineSteps = [
     ...ofRetrieval,
     measures: 'rag',
     do: 'Put retrieval in front of the untuned model, in its simplest form, and measure before any training.',
-    metric: 'Your measure on the test set; apart from it, how often the right passage was found.',
+    metric: 'Your measure on the test set, and separately how often the right passage was found.',
     baseline: 'The best prompt without retrieval.',
     stopRule:
-      'Stop when the right passage is usually found and the answer is still wrong: then the search is not the trouble.',
+      'Stop when the right passage is usually found and the answer is still wrong: then the search is not the problem.',
     effort: 'Two to five days, one engineer',
     days: { low: 2, high: 5 },
     ifPass: 'Facts were the gap. Improve the search before you train anything.',
@@ -88,7 +88,7 @@ export const baselineSteps = [
     phase: 'baseline',
     ...ofOptimising,
     measures: 'dynamic-few-shot',
-    do: 'Fetch the stored examples most similar to each input into the prompt, and measure.',
+    do: 'Put the stored examples most like each input into the prompt, and measure.',
     metric: 'Your measure on the test set.',
     baseline: 'The best fixed set of examples.',
     stopRule: 'Stop when twice as many retrieved examples change nothing.',
@@ -125,7 +125,7 @@ export const baselineSteps = [
   {
     id: 'compare-small-tuned-step',
     phase: 'complement',
-    do: 'Lay the prompted large model and the tuned small one side by side: quality, waiting time and cost per thousand requests.',
+    do: 'Compare the prompted large model and the tuned small one: quality, waiting time and cost per thousand requests.',
     metric:
       'Your measure on the test set, the waiting time that users feel, and cost at your volume.',
     baseline: 'The large model with the best prompt.',

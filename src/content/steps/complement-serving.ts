@@ -5,10 +5,10 @@ export const complementServingSteps = [
   {
     id: 'add-model-routing',
     phase: 'complement',
-    do: 'Find a sign that tells hard inputs from easy ones (length, kind, low certainty), and send only these to the larger model.',
+    do: 'Find a signal that tells hard inputs from easy ones (length, kind, low certainty), and send only the hard ones to the larger model.',
     metric: 'Your measure on the test set, with mean cost per request.',
     baseline: 'Everything on the larger model.',
-    stopRule: 'Stop if the sign picks hard inputs no better than chance.',
+    stopRule: 'Stop if the signal picks hard inputs no better than chance.',
     effort: 'Two days to a week, one engineer',
     days: { low: 2, high: 5 },
     ifPass: 'Keep it, and watch the share that is passed on.',
@@ -17,11 +17,11 @@ export const complementServingSteps = [
   {
     id: 'add-prompt-caching',
     phase: 'complement',
-    do: 'Move everything that stays the same to the front of the prompt, word for word alike, and read the share of cached tokens in the bill.',
+    do: 'Move everything that stays the same to the front of the prompt, word for word the same, and check the share of cached tokens in the bill.',
     metric:
       'Share of prompt tokens served from the cache, cost per request, time to the first word.',
     baseline: 'The same prompt without caching.',
-    stopRule: 'Stop if requests come too seldom for the cache to last.',
+    stopRule: 'Stop if requests come too rarely for the cache to last.',
     effort: 'Some hours to a day, one engineer',
     days: { low: 0.25, high: 1 },
     ifPass: 'Keep it.',
@@ -45,10 +45,10 @@ export const complementServingSteps = [
     do: 'Quantise the final model to 8 bits, then to 4, and run the whole test set at each.',
     metric: 'Your measure on the test set, with memory and speed on your own machine.',
     baseline: 'The same model in 16 bits.',
-    stopRule: 'Stop at the first step that costs quality you cannot spare.',
+    stopRule: 'Stop at the first step that costs more quality than you can afford.',
     effort: 'One to two days, one engineer',
     days: { low: 1, high: 2 },
-    ifPass: 'Serve the smallest that holds the score.',
+    ifPass: 'Serve the smallest that keeps the score.',
     ifFail: 'Serve 16 bits, or a smaller model.',
   },
   {
@@ -78,7 +78,7 @@ export const complementServingSteps = [
   {
     id: 'add-guardrails',
     phase: 'complement',
-    do: 'Put a check before the model (attacks, private data) and one after it (forbidden or unsafe output), and decide what the user sees when one strikes.',
+    do: 'Put a check before the model (attacks, private data) and one after it (forbidden or unsafe output), and decide what the user sees when one triggers.',
     metric: 'Share of bad cases that get through, and share of good ones that are stopped.',
     baseline: 'The model without filters.',
     stopRule: 'Stop tightening when good requests begin to suffer.',
@@ -97,7 +97,7 @@ export const complementServingSteps = [
     effort: 'One to three days, one engineer',
     days: { low: 1, high: 3 },
     ifPass: 'Keep it, and fit it again after each change of model.',
-    ifFail: 'Ask twice in different words, and pass on where the answers differ.',
+    ifFail: 'Ask twice in different words, and pass it on if the answers differ.',
   },
   {
     id: 'add-provider-abstraction',

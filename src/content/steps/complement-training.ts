@@ -29,7 +29,7 @@ export const complementTrainingSteps = [
   {
     id: 'add-regularised-training',
     phase: 'complement',
-    do: 'Hold a validation set back, stop at its best score, add dropout and weight decay, and run few epochs.',
+    do: 'Set a validation set aside, stop at its best score, add dropout and weight decay, and run few epochs.',
     metric: 'The gap between training and validation, and your measure on the test set.',
     baseline: 'The run without these.',
     stopRule: 'Stop when the validation score falls twice in a row.',
@@ -48,12 +48,12 @@ export const complementTrainingSteps = [
     effort: 'One to two days, one engineer',
     days: { low: 1, high: 2 },
     ifPass: 'Write the settings down beside the data version.',
-    ifFail: 'Look at the data; settings seldom make up for bad examples.',
+    ifFail: 'Look at the data; settings rarely make up for bad examples.',
   },
   {
     id: 'add-synthetic-examples',
     phase: 'complement',
-    do: 'Let a strong model write examples from real inputs, the rare kinds above all, check a sample by hand, drop doubles, and read the teacher’s terms.',
+    do: 'Let a strong model write examples from real inputs, especially the rare kinds, check a sample by hand, drop duplicates, and read the teacher’s terms.',
     metric: 'Your measure on a test set without synthetic items.',
     baseline: 'Training on real examples alone.',
     stopRule: 'Stop when more synthetic examples change nothing, or outputs begin to sound alike.',
@@ -93,7 +93,7 @@ export const complementTrainingSteps = [
     metric: 'Your measure on the test set, and on each step alone.',
     baseline: 'The task done in one go.',
     stopRule:
-      'Stop when every step alone is good and the whole is not: then the joints are the trouble.',
+      'Stop when every step alone is good and the whole is not: then the problem is how they fit together.',
     effort: 'One to three weeks, one engineer and an expert',
     days: { low: 5, high: 15 },
     ifPass: 'Keep the steps, and test each of them.',
@@ -102,7 +102,7 @@ export const complementTrainingSteps = [
   {
     id: 'add-preference-after-sft',
     phase: 'complement',
-    do: 'Once the tuned model stands, let it write several outputs per input, have people choose, and run DPO on the choices.',
+    do: 'Once the tuned model works, let it write several outputs per input, have people choose, and run DPO on the choices.',
     metric: 'How often people prefer the new output without knowing which is which.',
     baseline: 'The model after supervised tuning.',
     stopRule: 'Stop when outputs grow longer but are not preferred.',

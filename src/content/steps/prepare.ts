@@ -6,7 +6,7 @@ export const prepareSteps = [
   {
     id: 'confirm-open-gate',
     phase: 'confirm',
-    do: 'Find out what is still open and could rule the recommendation out.',
+    do: 'Find out what could still rule the recommendation out.',
     metric: 'The open question has a definite answer from somebody who can give it.',
     baseline: 'Today’s “not sure”.',
     stopRule:
@@ -44,7 +44,7 @@ export const prepareSteps = [
   {
     id: 'build-test-set-step',
     phase: 'measure',
-    do: 'Draw real inputs as production will see them, rare kinds included, write the right outputs, and lock them away from every prompt and training set.',
+    do: 'Collect real inputs like those in production, rare kinds included, write the right outputs, and keep them out of every prompt and training set.',
     metric: 'Kinds of input covered, and items per kind.',
     baseline: 'No fixed set.',
     stopRule:
@@ -57,7 +57,7 @@ export const prepareSteps = [
   {
     id: 'collect-examples-step',
     phase: 'prepare',
-    do: 'Collect inputs with the wanted outputs, the frequent kinds first, then the special cases, from logs, corrections or people who write them.',
+    do: 'Collect inputs with the outputs you want, frequent kinds first, then the special cases, from logs, corrections or people who write them.',
     metric: 'Good examples per kind of input.',
     baseline: 'The examples that you have today.',
     stopRule: 'Stop when trying with half of them and with all of them gives the same score.',
@@ -69,13 +69,13 @@ export const prepareSteps = [
   {
     id: 'clean-examples-step',
     phase: 'prepare',
-    do: 'Read a random sample, correct or drop wrong and contradictory examples, remove duplicates and anything that also stands in the test set.',
+    do: 'Read a random sample, correct or drop wrong and contradictory examples, remove duplicates and anything that is also in the test set.',
     metric: 'Share of a fresh random sample that a second person accepts as it is.',
     baseline: 'The same share before cleaning.',
     stopRule: 'Stop when a fresh sample shows no new kind of mistake.',
     effort: 'Two days to two weeks, depending on the number',
     days: { low: 2, high: 10 },
-    ifPass: 'Use the clean set, and keep the guide by which it was cleaned.',
+    ifPass: 'Use the clean set, and keep the guide it was cleaned by.',
     ifFail: 'Keep a small set that was checked by hand, and leave the rest out.',
   },
   {
@@ -97,7 +97,7 @@ export const prepareSteps = [
     metric: 'A written yes or no for your use.',
     baseline: 'An assumption.',
     stopRule: 'Stop at a clear no.',
-    effort: 'Hours, plus legal advice if the words are not plain',
+    effort: 'Hours, plus legal advice if the wording is not clear',
     days: { low: 0.25, high: 1 },
     ifPass: 'Keep the record and begin to collect outputs.',
     ifFail:
@@ -106,9 +106,9 @@ export const prepareSteps = [
   {
     id: 'index-content-step',
     phase: 'prepare',
-    do: 'Gather the content in one place, remove what is outdated or doubled, keep title, date and source with each passage, and settle who keeps it current.',
-    metric: 'Share of test questions whose answer stands somewhere in the content.',
-    baseline: 'The content as it lies today.',
+    do: 'Gather the content in one place, remove what is outdated or duplicated, keep title, date and source with each passage, and agree who keeps it current.',
+    metric: 'Share of test questions whose answer is somewhere in the content.',
+    baseline: 'The content as it is today.',
     stopRule:
       'Stop when the test questions without an answer are those that you do not want to answer.',
     effort: 'Some days to some weeks, depending on the state of the content',

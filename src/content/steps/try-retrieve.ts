@@ -41,7 +41,7 @@ export const tryRetrieveSteps = [
     effort: 'One to three days, one engineer',
     days: { low: 1, high: 3 },
     ifPass: 'Use the smallest number on the flat part.',
-    ifFail: 'Fetch similar examples in place of many, or tune on them.',
+    ifFail: 'Fetch similar examples instead of many, or tune on them.',
   },
   {
     id: 'try-rag',

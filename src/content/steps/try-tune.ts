@@ -88,6 +88,6 @@ export const tryTuneSteps = [
     effort: 'Two to six weeks, people who have trained models',
     days: { low: 10, high: 30 },
     ifPass: 'Add harder tasks, and keep the grader under test.',
-    ifFail: 'Mend the grader, or begin with supervised tuning so that some attempts succeed.',
+    ifFail: 'Fix the grader, or begin with supervised tuning so that some attempts succeed.',
   },
 ] as const satisfies readonly Step[];

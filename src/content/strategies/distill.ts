@@ -10,7 +10,7 @@ export const distillStrategies = [
     rung: 25,
     name: 'Distillation from answers',
     verdict: 'Train a smaller model on a stronger one’s answers',
-    says: 'A stronger model answers many of your inputs, and a smaller model is trained to answer likewise.',
+    says: 'A stronger model answers many of your inputs, and a smaller model is trained to answer the same way.',
     needs:
       'A teacher whose terms allow it, many real inputs that cover the task, a check of the teacher’s answers, and tuning access or weights.',
     tags: ['tuning-access', 'training'],

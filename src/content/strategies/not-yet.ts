@@ -46,7 +46,7 @@ export const notYetStrategies = [
     rung: 4,
     name: 'Collect or clean data',
     verdict: 'Collect and clean examples before choosing a method',
-    says: 'Gather inputs with the wanted outputs, remove contradictions, and cover what production will bring.',
+    says: 'Collect inputs with the outputs you want, remove contradictions, and cover what production will bring.',
     needs:
       'Access to real inputs, people who can write or correct outputs, a short guide for them, and permission to use the data.',
     tags: ['preparation'],

@@ -10,7 +10,7 @@ export const pretrainStrategies = [
     rung: 31,
     name: 'Continued pre-training',
     verdict: 'Continue pre-training on text of your field',
-    says: 'A base model goes on reading raw text of your field or in your style, and is usually tuned on examples afterwards.',
+    says: 'A base model keeps reading raw text from your field or in your style, and is usually tuned on examples afterwards.',
     needs:
       'A large body of raw text, open weights, large GPUs for a long time, people who have trained models, and a check of what was forgotten.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'raw-text', 'big-compute'],
@@ -22,7 +22,7 @@ export const pretrainStrategies = [
     rung: 32,
     name: 'Training from scratch',
     verdict: 'Train a model from scratch',
-    says: 'A new model, and usually a new tokenizer, is trained from nothing on your own data.',
+    says: 'A new model, and usually a new tokenizer, is trained from scratch on your own data.',
     needs:
       'Data as large and as varied as what public models were trained on, a cluster, a team that has done it, and many months.',
     tags: ['weights', 'own-gpu', 'training', 'raw-text', 'big-compute'],

@@ -47,7 +47,7 @@ export const promptStrategies = [
     verdict: 'Prompt a bigger or newer model',
     says: 'The same prompt, given to a stronger model.',
     needs:
-      'Access to the stronger model and the budget to run it. Prompts need checking again, since models differ in what they heed.',
+      'Access to the stronger model and the budget to run it. Check your prompts again, since models differ in what they follow.',
     tags: ['prompting'],
   },
   {

@@ -11,7 +11,7 @@ export const retrieveStrategies = [
     rung: 10,
     name: 'Whole content in a cached prompt',
     verdict: 'Put the whole content into a cached prompt',
-    says: 'All reference content travels with every request, at the front of the prompt, where the provider can cache it.',
+    says: 'All reference content goes with every request, at the front of the prompt, where the provider can cache it.',
     needs:
       'Content that fits the context window with room to spare, and a provider or server with prompt caching. Anthropic advises this below about 200,000 tokens.',
     tags: ['context', 'long-prompt'],
@@ -24,7 +24,7 @@ export const retrieveStrategies = [
     rung: 12,
     name: 'Dynamic few-shot prompt',
     verdict: 'Retrieve the most similar examples into each prompt',
-    says: 'For each input, a similarity search picks the stored examples that resemble it, and they go into the prompt.',
+    says: 'For each input, a similarity search picks the stored examples most like it and puts them into the prompt.',
     needs:
       'A pool of good examples, an embedding model, a small index, and an engineer for some days. No training.',
     tags: ['context', 'examples-in-prompt'],
@@ -45,7 +45,7 @@ export const retrieveStrategies = [
       strategy: 'dynamic-few-shot',
       grade: 'measured',
       because:
-        'On five sets of labelled texts (one 7B model) 10 to 200 examples retrieved for each input did as well as 1,500 to 2,000 picked at random, with prompts a tenth as long or less. Other tasks were not measured so; without a search index many examples are the simpler way.',
+        'On five sets of labelled texts (one 7B model) 10 to 200 examples retrieved for each input did as well as 1,500 to 2,000 picked at random, with prompts a tenth as long or less. Other tasks were not measured this way; without a search index many examples are the simpler way.',
       sources: [
         {
           source: 'bertsch-2024',
@@ -63,7 +63,7 @@ export const retrieveStrategies = [
     rung: 14,
     name: 'Retrieval-augmented generation',
     verdict: 'Retrieve the relevant passages into each prompt',
-    says: 'A search finds the passages that bear on the request; the model answers from them and can name them.',
+    says: 'A search finds the passages that fit the request; the model answers from them and can name them.',
     needs:
       'Content that can be indexed and kept up to date, a search index, an embedding model, and an engineer for some weeks. No training.',
     tags: ['context'],

@@ -10,7 +10,7 @@ export const tunePartStrategies = [
     rung: 18,
     name: 'Prompt tuning',
     verdict: 'Train a soft prompt',
-    says: 'A few vectors in front of the input are trained in place of written instructions; the model itself stays frozen.',
+    says: 'A few vectors in front of the input are trained instead of written instructions; the model itself stays frozen.',
     needs:
       'Open weights, input-output examples, a GPU that holds the model, and patience with learning rate and starting values.',
     tags: ['weights', 'base-weights', 'own-gpu', 'training', 'pairs', 'peft', 'soft-prompt'],

@@ -46,7 +46,7 @@ Rules decide, not a model. They answer three questions in order: what must it be
 - [Start](${base}): the questionnaire
 - [How it thinks](${base}#/how): rules, methods, sources, disagreements
 - [Published cases](${base}#/cases): what the rules are held against, and how often they agree
-- [Describe it](${base}#/describe): a text to hand to an assistant, which proposes answers with the words that they rest on; the person accepts or leaves each
+- [Describe it](${base}#/describe): a text to hand to an assistant, which proposes answers and quotes the words behind each; the person accepts or leaves each one
 
 ## What it can recommend
 

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../../model/answers';
 import type { Logic } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
 import type { Input } from '../../model/recommendation';
-import { grouped, listed, said } from '../../words/answers';
+import { grouped, listed, lowered, said } from '../../words/answers';
 import type { Changes, Flips, NumberFlip, PairFlip, SingleFlip } from '../counterfactuals';
 
 /** One question of a change: what it would have to be, and what it is, in words. */
@@ -70,7 +70,7 @@ function nearest({ from, to }: NumberFlip, today: Answer | undefined): number {
 /** An answer within a sentence, whatever else is in it. */
 function inSentence(question: Question, answer: Answer | undefined): string {
   const isNone = Array.isArray(answer) && answer.length === 0;
-  return isNone ? `none of the ${question.short.toLowerCase()}` : said(question, answer);
+  return isNone ? `none of the ${lowered(question.short)}` : said(question, answer);
 }
 
 /** Several answers to one question, "or" between them; example numbers at most three. */

@@ -16,7 +16,7 @@ import type {
   ToldReason,
   WhyNot,
 } from '../../model/recommendation';
-import { counted, grouped, listed, said } from '../../words/answers';
+import { counted, grouped, listed, lowered, said } from '../../words/answers';
 import { percent } from '../../words/chances';
 import { speakingFor } from '../conditions';
 import { decide, factQuestions } from '../decide';
@@ -50,8 +50,6 @@ export function explain(
   };
 }
 
-const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-
 /** Where it is open: the questions that decide, and the headline with them. */
 function decidingWords(
   rulebook: Rulebook,
@@ -62,7 +60,7 @@ function decidingWords(
   const decides = isOpen ? decidingQuestions(rulebook, input) : [];
   const { questions } = rulebook.knowledge;
   const shorts = decides.flatMap((asked) =>
-    questions.filter(({ id }) => id === asked).map(({ short }) => lower(short)),
+    questions.filter(({ id }) => id === asked).map(({ short }) => lowered(short)),
   );
   const more = shorts.length === 0 ? '' : ` What decides: ${listed(shorts)}.`;
   return { verdict: `${headline}${more}`, decides };
@@ -149,8 +147,8 @@ function explainDisagreements(knowledge: Knowledge, recommendation: Recommendati
 function recordWords({ ledger }: Knowledge, rules: readonly string[]): string {
   const counts = ledger.filter(({ rule, record }) => rules.includes(rule) && record !== 'none');
   const most = [...counts].sort((a, b) => b.publications - a.publications)[0];
-  if (most === undefined) return 'No published case speaks.';
-  return `It came out so in ${grouped(Math.round(most.held))} of ${counted(Math.round(most.held + most.failed), 'publication')}.`;
+  if (most === undefined) return 'No published case to go by.';
+  return `This held in ${grouped(Math.round(most.held))} of ${counted(Math.round(most.held + most.failed), 'publication')}.`;
 }
 
 /** Rules that an answer to a question made true. */
@@ -179,7 +177,7 @@ function namedTests(rulebook: Rulebook, knowledge: Knowledge, decision: Decision
       const answer = decision.answers[question.id];
       const about = { question: question.id };
       if (answer === undefined || answer === unsure) {
-        const says = 'Not answered, so it says nothing yet.';
+        const says = 'Not answered yet.';
         return { ...about, said: null, says, record: '', rules: [] };
       }
       const fired = firedBy(rulebook, decision, question.id);
@@ -190,9 +188,9 @@ function namedTests(rulebook: Rulebook, knowledge: Knowledge, decision: Decision
       const reason = knowledge.rules.find(({ id }) => id === first?.rule)?.because;
       const says =
         first === undefined || reason === undefined
-          ? 'It moves nothing here.'
+          ? 'It changes nothing here.'
           : bearing(first) === 2
-            ? `It decides nothing but the method: ${reason}`
+            ? `It only affects the method: ${reason}`
             : reason;
       const rules = [...new Set(speaking.map(({ rule }) => rule))];
       const record = recordWords(knowledge, rules);
@@ -232,7 +230,7 @@ function behindWords(
     return 'Possible for you, but nothing in your answers favours it over the recommended method.';
   }
   const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
-  return `Nothing speaks against it; its chance is ${percent(family.chance)}, that of the recommended family ${percent(own?.chance ?? 0)}.`;
+  return `We see no reason against it. Its chance is ${percent(family.chance)}; that of the recommended family is ${percent(own?.chance ?? 0)}.`;
 }
 
 /** Why one other strategy is not the recommendation, in one or two sentences with its rules. */

@@ -7,12 +7,12 @@ import type {
   Threshold,
   ToldStep,
 } from '../../model/recommendation';
-import { grouped, listed } from '../../words/answers';
+import { grouped, listed, lowered } from '../../words/answers';
 
 function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string {
   const asked = knowledge.questions
     .filter(({ id }) => step.questions.includes(id))
-    .map(({ short }) => short.toLowerCase());
+    .map(({ short }) => lowered(short));
   return asked.length === 0 ? text : `Settle first: ${listed(asked)}`;
 }
 
@@ -56,10 +56,10 @@ export function thresholdWords(threshold: Threshold): string {
   if (threshold.kind === 'done') return 'Done, or not done';
   const difference = differenceWords(threshold);
   if (threshold.kind === 'target') {
-    return `Your target of ${grouped(threshold.percent)} %. Between two versions: ${difference.charAt(0).toLowerCase()}${difference.slice(1)}`;
+    return `Your target of ${grouped(threshold.percent)} %. Between two versions: ${lowered(difference)}`;
   }
   if (threshold.kind === 'break-even') {
-    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs. Between two versions: ${difference.charAt(0).toLowerCase()}${difference.slice(1)}`;
+    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs. Between two versions: ${lowered(difference)}`;
   }
   return difference;
 }
@@ -105,11 +105,11 @@ export function explainPlan(knowledge: Knowledge, recommendation: Recommendation
       planned.threshold.kind === 'difference' &&
       !hasBaseline(recommendation, told.step);
     const bar = needsTarget
-      ? 'Agree first which share has to be right: there is nothing yet that it could beat'
+      ? 'First agree which share has to be right: there is nothing to beat yet'
       : thresholdWords(planned.threshold);
     const costly =
       planned.threshold.kind !== 'done' && recommendation.costlyErrors
-        ? '. Count the costly errors apart: none more than before'
+        ? '. Count the costly errors separately: no more than before'
         : '';
     return [
       {
@@ -139,6 +139,6 @@ export function effortWords({ effort }: Pick<Recommendation, 'effort'>): string 
   const days = `In all ${range} ${unit}, if every step is needed`;
   if (budget === null || high <= budget) return `${days}.`;
   return low > budget
-    ? `${days}: more than the budget that you stated leaves (some ${grouped(budget)} days).`
-    : `${days}: it may go beyond the budget that you stated (some ${grouped(budget)} days).`;
+    ? `${days}: more than your budget allows (about ${grouped(budget)} days).`
+    : `${days}: it may exceed your budget (about ${grouped(budget)} days).`;
 }

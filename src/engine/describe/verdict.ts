@@ -7,7 +7,7 @@ import type {
   ToldReason,
   ToldStep,
 } from '../../model/recommendation';
-import { counted, familyName, listed } from '../../words/answers';
+import { familyName, grouped, listed, lowered } from '../../words/answers';
 import { chanceSays, inTen } from '../../words/chances';
 import { decided, openAsks, openBelow } from '../chances';
 import type { Decision } from '../decide';
@@ -79,8 +79,6 @@ function standingOf(recommendation: Recommendation): Standing {
   return recommendation.open ? 'open' : 'clear';
 }
 
-const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-
 /** The headline; it never says more than the chances do. */
 function headlineOf(
   { knowledge }: Rulebook,
@@ -90,7 +88,8 @@ function headlineOf(
 ): string {
   if (standing === 'early') return 'Too early to say: no question is answered yet.';
   if (standing !== 'open') return adviceWords(knowledge, recommendation);
-  return `It is open between ${listed(candidates.map(({ name }) => lower(name)))}.`;
+  const names = candidates.map(({ name }) => lowered(name));
+  return `Too close to call: ${listed(names, 'or')}.`;
 }
 
 const asksText: Readonly<Record<Asks | 'training', string>> = {
@@ -204,29 +203,29 @@ function ledeWords(
   const rule = knowledge.rules.find(({ id }) => id === recommendation.firstBy[0]);
   if (rule?.because !== undefined) return rule.because;
   if (recommendation.wouldHaveBeen !== null) {
-    return `It would have been ${familyName(knowledge, recommendation.wouldHaveBeen)}, but every kind of training is ruled out by your answers.`;
+    return `We would advise ${familyName(knowledge, recommendation.wouldHaveBeen)}, but your answers rule out every kind of training.`;
   }
   if (standing === 'open' || standing === 'early') {
-    return `Leaning: ${lower(adviceWords(knowledge, recommendation))}`;
+    return `Leaning: ${lowered(adviceWords(knowledge, recommendation))}`;
   }
   if (start === undefined) return '';
   if (start.phase === 'confirm') {
     const asked = recommendation.plan[0]?.questions ?? [];
     const names = knowledge.questions
       .filter(({ id }) => asked.includes(id))
-      .map(({ short }) => lower(short));
-    return `As far as we know it is possible for you. What could still rule it out: ${listed(names)}.`;
+      .map(({ short }) => lowered(short));
+    return `This looks possible for you. What could still rule it out: ${listed(names)}.`;
   }
-  return `Start here: ${lower(start.do)}`;
+  return `Start here: ${lowered(start.do)}`;
 }
 
 function strengthWords(knowledge: Logic, recommendation: Recommendation): string {
   const { strength, second, firstBy } = recommendation;
-  if (firstBy.length > 0) return 'This comes before any choice of method';
+  if (firstBy.length > 0) return 'Do this before you choose a method';
   if (second === null) return 'Nothing else is possible';
   const rival = familyName(knowledge, second);
   if (strength === 'clear') return `Clear; next comes ${rival}`;
-  if (strength === 'lean') return `It leans this way; next comes ${rival}`;
+  if (strength === 'lean') return `Leaning this way; next comes ${rival}`;
   return `Close; the other is ${rival}`;
 }
 
@@ -236,9 +235,11 @@ function evidenceWords(rulebook: Rulebook, decision: Decision): string {
     firstBy.length > 0 ? firstBy : decidingReasons(rulebook, decision).map(({ rule }) => rule);
   const rules = rulebook.knowledge.rules.filter(({ id }) => ids.includes(id));
   const measured = rules.filter(({ grade }) => grade === 'measured').length;
-  if (rules.length === 0) return 'No reason weighs either way yet';
-  const rest = rules.length === 1 ? 'rests' : 'rest';
-  return `${measured} of ${counted(rules.length, 'deciding reason')} ${rest} on experiments`;
+  if (rules.length === 0) return 'No reason counts either way yet';
+  const main = rules.length === 1 ? 'main reason' : `${grouped(rules.length)} main reasons`;
+  if (measured === 0) return `No experiment backs the ${main}`;
+  if (measured === rules.length) return `Experiments back the ${main}`;
+  return `Experiments back ${grouped(measured)} of the ${main}`;
 }
 
 /** How stable a recommendation is while questions are open, in words. */

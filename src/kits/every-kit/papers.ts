@@ -65,7 +65,7 @@ function dataCard(situation: Situation): string {
   const held = situation.number('labelled-examples');
   return `# Data card
 
-Fill in what stands in capitals before anybody trains or tests on this data.
+Fill in what is in capitals before anybody trains or tests on this data.
 
 | | |
 |---|---|

@@ -133,10 +133,10 @@ export function hostedPart(situation: Situation): MethodPart {
         title: 'Tune with a provider',
         text: `1. Choose a provider from the table.
 2. ${convertStep} Add the provider's \`--format\`.
-3. Fill in \`train/jobs/PROVIDER.json\`: what stands in capitals is yours. Epochs are ${epochs} (assumption tuning-epochs); everything else is left at the provider's own values.
+3. Fill in \`train/jobs/PROVIDER.json\`: replace what is in capitals. Epochs are ${epochs} (assumption tuning-epochs); everything else is left at the provider's own values.
 4. \`node train/send.mjs PROVIDER\` shows the requests and what they may cost, and sends nothing.
 5. \`node --env-file=.env train/send.mjs PROVIDER --go --max-usd USD\` uploads the rows and starts the job, with your own key.
-6. Put the tuned model into \`eval/promptfooconfig.yaml\` in place of its echo, and run the evaluation.
+6. Put the tuned model into \`eval/promptfooconfig.yaml\` instead of its echo, and run the evaluation.
 
 As of ${situation.knowledge.asOf}:
 

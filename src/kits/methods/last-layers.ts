@@ -66,7 +66,7 @@ export function lastLayersPart(situation: Situation): MethodPart {
 
 1. ${convertStep}
 2. \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`
-3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` in place of its echo, and run the evaluation.`,
+3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` instead of its echo, and run the evaluation.`,
       },
     ],
   };

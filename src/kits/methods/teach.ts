@@ -111,7 +111,7 @@ try {
 
 1. Fill \`eval/tests.csv\` with items that **people** answered: a student is not measured by its teacher's answers.
 2. \`node data/label.mjs inputs.csv\` says what would be sent; with \`--go\` it sends it, with your key.
-3. \`node data/spot-check.mjs\`, fill in the column right, then \`node data/spot-check.mjs --count\`. Above a few percent wrong, mend the instruction first.
+3. \`node data/spot-check.mjs\`, fill in the column right, then \`node data/spot-check.mjs --count\`. Above a few percent wrong, fix the instruction first.
 4. \`node data/convert.mjs data/labelled.jsonl\`, then train the student as below.`,
       },
     ],

@@ -67,7 +67,7 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
    - TRL: \`pip install -r train/requirements-trl.txt\`, then \`trl sft --config train/trl-sft.yaml\`
    - Axolotl: \`pip install -r train/requirements-axolotl.txt\`, then \`axolotl train train/axolotl.yaml\`
    - LLaMA-Factory: \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`
-3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` in place of its echo, and run the evaluation.
+3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` instead of its echo, and run the evaluation.
 
 Every value in these files that is not the tool's default says why. Before you rent a card for hours, a run with \`max_steps: 20\` shows the seconds that a step takes.`,
       },

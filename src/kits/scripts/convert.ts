@@ -227,7 +227,7 @@ function main() {
   if (faults.length > 0) {
     for (const [line, what] of faults.sort(([a], [b]) => a - b).slice(0, 20)) console.error(file + ', line ' + line + ': ' + what);
     if (faults.length > 20) console.error('and ' + (faults.length - 20) + ' more');
-    if (!rest.includes('--skip-faults')) throw new Refused('mend these rows, or leave them out with --skip-faults; nothing was written');
+    if (!rest.includes('--skip-faults')) throw new Refused('fix these rows, or leave them out with --skip-faults; nothing was written');
   }
   const bad = new Set(faults.map(([line]) => line));
   const good = rows.filter(({ line }) => !bad.has(line));

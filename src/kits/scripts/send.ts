@@ -25,7 +25,7 @@ const source = String.raw`#!/usr/bin/env node
 //                       [--usd USD]             your own estimate, where no price is known here
 //                       [--base-url URL]        another address than the provider's own, such as a proxy
 //
-// Fill in train/jobs/PROVIDER.json first: what stands in capitals is yours.
+// Fill in train/jobs/PROVIDER.json first: replace what is in capitals.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

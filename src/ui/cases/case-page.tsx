@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Case } from '../../model/case';
 import type { CaseVerdict } from '../../model/evaluation-record';
 import type { Decision } from '../../advisor/decider';
-import { listed } from '../../words/answers';
+import { listed, lowered } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
 import { QuestionChances } from '../results/question-chances';
 import { day, answerInWords, count } from '../shared/answer-words';
@@ -57,7 +57,7 @@ function About({ entry }: { entry: Case }) {
   const { knowledge } = useDecider();
   const { source, grade, arms = [], basis, collected, released, headToHead } = entry;
   const nameOf = (id: string) =>
-    knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id;
+    lowered(knowledge.families.find((family) => family.id === id)?.name ?? id);
   const lines: FactLine[] = [
     [
       'Source',
@@ -148,7 +148,7 @@ interface AblatedProps {
 function Ablated({ leftOut, citedOut, family }: AblatedProps) {
   const { knowledge } = useDecider();
   const nameOf = (id: string) =>
-    knowledge.families.find((entry) => entry.id === id)?.name.toLowerCase() ?? id;
+    lowered(knowledge.families.find((entry) => entry.id === id)?.name ?? id);
   const says = (other: string) => (other === family ? 'the same' : nameOf(other));
   return (
     <p className="quiet-text case-ablated">
@@ -214,10 +214,10 @@ function CaseOutcome({ entry, verdict }: CaseOutcomeProps) {
       <p className="case-verdict">
         {winner === null ? 'No winner: it shows what to avoid.' : `${nameOf(winner)}.`}
       </p>
-      {others.length > 0 && <p>As good: {others.map(nameOf).join(', ').toLowerCase()}.</p>}
+      {others.length > 0 && <p>As good: {others.map((id) => lowered(nameOf(id))).join(', ')}.</p>}
       {avoid.length > 0 && (
         <p>
-          Shown losing: {avoid.map(nameOf).join(', ').toLowerCase()}
+          Shown losing: {avoid.map((id) => lowered(nameOf(id))).join(', ')}
           {verdict?.avoid === true && ', which is what we advise'}.
         </p>
       )}

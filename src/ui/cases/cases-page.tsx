@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Family } from '../../model/strategy';
 import { useDecider, useEvaluation } from '../app-context';
-import { counted } from '../../words/answers';
+import { counted, lowered } from '../../words/answers';
 import { jumpTo } from '../results/jump';
 import { FilterBar } from '../shared/filter-bar';
 import { PageHeading } from '../shared/page-heading';
@@ -26,7 +26,7 @@ export function CasesPage({ id, query }: Props) {
   const { record } = useEvaluation();
   if (id === undefined) return <Gallery query={query ?? ''} />;
   const found = record.cases.find((entry) => entry.id === id);
-  if (found === undefined) return <UnknownPage says="There is no published case of that name." />;
+  if (found === undefined) return <UnknownPage says="There is no published case with that name." />;
   return <CasePage key={id} entry={found} />;
 }
 
@@ -49,7 +49,7 @@ function Gallery({ query }: { query: string }) {
       <PageHeading title="Published cases">How often we were right</PageHeading>
       <p className="lede">
         Others measured ways to adapt a model and published what won. We give our rules what was
-        known beforehand, in {counted(rows, 'case')} from {counted(publications, 'publication')},
+        known in advance, in {counted(rows, 'case')} from {counted(publications, 'publication')},
         and hold the advice against the outcome.
       </p>
       <p className="actions">
@@ -81,7 +81,7 @@ function Gallery({ query }: { query: string }) {
           onChange={change}
           outcome={
             shown.length === 0
-              ? 'No case fits. Take something away.'
+              ? 'No case fits. Remove a filter.'
               : `${shown.length} of ${listed.length} cases`
           }
         />
@@ -104,7 +104,7 @@ interface ListProps {
 const CaseList = memo(function CaseList({ listed, families }: ListProps) {
   const slices = useOneByOne(Math.ceil(listed.length / slice), true);
   const names = useMemo(
-    () => new Map(families.map(({ id, name }) => [id, name.toLowerCase()])),
+    () => new Map(families.map(({ id, name }) => [id, lowered(name)])),
     [families],
   );
   if (listed.length === 0) return null;

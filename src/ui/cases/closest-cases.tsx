@@ -2,6 +2,7 @@ import type { Case } from '../../model/case';
 import type { NearCase } from '../../model/evaluation-record';
 import type { Result } from '../../advisor/verdicts';
 import { useDecider, useEvaluation } from '../app-context';
+import { lowered } from '../../words/answers';
 import { countedAnswers } from './counted-answers';
 import { ResultBadge, percent } from './result-badge';
 import './cases.css';
@@ -16,7 +17,7 @@ export function ClosestCases({ decision }: { decision: Result }) {
   return (
     <>
       <p className="part-says">
-        A second witness beside the reasons, and no part of the chances: taken alone, the nearest
+        A second opinion next to the reasons, and no part of the chances: taken alone, the nearest
         case of another publication gives the right advice for {percent(record.nearestAlone)} of
         publications. What the closest cases say on each question stands under “Why”.
       </p>
@@ -44,7 +45,7 @@ function Near({ near, entry }: { near: NearCase; entry: Case }) {
   const { knowledge } = useDecider();
   const { record } = useEvaluation();
   const shortOf = (id: string) =>
-    knowledge.questions.find((question) => question.id === id)?.short.toLowerCase() ?? id;
+    lowered(knowledge.questions.find((question) => question.id === id)?.short ?? id);
   const names = (ids: readonly string[]) => ids.slice(0, mostNamed).map(shortOf).join(', ');
   const verdict = record.verdicts.find(({ id }) => id === near.id);
   const winner = knowledge.families.find(({ id }) => id === entry.outcome.winner);

@@ -120,9 +120,9 @@ function InSample({ record }: { record: EvaluationRecord }) {
         <summary>What caution costs, on the core cases</summary>
         <p className="part-says">
           Published cases over-represent training, so a score of nothing counts as at most even odds
-          for it. Beside the advice stands what the fitted curves alone would have said: the
-          likeliest family without that bound. In-sample too, on cases of grade A or B whose winner
-          was among what was compared.
+          for it. Next to the advice is what the fitted curves alone would have said: the likeliest
+          family without that bound. In-sample too, on cases of grade A or B whose winner was among
+          what was compared.
         </p>
         <CoreTable core={core} />
       </details>

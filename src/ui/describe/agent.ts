@@ -29,7 +29,7 @@ const answersSchema = {
         properties: {
           question: { type: 'string', description: 'Id of a question.' },
           answer: { description: 'Id of an option, a list of such ids, or a whole number.' },
-          quote: { type: 'string', description: 'The words of the description it rests on.' },
+          quote: { type: 'string', description: 'The words of the description behind it.' },
         },
         required: ['question', 'answer', 'quote'],
       },
@@ -66,7 +66,7 @@ function toolsOn({ asked, session, loadVerdicts }: AppParts, onProposed: () => v
     {
       name: 'propose_answers',
       description:
-        'Lays answers before the person, each with the words of the description that it rests on. Nothing is answered before the person accepts it. Propose only what is stated or plainly follows.',
+        'Lays answers before the person, each with the words of the description behind it. Nothing is answered before the person accepts it. Propose only what is stated or plainly follows.',
       inputSchema: answersSchema,
       annotations: { readOnlyHint: false },
       execute: (given) => {

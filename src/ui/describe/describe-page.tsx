@@ -50,8 +50,8 @@ export function DescribePage() {
     <div className="narrow page describe-page">
       <PageHeading title="Describe it">Describe it in your own words</PageHeading>
       <p className="lede">
-        A paragraph, a ticket or a brief is enough. An assistant of your choice proposes answers
-        with the words that they rest on; you accept or leave each. The rules decide, not the
+        A paragraph, a ticket or a brief is enough. Any assistant you like proposes answers and
+        quotes the words behind each; you accept or leave each one. The rules decide, not the
         assistant.
       </p>
       <section aria-labelledby={`${id}-1`}>

@@ -159,7 +159,7 @@ function Saving({ report, price, requests, input, output }: SavingProps) {
   if (isUnknown(found)) {
     return (
       <p className="note" role="status">
-        Caching saves nothing that could be computed: what is missing is {found.missing.join(', ')}.
+        We cannot work out what caching saves: what is missing is {found.missing.join(', ')}.
       </p>
     );
   }

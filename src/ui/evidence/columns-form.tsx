@@ -17,7 +17,7 @@ function layoutInWords(layout: Layout): string {
     output !== undefined && `output: ${output}`,
     rejected !== undefined && `rejected: ${rejected}`,
   ].filter((part) => part !== false);
-  const guessed = byName ? '' : ' Guessed by what stands in them: look whether it is right.';
+  const guessed = byName ? '' : ' Guessed from what is in them: check that it is right.';
   return `Taken for ${kindsInWords[kind]} (${shape}); ${columns.join(', ')}.${guessed}`;
 }
 
@@ -28,7 +28,7 @@ export function ColumnsForm({ file, onLayout, isChosen }: Props) {
     <>
       <p className="part-says">
         {layout === null
-          ? 'It is not known what the columns hold, so rows are only counted. Say it here.'
+          ? 'We cannot tell what the columns hold, so rows are only counted. Tell us here.'
           : layoutInWords(layout)}
       </p>
       {columns.length > 0 && (

@@ -54,7 +54,7 @@ export function DataPanel() {
             <FileDrop
               isSmall
               label="Test file"
-              hint="Shows rows that stand in both, and labels that are spread otherwise."
+              hint="Shows rows that are in both, and labels that are spread differently."
               onFiles={(test) => {
                 again({ test });
               }}

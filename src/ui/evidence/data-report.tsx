@@ -114,7 +114,7 @@ function countLines(report: Report): readonly FactLine[] {
   }`;
   const lines: (FactLine | false)[] = [
     ['Written as', formats.join('; ')],
-    ['Rows', `${number(rows)}, of which ${number(usable)} can be used`],
+    ['Rows', `${number(rows)}, ${number(usable)} of them usable`],
     [
       'Holds',
       kinds.length === 0 ? 'not known' : kinds.map((kind) => kindsInWords[kind]).join(', '),
@@ -141,7 +141,7 @@ function countLines(report: Report): readonly FactLine[] {
 function testLines(test: TestReport): readonly FactLine[] {
   const { rows, usable, labels, overlap, overlapFolded, overlapNear, drift, faults } = test;
   const lines: (FactLine | false)[] = [
-    ['Rows', `${number(rows)}, of which ${number(usable)} can be used`],
+    ['Rows', `${number(rows)}, ${number(usable)} of them usable`],
     labels !== null && [
       'Labels',
       `${number(labels.count)}, the rarest with ${counted(labels.rarest, 'row')}`,

@@ -30,8 +30,8 @@ export function Faults({ faults, inAll }: Props) {
     <>
       <p className="part-says">
         {counted(inAll, 'fault')}
-        {inAll > faults.length && `, of which the first ${number(faults.length)} are listed`}. Rows
-        at fault are left out of what is counted; the others stand.
+        {inAll > faults.length && `; the first ${number(faults.length)} are listed`}. Rows at fault
+        are left out of what is counted; the others stand.
       </p>
       <ul className="faults">
         {grouped(faults).map(({ what, mend, places }) => (

@@ -41,7 +41,7 @@ export function MeasurePage({ part }: { part: Part }) {
       </p>
       {wasLost && isNothingRead && (
         <p className="note">
-          The page was loaded anew, and what had been read is not kept. Choose the file again.
+          The page was reloaded, and what it had read is gone. Choose the file again.
         </p>
       )}
       <nav aria-label="What to measure" className="measure-parts">

@@ -33,7 +33,7 @@ export function Proposals({ proposals, from, id }: Props) {
     <section aria-labelledby={id}>
       <h3 id={id}>What it answers</h3>
       {fitting.length === 0 ? (
-        <p className="part-says">Nothing of this answers a question by itself.</p>
+        <p className="part-says">Nothing in this answers a question by itself.</p>
       ) : (
         <>
           <p className="part-says">

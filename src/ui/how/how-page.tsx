@@ -52,6 +52,6 @@ function Entry({ section, id }: { section: string | undefined; id: string }) {
     section === 'strategies' ? knowledge.strategies.find((one) => one.id === id) : undefined;
   if (strategy !== undefined) return <StrategyPage strategy={strategy} />;
   return (
-    <UnknownPage says="There is no rule, source, strategy or disagreement of that name; an older version may have had one." />
+    <UnknownPage says="There is no rule, source, strategy or disagreement with that name; an older version may have had one." />
   );
 }

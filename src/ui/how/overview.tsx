@@ -104,7 +104,7 @@ const steps: readonly (readonly [string, string])[] = [
     'Every condition is true, false or unknown. What you did not answer is unknown, never a quiet no.',
   ],
   [
-    'What is impossible goes first',
+    'What is impossible is ruled out first',
     'Privacy, access, licences and memory rule methods out; they are no reasons. What may be impossible stays, and is to be confirmed first.',
   ],
   [
@@ -117,11 +117,11 @@ const steps: readonly (readonly [string, string])[] = [
   ],
   [
     'Close is called open',
-    'Where a question is below about six in ten, the headline names two ways and the questions that decide between them.',
+    'Where a question is below about six in ten, the headline names two ways, and the questions that would settle it follow.',
   ],
   [
     'The ladder',
-    'Of ways that serve as well, the cheaper one goes first; climbing needs a reason.',
+    'Where two ways are as good, the cheaper one goes first; climbing needs a reason.',
   ],
   [
     'Apart, not blended',

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { LedgerEntry } from '../../model/ledger';
 import type { Rule, Strength } from '../../model/rule';
-import { counted, grouped } from '../../words/answers';
+import { counted, grouped, lowered } from '../../words/answers';
 import { ledgerKey, recordInWords, recordOf } from '../../words/ledger';
 import { useDecider, useEvaluation } from '../app-context';
 import { percent, whole } from '../cases/result-badge';
@@ -84,7 +84,7 @@ function targetName(knowledge: Knowledge, on: string): string {
   if (on === 'weights') return 'Must the weights change?';
   if (on === 'context') return 'What must it be given?';
   const family = knowledge.families.find(({ id }) => id === on);
-  return `Which training: ${family?.name.toLowerCase() ?? on}?`;
+  return `Which training: ${lowered(family?.name ?? on)}?`;
 }
 
 /** What published cases made of the rule, on each question that it speaks to; and what it was read from. */

@@ -73,7 +73,7 @@ export function RulesPage({ query }: { query: string }) {
         onChange={change}
         outcome={
           shown.length === 0
-            ? 'No rule fits. Take something away.'
+            ? 'No rule fits. Remove a filter.'
             : `${shown.length} of ${knowledge.rules.length} rules`
         }
       />

@@ -1,5 +1,6 @@
 import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
 import { count } from '../shared/answer-words';
+import { lowered } from '../../words/answers';
 import { AssumptionField, fieldText } from './assumption-field';
 
 interface Props {
@@ -37,7 +38,7 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
         <details className="more">
           <summary>
             {shown === 0 ? count(folded.length, 'assumption') : `${folded.length} more`}
-            <span className="visually-hidden">: {title.toLowerCase()}</span>
+            <span className="visually-hidden">: {lowered(title)}</span>
             {changed > 0 && `, ${changed} changed`}
           </summary>
           {folded.map(field)}

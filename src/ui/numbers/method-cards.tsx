@@ -47,9 +47,7 @@ export function MethodCards({ shown, nameOf }: Props) {
         </p>
       ))}
       {!shown.compared && shown.methods.length > 0 && (
-        <p className="quiet-text">
-          Which method is the cheapest to run is told once these figures are there.
-        </p>
+        <p className="quiet-text">Add these figures to see which method is the cheapest to run.</p>
       )}
     </>
   );

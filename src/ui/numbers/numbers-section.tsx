@@ -8,6 +8,7 @@ import { isUnknown } from '../../calculators/ranges';
 import type { NumberQuestion, Question } from '../../model/question';
 import { useApp, useDecider } from '../app-context';
 import { showWanted } from '../results/jump';
+import { lowered } from '../../words/answers';
 import { AssumptionFields } from './assumption-fields';
 import { encoderMemoryWords } from './answers-in-words';
 import { CostFigure } from './cost-figure';
@@ -50,7 +51,7 @@ export function NumbersSection({ decision, own, today }: Props) {
   const nameOf = (id: string) => {
     const question = knowledge.questions.find((one) => one.id === id)?.short;
     const name = question ?? knowledge.assumptions.find((one) => one.id === id)?.label ?? id;
-    return name.charAt(0).toLowerCase() + name.slice(1);
+    return lowered(name);
   };
   const rest = (ids: readonly string[]) => named(ids.filter((id) => !wanted.fields.includes(id)));
   return (

@@ -6,6 +6,7 @@ import { useApp } from '../app-context';
 import { numberText, readNumber } from '../../words/typed-number';
 import { MeantNumbers } from '../shared/meant-numbers';
 import { numberInWords } from '../shared/number-in-words';
+import { lowered } from '../../words/answers';
 import { AssumptionField } from './assumption-field';
 import { listed } from './number-words';
 
@@ -39,10 +40,8 @@ export function OwnFigures({ questions, missing, assumptions, answers, set, own 
   const assumed = useKept(assumptions);
   if (asked.length + assumed.length === 0) return null;
   const open = [
-    ...asked.filter(({ id }) => missing.includes(id)).map(({ short }) => short.toLowerCase()),
-    ...assumed
-      .filter((one) => missing.includes(one.id))
-      .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
+    ...asked.filter(({ id }) => missing.includes(id)).map(({ short }) => lowered(short)),
+    ...assumed.filter((one) => missing.includes(one.id)).map(({ label }) => lowered(label)),
   ];
   return (
     <section className="own-figures" aria-label="Your figures">

@@ -85,7 +85,7 @@ export const plainWords: readonly PlainWord[] = [
     helps:
       'When a large model does the task well but is too slow or too expensive, and nobody has time to write examples by hand.',
     doesNot:
-      'The small model is seldom better than its teacher, and copies its mistakes. Some providers forbid training on their outputs: read the terms.',
+      'The small model is rarely better than its teacher, and copies its mistakes. Some providers forbid training on their outputs: read the terms.',
     costs: 'The large model’s answers to thousands of inputs, a check of them, and a training run.',
     example:
       'A large model labels 20,000 reviews once; a small one labels all reviews from then on.',

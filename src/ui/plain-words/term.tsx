@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { routeHash } from '../pages';
+import { lowered } from '../../words/answers';
 import { termNames, termPatterns } from './terms';
 import type { TermId } from './terms';
 import './term.css';
@@ -54,7 +55,7 @@ export function WordsIn({ texts }: { texts: readonly string[] }) {
       {found.map(([id], place) => (
         <span key={id}>
           {place === 0 ? ' ' : ', '}
-          <Term of={id}>{termNames[id].toLowerCase()}</Term>
+          <Term of={id}>{lowered(termNames[id])}</Term>
         </span>
       ))}
     </p>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useApp, useDecider } from '../app-context';
 import { Citations, withSources } from '../results/citations';
 import { PageHeading } from '../shared/page-heading';
+import { lowered } from '../../words/answers';
 import { Picture } from './pictures';
 import { plainWords } from './plain-words';
 import type { PlainWord } from './plain-words';
@@ -82,7 +83,7 @@ function Word({ word }: { word: PlainWord }) {
             <dt>{label}</dt>
             <dd>
               {word[field]}
-              {field === 'costs' && effort !== undefined && ` A first try: ${lower(effort)}.`}
+              {field === 'costs' && effort !== undefined && ` A first try: ${lowered(effort)}.`}
             </dd>
           </div>
         ))}
@@ -98,5 +99,3 @@ function Word({ word }: { word: PlainWord }) {
     </section>
   );
 }
-
-const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/condition';
 import type { Question } from '../../model/question';
+import { lowered } from '../../words/answers';
 
 function optionLabel(question: Question | undefined, id: string): string {
   if (question === undefined || question.kind === 'number') return id;
@@ -21,7 +22,7 @@ export function conditionInWords(questions: readonly Question[], condition: Cond
   };
   if ('fact' in condition) return between(condition.fact, condition.atLeast, condition.atMost);
   const question = questions.find((one) => one.id === condition.question);
-  const name = (question?.short ?? condition.question).toLowerCase();
+  const name = lowered(question?.short ?? condition.question);
   const quoted = (id: string): string => `“${optionLabel(question, id)}”`;
   if ('is' in condition) return `${name} is ${quoted(condition.is)}`;
   if ('in' in condition) return `${name} is ${condition.in.map(quoted).join(' or ')}`;

@@ -120,7 +120,9 @@ function StateNote({ state }: { state: States[string] }) {
     );
   }
   if (state === 'undecided') {
-    return <p className="note">Whether this applies hangs on another answer that is still open.</p>;
+    return (
+      <p className="note">Whether this applies depends on another answer that is still open.</p>
+    );
   }
   return null;
 }

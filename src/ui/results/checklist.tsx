@@ -16,6 +16,7 @@ import { useApp, useDecider, useVerdicts } from '../app-context';
 import { answerInWords, day } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
+import { lowered } from '../../words/answers';
 import { StepWords } from './step-words';
 
 /** Only on one's own plan, so that a result from a link does not wait for it. */
@@ -211,7 +212,7 @@ function Confirm({ words, ids }: { words: string; ids: readonly string[] }) {
   const parts: ReactNode[] = [];
   let rest = words;
   for (const { id, short } of known.questions) {
-    const name = short.toLowerCase();
+    const name = lowered(short);
     const at = ids.includes(id) ? rest.indexOf(name) : -1;
     if (at < 0) continue;
     parts.push(

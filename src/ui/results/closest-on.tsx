@@ -7,6 +7,7 @@ import { useApp, useDecider, useEvaluation } from '../app-context';
 import { countedAnswers } from '../cases/counted-answers';
 import { useAfterPaint } from '../shared/after-paint';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { lowered } from '../../words/answers';
 
 /** Fewer cases than this say too little. */
 const fewest = 5;
@@ -70,7 +71,7 @@ function kindOf(
 ): Witnessed | null {
   const [most] = Object.entries(shares).sort(([, one], [, other]) => other - one);
   if (most === undefined || n < fewest) return null;
-  const name = families.find(({ id }) => id === most[0])?.name.toLowerCase() ?? most[0];
+  const name = lowered(families.find(({ id }) => id === most[0])?.name ?? most[0]);
   const says = `where training won, it was ${name} in ${inTen(most[1])}`;
   return { n, says, agrees: most[0] === family };
 }

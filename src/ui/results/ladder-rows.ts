@@ -4,7 +4,7 @@ import type { Condition } from '../../model/condition';
 import type { Logic } from '../../model/knowledge';
 import type { RankedStrategy } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
-import { said } from '../../words/answers';
+import { lowered, said } from '../../words/answers';
 
 export type Standing =
   | 'chosen'
@@ -70,7 +70,7 @@ function saidFor(knowledge: Logic, answers: Answers, leaf: Leaf): string[] {
     .filter(({ id }) => named.includes(id))
     .map(({ phrase, label }) => {
       if (question.kind === 'choice') return phrase;
-      return leaf.wanted ? label.toLowerCase() : `no ${label.toLowerCase()}`;
+      return leaf.wanted ? lowered(label) : `no ${lowered(label)}`;
     });
 }
 
@@ -87,7 +87,7 @@ function ruledOutNote(knowledge: Logic, answers: Answers, rules: readonly string
 function conditionalNote(knowledge: Logic, ranked: RankedStrategy | undefined): string {
   const open = ranked?.gates.flatMap((gate) => gate.questions) ?? [];
   const question = knowledge.questions.find((one) => one.id === open[0]);
-  return question === undefined ? 'to be confirmed' : `depends on ${question.short.toLowerCase()}`;
+  return question === undefined ? 'to be confirmed' : `depends on ${lowered(question.short)}`;
 }
 
 /** The rung that the plan begins on: that of the first experiment, or of the baseline before it. */
@@ -127,7 +127,8 @@ function rungsOf(knowledge: Logic, decision: Result): Rung[] {
         const rules = closed.map(({ rule }) => rule);
         return rung('ruled-out', ruledOutNote(knowledge, input.answers, rules));
       }
-      if (dominatedBy !== undefined) return rung('dominated', `${nameOf(dominatedBy.strategy)} matches it`);
+      if (dominatedBy !== undefined)
+        return rung('dominated', `${nameOf(dominatedBy.strategy)} matches it`);
       if (second?.strategies[0]?.strategy === id) return rung('second', 'likeliest other family');
       if (id === runnerUp) return rung('second', 'next best method');
       if (entry?.conditional === true) {
@@ -155,8 +156,8 @@ function shownOf(knowledge: Logic, decision: Result, rungs: readonly Rung[]): Se
 /** Names while they are few, else how many of which families. */
 function gapLabel(knowledge: Logic, rungs: readonly Rung[]): string {
   if (rungs.length <= 2) return rungs.map((rung) => rung.name).join(' · ');
-  const families = [...new Set(rungs.map((rung) => rung.family))].map(
-    (id) => knowledge.families.find((family) => family.id === id)?.name.toLowerCase() ?? id,
+  const families = [...new Set(rungs.map((rung) => rung.family))].map((id) =>
+    lowered(knowledge.families.find((family) => family.id === id)?.name ?? id),
   );
   return `${rungs.length} more: ${families.join(', ')}`;
 }

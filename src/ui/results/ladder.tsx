@@ -50,7 +50,7 @@ export function Ladder({ decision }: { decision: Result }) {
             setOpen(isAllOpen ? [] : gaps);
           }}
         >
-          {isAllOpen ? 'Fold the rungs without a part' : 'Show every rung'}
+          {isAllOpen ? 'Hide the rungs that play no part' : 'Show every rung'}
         </button>
       )}
     </div>

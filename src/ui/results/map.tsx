@@ -4,6 +4,7 @@ import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
 import { useVerdicts } from '../app-context';
 import './map.css';
+import { lowered } from '../../words/answers';
 
 /*
  * The decision as a map: across, what the model must be given; up, what it must learn. A case lies where
@@ -143,7 +144,7 @@ export function DecisionMap({ result }: { result: Result }) {
           <QuarterOfMap
             key={quarter.id}
             quarter={quarter}
-            says={familiesIn(quarter, known.families, result).join(', ').toLowerCase()}
+            says={familiesIn(quarter, known.families, result).map(lowered).join(', ')}
             isHere={quarter === here && firstBy.length === 0}
             isRuledOut={isRuledOut(quarter)}
             wordsOnTop={quarter.learns ? chances.weights < topHalf : chances.weights < lowHalf}

@@ -98,7 +98,7 @@ function ThisMethod({ decision }: { decision: Result }) {
         result={decision}
         none="Nothing you said tells the methods of this family apart, so it is the cheapest that fits."
       />
-      <h3 className="against-title">What speaks against it</h3>
+      <h3 className="against-title">What counts against it</h3>
       <Reasons
         reasons={explanation.reasonsAgainst.filter(isOnMethod)}
         result={decision}
@@ -180,7 +180,7 @@ function FurtherContent(props: ContentProps & { id: Further }) {
         <Reasons
           reasons={decider.further(decision).reasonsElsewhere}
           result={decision}
-          none="None: every reason that holds bears on what is recommended."
+          none="None: every reason that holds is about what is recommended."
           elsewhere
         />
       );

@@ -59,7 +59,7 @@ function Reasons({ question, besides }: QuestionProps) {
   if (empty.length === sides.length) {
     return (
       <ul className="side-reasons">
-        <li className="side-none">Nothing you said speaks for or against it yet.</li>
+        <li className="side-none">Nothing you said counts for or against it yet.</li>
       </ul>
     );
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Candidate } from '../../model/explanation';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
-import { counted } from '../../words/answers';
+import { counted, lowered } from '../../words/answers';
 import { useVerdicts } from '../app-context';
 import { Term } from '../plain-words/term';
 import { termNames, termOfFamily } from '../plain-words/terms';
@@ -81,7 +81,7 @@ function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'd
       {term !== null && (
         <span className="what-is">
           {' '}
-          <Term of={term}>What {termNames[term].toLowerCase()} means</Term>
+          <Term of={term}>What {lowered(termNames[term])} means</Term>
         </span>
       )}
     </p>

@@ -90,7 +90,7 @@ export function partsIn(
     named: { title: 'The five tests that people name first' },
     'the-plan': {
       title: 'The plan',
-      says: 'First what has to be known, then the cheap experiments, then the recommended one; each step says when to stop.',
+      says: 'First what you need to know, then the cheap experiments, then the recommended one; each step says when to stop.',
     },
     kit: {
       title: 'A starter kit for this plan',
@@ -98,7 +98,7 @@ export function partsIn(
     },
     'the-ladder': {
       title: 'The ladder',
-      says: 'Of ways that serve as well, the cheaper one comes first.',
+      says: 'Where two ways are as good, the cheaper one comes first.',
     },
     'this-method': { title: 'Why this method' },
     'what-if': {
@@ -111,7 +111,7 @@ export function partsIn(
       title: 'What is still open',
       isEmpty: base.recommendation.unknown.length === 0,
     },
-    beside: { title: 'What goes beside it', isEmpty: complements.length === 0 },
+    beside: { title: 'What goes with it', isEmpty: complements.length === 0 },
     numbers: {
       title: 'The numbers',
       says: 'Computed from your answers and from dated prices; change what they assume, and the result follows.',

@@ -23,8 +23,8 @@ export function WhyNot({ decision }: { decision: Result }) {
   return (
     <div className="why-not">
       <p className="part-says">
-        Beside each family, how likely it is as a whole. The advice answers one question after the
-        other, so it need not be the likeliest of these.
+        Each family with its overall chance. The advice answers one question after the other, so it
+        need not be the likeliest of these.
       </p>
       {recommendation.ranking.map(({ family, shut, chance }) => {
         const entries = whyNot.filter((entry) => entry.family === family);

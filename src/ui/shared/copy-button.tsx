@@ -21,7 +21,7 @@ async function copy(text: string): Promise<Outcome> {
 const says: Readonly<Record<Outcome, string>> = {
   none: '',
   copied: 'Copied',
-  refused: 'The browser does not allow it: select the text and copy it yourself',
+  refused: 'The browser did not allow copying: select the text and copy it yourself',
 };
 
 /** Copies a text and says whether that worked. */

@@ -1,5 +1,6 @@
 import type { Logic } from '../../model/knowledge';
 import type { Aim, Target } from '../../model/rule';
+import { lowered } from '../../words/answers';
 
 type Named = Pick<Logic, 'families' | 'strategies'>;
 
@@ -34,7 +35,7 @@ const tagWords: Readonly<Record<string, string>> = {
 export function aimInWords(knowledge: Named, aim: Aim): string {
   if ('family' in aim) {
     const family = knowledge.families.find(({ id }) => id === aim.family);
-    return (family?.name ?? aim.family).toLowerCase();
+    return lowered(family?.name ?? aim.family);
   }
   if ('strategy' in aim) {
     const strategy = knowledge.strategies.find(({ id }) => id === aim.strategy);

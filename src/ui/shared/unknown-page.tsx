@@ -5,7 +5,7 @@ export function UnknownPage({ says }: { says: string }) {
   return (
     <div className="narrow page">
       <PageHeading title="Page not found">There is no such page here</PageHeading>
-      <p className="lede">{says} Your own answers are untouched.</p>
+      <p className="lede">{says} Your own answers are safe.</p>
       <p className="actions">
         <a className="button primary" href="#/">
           To the start

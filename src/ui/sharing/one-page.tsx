@@ -6,7 +6,7 @@ import { unsure } from '../../model/answers';
 import type { ToldQuestion } from '../../model/explanation';
 import type { ExplainedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
-import { counted, listed, said } from '../../words/answers';
+import { counted, listed, lowered, said } from '../../words/answers';
 import { useApp, useDecider } from '../app-context';
 import { Chance } from '../results/chance';
 import { Dials } from '../results/dials';
@@ -214,7 +214,7 @@ function Question({ question, isYes, most }: QuestionProps) {
           <b>{side === 'for' ? speaksFor[asks] : 'Against'}:</b> {because}
         </p>
       ))}
-      {reasons.length === 0 && <p>Nothing in the answers speaks for or against it yet.</p>}
+      {reasons.length === 0 && <p>Nothing in the answers counts for or against it yet.</p>}
     </li>
   );
 }
@@ -235,7 +235,7 @@ function Open({ decision, certainty, most }: OpenProps & { most: number }) {
     <section>
       <h2>What is open</h2>
       {named.length === 0 ? (
-        <p>Nothing: every question that bears on this is answered.</p>
+        <p>Nothing: every question that matters is answered.</p>
       ) : (
         <ul>
           {named.map(({ id, text }) => (
@@ -257,7 +257,7 @@ function WouldChange({ decision, certainty }: OpenProps) {
   const decides = certainty?.decides ?? [];
   const shorts = knowledge.questions
     .filter(({ id }) => decides.includes(id))
-    .map(({ short }) => short.toLowerCase());
+    .map(({ short }) => lowered(short));
   return (
     <section>
       <h2>What would change it</h2>

@@ -67,7 +67,7 @@ function WithWords({ decision, own, certainty, sent }: Props) {
         <WordsForm words={words} onChange={setWords} />
         <details className="qr">
           <summary>QR code, for a camera</summary>
-          <QrCode text={main} label="QR code of the link" />
+          <QrCode text={main} label="QR code for the link" />
         </details>
         <p className="print-link">{main}</p>
       </div>

@@ -107,7 +107,7 @@ function useTakeOver(opened: Good) {
     const says =
       own === 0
         ? 'The answers of the link are now yours to change.'
-        : `Your ${count(own, 'answer')} made way for those of the link.`;
+        : `Your ${count(own, 'answer')} gave way to those of the link.`;
     const { assumptions } = opened;
     session.replace({ answers, assumptions, progress: undefined }, says);
     router.go({ page: 'result' });

@@ -21,8 +21,8 @@ export function WordsForm({ words, onChange }: Props) {
     <details className="more sender-words">
       <summary>Add a title, a name or a note</summary>
       <p className="quiet-text">
-        These become part of the link: whoever has it can read them. Leave them empty and it carries
-        only answers.
+        These become part of the link, so anyone who has it can read them. Leave them empty and it
+        carries only answers.
       </p>
       {fields.map(({ field, label, help }) => {
         const shared = {

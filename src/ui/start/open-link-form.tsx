@@ -22,7 +22,7 @@ export function OpenLinkForm() {
     try {
       const payload = (await loadDecider()).find(text);
       if (payload === null) {
-        refuse('There is no result in this text. Copy the whole link, from http to its end.');
+        refuse('There is no result in this text. Copy the whole link, from http to the end.');
       } else {
         router.go({ page: 'shared', payload });
       }

@@ -18,7 +18,7 @@ function effectOn(knowledge: Knowledge, effect: Effect, strategy: Strategy): str
 
 const groups: readonly { truth: Truth; title: string; says: string }[] = [
   { truth: 'true', title: 'Fired', says: 'Your answers meet these rules.' },
-  { truth: 'unknown', title: 'Undecided', says: 'These hang on what is marked as open.' },
+  { truth: 'unknown', title: 'Undecided', says: 'These depend on what is marked as open.' },
   {
     truth: 'false',
     title: 'Did not fire',
@@ -37,7 +37,7 @@ export function RulesOnStrategy({ decision, strategy }: { decision: Result; stra
     );
     return effects.length === 0 ? [] : [{ rule, effects: [...new Set(effects)] }];
   });
-  if (due.length === 0) return <p className="quiet-text">No rule speaks for or against it.</p>;
+  if (due.length === 0) return <p className="quiet-text">No rule is for or against it.</p>;
   return (
     <div className="rules-on">
       {groups.map(({ truth, title, says }) => {

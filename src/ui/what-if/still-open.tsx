@@ -5,6 +5,7 @@ import type { OpenEffect, WhatIf } from '../../advisor/decider';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
+import { lowered } from '../../words/answers';
 import type { Working } from './use-what-if';
 import './what-if.css';
 
@@ -83,7 +84,7 @@ function Shares({ family, certainty }: { family: string; certainty: CertaintySay
     return (
       <p className="part-says">
         Settled: no further answer can change this. That is proven for every way to answer the open
-        questions, alone or together; it stays {nameOf(family).toLowerCase()}.
+        questions, alone or together; it stays {lowered(nameOf(family))}.
       </p>
     );
   }

@@ -22,7 +22,7 @@ export function WhatWouldChange({ working, own }: Props) {
         {working.state === 'working' && <Busy share={working.share} />}
         {working.state === 'failed' && (
           <p className="quiet-text">
-            This could not be worked out in this browser. You can still try answers one by one.
+            This browser could not work it out. You can still try answers one by one.
           </p>
         )}
         {working.state === 'done' && <Found whatIf={working.whatIf} own={own} />}
@@ -48,8 +48,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
     <>
       {families.length === 0 ? (
         <p className="what-if-none">
-          No other answer to a single question would lead to another family: every option and every
-          number was tried.
+          No single other answer leads to another family: every option and every number was tried.
         </p>
       ) : (
         <FlipList flips={families} own={own} what="answers that would change the family" />

@@ -109,14 +109,14 @@ describe('why not another strategy', () => {
     expect(about('dinner', { mood: 'movement', ...rich })).toMatchObject({
       status: 'behind',
       rules: [],
-      says: 'Nothing speaks against it; its chance is 22 %, that of the recommended family 36 %.',
+      says: 'We see no reason against it. Its chance is 22 %; that of the recommended family is 36 %.',
     });
   });
 
   it.each<[string, string, Answers, string, string]>([
     ['a better method of the same family', 'bake', {}, 'behind', 'favours it over the recommended'],
     ['that nothing calls for it', 'nap', {}, 'behind', 'doing this first'],
-    ['the same while a gate is unknown', 'waltz', {}, 'conditional', 'Nothing speaks against it'],
+    ['the same while a gate is unknown', 'waltz', {}, 'conditional', 'We see no reason against it'],
   ])('is %s', (_name, strategy, answers, status, words) => {
     const entry = about(strategy, answers);
     expect(entry?.status).toBe(status);
@@ -218,7 +218,7 @@ describe('what the answers to the named tests mean', () => {
     expect(named(answers)[0]).toEqual({
       question: 'weather',
       said: null,
-      says: 'Not answered, so it says nothing yet.',
+      says: 'Not answered yet.',
       record: '',
       rules: [],
     });
@@ -229,15 +229,15 @@ describe('what the answers to the named tests mean', () => {
       question: 'weather',
       said: 'a storm',
       says: 'Because of storm-inside.',
-      record: 'No published case speaks.',
+      record: 'No published case to go by.',
       rules: ['storm-inside'],
     });
   });
 
   it('is nothing where it moves nothing', () => {
     expect(named({ weather: 'dry', purse: 50 })).toMatchObject([
-      { said: 'dry weather', says: 'It moves nothing here.', rules: [] },
-      { said: '50 coins', says: 'It moves nothing here.', rules: [] },
+      { said: 'dry weather', says: 'It changes nothing here.', rules: [] },
+      { said: '50 coins', says: 'It changes nothing here.', rules: [] },
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('what the answers to the named tests mean', () => {
       one.id === 'no-coins' ? { ...one, effects: [method('bake', 'slight')] } : one,
     );
     expect(named({ purse: 3 }, { ...toyKnowledge, rules })[1]).toMatchObject({
-      says: 'It decides nothing but the method: Because of no-coins.',
+      says: 'It only affects the method: Because of no-coins.',
       rules: ['no-coins'],
     });
   });
@@ -274,10 +274,8 @@ describe('what the answers to the named tests mean', () => {
     const record = (list: LedgerEntry[]) =>
       named({ weather: 'storm' }, { ...toyKnowledge, ledger: list })[0]?.record;
     // rain-inside is outweighed by the storm.
-    expect(record(ledger)).toBe('It came out so in 9 of 12 publications.');
-    expect(record([entry({ held: 8.6, failed: 2.3 })])).toBe(
-      'It came out so in 9 of 11 publications.',
-    );
-    expect(record([entry({ record: 'none' })])).toBe('No published case speaks.');
+    expect(record(ledger)).toBe('This held in 9 of 12 publications.');
+    expect(record([entry({ held: 8.6, failed: 2.3 })])).toBe('This held in 9 of 11 publications.');
+    expect(record([entry({ record: 'none' })])).toBe('No published case to go by.');
   });
 });

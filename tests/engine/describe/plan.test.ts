@@ -156,8 +156,7 @@ describe('what a step has to reach, in words', () => {
   });
 
   it('is first a share to agree on where there is nothing to beat: that is no pass', () => {
-    const agree =
-      'Agree first which share has to be right: there is nothing yet that it could beat';
+    const agree = 'First agree which share has to be right: there is nothing to beat yet';
     expect(stepOf('try-read', { weather: 'dry' })?.threshold).toBe(agree);
     // A baseline before it is something to beat, and so is a target.
     expect(stepOf('try-walk', hungry)?.threshold).toContain('Better than its baseline');
@@ -172,7 +171,7 @@ describe('what a step has to reach, in words', () => {
   });
 
   it('counts costly errors apart, where there is something to measure', () => {
-    const costly = '. Count the costly errors apart: none more than before';
+    const costly = '. Count the costly errors separately: no more than before';
     expect(stepOf('try-walk', hungry, { costlyErrors: true })?.threshold).toMatch(
       new RegExp(`${costly.replaceAll('.', '\\.')}$`),
     );
@@ -195,19 +194,19 @@ describe('what the plan takes, in words', () => {
       3,
       12,
       10,
-      'In all 3 to 12 working days, if every step is needed: it may go beyond the budget that you stated (some 10 days).',
+      'In all 3 to 12 working days, if every step is needed: it may exceed your budget (about 10 days).',
     ],
     [
       10,
       12,
       10,
-      'In all 10 to 12 working days, if every step is needed: it may go beyond the budget that you stated (some 10 days).',
+      'In all 10 to 12 working days, if every step is needed: it may exceed your budget (about 10 days).',
     ],
     [
       11,
       12,
       10,
-      'In all 11 to 12 working days, if every step is needed: more than the budget that you stated leaves (some 10 days).',
+      'In all 11 to 12 working days, if every step is needed: more than your budget allows (about 10 days).',
     ],
   ])('%f to %f days of %s is "%s"', (low, high, budget, says) => {
     expect(effortWords({ effort: { low, high, budget } })).toBe(says);

@@ -60,9 +60,9 @@ describe('the headline of what is open', () => {
     const said = toyWords({ weather: 'dry' });
     expect(said).toMatchObject({
       standing: 'open',
-      headline: 'It is open between read and walk.',
+      headline: 'Too close to call: read or walk.',
       decides: ['mood', 'company'],
-      verdict: 'It is open between read and walk. What decides: mood and company.',
+      verdict: 'Too close to call: read or walk. What decides: mood and company.',
       lede: 'Leaning: have a read.',
     });
     expect(said.candidates.map(({ family, strategy }) => `${family} ${strategy}`)).toEqual([
@@ -75,7 +75,7 @@ describe('the headline of what is open', () => {
     const said = toyWords(stormyDog);
     expect(said.standing).toBe('open');
     expect(said.candidates.map(({ strategy }) => strategy)).toEqual(['dinner', 'bake']);
-    expect(said.headline).toBe('It is open between dinner and bake.');
+    expect(said.headline).toBe('Too close to call: dinner or bake.');
     expect(said.lede).toBe('Leaning: have a dinner.');
   });
 
@@ -97,7 +97,7 @@ describe('the headline of what is open', () => {
     const said = toyWords({ ...storm, mood: 'news' }, {}, two);
     expect(said).toMatchObject({
       standing: 'open',
-      headline: 'It is open between read and letters.',
+      headline: 'Too close to call: read or letters.',
     });
   });
 
@@ -146,7 +146,7 @@ describe('the headline of what is early, or comes first', () => {
       standing: 'first',
       verdict: 'Have a nap.',
       lede: 'Because of starving.',
-      strengthSays: 'This comes before any choice of method',
+      strengthSays: 'Do this before you choose a method',
       decides: [],
     });
   });
@@ -157,7 +157,7 @@ describe('the first sentence after it', () => {
     const clear = { company: ['dog'], umbrella: 'yes', mood: 'movement' };
     expect(toyWords(clear)).toMatchObject({
       standing: 'clear',
-      lede: 'As far as we know it is possible for you. What could still rule it out: weather.',
+      lede: 'This looks possible for you. What could still rule it out: weather.',
     });
   });
 
@@ -180,7 +180,7 @@ describe('the first sentence after it', () => {
     );
     const said = toyWords({ music: 'none', company: ['dog'] }, {}, { ...toyKnowledge, rules });
     expect(said.lede).toBe(
-      'It would have been go out, but every kind of training is ruled out by your answers.',
+      'We would advise go out, but your answers rule out every kind of training.',
     );
     const weights = said.questions.find(({ asks }) => asks === 'weights');
     expect(weights).toMatchObject({ answer: 'No: ruled out', chance: 1, open: false });
@@ -256,7 +256,7 @@ describe('the questions of the decision', () => {
 describe('how strong, and on what evidence', () => {
   const strengths: [string, Partial<Recommendation>, string][] = [
     ['clear', { strength: 'clear' }, 'Clear; next comes open the post'],
-    ['lean', { strength: 'lean' }, 'It leans this way; next comes open the post'],
+    ['lean', { strength: 'lean' }, 'Leaning this way; next comes open the post'],
     ['close', { strength: 'close' }, 'Close; the other is open the post'],
     ['alone', { second: null }, 'Nothing else is possible'],
     ['an unknown rival', { strength: 'close', second: 'moon' }, 'Close; the other is the rest'],
@@ -266,13 +266,13 @@ describe('how strong, and on what evidence', () => {
   });
 
   const evidence: [string, Answers, string][] = [
-    ['no reason', { weather: 'dry' }, 'No reason weighs either way yet'],
-    ['one, measured', { weather: 'wet' }, '1 of 1 deciding reason rests on experiments'],
-    ['several', stormyDog, '0 of 2 deciding reasons rest on experiments'],
+    ['no reason', { weather: 'dry' }, 'No reason counts either way yet'],
+    ['one, measured', { weather: 'wet' }, 'Experiments back the main reason'],
+    ['several', stormyDog, 'No experiment backs the 2 main reasons'],
     [
       'what comes first, not what ranks',
       { hunger: 950, weather: 'wet' },
-      '0 of 1 deciding reason rests on experiments',
+      'No experiment backs the main reason',
     ],
   ];
   it.each(evidence)('says how many reasons rest on experiments: %s', (_name, answers, says) => {
