@@ -203,7 +203,7 @@ function ledeWords(
   const rule = knowledge.rules.find(({ id }) => id === recommendation.firstBy[0]);
   if (rule?.because !== undefined) return rule.because;
   if (recommendation.wouldHaveBeen !== null) {
-    return `We would advise ${familyName(knowledge, recommendation.wouldHaveBeen)}, but your answers rule out every kind of training.`;
+    return `First choice: ${familyName(knowledge, recommendation.wouldHaveBeen)}. But your answers rule out every kind of training.`;
   }
   if (standing === 'open' || standing === 'early') {
     return `Leaning: ${lowered(adviceWords(knowledge, recommendation))}`;

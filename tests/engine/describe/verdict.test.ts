@@ -180,7 +180,7 @@ describe('the first sentence after it', () => {
     );
     const said = toyWords({ music: 'none', company: ['dog'] }, {}, { ...toyKnowledge, rules });
     expect(said.lede).toBe(
-      'We would advise go out, but your answers rule out every kind of training.',
+      'First choice: go out. But your answers rule out every kind of training.',
     );
     const weights = said.questions.find(({ asks }) => asks === 'weights');
     expect(weights).toMatchObject({ answer: 'No: ruled out', chance: 1, open: false });
