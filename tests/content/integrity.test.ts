@@ -134,9 +134,12 @@ describe('every rule', () => {
     const files = readdirSync(folder).filter((name) => name !== 'index.ts');
     const found = files.flatMap((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return [...text.matchAll(/^ {4}topic: '([^']+)'/gm)].map(([, topic]) => [name, topic]);
+      return [...text.matchAll(/^ {4}id: '([^']+)'/gm)].map(([, id]) => ({
+        name,
+        topic: rules.find((rule) => rule.id === id)?.topic,
+      }));
     });
-    expect(found.filter(([name, topic]) => name !== `${topic}.ts`)).toEqual([]);
+    expect(found.filter(({ name, topic }) => name !== `${topic}.ts`)).toEqual([]);
     expect(found).toHaveLength(rules.length);
   });
 

@@ -54,7 +54,7 @@ export const firstRoundJobQuestions = [
         id: 'rewriting',
         slot: 6,
         label: 'Write or rewrite in a set style',
-        help: 'The content is given; tone, style or format is what counts.',
+        help: 'You have the content; tone, style or format is what counts.',
         phrase: 'writing in a set style',
       },
       {
@@ -147,7 +147,7 @@ export const firstRoundJobQuestions = [
         id: 'cost-or-speed',
         slot: 5,
         label: 'It is too slow or too expensive',
-        help: 'The quality is fine; the wait or the bill is the only problem.',
+        help: 'The quality is fine; only the wait or the bill is a problem.',
         phrase: 'too slow or too expensive',
       },
       {
@@ -168,7 +168,7 @@ export const firstRoundJobQuestions = [
         id: 'manner',
         slot: 8,
         label: 'Tone, length or style is off',
-        help: 'It says the right things, but does not keep to the tone, length or style you asked for.',
+        help: 'It says the right things, but not in the tone, length or style you asked for.',
         phrase: 'tone, length or style is off',
       },
       {
@@ -186,7 +186,7 @@ export const firstRoundJobQuestions = [
     section: 'data',
     asked: 'first',
     kind: 'choice',
-    text: 'What would a competent person have to look up to get one case right?',
+    text: 'What would a skilled person have to look up to get one case right?',
     short: 'What is looked up',
     help: 'Common knowledge from textbooks or the web does not count. Nor does anything you simply pick with a tool you already have. If the facts are already sent along and the answers are still wrong, choose “Nothing”, but do count those facts when we ask how much content there is and how often it changes.',
     why: 'A model can only use what it learned in training and what you send it. This shows whether each request needs something sent along, and what.',
@@ -219,7 +219,7 @@ export const firstRoundJobQuestions = [
         id: 'similar-cases',
         slot: 4,
         label: 'How similar cases were decided',
-        help: 'Earlier decisions; the same kinds of case keep coming back.',
+        help: 'Earlier decisions, since the same kinds of case keep coming back.',
         phrase: 'similar past cases are looked up',
       },
       {

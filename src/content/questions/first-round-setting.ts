@@ -147,7 +147,7 @@ export const firstRoundSettingQuestions = [
       {
         id: 'noticed',
         slot: 2,
-        label: 'It would be noticed, but accepted',
+        label: 'We would notice it, but accept it',
         help: 'People would notice the bill or the wait, but accept it for clearly better answers.',
         phrase: 'the price or wait of a large model would be noticed, but accepted',
       },
