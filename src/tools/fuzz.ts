@@ -4,12 +4,9 @@ import { seeded } from '../engine/completions';
 import { indexRulebook } from '../engine/rulebook';
 import { factsOf } from '../facts/index';
 import { alter } from './fuzz/alter';
-import { judge, saidOf } from './fuzz/judge';
+import { judge } from './fuzz/judge';
 import type { Original } from './fuzz/judge';
-import type { Rulebook } from '../engine/rulebook';
-import { randomProfiles } from '../evaluation/random-profiles';
-import { verdictOf } from '../evaluation/verdict';
-import { encodeLink } from '../share/link';
+import { drawOriginals } from './fuzz/originals';
 
 /*
  * npm run fuzz [-- --count 1000000 --seed 1]
@@ -83,16 +80,3 @@ for (const { ms, how, text } of slowest) {
 for (const failure of failures.slice(0, 20)) console.error(`FAILED: ${failure}`);
 console.log(`${count - failures.length} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
-
-const seed = 11;
-const note = 'We asked everyone, and everyone asked us. Übermorgen again. '.repeat(4);
-
-/** Links of random profiles, every third with text in it. */
-export function drawOriginals(rulebook: Rulebook, count: number): Original[] {
-  return randomProfiles(rulebook, count, seed).map((profile, at) => {
-    const verdict = verdictOf(rulebook, profile);
-    const text = at % 3 === 0 ? { title: `Run ${at}`, note, author: 'Zoë' } : undefined;
-    const payload = encodeLink(rulebook.knowledge, { ...profile, verdict, ...(text && { text }) });
-    return { payload, said: saidOf(profile) };
-  });
-}

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { example } from '../../src/content/example';
+import { examples } from '../../src/content/examples';
 import { scenarios } from '../../src/content/scenarios';
-import { settle, visit, visitResult } from '../../src/tools/screenshots/scene';
+import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import { begin, title, walkThrough } from './support/visitor';
 
@@ -30,7 +31,14 @@ for (const [width, screen, limit] of [
       await visitResult(page, answers, '');
       heights[id] = await height(page);
     }
-    expect(Object.keys(heights)).toHaveLength(10);
+    // A result that was sent has a banner besides.
+    for (const { way, answers } of examples) {
+      await visit(page, `#/r/${codeOf(answers)}`);
+      await settle(page);
+      await expect(page.getByRole('region', { name: 'Share it' })).toBeVisible();
+      heights[`sent: ${way}`] = await height(page);
+    }
+    expect(Object.keys(heights)).toHaveLength(10 + examples.length);
     const tooLong = Object.entries(heights).filter(([, pixels]) => pixels > limit);
     expect(tooLong).toEqual([]);
   });

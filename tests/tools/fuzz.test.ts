@@ -8,7 +8,7 @@ import { decodeLink } from '../../src/share/link';
 import { findPayload } from '../../src/share/repair';
 import { alter } from '../../src/tools/fuzz/alter';
 import { judge } from '../../src/tools/fuzz/judge';
-import { drawOriginals } from '../../src/tools/fuzz';
+import { drawOriginals } from '../../src/tools/fuzz/originals';
 
 const originals = drawOriginals(indexRulebook(knowledge, factsOf(knowledge)), 60);
 

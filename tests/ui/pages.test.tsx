@@ -62,7 +62,7 @@ describe('the pages', () => {
         .getAllByRole('link')
         .map((link) => link.textContent);
     expect(texts('Main')).toEqual(['Check answers', 'How it thinks', 'Cases', 'Your runs']);
-    expect(texts('More')).toEqual(['Compare results', 'Open a link']);
+    expect(texts('More')).toEqual(['Compare results', 'Open a link', 'In plain words']);
     expect(press.link('Check answers')).toHaveAttribute('href', '#/check');
   });
 });

@@ -60,19 +60,36 @@ function WithWords({ decision, own, certainty, sent }: Props) {
   const isOverview = useView() === undefined;
   const payload = useMemo(() => team.encode(decision, words), [team, decision, words]);
   const { main } = useResultLink(payload);
+  const link = <LinkFields payload={payload} words={words} isOff={isAnythingOff(decision.off)} />;
+  const beside = (
+    <>
+      <WordsForm words={words} onChange={setWords} />
+      <details className="qr">
+        <summary>QR code, for a camera</summary>
+        <QrCode text={main} label="QR code for the link" />
+      </details>
+    </>
+  );
+  const take = <TakeAlong decision={decision} own={own} link={main} words={words} />;
+  // Whoever looks at somebody else's result rarely passes it on.
+  const isFolded = !own && isOverview;
   return (
     <>
       <div>
-        <LinkFields payload={payload} words={words} isOff={isAnythingOff(decision.off)} />
-        <WordsForm words={words} onChange={setWords} />
-        <details className="qr">
-          <summary>QR code, for a camera</summary>
-          <QrCode text={main} label="QR code for the link" />
-        </details>
+        {link}
+        {!isFolded && beside}
         <p className="print-link">{main}</p>
       </div>
       <div>
-        <TakeAlong decision={decision} own={own} link={main} words={words} />
+        {isFolded ? (
+          <details className="take-fold">
+            <summary>Pass it on: message, decision record, file, print</summary>
+            {beside}
+            {take}
+          </details>
+        ) : (
+          take
+        )}
         <OnlyHere payload={payload} />
       </div>
       {isOverview && (
@@ -200,7 +217,7 @@ function PrintNote() {
       {view === undefined ? (
         <>
           The print is one page. The full record, as an appendix, is printed from{' '}
-          <a href={hashOf('all')}>All on one page</a>.
+          <a href={hashOf('all')}>the page that has all of it</a>.
         </>
       ) : (
         <>
