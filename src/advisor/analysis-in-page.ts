@@ -1,6 +1,6 @@
 import { outlookOf } from '../engine/certainty';
 import { countCompletions } from '../engine/completions';
-import { flipsInPieces } from '../engine/counterfactuals';
+import { counterfactualsInPieces } from '../engine/counterfactuals';
 import { nextQuestion } from '../engine/next-question';
 import type { Rulebook } from '../engine/rulebook';
 import type { Analyser } from './analysis';
@@ -20,7 +20,7 @@ export function analyserInPage(rulebook: Rulebook): Analyser {
     await breathe();
     signal?.throwIfAborted();
     const next = nextQuestion(rulebook, input, completions);
-    const pieces = flipsInPieces(rulebook, input);
+    const pieces = counterfactualsInPieces(rulebook, input);
     for (;;) {
       await breathe();
       signal?.throwIfAborted();

@@ -8,11 +8,11 @@ import type { Answers } from '../model/answers';
 import type { Knowledge } from '../model/knowledge';
 import { isBlank } from '../model/plan-progress';
 import type { Progress, StepProgress } from '../model/plan-progress';
-import type { PlannedStep, Recommendation, Threshold, ToldStep } from '../model/recommendation';
+import type { PlannedStep, Recommendation, Threshold, WordedStep } from '../model/recommendation';
 import type { Step } from '../model/strategy';
 
 /** The first step that is not done; null where all are, or there is none. */
-export function stepNow(plan: readonly ToldStep[], progress: Progress): string | null {
+export function stepNow(plan: readonly WordedStep[], progress: Progress): string | null {
   return plan.find(({ step }) => progress[step]?.done !== true)?.step ?? null;
 }
 
@@ -79,7 +79,7 @@ export interface LeftStep {
 /** Notes on steps that are not in the plan, in the order in which they were made. */
 export function leftSteps(
   { steps }: Pick<Knowledge, 'steps'>,
-  plan: readonly ToldStep[],
+  plan: readonly WordedStep[],
   progress: Progress,
 ): readonly LeftStep[] {
   return Object.entries(progress)

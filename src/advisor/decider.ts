@@ -3,7 +3,7 @@ import { stabilityOf } from '../engine/certainty';
 import { openEffects } from '../engine/counterfactuals';
 import type { OpenEffect } from '../engine/counterfactuals';
 import { decide as decideOn } from '../engine/decide';
-import { explainFlips } from '../engine/describe/counterfactuals';
+import { explainCounterfactuals } from '../engine/describe/counterfactuals';
 import type { ExplainedFlips } from '../engine/describe/counterfactuals';
 import { explain, furtherWords } from '../engine/describe/explain';
 import { explainPlan } from '../engine/describe/plan';
@@ -32,7 +32,7 @@ import { createVerdicts, lateAnalyser, reduced } from './verdicts';
 import type { Result, Verdicts } from './verdicts';
 
 export type { OpenEffect } from '../engine/counterfactuals';
-export type { ExplainedFlip, ExplainedFlips } from '../engine/describe/counterfactuals';
+export type { ExplainedCounterfactual, ExplainedFlips } from '../engine/describe/counterfactuals';
 
 /** A recommendation with all its words. */
 export interface Decision extends Result {
@@ -108,7 +108,7 @@ export function createDecider(
     // The worker holds all rules; with some switched off, the page works it out itself.
     const analyser = isAnythingOff(off) ? lateAnalyser(() => own, 'here') : verdicts.analyser;
     const analysis = await analyser.analyse(input, options);
-    const flips = explainFlips(logic, input, analysis.flips);
+    const flips = explainCounterfactuals(logic, input, analysis.flips);
     return { analysis, flips, open: openEffects(own, input, analysis.flips) };
   }
   return {

@@ -1,5 +1,5 @@
 import { stabilityOf } from '../engine/certainty';
-import { findFlips } from '../engine/counterfactuals';
+import { findCounterfactuals } from '../engine/counterfactuals';
 import { decide } from '../engine/decide';
 import { adviceInWords, explain } from '../engine/describe/explain';
 import { stabilityWords } from '../engine/describe/verdict';
@@ -74,7 +74,7 @@ function adviceAlone(parts: AdviceParts, stability: Stability, { rulebook }: Wor
   const { completions } = stability;
   const advice = {
     ...toAdvice(parts, stability),
-    flips: findFlips(rulebook, parts.input),
+    flips: findCounterfactuals(rulebook, parts.input),
     completions,
     nextQuestion: nextQuestion(rulebook, parts.input, completions),
   };

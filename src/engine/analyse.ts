@@ -1,13 +1,13 @@
 import type { Input, Stability } from '../model/recommendation';
 import { countCompletions } from './completions';
-import { findFlips } from './counterfactuals';
-import type { Flips } from './counterfactuals';
+import { findCounterfactuals } from './counterfactuals';
+import type { Counterfactuals } from './counterfactuals';
 import { nextQuestion } from './next-question';
 import type { Rulebook } from './rulebook';
 
 /** What would change the answer, how stable it is, and what to ask next; plain data, ready for JSON. */
 export interface Analysis {
-  readonly flips: Flips;
+  readonly flips: Counterfactuals;
   readonly completions: Stability['completions'];
   readonly nextQuestion: string | null;
 }
@@ -25,6 +25,6 @@ export function analyse(
   const completions = countCompletions(rulebook, input);
   const next = nextQuestion(rulebook, input, completions);
   report(0.1);
-  const flips = findFlips(rulebook, input, (share) => report(0.1 + 0.9 * share));
+  const flips = findCounterfactuals(rulebook, input, (share) => report(0.1 + 0.9 * share));
   return { flips, completions, nextQuestion: next };
 }

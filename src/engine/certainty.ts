@@ -9,7 +9,7 @@ import {
   stillWorthAsking,
 } from './next-question';
 import type { Rulebook } from './rulebook';
-import { isSettled } from './settle';
+import { isProvenStable } from './proven-stable';
 
 /** likely: the same family in at least 90 of 100 completions (DESIGN 2.10). */
 function certaintyOf(settled: boolean, same: number, of: number): Certainty {
@@ -20,7 +20,7 @@ function certaintyOf(settled: boolean, same: number, of: number): Certainty {
 /** How stable it is that a family is advised. @param family that is advised today on the same input */
 export function stabilityOf(rulebook: Rulebook, input: Input, family: string): Stability {
   const completions = countCompletions(rulebook, input);
-  const settled = isSettled(rulebook, input, completions);
+  const settled = isProvenStable(rulebook, input, completions);
   const same = completions.families[family] ?? 0;
   return { certainty: certaintyOf(settled, same, completions.of), completions };
 }

@@ -3,7 +3,7 @@ import { cellsFrom, cellsOf, representative } from './compiled/cells';
 import type { Cell, FactSource } from './compiled/facts';
 import type { Situation } from './compiled/situation';
 import { changeBetween, leaderOf } from './sweeps';
-import type { Alternative, PairFlip, Sweep } from './sweeps';
+import type { Alternative, PairCounterfactual, Sweep } from './sweeps';
 
 /** Two numbers that lead elsewhere together. */
 export interface PlanePair {
@@ -143,7 +143,7 @@ export function* findPairs(
   situation: Situation,
   leader: number,
   sweeps: readonly Sweep[],
-): Generator<number, PairFlip[], void> {
+): Generator<number, PairCounterfactual[], void> {
   const { questions, strategies } = situation.program;
   const family = (strategy: number) => strategies[strategy]?.family ?? -1;
   const home = family(leader);
@@ -153,7 +153,7 @@ export function* findPairs(
       .filter(({ strategy }) => family(strategy) === home)
       .filter(({ answer }) => String(answer) !== String(sweep.today)),
   }));
-  const found: { at: readonly number[]; strategy: number; flip: PairFlip }[] = [];
+  const found: { at: readonly number[]; strategy: number; flip: PairCounterfactual }[] = [];
   const id = (sweep: Sweep) => questions[sweep.question]?.question.id ?? '';
 
   function record(one: Sweep, first: Answer, other: Sweep, second: Answer, strategy: number): void {

@@ -5,13 +5,25 @@ import { Situation } from './compiled/situation';
 import { findPairs } from './counterfactual-pairs';
 import type { Rulebook } from './rulebook';
 import { changeBetween, leaderOf, sweepOf } from './sweeps';
-import type { Changes, Flips, NumberFlip, SingleFlip, Sweep } from './sweeps';
+import type {
+  Changes,
+  Counterfactuals,
+  NumberCounterfactual,
+  SingleCounterfactual,
+  Sweep,
+} from './sweeps';
 
-export type { Changes, Flips, NumberFlip, PairFlip, SingleFlip } from './sweeps';
+export type {
+  Changes,
+  Counterfactuals,
+  NumberCounterfactual,
+  PairCounterfactual,
+  SingleCounterfactual,
+} from './sweeps';
 
-function singleFlips(situation: Situation, leader: number, sweep: Sweep): SingleFlip[] {
+function singleFlips(situation: Situation, leader: number, sweep: Sweep): SingleCounterfactual[] {
   const question = situation.program.questions[sweep.question]?.question.id ?? '';
-  return sweep.alternatives.flatMap(({ answer, strategy }): SingleFlip[] => {
+  return sweep.alternatives.flatMap(({ answer, strategy }): SingleCounterfactual[] => {
     const changes = changeBetween(situation, leader, strategy);
     if (changes === null || typeof answer === 'number') return [];
     return [{ question, to: answer, ...leaderOf(situation, strategy), changes }];
@@ -19,7 +31,7 @@ function singleFlips(situation: Situation, leader: number, sweep: Sweep): Single
 }
 
 /** Joins neighbouring cells with one leader into maximal intervals. */
-function numberFlips(situation: Situation, leader: number, sweep: Sweep): NumberFlip[] {
+function numberFlips(situation: Situation, leader: number, sweep: Sweep): NumberCounterfactual[] {
   const question = situation.program.questions[sweep.question]?.question.id ?? '';
   const runs: { from: number; to: number; strategy: number }[] = [];
   sweep.cells.forEach(({ from, to }, index) => {
@@ -28,7 +40,7 @@ function numberFlips(situation: Situation, leader: number, sweep: Sweep): Number
     if (last?.strategy === strategy) last.to = to;
     else runs.push({ from, to, strategy });
   });
-  return runs.flatMap(({ from, to, strategy }): NumberFlip[] => {
+  return runs.flatMap(({ from, to, strategy }): NumberCounterfactual[] => {
     const changes = changeBetween(situation, leader, strategy);
     if (changes === null) return [];
     return [{ question, from, to, ...leaderOf(situation, strategy), changes }];
@@ -47,7 +59,10 @@ function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[]
  * `planePairs` names. Yields the share that is done, 0 to 1, ascending, so that whoever has other work
  * can do it in between.
  */
-export function* flipsInPieces(rulebook: Rulebook, input: Input): Generator<number, Flips, void> {
+export function* counterfactualsInPieces(
+  rulebook: Rulebook,
+  input: Input,
+): Generator<number, Counterfactuals, void> {
   const program = compile(rulebook);
   const situation = new Situation(program, input.assumptions ?? {});
   situation.setAll(input.answers);
@@ -65,12 +80,12 @@ export function* flipsInPieces(rulebook: Rulebook, input: Input): Generator<numb
 }
 
 /** The same in one go. @param report is told the share that is done */
-export function findFlips(
+export function findCounterfactuals(
   rulebook: Rulebook,
   input: Input,
   report: (share: number) => void = () => undefined,
-): Flips {
-  const pieces = flipsInPieces(rulebook, input);
+): Counterfactuals {
+  const pieces = counterfactualsInPieces(rulebook, input);
   for (;;) {
     const piece = pieces.next();
     if (piece.done === true) return piece.value;
@@ -95,7 +110,11 @@ const distinct = (ids: readonly string[]) => [...new Set(ids)];
  * The open questions with what each could do, from the flips of the same input; those that could move
  * most first: families alone, then together with another answer, then methods; ties by order.
  */
-export function openEffects(rulebook: Rulebook, input: Input, flips: Flips): OpenEffect[] {
+export function openEffects(
+  rulebook: Rulebook,
+  input: Input,
+  flips: Counterfactuals,
+): OpenEffect[] {
   const alone = [...flips.single, ...flips.numbers];
   const effects = sortAnswers(rulebook, input).open.map((question): OpenEffect => {
     const own = alone.filter((flip) => flip.question === question);

@@ -14,7 +14,7 @@ export interface Leader {
 export type Changes = 'family' | 'method';
 
 /** One answer of a choice or multi question that changes the leader. */
-export interface SingleFlip extends Leader {
+export interface SingleCounterfactual extends Leader {
   readonly question: string;
   /** Option id, or sorted ids of a multi question. */
   readonly to: string | readonly string[];
@@ -22,7 +22,7 @@ export interface SingleFlip extends Leader {
 }
 
 /** Numbers from one to another, both included, that change the leader. */
-export interface NumberFlip extends Leader {
+export interface NumberCounterfactual extends Leader {
   readonly question: string;
   readonly from: number;
   readonly to: number;
@@ -30,15 +30,15 @@ export interface NumberFlip extends Leader {
 }
 
 /** Two answers that change the family together and neither alone. */
-export interface PairFlip extends Leader {
+export interface PairCounterfactual extends Leader {
   readonly set: Readonly<Record<string, Answer>>;
 }
 
 /** Everything one or two answers away that changes the leader (DESIGN 2.11). */
-export interface Flips {
-  readonly single: readonly SingleFlip[];
-  readonly pairs: readonly PairFlip[];
-  readonly numbers: readonly NumberFlip[];
+export interface Counterfactuals {
+  readonly single: readonly SingleCounterfactual[];
+  readonly pairs: readonly PairCounterfactual[];
+  readonly numbers: readonly NumberCounterfactual[];
 }
 
 /** One answer that a question could have instead. */

@@ -9,7 +9,7 @@ import { verdictOf } from './verdict';
 export type RunValue = Answer | AssumptionValue | undefined;
 
 /** What setting one run's answer to another's does to the first. */
-export interface RunFlip {
+export interface RunCounterfactual {
   /** Run whose answer is replaced, and the run that it is taken from; from 0. */
   readonly run: number;
   readonly by: number;
@@ -28,7 +28,7 @@ export interface Difference {
    */
   readonly weight: 'family' | 'method' | 'none';
   /** The single-answer flips that change the family or, failing that, the method. */
-  readonly flips: readonly RunFlip[];
+  readonly flips: readonly RunCounterfactual[];
 }
 
 export interface Comparison {
@@ -120,7 +120,7 @@ function weigh(
   values: readonly RunValue[],
 ): Difference {
   const flips = runs.flatMap((run, at) =>
-    values.flatMap((value, by): RunFlip[] => {
+    values.flatMap((value, by): RunCounterfactual[] => {
       const isFirstOfItsKind = values.findIndex((other) => same(other, value)) === by;
       if (!isFirstOfItsKind || same(value, values[at])) return [];
       return [{ run: at, by, verdict: verdictOf(rulebook, withValue(run, slot, value)) }];

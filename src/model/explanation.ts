@@ -3,8 +3,8 @@ import type {
   ExplainedCitation,
   ExplainedReason,
   ExplainedStep,
-  ToldReason,
-  ToldStep,
+  WordedReason,
+  WordedStep,
   WhyNot,
 } from './recommendation';
 import type { Grade } from './source';
@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** One question of the decision as a result shows it. */
-export interface ToldQuestion {
+export interface WordedQuestion {
   readonly asks: Asks | 'training';
   /** The question, as a person would ask it. */
   readonly text: string;
@@ -35,8 +35,8 @@ export interface ToldQuestion {
   /** The chance in words. */
   readonly says: string;
   /** Reasons for yes and for no (for training: for and against the family), heaviest first. */
-  readonly for: readonly ToldReason[];
-  readonly against: readonly ToldReason[];
+  readonly for: readonly WordedReason[];
+  readonly against: readonly WordedReason[];
 }
 
 /** What the visitor's answer to one of the five named tests means here. */
@@ -69,7 +69,7 @@ export interface Explanation {
   readonly candidates: readonly Candidate[];
   /** Where it is open: the questions whose answers would decide, most telling first. */
   readonly decides: readonly string[];
-  readonly questions: readonly ToldQuestion[];
+  readonly questions: readonly WordedQuestion[];
   /** Reasons for what was decided, heaviest first. */
   readonly reasonsFor: readonly ExplainedReason[];
   /** Reasons the other way. */
@@ -125,13 +125,13 @@ export type FirstWords = Pick<
   | 'questions'
   | 'revisitWhen'
 > & {
-  readonly reasonsFor: readonly ToldReason[];
-  readonly reasonsAgainst: readonly ToldReason[];
-  readonly plan: readonly ToldStep[];
+  readonly reasonsFor: readonly WordedReason[];
+  readonly reasonsAgainst: readonly WordedReason[];
+  readonly plan: readonly WordedStep[];
 };
 
 /** What an advice as data holds; every Explanation is one. */
 export type AdviceWords = Pick<FirstWords, 'questions' | 'reasonsFor' | 'reasonsAgainst'> &
   Pick<Explanation, 'verdict' | 'complements' | 'plan'> & {
-    readonly reasonsElsewhere: readonly ToldReason[];
+    readonly reasonsElsewhere: readonly WordedReason[];
   };

@@ -244,7 +244,7 @@ export interface ExplainedCitation extends Citation {
 }
 
 /** A reason with its words and how good its sources are; the sources themselves are read later. */
-export interface ToldReason extends Reason {
+export interface WordedReason extends Reason {
   readonly because: string;
   readonly grade: Grade;
   readonly citations: readonly GradedCitation[];
@@ -254,19 +254,19 @@ export interface ToldReason extends Reason {
   readonly computed: readonly { readonly fact: string; readonly says: string }[];
 }
 
-export interface ExplainedReason extends ToldReason {
+export interface ExplainedReason extends WordedReason {
   readonly citations: readonly ExplainedCitation[];
 }
 
 /** A step of the plan by what is done in it. */
-export interface ToldStep {
+export interface WordedStep {
   readonly step: string;
   readonly phase: Phase;
   readonly strategy: string | null;
   readonly do: string;
 }
 
-export interface ExplainedStep extends ToldStep {
+export interface ExplainedStep extends WordedStep {
   readonly metric: string;
   readonly baseline: string;
   readonly threshold: string;

@@ -8,7 +8,7 @@ import type {
   RankedStrategy,
   Recommendation,
   Stability,
-  ToldReason,
+  WordedReason,
 } from '../model/recommendation';
 import type { Advice, LightAdvice } from '../model/record';
 
@@ -152,7 +152,7 @@ function rankedStrategy(
 
 function fullReason(
   { knowledge, input, recommendation }: AdviceParts,
-  { rule, consideration, on, effect, because, answers }: ToldReason,
+  { rule, consideration, on, effect, because, answers }: WordedReason,
 ): LightAdvice['reasons'][number] {
   return {
     rule,

@@ -9,7 +9,7 @@ import {
   BitWriter,
   LinkFault,
 } from './bits';
-import { isWhole, longestPayload, statedLength, tailOf } from './frame';
+import { isWhole, longestPayload, statedLength, tailOf } from './envelope';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';
 import { entryAt, inSlotOrder } from './slots';
@@ -43,7 +43,7 @@ export const mostRuns = 6;
  *     ...           the results as they are: each states its own length
  *     ...           picks: how many, then distance from the slot before and the number of the run in
  *                   three bits; questions first, then assumptions
- *     6 characters  check digits, as in a frame
+ *     6 characters  check digits, as in an envelope
  */
 const version = 1;
 const headLength = 5;

@@ -9,7 +9,7 @@ import { changedOnly } from './assumption-codec';
 import { LinkFault } from './bits';
 import { packBody, unpackBody } from './body';
 import type { RulesReference } from './body';
-import { closeFrame, openFrame } from './frame';
+import { sealEnvelope, openEnvelope } from './envelope';
 import type { LinkProblemKind } from './link-problem';
 import type { LinkText, TextCodec } from './text-fields';
 
@@ -53,14 +53,14 @@ export function linkCodec(texts: TextCodec, hashOf: (knowledge: Logic) => string
     const assumptions = changedOnly(knowledge.assumptions, content.assumptions);
     const rules = rulesOf(knowledge, hashOf(knowledge));
     const body = packBody(knowledge, { rules, verdict, answers, assumptions, text }, texts);
-    return closeFrame({ version: codecVersion, body });
+    return sealEnvelope({ version: codecVersion, body });
   }
   function decode(knowledge: Logic, payload: string): Read {
-    const opened = openFrame(payload);
+    const opened = openEnvelope(payload);
     if (!opened.ok) return { ok: false, kind: opened.kind };
-    if (opened.frame.version !== codecVersion) return { ok: false, kind: 'newer-version' };
+    if (opened.envelope.version !== codecVersion) return { ok: false, kind: 'newer-version' };
     try {
-      const { rules, ...content } = unpackBody(knowledge, opened.frame.body, texts);
+      const { rules, ...content } = unpackBody(knowledge, opened.envelope.body, texts);
       const made = madeWith(knowledge, rules, hashOf);
       if (!isWritten(knowledge, content, made)) return { ok: false, kind: 'altered' };
       return { ok: true, ...content, ...made };

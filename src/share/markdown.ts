@@ -1,4 +1,4 @@
-import type { Explanation, ToldQuestion } from '../model/explanation';
+import type { Explanation, WordedQuestion } from '../model/explanation';
 import type { Knowledge } from '../model/knowledge';
 import type {
   ExplainedCitation,
@@ -183,7 +183,7 @@ function choice({ knowledge, recommendation, explanation }: ResultToRecord): str
   ];
 }
 
-function questionLine({ asks, text, answer, open, says }: ToldQuestion): string {
+function questionLine({ asks, text, answer, open, says }: WordedQuestion): string {
   const openly = asks === 'training' ? `Open: ${answer}` : 'Open';
   return `${escaped(text)} ${escaped(open ? openly : answer)}. ${escaped(says)}`;
 }

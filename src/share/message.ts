@@ -1,4 +1,4 @@
-import type { Explanation, ToldQuestion } from '../model/explanation';
+import type { Explanation, WordedQuestion } from '../model/explanation';
 import { listed, lowered } from '../words/answers';
 import { inTen } from '../words/chances';
 
@@ -52,7 +52,7 @@ export function chatMessage(parts: MessageParts): string {
 }
 
 /** The questions that decided, each with its answer and how likely it is. */
-function chancesLine(questions: readonly ToldQuestion[]): string {
+function chancesLine(questions: readonly WordedQuestion[]): string {
   const isTrained = questions.some(({ asks }) => asks === 'training');
   return questions
     .filter(({ asks }) => asks !== 'context' || !isTrained)

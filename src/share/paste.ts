@@ -1,6 +1,6 @@
 import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
-import { isWhole } from './frame';
+import { isWhole } from './envelope';
 import { undoMangling } from './mangling';
 import { findPayload, longestText } from './repair';
 

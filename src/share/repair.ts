@@ -1,4 +1,4 @@
-import { isWhole, longestPayload, statedLength } from './frame';
+import { isWhole, longestPayload, statedLength } from './envelope';
 import { undoMangling } from './mangling';
 
 /** What stands before a payload in the address of a result. */

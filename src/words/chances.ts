@@ -1,4 +1,4 @@
-import type { ToldQuestion } from '../model/explanation';
+import type { WordedQuestion } from '../model/explanation';
 import type { Chances } from '../model/recommendation';
 
 /** Of ten, so that people read it as a frequency. */
@@ -34,7 +34,7 @@ export function chanceSays(asks: 'context' | 'weights', chance: number): string 
 
 /** The lowest chance among the questions that decide the family; null where nothing was weighed. */
 export function closestChance(
-  questions: readonly Pick<ToldQuestion, 'asks' | 'chance'>[],
+  questions: readonly Pick<WordedQuestion, 'asks' | 'chance'>[],
 ): number | null {
   const isTraining = questions.some(({ asks }) => asks === 'training');
   const deciding = questions.filter(({ asks }) => asks !== (isTraining ? 'context' : 'training'));

@@ -1,4 +1,4 @@
-import { closeFrame } from '../../src/share/frame';
+import { sealEnvelope } from '../../src/share/envelope';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import { checkRow, inWords, comeBack, title } from './support/visitor';
@@ -10,7 +10,7 @@ const swapped = (character: string | undefined) => (character === 'A' ? 'B' : 'A
 const broken: readonly [string, (code: string) => string, string][] = [
   ['altered', (code) => code.slice(0, 8) + swapped(code[8]) + code.slice(9), 'was changed'],
   ['cut', (code) => code.slice(0, -5), 'was cut short'],
-  ['of a later version', () => closeFrame({ version: 2, body: 'later' }), 'newer than this page'],
+  ['of a later version', () => sealEnvelope({ version: 2, body: 'later' }), 'newer than this page'],
   ['empty', () => '', 'holds no result'],
   ['of nonsense', () => 'hello', 'is not a link to a result'],
   ['of nonsense that cannot be decoded', () => 'hello%E0%A4%A', 'is not a link to a result'],

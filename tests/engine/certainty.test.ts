@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/engine/analyse';
 import { outlookOf, stabilityOf } from '../../src/engine/certainty';
 import { countCompletions } from '../../src/engine/completions';
-import { findFlips } from '../../src/engine/counterfactuals';
+import { findCounterfactuals } from '../../src/engine/counterfactuals';
 import { chanceOfChange, nextQuestion } from '../../src/engine/next-question';
 import { recommend } from '../../src/engine/recommend';
 import type { Answers } from '../../src/model/answers';
@@ -127,7 +127,7 @@ describe('an analysis', () => {
   it('joins counterfactuals, completions and the next question, as plain data', () => {
     const analysis = analyse(toyRulebook, input);
     expect(analysis).toEqual({
-      flips: findFlips(toyRulebook, input),
+      flips: findCounterfactuals(toyRulebook, input),
       completions: countCompletions(toyRulebook, input),
       nextQuestion: nextQuestion(toyRulebook, input),
     });

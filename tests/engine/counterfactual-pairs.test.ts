@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { seeded } from '../../src/engine/completions';
-import { findFlips } from '../../src/engine/counterfactuals';
+import { findCounterfactuals } from '../../src/engine/counterfactuals';
 import { decide } from '../../src/engine/decide';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
@@ -161,7 +161,7 @@ function faults(rulebook: Rulebook, answers: Answers): string[] {
   const all = Array.from({ length: top + 1 }, (_, value) => value);
   const quiet = (id: string) => all.filter((value) => at({ [id]: value }).family === today);
   const [ns, ms] = [quiet('n'), quiet('m')];
-  const { pairs } = findFlips(rulebook, { answers: given });
+  const { pairs } = findCounterfactuals(rulebook, { answers: given });
   const found = new Set(pairs.map(({ strategy }) => strategy));
   const wrong = pairs.filter(({ set, family, strategy }) => {
     const then = at(set);
@@ -187,7 +187,9 @@ function describeTrial(rules: readonly Rule[], answers: Answers) {
 
 describe('two numbers that a fact reads together', () => {
   const pairsAt = (rules: readonly Rule[], answers: Answers) =>
-    findFlips(plane(rules), { answers: { z: 'yes', ...answers } }).pairs.map(({ set }) => set);
+    findCounterfactuals(plane(rules), { answers: { z: 'yes', ...answers } }).pairs.map(
+      ({ set }) => set,
+    );
   it.each<[string, Rule[], Answers, Answers[]]>([
     [
       'both have to rise',
@@ -236,7 +238,7 @@ describe('two numbers that a fact reads together', () => {
     };
     const rulebook = indexRulebook(knowledge, factSet(scaled));
     const given = { z: 'yes', b: 'yes', n: 3, m: 4, ...answers };
-    const { pairs } = findFlips(rulebook, { answers: given });
+    const { pairs } = findCounterfactuals(rulebook, { answers: given });
     expect(pairs.map(({ set }) => set).filter((set) => 'n' in set && 'm' in set)).toEqual(sets);
   });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sortAnswers } from '../../src/engine/applies';
 import { seeded } from '../../src/engine/completions';
-import { findFlips, flipsInPieces, openEffects } from '../../src/engine/counterfactuals';
-import type { Flips } from '../../src/engine/counterfactuals';
+import {
+  findCounterfactuals,
+  counterfactualsInPieces,
+  openEffects,
+} from '../../src/engine/counterfactuals';
+import type { Counterfactuals } from '../../src/engine/counterfactuals';
 import { decide } from '../../src/engine/decide';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
@@ -69,7 +73,7 @@ function manyNumbers(max: number): number[] {
   return dense;
 }
 
-const flipsOf = ({ rulebook, answers }: Trial) => findFlips(rulebook, { answers });
+const flipsOf = ({ rulebook, answers }: Trial) => findCounterfactuals(rulebook, { answers });
 
 function checkSingles(trial: Trial): void {
   const today = leader(trial, {});
@@ -198,7 +202,7 @@ describe('counterfactuals', () => {
       answers: { ...answers, mood: 'news', music: 'none' },
       assumptions: { 'coins-per-dinner': 12.5 },
     };
-    const { numbers } = findFlips(toyRulebook, input);
+    const { numbers } = findCounterfactuals(toyRulebook, input);
     expect(numbers).toEqual([
       {
         question: 'hunger',
@@ -216,7 +220,7 @@ describe('counterfactuals', () => {
   it('take up a parked answer again where one makes its question apply', () => {
     const rest = { hunger: 1, purse: 50, mood: 'movement', company: [] };
     const weathers = (umbrella: string) =>
-      findFlips(toyRulebook, { answers: { weather: 'dry', umbrella, ...rest } })
+      findCounterfactuals(toyRulebook, { answers: { weather: 'dry', umbrella, ...rest } })
         .single.filter(({ question }) => question === 'weather')
         .map(({ to, strategy }) => `${String(to)} ${strategy}`);
     // Itchy feet are worth two points; rain takes two, a storm three, an umbrella gives one back.
@@ -378,12 +382,12 @@ describe('finding them', () => {
 
   it('tells how much is done, from nothing to the end', () => {
     const shares: number[] = [];
-    findFlips(rulebook, input, (share) => shares.push(share));
+    findCounterfactuals(rulebook, input, (share) => shares.push(share));
     expect(shares).toEqual([0, 1 / 3, 2 / 3, 1]);
   });
 
   it('can be done in pieces', () => {
-    const pieces = flipsInPieces(rulebook, input);
+    const pieces = counterfactualsInPieces(rulebook, input);
     const shares: number[] = [];
     let piece = pieces.next();
     while (piece.done !== true) {
@@ -391,7 +395,7 @@ describe('finding them', () => {
       piece = pieces.next();
     }
     expect(shares).toEqual([0, 1 / 3, 2 / 3, 1]);
-    expect(piece.value).toEqual(findFlips(rulebook, input));
+    expect(piece.value).toEqual(findCounterfactuals(rulebook, input));
   });
 
   it('leans on assumptions as they are set', () => {
@@ -408,14 +412,15 @@ describe('finding them', () => {
       factSet(times),
     );
     const from = (coins: number) =>
-      findFlips(scaled, { ...input, assumptions: { 'coins-per-dinner': coins } }).numbers[0]?.from;
+      findCounterfactuals(scaled, { ...input, assumptions: { 'coins-per-dinner': coins } })
+        .numbers[0]?.from;
     expect([from(10), from(4)]).toEqual([100, 250]);
   });
 });
 
 describe('what open questions could do', () => {
   const effects = (
-    effect: Partial<Flips>,
+    effect: Partial<Counterfactuals>,
     answers: Answers = { weather: 'dry', mood: 'news', music: 'none' },
   ) => openEffects(toyRulebook, { answers }, { ...none, ...effect });
 
@@ -449,7 +454,8 @@ describe('what open questions could do', () => {
   });
 
   it('comes in order: families alone, then together, then methods, then the questionnaire', () => {
-    const order = (effect: Partial<Flips>) => effects(effect).map(({ question }) => question);
+    const order = (effect: Partial<Counterfactuals>) =>
+      effects(effect).map(({ question }) => question);
     const family = single('purse', 'x', walk);
     const method = (question: string, leader = bake) => single(question, 'x', leader, 'method');
     const together = pair({ company: ['dog'], weather: 'wet' });

@@ -9,7 +9,7 @@ const slow = [
   'engine/counterfactual',
   'engine/next-question',
   'engine/recommend',
-  'engine/settle',
+  'engine/proven-stable',
   'share/link',
   'share/paste',
   'share/repair',

@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bitsToText, textToBits, BitWriter } from '../../src/share/bits';
 import { packBody } from '../../src/share/body';
-import { closeFrame } from '../../src/share/frame';
+import { sealEnvelope } from '../../src/share/envelope';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
 import { packedTexts } from '../../src/share/packed-texts';
@@ -22,7 +22,7 @@ function forged(write: (writer: BitWriter) => void): string {
   writer.small(0, 1);
   writer.fixed(0, 32);
   write(writer);
-  return closeFrame({ version: 1, body: bitsToText(writer.bits) });
+  return sealEnvelope({ version: 1, body: bitsToText(writer.bits) });
 }
 
 function writeVerdict(writer: BitWriter, family = 1, strategy = 2, strength = 0): void {
@@ -69,8 +69,12 @@ const broken: [string, string, string][] = [
   ['a link in capitals', payload.toUpperCase(), 'altered'],
   ['more than a link can hold', 'B'.repeat(5000), 'too-long'],
   ['a megabyte', 'B'.repeat(1_000_000), 'too-long'],
-  ['a later codec', closeFrame({ version: 2, body: 'whatever' }), 'newer-version'],
-  ['a later release', closeFrame({ version: 1, body: bitsToText([0, 1, 1, 1]) }), 'newer-version'],
+  ['a later codec', sealEnvelope({ version: 2, body: 'whatever' }), 'newer-version'],
+  [
+    'a later release',
+    sealEnvelope({ version: 1, body: bitsToText([0, 1, 1, 1]) }),
+    'newer-version',
+  ],
   ['an unknown question', forgedAnswer((writer) => writer.small(40, 0)), 'unknown-entry'],
   [
     'an unknown option',
@@ -92,12 +96,12 @@ const broken: [string, string, string][] = [
   ['an unknown strategy', forged((writer) => writeVerdict(writer, 1, 99)), 'unknown-entry'],
   ['an unknown strength', forged((writer) => writeVerdict(writer, 1, 2, 3)), 'unknown-entry'],
   ['an unknown text field', forgedText(new Uint8Array([65]), false, 9), 'unknown-entry'],
-  ['a body that ends early', closeFrame({ version: 1, body: body.slice(0, 6) }), 'altered'],
-  ['no body at all', closeFrame({ version: 1, body: '' }), 'altered'],
-  ['a body with more behind it', closeFrame({ version: 1, body: `${body}A` }), 'altered'],
+  ['a body that ends early', sealEnvelope({ version: 1, body: body.slice(0, 6) }), 'altered'],
+  ['no body at all', sealEnvelope({ version: 1, body: '' }), 'altered'],
+  ['a body with more behind it', sealEnvelope({ version: 1, body: `${body}A` }), 'altered'],
   [
     'a body with its spare bits set',
-    closeFrame({ version: 1, body: bitsToText([...textToBits(body).slice(0, -1), 1]) }),
+    sealEnvelope({ version: 1, body: bitsToText([...textToBits(body).slice(0, -1), 1]) }),
     'altered',
   ],
   ['a number without end', forgedAnswer((writer) => writer.fixed(0, 60)), 'altered'],
@@ -140,6 +144,6 @@ describe('what is wrong with a link', () => {
   });
 
   it('is a body with more behind it only where a link with the same answers opens', () => {
-    expect(decodeLink(toyKnowledge, closeFrame({ version: 1, body })).ok).toBe(true);
+    expect(decodeLink(toyKnowledge, sealEnvelope({ version: 1, body })).ok).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { knowledge } from '../../src/content/index';
 import { packBody } from '../../src/share/body';
 import type { LinkBody, RulesReference } from '../../src/share/body';
 import { fingerprint } from '../../src/share/fingerprint';
-import { closeFrame } from '../../src/share/frame';
+import { sealEnvelope } from '../../src/share/envelope';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import { packedTexts } from '../../src/share/packed-texts';
 import { findPayload, repairHash } from '../../src/share/repair';
@@ -20,7 +20,7 @@ const hash = fingerprint(knowledge);
 /** A payload in order, whatever it says. */
 function forge(rules: RulesReference, said: Partial<LinkBody>): string {
   const body = { rules, verdict, answers: {}, assumptions: {}, ...said };
-  return closeFrame({ version: 1, body: packBody(knowledge, body, packedTexts) });
+  return sealEnvelope({ version: 1, body: packBody(knowledge, body, packedTexts) });
 }
 const kind = (payload: string) => {
   const read = decodeLink(knowledge, payload);

@@ -1,7 +1,7 @@
-import { flipsInPieces } from '../../engine/counterfactuals';
-import type { Flips } from '../../engine/counterfactuals';
-import { explainFlips } from '../../engine/describe/counterfactuals';
-import type { ExplainedFlip } from '../../engine/describe/counterfactuals';
+import { counterfactualsInPieces } from '../../engine/counterfactuals';
+import type { Counterfactuals } from '../../engine/counterfactuals';
+import { explainCounterfactuals } from '../../engine/describe/counterfactuals';
+import type { ExplainedCounterfactual } from '../../engine/describe/counterfactuals';
 import { recommend } from '../../engine/recommend';
 import type { Input } from '../../model/recommendation';
 import { BadInput } from '../../cli/bad-input';
@@ -12,8 +12,8 @@ import type { Calling, Tool } from './tool';
 const most = { families: 12, methods: 6, pairs: 4 };
 
 /** All that would change the advice; gives way to others between pieces, and ends where it is cancelled. */
-async function findSlowly(input: Input, { world, signal }: Calling): Promise<Flips> {
-  const pieces = flipsInPieces(world.rulebook, input);
+async function findSlowly(input: Input, { world, signal }: Calling): Promise<Counterfactuals> {
+  const pieces = counterfactualsInPieces(world.rulebook, input);
   for (;;) {
     const piece = pieces.next();
     if (piece.done === true) return piece.value;
@@ -22,7 +22,7 @@ async function findSlowly(input: Input, { world, signal }: Calling): Promise<Fli
   }
 }
 
-function told({ changes, set, family, strategy }: ExplainedFlip) {
+function told({ changes, set, family, strategy }: ExplainedCounterfactual) {
   return {
     if: changes.map(({ question, given, instead }) => ({
       question,
@@ -47,9 +47,9 @@ export const changeTool: Tool = {
     const { knowledge, rulebook } = calling.world;
     const input = situationOf(given, calling.world);
     const all = flagOf(given, 'all');
-    const flips = explainFlips(knowledge, input, await findSlowly(input, calling));
+    const flips = explainCounterfactuals(knowledge, input, await findSlowly(input, calling));
     const { family, strategy } = recommend(rulebook, input);
-    const some = (list: readonly ExplainedFlip[], count: number) =>
+    const some = (list: readonly ExplainedCounterfactual[], count: number) =>
       (all ? list : list.slice(0, count)).map(told);
     return {
       today: { family, strategy },

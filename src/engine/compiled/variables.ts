@@ -19,17 +19,17 @@ export interface Variable {
 }
 
 /** Where a rule tells values of a fact apart: below a threshold or not, or up to it or above. */
-interface Cut {
+interface Threshold {
   readonly at: number;
-  /** Whether the threshold itself lies beyond the cut, as it does for "at least". */
+  /** Whether the threshold itself lies beyond the threshold, as it does for "at least". */
   readonly isBeyond: boolean;
 }
 
-/** Codes of a fact: one per way in which the cuts of the rules can lie about its interval. */
+/** Codes of a fact: one per way in which the thresholds of the rules can lie about its interval. */
 export interface FactVariable extends Variable {
   readonly fact: string;
   /** Ascending. */
-  readonly cuts: readonly Cut[];
+  readonly thresholds: readonly Threshold[];
   /** Code by position of the lower bound * positions + position of the upper bound. */
   readonly codeAt: Uint16Array;
   readonly unknown: number;
@@ -40,29 +40,30 @@ const factView = (fact: string, value: FactValue): Held => ({
   facts: { [fact]: value },
 });
 
-const isPast = ({ at, isBeyond }: Cut, value: number) => value > at || (isBeyond && value === at);
+const isPast = ({ at, isBeyond }: Threshold, value: number) =>
+  value > at || (isBeyond && value === at);
 
-/** How many cuts a number lies beyond. */
-function positionOf(cuts: readonly Cut[], value: number): number {
+/** How many thresholds a number lies beyond. */
+function positionOf(thresholds: readonly Threshold[], value: number): number {
   let position = 0;
-  for (const cut of cuts) {
-    if (!isPast(cut, value)) break;
+  for (const threshold of thresholds) {
+    if (!isPast(threshold, value)) break;
     position += 1;
   }
   return position;
 }
 
 /** Some number at a position. */
-function valueAt(cuts: readonly Cut[], position: number): number {
-  const before = cuts[position - 1]?.at;
-  const after = cuts[position]?.at;
+function valueAt(thresholds: readonly Threshold[], position: number): number {
+  const before = thresholds[position - 1]?.at;
+  const after = thresholds[position]?.at;
   if (before === undefined) return (after ?? 0) - 1;
   return after === undefined ? before + 1 : (before + after) / 2;
 }
 
-/** The cuts that conditions on a fact make, each once. */
-function cutsOf(leaves: readonly Leaf[]): Cut[] {
-  const cuts = leaves.flatMap((leaf): Cut[] =>
+/** The thresholds that conditions on a fact make, each once. */
+function thresholdsOf(leaves: readonly Leaf[]): Threshold[] {
+  const thresholds = leaves.flatMap((leaf): Threshold[] =>
     'fact' in leaf
       ? [
           ...(leaf.atLeast === undefined ? [] : [{ at: leaf.atLeast, isBeyond: true }]),
@@ -70,7 +71,9 @@ function cutsOf(leaves: readonly Leaf[]): Cut[] {
         ]
       : [],
   );
-  const once = new Map(cuts.map((cut) => [`${cut.at} ${cut.isBeyond}`, cut]));
+  const once = new Map(
+    thresholds.map((threshold) => [`${threshold.at} ${threshold.isBeyond}`, threshold]),
+  );
   return [...once.values()].sort((a, b) => a.at - b.at || Number(b.isBeyond) - Number(a.isBeyond));
 }
 
@@ -78,8 +81,8 @@ function cutsOf(leaves: readonly Leaf[]): Cut[] {
 function factVariable(fact: string, leaves: readonly Leaf[], test: Rulebook['test']): FactVariable {
   const own = leaves.filter((leaf) => 'fact' in leaf && leaf.fact === fact);
   const tests = own.map(test);
-  const cuts = cutsOf(own);
-  const positions = cuts.length + 1;
+  const thresholds = thresholdsOf(own);
+  const positions = thresholds.length + 1;
   const codeAt = new Uint16Array(positions * positions);
   const views: Held[] = [];
   const codes = new Map<string, number>();
@@ -93,20 +96,22 @@ function factVariable(fact: string, leaves: readonly Leaf[], test: Rulebook['tes
   const unknown = codeOf(factView(fact, 'unknown'));
   for (let low = 0; low < positions; low += 1) {
     for (let high = low; high < positions; high += 1) {
-      const value = { low: valueAt(cuts, low), high: valueAt(cuts, high) };
+      const value = { low: valueAt(thresholds, low), high: valueAt(thresholds, high) };
       codeAt[low * positions + high] = codeOf(factView(fact, value));
     }
   }
-  return { fact, size: views.length, views, cuts, codeAt, unknown };
+  return { fact, size: views.length, views, thresholds, codeAt, unknown };
 }
 
 /**
- * Where both bounds of a fact lie among its cuts, as one number; -1 where it is unknown. While
+ * Where both bounds of a fact lie among its thresholds, as one number; -1 where it is unknown. While
  * the fact is monotone, equal positions at two inputs mean the same position at all between them.
  */
-export function factPosition({ cuts }: FactVariable, value: FactValue): number {
+export function factPosition({ thresholds }: FactVariable, value: FactValue): number {
   if (value === 'unknown' || Number.isNaN(value.low) || Number.isNaN(value.high)) return -1;
-  return positionOf(cuts, value.low) * (cuts.length + 1) + positionOf(cuts, value.high);
+  return (
+    positionOf(thresholds, value.low) * (thresholds.length + 1) + positionOf(thresholds, value.high)
+  );
 }
 
 /** Code of a fact's value. */

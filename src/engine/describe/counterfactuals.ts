@@ -4,7 +4,13 @@ import type { Logic } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
 import type { Input } from '../../model/recommendation';
 import { grouped, listed, lowered, said } from '../../words/answers';
-import type { Changes, Flips, NumberFlip, PairFlip, SingleFlip } from '../counterfactuals';
+import type {
+  Changes,
+  Counterfactuals,
+  NumberCounterfactual,
+  PairCounterfactual,
+  SingleCounterfactual,
+} from '../counterfactuals';
 
 /** One question of a change: what it would have to be, and what it is, in words. */
 export interface ExplainedChange {
@@ -18,7 +24,7 @@ export interface ExplainedChange {
 }
 
 /** Answers that would change the recommendation, in words. */
-export interface ExplainedFlip {
+export interface ExplainedCounterfactual {
   /** One change, or two that only work together. */
   readonly changes: readonly ExplainedChange[];
   /** Answers that bring it about, for trying. */
@@ -31,11 +37,11 @@ export interface ExplainedFlip {
 
 export interface ExplainedFlips {
   /** Single answers and stretches of numbers that change the family. */
-  readonly families: readonly ExplainedFlip[];
+  readonly families: readonly ExplainedCounterfactual[];
   /** The same that change only the method within the family. */
-  readonly methods: readonly ExplainedFlip[];
+  readonly methods: readonly ExplainedCounterfactual[];
   /** Pairs of answers that change the family together and neither alone. */
-  readonly pairs: readonly ExplainedFlip[];
+  readonly pairs: readonly ExplainedCounterfactual[];
 }
 
 type Known = Pick<Logic, 'questions' | 'strategies'>;
@@ -63,7 +69,7 @@ function stretchWords({ min, max, unit }: NumberQuestion, from: number, to: numb
 }
 
 /** The number of a stretch that lies nearest to today's; of an open one its start. */
-function nearest({ from, to }: NumberFlip, today: Answer | undefined): number {
+function nearest({ from, to }: NumberCounterfactual, today: Answer | undefined): number {
   return typeof today === 'number' && today > to ? to : from;
 }
 
@@ -83,7 +89,11 @@ function anyOf(question: Question, answers: readonly Answer[]): string {
   return `for instance ${listed(some.map(grouped), 'or')} ${question.unit}`;
 }
 
-function explainNumber(knowledge: Known, answers: Answers, flip: NumberFlip): ExplainedFlip[] {
+function explainNumber(
+  knowledge: Known,
+  answers: Answers,
+  flip: NumberCounterfactual,
+): ExplainedCounterfactual[] {
   const question = questionOf(knowledge, flip.question);
   if (question?.kind !== 'number') return [];
   const today = answers[question.id];
@@ -100,20 +110,21 @@ function explainNumber(knowledge: Known, answers: Answers, flip: NumberFlip): Ex
   ];
 }
 
-const toAnswer = (to: SingleFlip['to']): Answer => (typeof to === 'string' ? to : [...to]);
+const toAnswer = (to: SingleCounterfactual['to']): Answer =>
+  typeof to === 'string' ? to : [...to];
 
 /** Answers to one question that lead to the same strategy stand together. */
 function explainSingles(
   knowledge: Known,
   answers: Answers,
-  flips: readonly SingleFlip[],
-): ExplainedFlip[] {
-  const groups = new Map<string, SingleFlip[]>();
+  flips: readonly SingleCounterfactual[],
+): ExplainedCounterfactual[] {
+  const groups = new Map<string, SingleCounterfactual[]>();
   for (const flip of flips) {
     const key = `${flip.question} ${flip.strategy}`;
     groups.set(key, [...(groups.get(key) ?? []), flip]);
   }
-  return [...groups.values()].flatMap((group): ExplainedFlip[] => {
+  return [...groups.values()].flatMap((group): ExplainedCounterfactual[] => {
     const [first] = group;
     const question = questionOf(knowledge, first?.question ?? '');
     if (first === undefined || question === undefined) return [];
@@ -139,14 +150,14 @@ interface Block {
   readonly questions: readonly [string, string];
   readonly first: Answer[];
   readonly second: Answer[];
-  readonly flip: PairFlip;
+  readonly flip: PairCounterfactual;
 }
 
 const sameAnswers = (one: readonly Answer[], other: readonly Answer[]) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Joins pairs of the same questions that lead to the same strategy, first by one answer, then by both. */
-function blocksOf(pairs: readonly PairFlip[]): Block[] {
+function blocksOf(pairs: readonly PairCounterfactual[]): Block[] {
   const blocks: Block[] = [];
   for (const flip of pairs) {
     const [one, other] = Object.entries(flip.set);
@@ -176,7 +187,7 @@ function blocksOf(pairs: readonly PairFlip[]): Block[] {
   return joined;
 }
 
-function explainPair(knowledge: Known, answers: Answers, block: Block): ExplainedFlip[] {
+function explainPair(knowledge: Known, answers: Answers, block: Block): ExplainedCounterfactual[] {
   const { flip, questions } = block;
   const changes = [block.first, block.second].flatMap((list, place): ExplainedChange[] => {
     const question = questionOf(knowledge, questions[place] ?? '');
@@ -189,11 +200,15 @@ function explainPair(knowledge: Known, answers: Answers, block: Block): Explaine
   return [{ changes, set: flip.set, family: flip.family, strategy: flip.strategy, name }];
 }
 
-/** Flips as a person reads them: alike ones joined, family changes apart from method changes. */
-export function explainFlips(knowledge: Known, { answers }: Input, flips: Flips): ExplainedFlips {
+/** Counterfactuals as a person reads them: alike ones joined, family changes apart from method changes. */
+export function explainCounterfactuals(
+  knowledge: Known,
+  { answers }: Input,
+  flips: Counterfactuals,
+): ExplainedFlips {
   const place = new Map(knowledge.questions.map(({ id }, index) => [id, index]));
-  const at = (flip: ExplainedFlip) => place.get(flip.changes[0]?.question ?? '') ?? 0;
-  const single = (kind: Changes): ExplainedFlip[] =>
+  const at = (flip: ExplainedCounterfactual) => place.get(flip.changes[0]?.question ?? '') ?? 0;
+  const single = (kind: Changes): ExplainedCounterfactual[] =>
     [
       ...explainSingles(
         knowledge,

@@ -13,7 +13,7 @@ import type {
   RankedStrategy,
   Reason,
   Recommendation,
-  ToldReason,
+  WordedReason,
   WhyNot,
 } from '../../model/recommendation';
 import { counted, grouped, listed, lowered, said } from '../../words/answers';
@@ -39,7 +39,7 @@ export function explain(
 ): Explanation {
   const decision = decide(rulebook, input);
   const words = firstWords(rulebook, decision, recommendation);
-  const cited = (told: ToldReason) => citeReason(knowledge, told);
+  const cited = (told: WordedReason) => citeReason(knowledge, told);
   return {
     ...words,
     ...decidingWords(rulebook, input, words),

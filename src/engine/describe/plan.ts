@@ -5,7 +5,7 @@ import type {
   PlannedStep,
   Recommendation,
   Threshold,
-  ToldStep,
+  WordedStep,
 } from '../../model/recommendation';
 import { grouped, listed, lowered } from '../../words/answers';
 
@@ -20,8 +20,8 @@ function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string
 export function tellPlan(
   knowledge: Logic,
   { plan }: Pick<Recommendation, 'plan'>,
-): { plan: ToldStep[]; revisitWhen: string[] } {
-  const steps = plan.flatMap((planned): ToldStep[] => {
+): { plan: WordedStep[]; revisitWhen: string[] } {
+  const steps = plan.flatMap((planned): WordedStep[] => {
     const { step, phase, strategy } = planned;
     const words = knowledge.steps.find(({ id }) => id === step)?.do;
     if (words === undefined) return [];

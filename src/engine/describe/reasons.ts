@@ -3,7 +3,7 @@ import type {
   ExplainedCitation,
   ExplainedReason,
   Reason,
-  ToldReason,
+  WordedReason,
 } from '../../model/recommendation';
 import type { Citation, Source } from '../../model/source';
 import { computed, said } from '../../words/answers';
@@ -53,7 +53,7 @@ function behind(rulebook: Rulebook, decision: Decision, rule: IndexedRule) {
 }
 
 /** A reason with its words, what grades its sources have, and the answers and facts that fired it. */
-export function tellReason(rulebook: Rulebook, decision: Decision, reason: Reason): ToldReason {
+export function tellReason(rulebook: Rulebook, decision: Decision, reason: Reason): WordedReason {
   const rule = rulebook.ruleOf(reason.rule);
   const { facts, questions } = behind(rulebook, decision, rule);
   const { because, grade } = rule.rule;
@@ -83,7 +83,7 @@ export function tellReason(rulebook: Rulebook, decision: Decision, reason: Reaso
 }
 
 /** A reason in words with what its sources are. */
-export function citeReason(knowledge: Knowledge, told: ToldReason): ExplainedReason {
+export function citeReason(knowledge: Knowledge, told: WordedReason): ExplainedReason {
   const rule = knowledge.rules.find(({ id }) => id === told.rule);
   return { ...told, citations: cite(knowledge, rule?.sources ?? []) };
 }

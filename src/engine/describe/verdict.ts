@@ -1,11 +1,11 @@
 import type { Logic } from '../../model/knowledge';
-import type { Candidate, FirstWords, Standing, ToldQuestion } from '../../model/explanation';
+import type { Candidate, FirstWords, Standing, WordedQuestion } from '../../model/explanation';
 import type {
   Asks,
   Recommendation,
   Stability,
-  ToldReason,
-  ToldStep,
+  WordedReason,
+  WordedStep,
 } from '../../model/recommendation';
 import { familyName, grouped, listed, lowered } from '../../words/answers';
 import { chanceSays, inTen } from '../../words/chances';
@@ -110,18 +110,18 @@ function tellQuestions(
   rulebook: Rulebook,
   decision: Decision,
   recommendation: Recommendation,
-): ToldQuestion[] {
+): WordedQuestion[] {
   const { chances, gives, family } = recommendation;
   const counting = decision.reasons.filter(({ counts }) => counts);
   const told = (
     ids: readonly string[],
     matches: (on: (typeof counting)[number]['on']) => boolean,
   ) =>
-    ids.flatMap((id): ToldReason[] => {
+    ids.flatMap((id): WordedReason[] => {
       const reason = counting.find((entry) => entry.rule === id && matches(entry.on));
       return reason === undefined ? [] : [tellReason(rulebook, decision, reason)];
     });
-  const one = (asks: Asks): ToldQuestion => {
+  const one = (asks: Asks): WordedQuestion => {
     const { chance, for: pro, against } = recommendation.questions[asks];
     const matches = (on: (typeof counting)[number]['on']) =>
       'question' in on && on.question === asks && (on.question === 'weights' || on.of === gives);
@@ -198,7 +198,7 @@ function ledeWords(
   { knowledge }: Rulebook,
   recommendation: Recommendation,
   standing: Standing,
-  start: ToldStep | undefined,
+  start: WordedStep | undefined,
 ): string {
   const rule = knowledge.rules.find(({ id }) => id === recommendation.firstBy[0]);
   if (rule?.because !== undefined) return rule.because;

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import type { Random } from '../../engine/completions';
 import { bitsToText, BitWriter } from '../../share/bits';
-import { closeFrame } from '../../share/frame';
+import { sealEnvelope } from '../../share/envelope';
 
 /** One altered link, and how it was made. */
 export interface Altered {
@@ -83,13 +83,13 @@ function bomb(_: string, random: Random): string {
   writer.small(packed.length, 6);
   for (const byte of packed) writer.fixed(byte, 8);
   writer.small(0, 0);
-  return closeFrame({ version: 1, body: bitsToText(writer.bits) });
+  return sealEnvelope({ version: 1, body: bitsToText(writer.bits) });
 }
 
 /** A whole frame around a changed body: the check digits are right, so only the body can tell. */
 function forged(text: string, random: Random): string {
   const body = change(text.slice(3, -6), random);
-  return closeFrame({ version: 1 + (random() < 0.1 ? at(random, 50) : 0), body });
+  return sealEnvelope({ version: 1 + (random() < 0.1 ? at(random, 50) : 0), body });
 }
 
 type Alteration = (text: string, random: Random) => string;

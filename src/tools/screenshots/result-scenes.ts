@@ -1,6 +1,6 @@
 import { example } from '../../content/example';
 import type { Answers } from '../../model/answers';
-import { closeFrame } from '../../share/frame';
+import { sealEnvelope } from '../../share/envelope';
 import { at, codeOf, remember, settle, visit, visitResult } from './scene';
 import type { Scene } from './scene';
 
@@ -85,7 +85,7 @@ const shared: readonly Scene[] = [
     'link, altered',
     `#/r/${codeOf(sent).slice(0, 8)}${swapped(codeOf(sent))}${codeOf(sent).slice(9)}`,
   ),
-  at('link, of a newer version', `#/r/${closeFrame({ version: 2, body: 'later' })}`),
+  at('link, of a newer version', `#/r/${sealEnvelope({ version: 2, body: 'later' })}`),
 ];
 
 /** Results with the sections that every result has. */

@@ -71,12 +71,16 @@ export function DifferenceField({ difference, runs, picked, onPick }: Props) {
           <span>Leave open</span>
         </label>
       </div>
-      <Flips id={`${name}-flips`} difference={difference} runs={runs} />
+      <Counterfactuals id={`${name}-flips`} difference={difference} runs={runs} />
     </fieldset>
   );
 }
 
-function Flips({ id, difference, runs }: Pick<Props, 'difference' | 'runs'> & { id: string }) {
+function Counterfactuals({
+  id,
+  difference,
+  runs,
+}: Pick<Props, 'difference' | 'runs'> & { id: string }) {
   const { knowledge } = useDecider();
   if (difference.flips.length === 0) return null;
   const nameOf = (id: string) =>

@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import { arriving } from '../../advisor/load-once';
-import type { ToldReason } from '../../model/recommendation';
+import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { recordInWords, recordOf } from '../../words/ledger';
 import { useApp, useDecider } from '../app-context';
@@ -20,7 +20,7 @@ export const ConditionsOf = latePart(
 );
 
 interface Props {
-  reason: ToldReason;
+  reason: WordedReason;
   result: Result;
 }
 

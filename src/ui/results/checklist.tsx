@@ -9,7 +9,7 @@ import { arriving } from '../../advisor/load-once';
 import { leftSteps, offersOf, stepNow } from '../../advisor/checklist';
 import type { Result } from '../../advisor/verdicts';
 import type { Progress, StepProgress } from '../../model/plan-progress';
-import type { ExplainedStep, ToldStep } from '../../model/recommendation';
+import type { ExplainedStep, WordedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { progressSays } from '../../words/progress';
 import { useApp, useDecider, useVerdicts } from '../app-context';
@@ -43,7 +43,7 @@ export function Checklist({ decision, own, explained }: Props) {
   const { plan } = decision.explanation;
   const now = own ? stepNow(plan, progress) : null;
 
-  function tick(step: ToldStep, isDone: boolean): void {
+  function tick(step: WordedStep, isDone: boolean): void {
     const { done: _, date, ...rest } = progress[step.step] ?? blank;
     const kept = date !== undefined && (isDone || date !== today()) ? { date } : {};
     const next: StepProgress = isDone
@@ -90,7 +90,7 @@ export function Checklist({ decision, own, explained }: Props) {
 }
 
 /** How far the whole plan is. */
-function Tally({ plan, progress }: { plan: readonly ToldStep[]; progress: Progress }) {
+function Tally({ plan, progress }: { plan: readonly WordedStep[]; progress: Progress }) {
   const done = plan.filter(({ step }) => progress[step]?.done === true).length;
   if (done === 0) {
     return <p className="tally">Tick what is done; it is kept in this browser, with the run.</p>;
@@ -107,7 +107,7 @@ function Tally({ plan, progress }: { plan: readonly ToldStep[]; progress: Progre
 }
 
 interface EntryProps extends Props {
-  step: ToldStep;
+  step: WordedStep;
   number: number;
   progress: StepProgress;
   /** It is the next one to do. */
@@ -281,7 +281,7 @@ function Offers({ planned, progress }: OffersProps) {
 }
 
 /** What is noted of steps that the plan no longer has: kept, and shown apart. */
-function LeftSteps({ plan, progress }: { plan: readonly ToldStep[]; progress: Progress }) {
+function LeftSteps({ plan, progress }: { plan: readonly WordedStep[]; progress: Progress }) {
   const { session } = useApp();
   const left = leftSteps(useDecider().knowledge, plan, progress);
   if (left.length === 0) return null;

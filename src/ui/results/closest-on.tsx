@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { Witness } from '../../model/evaluation-record';
-import type { ToldQuestion } from '../../model/explanation';
+import type { WordedQuestion } from '../../model/explanation';
 import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
 import { useApp, useDecider, useEvaluation } from '../app-context';
@@ -15,7 +15,7 @@ const fewest = 5;
 const tooEven = 0.05;
 
 interface Props {
-  question: ToldQuestion;
+  question: WordedQuestion;
   result: Result;
 }
 

@@ -1,4 +1,4 @@
-import type { ToldQuestion } from '../../model/explanation';
+import type { WordedQuestion } from '../../model/explanation';
 import type {
   Certainty,
   Evidence,
@@ -44,7 +44,7 @@ const evidences: Readonly<Record<Evidence, Reading>> = {
 const stillTrying = 'Filling in what is open in 100 ways, to see whether the family stays the same';
 
 /** The lowest chance among the questions that decide the family, as a sentence. */
-function closestSays(questions: readonly ToldQuestion[]): string {
+function closestSays(questions: readonly WordedQuestion[]): string {
   const lowest = closestChance(questions);
   return lowest === null ? '' : `. On its closest question ${inTen(lowest)}`;
 }
@@ -70,7 +70,7 @@ interface Props {
   explanation: {
     readonly strengthSays: string;
     readonly evidenceSays: string;
-    readonly questions?: readonly ToldQuestion[];
+    readonly questions?: readonly WordedQuestion[];
   };
   /** How stable it is may come later than the rest; null until then. */
   certainty: (Stability & { readonly certaintySays: string }) | null;

@@ -1,9 +1,9 @@
-import type { ToldQuestion } from '../../model/explanation';
+import type { WordedQuestion } from '../../model/explanation';
 import { Chance } from './chance';
 import './question-chances.css';
 
 /** The questions of a decision with their answers and chances, in small. */
-export function QuestionChances({ questions }: { questions: readonly ToldQuestion[] }) {
+export function QuestionChances({ questions }: { questions: readonly WordedQuestion[] }) {
   return (
     <dl className="question-chances">
       {questions.map(({ asks, text, answer, chance }) => (

@@ -1,4 +1,4 @@
-import type { ToldReason } from '../../model/recommendation';
+import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
 import { targetInWords } from '../shared/target-words';
@@ -12,7 +12,7 @@ import './reasons.css';
 const atOnce = 4;
 
 interface ReasonProps {
-  reason: ToldReason;
+  reason: WordedReason;
   /** Said before the reason, where it is about something else than what is recommended. */
   about: string | null;
   against: boolean;
@@ -34,7 +34,7 @@ function Reason({ reason, about, against, result }: ReasonProps) {
 }
 
 interface Props {
-  reasons: readonly ToldReason[];
+  reasons: readonly WordedReason[];
   /** What the list is about. */
   result: Result;
   none: string;
@@ -51,7 +51,7 @@ export function Reasons({ reasons, result, none, against, elsewhere = false }: P
     if (!elsewhere) return null;
     return `${points > 0 ? 'For' : 'Against'} ${targetInWords(known, on)}`;
   }
-  function list(some: readonly ToldReason[]) {
+  function list(some: readonly WordedReason[]) {
     return (
       <ul className="reasons">
         {some.map((reason) => (
@@ -82,6 +82,6 @@ export function Reasons({ reasons, result, none, against, elsewhere = false }: P
 }
 
 /** True where a reason is about the choice of a method inside a family. */
-export function isOnMethod({ on }: Pick<ToldReason, 'on'>): boolean {
+export function isOnMethod({ on }: Pick<WordedReason, 'on'>): boolean {
   return 'strategy' in on || 'tag' in on;
 }

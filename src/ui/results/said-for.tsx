@@ -1,7 +1,7 @@
-import type { ToldReason } from '../../model/recommendation';
+import type { WordedReason } from '../../model/recommendation';
 
 /** What the visitor said that made a reason hold, and what was computed from it. */
-export function SaidFor({ reason }: { reason: ToldReason }) {
+export function SaidFor({ reason }: { reason: WordedReason }) {
   const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
   if (said.length + reason.computed.length === 0) return null;
   return (

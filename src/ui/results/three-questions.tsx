@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ToldQuestion } from '../../model/explanation';
-import type { ToldReason } from '../../model/recommendation';
+import type { WordedQuestion } from '../../model/explanation';
+import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { count } from '../shared/answer-words';
 import { Chance } from './chance';
@@ -15,20 +15,20 @@ const sides: readonly Side[] = ['for', 'against'];
 /** What is said besides the chances and the strongest reasons. */
 export interface Besides {
   /** What stands behind a reason: the answer that it comes from, its sources. */
-  readonly behind: (reason: ToldReason) => ReactNode;
+  readonly behind: (reason: WordedReason) => ReactNode;
   /** What stands under a chance, e.g. what the closest cases say. */
-  readonly under: (question: ToldQuestion) => ReactNode;
+  readonly under: (question: WordedQuestion) => ReactNode;
 }
 
 interface QuestionProps {
-  question: ToldQuestion;
+  question: WordedQuestion;
   /** Undefined in short: then the lighter reasons are left out too. */
   besides: Besides | undefined;
 }
 
 type ReasonsProps = Pick<QuestionProps, 'besides'> & {
   side: Side;
-  reasons: readonly ToldReason[];
+  reasons: readonly WordedReason[];
 };
 
 function SideWord({ side }: { side: Side }) {
@@ -99,7 +99,7 @@ function Reasons({ question, besides }: QuestionProps) {
 }
 
 /** What the chance is a chance among. */
-const among: Readonly<Record<ToldQuestion['asks'], string>> = {
+const among: Readonly<Record<WordedQuestion['asks'], string>> = {
   context: 'published comparisons with answers like these came out so.',
   weights: 'published comparisons with answers like these came out so.',
   training: 'of those that training won came out so, with answers like these.',

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Words } from '../../advisor/team';
 import type { CertaintySays, Result } from '../../advisor/verdicts';
 import { unsure } from '../../model/answers';
-import type { ToldQuestion } from '../../model/explanation';
+import type { WordedQuestion } from '../../model/explanation';
 import type { ExplainedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { counted, listed, lowered, said } from '../../words/answers';
@@ -173,7 +173,7 @@ function FirstStep({ decision, plan, first }: StepProps) {
 const sides = ['for', 'against'] as const;
 
 /** What a reason speaks for, where it does. */
-const speaksFor: Readonly<Record<ToldQuestion['asks'], string>> = {
+const speaksFor: Readonly<Record<WordedQuestion['asks'], string>> = {
   context: 'For giving something',
   weights: 'For training',
   training: 'For',
@@ -182,12 +182,12 @@ const speaksFor: Readonly<Record<ToldQuestion['asks'], string>> = {
 const even = 0.5;
 
 /** Whether a question comes to yes; a kind of training is named because it does. */
-function isYes(asks: ToldQuestion['asks'], { questions }: Result['recommendation']): boolean {
+function isYes(asks: WordedQuestion['asks'], { questions }: Result['recommendation']): boolean {
   return asks === 'training' || questions[asks].chance > even;
 }
 
 interface QuestionProps {
-  question: ToldQuestion;
+  question: WordedQuestion;
   isYes: boolean;
   /** Reasons for what it comes to, and the other way. */
   most: { readonly own: number; readonly other: number };

@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../advisor/decider';
 import { count } from '../shared/answer-words';
-import { FlipList } from './flip-row';
+import { CounterfactualList } from './counterfactual-row';
 import { WhenOpened } from './when-opened';
 import { TryControls } from './try-controls';
 import { useTrialOnPage } from './trial';
@@ -51,7 +51,11 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
           No single other answer leads to another family: every option and every number was tried.
         </p>
       ) : (
-        <FlipList flips={families} own={own} what="answers that would change the family" />
+        <CounterfactualList
+          flips={families}
+          own={own}
+          what="answers that would change the family"
+        />
       )}
       {methods.length > 0 && (
         <details className="more">
@@ -59,7 +63,11 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             {count(methods.length, 'answer')} would change only the method
             <span className="aside">, within the same family</span>
           </summary>
-          <FlipList flips={methods} own={own} what="answers that would change the method" />
+          <CounterfactualList
+            flips={methods}
+            own={own}
+            what="answers that would change the method"
+          />
         </details>
       )}
       {pairs.length > 0 && (
@@ -72,7 +80,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             </>
           }
         >
-          <FlipList flips={pairs} own={own} what="pairs that would change the family" />
+          <CounterfactualList flips={pairs} own={own} what="pairs that would change the family" />
         </WhenOpened>
       )}
     </>

@@ -109,7 +109,7 @@ describe('the codes of a fact', () => {
 
   it('are made of the facts that rules read, each once', () => {
     expect(facts.map(({ fact }) => fact)).toEqual(['dinners', 'other']);
-    expect(dinners.cuts).toEqual([
+    expect(dinners.thresholds).toEqual([
       { at: 2, isBeyond: true },
       { at: 5, isBeyond: false },
     ]);
@@ -126,9 +126,9 @@ describe('the codes of a fact', () => {
     expect(factCode(dinners, 'unknown')).toBe(dinners.unknown);
   });
 
-  it('follow from where both bounds lie among the cuts', () => {
+  it('follow from where both bounds lie among the thresholds', () => {
     const position = (low: number, high: number) => factPosition(dinners, { low, high });
-    // Below both cuts, between them, beyond both: 0 to 2, two of them as one number to the base of 3.
+    // Below both thresholds, between them, beyond both: 0 to 2, two of them as one number to the base of 3.
     expect(position(0, 9)).toBe(2);
     expect(position(2, 2)).toBe(4);
     expect(position(5, 5)).toBe(4);
@@ -147,7 +147,7 @@ describe('the codes of a fact', () => {
       { fact: 'dinners', atLeast: 5 },
     ).facts;
     if (both === undefined) throw new Error('No rule reads the dinners');
-    expect(both.cuts.map(({ isBeyond }) => isBeyond)).toEqual([true, false]);
+    expect(both.thresholds.map(({ isBeyond }) => isBeyond)).toEqual([true, false]);
     const codes = [4, 5, 6].map((at) => factCode(both, { low: at, high: at }));
     expect(new Set(codes).size).toBe(3);
   });

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { findFlips, openEffects } from '../../../src/engine/counterfactuals';
-import type { Flips, NumberFlip, PairFlip } from '../../../src/engine/counterfactuals';
-import { explainFlips } from '../../../src/engine/describe/counterfactuals';
-import type { ExplainedFlip } from '../../../src/engine/describe/counterfactuals';
+import { findCounterfactuals, openEffects } from '../../../src/engine/counterfactuals';
+import type {
+  Counterfactuals,
+  NumberCounterfactual,
+  PairCounterfactual,
+} from '../../../src/engine/counterfactuals';
+import { explainCounterfactuals } from '../../../src/engine/describe/counterfactuals';
+import type { ExplainedCounterfactual } from '../../../src/engine/describe/counterfactuals';
 import { recommend } from '../../../src/engine/recommend';
 import type { Answers } from '../../../src/model/answers';
 import { bake, dinner, none, number, pair, single, walk } from '../../fixtures/toy-flips';
 import { toyRulebook } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
 
-const explained = (flips: Partial<Flips>, answers: Answers = {}) =>
-  explainFlips(toyKnowledge, { answers }, { ...none, ...flips });
-const words = (flip: ExplainedFlip) =>
+const explained = (flips: Partial<Counterfactuals>, answers: Answers = {}) =>
+  explainCounterfactuals(toyKnowledge, { answers }, { ...none, ...flips });
+const words = (flip: ExplainedCounterfactual) =>
   `${flip.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${flip.name}`;
 
 describe('one answer that would change the recommendation', () => {
@@ -89,7 +93,7 @@ describe('one answer that would change the recommendation', () => {
 });
 
 describe('numbers that would change the recommendation', () => {
-  const stretches: [string, NumberFlip, Answers, string, number][] = [
+  const stretches: [string, NumberCounterfactual, Answers, string, number][] = [
     ['one', number(5, 5), {}, '5 biscuits (open): Walk', 5],
     ['the lowest alone', number(0, 0), {}, '0 biscuits (open): Walk', 0],
     ['from the lowest on', number(0, 49), { hunger: 60 }, 'fewer than 50 biscuits (60): Walk', 49],
@@ -133,7 +137,7 @@ describe('two answers that change it together', () => {
     ]);
   });
 
-  const joins: [string, PairFlip[], string[]][] = [
+  const joins: [string, PairCounterfactual[], string[]][] = [
     [
       'the second answers of one first',
       [pair({ weather: 'dry', umbrella: 'yes' }), pair({ weather: 'dry', umbrella: 'no' })],
@@ -227,8 +231,9 @@ describe('two answers that change it together', () => {
 });
 
 describe('counterfactuals that were found, in words', () => {
-  const flipsOf = (answers: Answers) => findFlips(toyRulebook, { answers });
-  const found = (answers: Answers) => explainFlips(toyKnowledge, { answers }, flipsOf(answers));
+  const flipsOf = (answers: Answers) => findCounterfactuals(toyRulebook, { answers });
+  const found = (answers: Answers) =>
+    explainCounterfactuals(toyKnowledge, { answers }, flipsOf(answers));
   const decided = (answers: Answers) => recommend(toyRulebook, { answers });
   const answerSets: Answers[] = [
     {},

@@ -1,9 +1,9 @@
-import type { ExplainedFlip } from '../../advisor/decider';
+import type { ExplainedCounterfactual } from '../../advisor/decider';
 import { useDecider } from '../app-context';
 import { sameAnswer, useTrialOnPage } from './trial';
 
 /** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */
-function FlipWords({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
+function CounterfactualWords({ flip, own }: { flip: ExplainedCounterfactual; own: boolean }) {
   const { knowledge } = useDecider();
   const [first] = flip.changes;
   const isNumber = knowledge.questions.some(
@@ -27,7 +27,7 @@ function FlipWords({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
 }
 
 /** One change with the way to try it; pressed again, it is dropped. */
-export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
+export function CounterfactualRow({ flip, own }: { flip: ExplainedCounterfactual; own: boolean }) {
   const trial = useTrialOnPage();
   const isTried =
     trial !== null &&
@@ -36,7 +36,7 @@ export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
   return (
     <li className="flip">
       <p>
-        <FlipWords flip={flip} own={own} />
+        <CounterfactualWords flip={flip} own={own} />
       </p>
       {trial !== null && (
         <button
@@ -63,18 +63,18 @@ export function FlipRow({ flip, own }: { flip: ExplainedFlip; own: boolean }) {
 const atOnce = 6;
 
 interface ListProps {
-  flips: readonly ExplainedFlip[];
+  flips: readonly ExplainedCounterfactual[];
   own: boolean;
   /** What they are, for those who hear how many more there are, and nothing around it. */
   what: string;
 }
 
 /** Changes one below the other; a long list is folded. */
-export function FlipList({ flips, own, what }: ListProps) {
-  const rows = (some: readonly ExplainedFlip[]) => (
+export function CounterfactualList({ flips, own, what }: ListProps) {
+  const rows = (some: readonly ExplainedCounterfactual[]) => (
     <ul className="flips">
       {some.map((flip) => (
-        <FlipRow key={JSON.stringify(flip.changes)} flip={flip} own={own} />
+        <CounterfactualRow key={JSON.stringify(flip.changes)} flip={flip} own={own} />
       ))}
     </ul>
   );

@@ -8,13 +8,13 @@ import {
   longestComparison,
 } from '../../src/share/compare-link';
 import {
-  closeFrame,
+  sealEnvelope,
   isWhole,
   longestPayload,
-  openFrame,
+  openEnvelope,
   statedLength,
   tailOf,
-} from '../../src/share/frame';
+} from '../../src/share/envelope';
 import { encodeLink } from '../../src/share/link';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -86,23 +86,23 @@ describe('bits', () => {
   });
 });
 
-describe('a frame', () => {
-  const frame = { version: 1, body: 'abc' };
-  const payload = closeFrame(frame);
+describe('an envelope', () => {
+  const envelope = { version: 1, body: 'abc' };
+  const payload = sealEnvelope(envelope);
 
   it('gives back what was put in', () => {
     expect(payload).toHaveLength(12);
-    expect(openFrame(payload)).toEqual({ ok: true, frame });
-    const empty = closeFrame({ version: 51, body: '' });
-    expect(openFrame(empty)).toEqual({ ok: true, frame: { version: 51, body: '' } });
+    expect(openEnvelope(payload)).toEqual({ ok: true, envelope });
+    const empty = sealEnvelope({ version: 51, body: '' });
+    expect(openEnvelope(empty)).toEqual({ ok: true, envelope: { version: 51, body: '' } });
     expect(isWhole(empty)).toBe(true);
   });
 
   it('holds the longest body, and none longer', () => {
-    const longest = closeFrame({ version: 1, body: 'a'.repeat(longestPayload - 9) });
+    const longest = sealEnvelope({ version: 1, body: 'a'.repeat(longestPayload - 9) });
     expect(longest).toHaveLength(longestPayload);
     expect(isWhole(longest)).toBe(true);
-    expect(() => closeFrame({ version: 1, body: 'a'.repeat(longestPayload - 8) })).toThrow(
+    expect(() => sealEnvelope({ version: 1, body: 'a'.repeat(longestPayload - 8) })).toThrow(
       'A link of 4096 characters is too long',
     );
   });
@@ -129,7 +129,7 @@ describe('a frame', () => {
     ],
     ['a length that is not its own, with right digits', withTail('BAAabc'), 'altered'],
   ])('is none: %s', (_name, text, kind) => {
-    expect(openFrame(text)).toEqual({ ok: false, kind });
+    expect(openEnvelope(text)).toEqual({ ok: false, kind });
     expect(isWhole(text)).toBe(false);
   });
 

@@ -13,12 +13,12 @@ import { bitsToText, characterOf, isBase64url, valueOf, BitWriter } from './bits
  * the edges of a link), a cut is told from a change, and a page can say "newer version" of a payload
  * that it knows to be whole.
  */
-export interface Frame {
+export interface Envelope {
   version: number;
   body: string;
 }
 
-export type FrameProblem = 'empty' | 'not-a-link' | 'cut-short' | 'altered' | 'too-long';
+export type EnvelopeProblem = 'empty' | 'not-a-link' | 'cut-short' | 'altered' | 'too-long';
 
 /** Twelve bits of length, about four kilobytes: bounds the work of every later step. */
 export const longestPayload = 4095;
@@ -38,7 +38,7 @@ export function tailOf(text: string): string {
 }
 
 /** Puts version, length and checksum around a body. Throws RangeError where it grows too long. */
-export function closeFrame({ version, body }: Frame): string {
+export function sealEnvelope({ version, body }: Envelope): string {
   const length = headLength + body.length + tailLength;
   if (length > longestPayload) throw new RangeError(`A link of ${length} characters is too long`);
   const head =
@@ -54,13 +54,13 @@ export function statedLength(payload: string): number | null {
 
 /** True where version, length and checksum of a payload are in order. */
 export function isWhole(payload: string): boolean {
-  return openFrame(payload).ok;
+  return openEnvelope(payload).ok;
 }
 
-/** Checks a payload from outside and takes off what `closeFrame` put around it. Never throws. */
-export function openFrame(
+/** Checks a payload from outside and takes off what `sealEnvelope` put around it. Never throws. */
+export function openEnvelope(
   payload: string,
-): { ok: true; frame: Frame } | { ok: false; kind: FrameProblem } {
+): { ok: true; envelope: Envelope } | { ok: false; kind: EnvelopeProblem } {
   if (payload === '') return { ok: false, kind: 'empty' };
   if (payload.length > longestPayload) return { ok: false, kind: 'too-long' };
   const version = isBase64url(payload) ? (valueOf(payload.charAt(0)) ?? 0) : 0;
@@ -70,7 +70,7 @@ export function openFrame(
     kept.length >= headLength &&
     statedLength(payload) === payload.length &&
     tailOf(kept) === payload.slice(-tailLength);
-  if (whole) return { ok: true, frame: { version, body: kept.slice(headLength) } };
+  if (whole) return { ok: true, envelope: { version, body: kept.slice(headLength) } };
   if (!knownVersions.includes(version)) return { ok: false, kind: 'not-a-link' };
   return { ok: false, kind: isCut(payload) ? 'cut-short' : 'altered' };
 }

@@ -311,7 +311,7 @@ function proves(situation: Situation, home: number, budget: { nodes: number }): 
  * False means "not proven", not "will change". @param completions of the same input: one that leads
  * elsewhere spares the search
  */
-export function isSettled(
+export function isProvenStable(
   rulebook: Rulebook,
   input: Input,
   completions: Stability['completions'],

@@ -4,7 +4,7 @@ import { countCompletions, seeded } from '../../src/engine/completions';
 import { decide } from '../../src/engine/decide';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
-import { isSettled } from '../../src/engine/settle';
+import { isProvenStable } from '../../src/engine/proven-stable';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
 import type { FactDefinition } from '../../src/model/fact-definition';
@@ -275,7 +275,7 @@ describe('which training is proven', () => {
       );
       const rulebook = indexRulebook({ ...knowledge, strategies }, factSet());
       const input = { answers: { z: 'yes' } };
-      return isSettled(rulebook, input, { of: 100, families: { out: 100 } });
+      return isProvenStable(rulebook, input, { of: 100, families: { out: 100 } });
     };
     // The bound looks at the highest rung that may be left; the proof by cases finds the rest.
     expect([at(6.5), at(9)]).toEqual([false, true]);
@@ -289,7 +289,7 @@ describe('which training is proven', () => {
       const more = { calibration: { ...calibration, training: { slope: 1, offsets } } };
       const rulebook = indexRulebook({ ...knowledge, ...more }, factSet());
       const input = { answers: { z: 'yes' } };
-      return isSettled(rulebook, input, { of: 100, families: { out: 100 } });
+      return isProvenStable(rulebook, input, { of: 100, families: { out: 100 } });
     };
     expect([at(1.1), at(0.9)]).toEqual([true, false]);
   });
@@ -353,7 +353,7 @@ describe('proofs over numbers, lists and facts', () => {
     const rules: Rule[] = [[{ fact: 'same', atLeast: 5000 }, weights('strong')]];
     const rulebook = indexRulebook(world([number], rules), factSet(fact));
     const settled = (coins?: number) =>
-      isSettled(
+      isProvenStable(
         rulebook,
         {
           answers: { z: 'yes' },
@@ -486,7 +486,7 @@ describe('a proof', () => {
   it('is not sought where a completion led elsewhere, nor needed where nothing is open', () => {
     const rulebook = book([a], []);
     const settled = (answers: Answers, families: Record<string, number>) =>
-      isSettled(rulebook, { answers: { z: 'yes', ...answers } }, { of: 100, families });
+      isProvenStable(rulebook, { answers: { z: 'yes', ...answers } }, { of: 100, families });
     expect(settled({}, { home: 99, out: 1 })).toBe(false);
     expect(settled({}, { out: 100 })).toBe(false);
     expect(settled({}, { home: 100 })).toBe(true);
@@ -502,7 +502,9 @@ describe('a proof', () => {
     };
     const rules: Rule[] = [[{ fact: 'same', atLeast: 5 }, gate('read')]];
     const rulebook = indexRulebook(world([], rules), factSet(wide));
-    expect(isSettled(rulebook, { answers: { z: 'yes' } }, { of: 100, families: {} })).toBe(false);
+    expect(isProvenStable(rulebook, { answers: { z: 'yes' } }, { of: 100, families: {} })).toBe(
+      false,
+    );
   });
 
   it('holds always where the rule always holds', () => {
@@ -530,7 +532,7 @@ function familiesReached(
 }
 
 const settled = (rulebook: Rulebook, answers: Answers) =>
-  isSettled(rulebook, { answers }, countCompletions(rulebook, { answers }));
+  isProvenStable(rulebook, { answers }, countCompletions(rulebook, { answers }));
 
 const isConditional = (rulebook: Rulebook, answers: Answers) => {
   const { ranking, strategy } = decide(rulebook, { answers });
