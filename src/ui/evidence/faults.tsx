@@ -1,5 +1,6 @@
 import type { Fault } from '../../advisor/evidence';
 import { counted, number } from './words';
+import { byCount } from '../../words/answers';
 
 interface Group {
   readonly what: string;
@@ -41,7 +42,7 @@ export function Faults({ faults, inAll }: Props) {
             </p>
             {places.length > 0 && (
               <p className="quiet-text">
-                {places.length === 1 ? 'Line' : 'Lines'} {places.join(', ')}
+                {byCount(places.length, 'Line', 'Lines')} {places.join(', ')}
               </p>
             )}
           </li>

@@ -1,4 +1,5 @@
 import type { DataKind, Score } from '../../advisor/evidence';
+import { byCount } from '../../words/answers';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -11,7 +12,7 @@ export function number(value: number): string {
 
 /** A count of things: "1 row", "2,300 rows". */
 export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${whole.format(value)} ${value === 1 ? one : many}`;
+  return `${whole.format(value)} ${byCount(value, one, many)}`;
 }
 
 /** A share as percent with one decimal. */

@@ -9,6 +9,7 @@ import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rules-page';
 import { SwitchOff } from './switched-off';
+import { byCount } from '../../words/answers';
 
 /** The bibliography: the five articles first, then by kind of evidence. */
 export function SourcesPage() {
@@ -128,7 +129,7 @@ export function SourcePage({ source }: { source: Source }) {
           <p className="part-says">
             {alone.length === 0
               ? 'None rests on it alone.'
-              : `${alone.length} of them ${alone.length === 1 ? 'rests' : 'rest'} on it alone.`}
+              : `${alone.length} of them ${byCount(alone.length, 'rests', 'rest')} on it alone.`}
           </p>
         )}
         <RuleList rules={rules} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { kitFor } from '../../advisor/kit';
 import type { Kit, KitChange, ShownFile } from '../../advisor/kit';
 import type { Result } from '../../advisor/verdicts';
-import { counted, grouped, listed } from '../../words/answers';
+import { byCount, counted, grouped, listed } from '../../words/answers';
 import { useApp, useDecider } from '../app-context';
 import { CopyButton } from '../shared/copy-button';
 import { saveFile } from '../sharing/save-file';
@@ -48,7 +48,7 @@ function WhatChanged({ change: { since, gone, count } }: { change: KitChange }) 
   const files =
     count === 0
       ? 'No file is different'
-      : `${counted(count, 'file')} ${count === 1 ? 'is' : 'are'} new or different`;
+      : `${counted(count, 'file')} ${byCount(count, 'is', 'are')} new or different`;
   return (
     <div className="kit-changed">
       <p>

@@ -1,3 +1,5 @@
+import { counted } from '../../words/answers';
+
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 const three = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
@@ -48,7 +50,7 @@ export function hours(value: number): string {
   if (value < 1 / 60) return 'less than a minute';
   if (value < 1) {
     const minutes = Math.round(value * 60);
-    return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+    return counted(minutes, 'minute');
   }
   return `${value < 10 ? short.format(value) : whole.format(value)} hours`;
 }
@@ -71,7 +73,7 @@ export function months(value: number): string {
   if (value < 1) return 'less than a month';
   if (value > 120) return 'more than ten years';
   const rounded = Math.round(value);
-  if (rounded <= 24) return rounded === 1 ? '1 month' : `${rounded} months`;
+  if (rounded <= 24) return counted(rounded, 'month');
   return `${short.format(value / 12)} years`;
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useApp, useDecider } from '../app-context';
 import { Citations, withSources } from '../results/citations';
 import { PageHeading } from '../shared/page-heading';
-import { lowered } from '../../words/answers';
+import { byCount, lowered } from '../../words/answers';
 import { Picture } from './pictures';
 import { plainWords } from './plain-words';
 import type { PlainWord } from './plain-words';
@@ -89,7 +89,7 @@ function Word({ word }: { word: PlainWord }) {
         ))}
         {cited.length > 0 && (
           <div>
-            <dt>{cited.length === 1 ? 'Source' : 'Sources'}</dt>
+            <dt>{byCount(cited.length, 'Source', 'Sources')}</dt>
             <dd className="said">
               <Citations citations={cited} />
             </dd>
