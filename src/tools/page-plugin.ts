@@ -36,7 +36,7 @@ function withAddress(html: string, base: string): string {
 /** Lists in a page who may frame it; see state/embed.ts. */
 export function withHosts(html: string, hosts: readonly string[]): string {
   const meta = `<meta name="${hostsMeta}" content="${escaped(hosts.join(' '))}" />`;
-  return fill(html, '<meta name="viewport"', `${meta}\n    <meta name="viewport"`);
+  return fill(html, '<meta name="color-scheme"', `${meta}\n    <meta name="color-scheme"`);
 }
 
 /** Pages import their styles; where only their words are wanted, those are nothing. */

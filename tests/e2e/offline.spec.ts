@@ -116,7 +116,9 @@ test.describe('a newer version', () => {
       Storage.prototype.setItem = () => {
         throw new DOMException('No room.', 'QuotaExceededError');
       };
+      location.hash = '#/q/latency';
     });
+    await page.getByRole('radio').first().check();
     publish('newer');
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.getByRole('button', { name: 'Reload' }).click();

@@ -98,7 +98,6 @@ function Row({ question, state, implied }: RowProps) {
   const { asked, session } = useApp();
   const answer = useStore(session.store, (now) => now.answers[question.id]);
   const measured = useMeasured(question.id);
-  const isPassed = useStore(session.store, (now) => now.visited.includes(question.id));
   const words = answerInWords(question, answer);
   const follows = implied === undefined ? null : answerInWords(question, implied);
   const askIf = question.askIf;
@@ -108,7 +107,7 @@ function Row({ question, state, implied }: RowProps) {
       <dt>{question.text}</dt>
       <dd>
         <span className={words === null && follows === null ? 'no-answer' : ''}>
-          {follows ?? words ?? (isPassed ? 'Not sure' : 'Not answered')}
+          {follows ?? words ?? 'Not answered'}
         </span>
         {measured !== undefined && <span className="check-note">{measuredInWords(measured)}</span>}
         {follows !== null && <span className="check-note">Follows from your answers</span>}

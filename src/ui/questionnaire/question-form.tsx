@@ -55,7 +55,7 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
     input.current?.focus();
   }
   function leaveOpen(): void {
-    if (isAnswered) setAnswer(undefined);
+    setAnswer(unsure);
     onContinue();
   }
   const asides = <Asides question={question} isWide={isWide} />;

@@ -31,7 +31,7 @@ interface Props {
 
 /**
  * The way on from a question, at the foot of the window wherever the page is scrolled to. Not to be sure
- * and to skip are one thing: the question stays open.
+ * and to skip are one thing: that is the answer, and the question stays open.
  */
 export function WayOnBar({ ahead, isAnswered, onNotSure }: Props) {
   const words = aheadInWords(ahead);
