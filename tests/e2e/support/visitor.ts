@@ -38,6 +38,7 @@ function labelsOf(question: Question, answer: Answer): string[] {
 /** An answer as every page reads it back. */
 export function inWords(id: string, answer: Answer): string {
   const question = questionOf(id);
+  if (answer === unsure) return 'Not sure';
   if (question.kind !== 'number' || typeof answer !== 'number') {
     return labelsOf(question, answer).join(', ');
   }
