@@ -37,7 +37,7 @@ describe('the list of hosts that may frame the page', () => {
       securityHeaders(pagesOf('.'), list)['Content-Security-Policy'];
     expect(policy()).toMatch(/; frame-ancestors 'none'$/);
     expect(policy(hosts)).toMatch(/; frame-ancestors https:\/\/a\.example https:\/\/b\.example$/);
-    expect(withHosts('<meta name="viewport" />', hosts)).toContain(
+    expect(withHosts('<meta name="color-scheme" />', hosts)).toContain(
       '<meta name="embed-hosts" content="https://a.example https://b.example" />',
     );
   });
