@@ -3,6 +3,7 @@ import type { TrainingMemory } from './memory-training';
 import { trainingMemory } from './memory-training';
 import { sizesOfShape } from './parameters';
 import type { Maybe } from './ranges';
+import type { TrainingMethod } from './training-method';
 
 /** Ways to tune whose memory is compared, from the hungriest down. */
 export const tunedBy = ['full', 'full-bf16', 'last-layers', 'lora', 'qlora'] as const;
@@ -10,6 +11,20 @@ export type TunedBy = (typeof tunedBy)[number];
 
 /** Cards of one machine. */
 const cardsPerNode = 8;
+
+/** A way of training at usual settings: LoRA of rank 16 on every linear layer, two last layers. */
+export function usualSettings(method: TrainingMethod['method']): TrainingMethod {
+  return {
+    method,
+    rank: 16,
+    targets: 'all-linear',
+    bottleneck: 64,
+    adaptersPerLayer: 2,
+    virtualTokens: 0,
+    gatesPerLayer: 1,
+    lastLayers: 2,
+  };
+}
 
 /**
  * Bytes per card that one way of tuning takes, set up as one would on scarce memory: one example at a
@@ -26,16 +41,7 @@ export function methodMemory(
   const quantised = by === 'qlora';
   return trainingMemory({
     model: sizesOfShape(shape),
-    method: {
-      method: by === 'full-bf16' ? 'full' : by,
-      rank: 16,
-      targets: 'all-linear',
-      bottleneck: 64,
-      adaptersPerLayer: 2,
-      virtualTokens: 0,
-      gatesPerLayer: 1,
-      lastLayers: 2,
-    },
+    method: usualSettings(by === 'full-bf16' ? 'full' : by),
     storage: quantised ? { bits: 4, doubleQuantization: true } : { bits: 16 },
     optimizer: 'adamw',
     precision: by === 'full-bf16' ? 'pure-bf16' : 'amp',

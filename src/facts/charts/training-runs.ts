@@ -1,3 +1,4 @@
+import { usualSettings } from '../../calculators/method-memory';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { isUnknown, times, unknown } from '../../calculators/ranges';
 import { trainOnCards } from '../../calculators/training';
@@ -10,20 +11,6 @@ import type { Situation } from './situation';
 import { promptedWay, workloadOf } from './tuning-plans';
 
 // What one training run costs on cards, and what a large model costs that labels for it.
-
-/** Settings of a training run that only its memory leans on stand at usual values. */
-function runOf(method: TrainingMethod['method']): TrainingMethod {
-  return {
-    method,
-    rank: 16,
-    targets: 'all-linear',
-    bottleneck: 64,
-    adaptersPerLayer: 2,
-    virtualTokens: 0,
-    gatesPerLayer: 1,
-    lastLayers: 2,
-  };
-}
 
 const runs: Readonly<Record<string, TrainingMethod['method']>> = {
   lora: 'lora',
@@ -53,7 +40,7 @@ export function runOnCards(
   if (isUnknown(hourly)) return hourly;
   const { usd } = trainOnCards({
     model: place.sizes,
-    method: runOf(method),
+    method: usualSettings(method),
     data: {
       tokensPerEpoch: settings.work.examples * tokensOfExample,
       epochs: settings.work.epochs,

@@ -5,7 +5,7 @@ import { count } from '../shared/answer-words';
 import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
 import { DifferenceField } from './difference-field';
-import { PasteBox } from './gather-page';
+import { PasteBox } from '../shared/paste-box';
 import { RunCards, RunDials } from './run-cards';
 import { keepSaid, takeSaid, slotName, valueInWords } from './value-words';
 import { CopyField } from '../sharing/copy-field';
@@ -94,7 +94,13 @@ export function Comparison({ runs, first }: Props) {
       <Settled runs={runs} comparison={comparison} picks={picks} />
       <section aria-labelledby="add-more" className="no-print">
         <h2 id="add-more">Add another</h2>
-        <PasteBox label="Paste further links or codes; six results fit." onPaste={add} />
+        <PasteBox
+          label="Paste further links or codes; six results fit."
+          button="Add"
+          empty="Paste at least one link or code first."
+          className="paste-box"
+          onPaste={add}
+        />
       </section>
     </div>
   );

@@ -11,7 +11,7 @@ import { useAgent } from './agent';
 import { desk, layOut, useDesk } from './desk';
 import { OwnModel } from './own-model';
 import { ProposedAnswers } from './proposed-answers';
-import { ReplyForm } from './reply-form';
+import { PasteBox } from '../shared/paste-box';
 import './describe.css';
 
 /** A description in words, from which an assistant proposes answers. */
@@ -112,7 +112,18 @@ export function DescribePage() {
       </section>
       <section aria-labelledby={`${id}-3`}>
         <h2 id={`${id}-3`}>3. Paste the reply</h2>
-        <ReplyForm onReply={read} />
+        <PasteBox
+          label="The whole reply; what stands around the answers does not matter"
+          button="Read the reply"
+          empty="Paste the reply first."
+          className="describe-box"
+          rows={4}
+          keeps
+          onPaste={(text) => {
+            read(text);
+            return null;
+          }}
+        />
       </section>
       <div ref={outcome} className="describe-outcome">
         <ProposedAnswers />

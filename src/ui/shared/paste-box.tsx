@@ -1,28 +1,42 @@
 import { useId, useRef, useState } from 'react';
 
 interface Props {
-  onReply: (reply: string) => void;
+  label: string;
+  /** What the button says. */
+  button: string;
+  /** What is said where nothing was pasted. */
+  empty: string;
+  className: string;
+  rows?: number;
+  /** The text stays in the box once it is taken. */
+  keeps?: boolean;
+  /** Takes the text; gives what went wrong with all of it, or null where it was taken. */
+  onPaste: (text: string) => string | null;
 }
 
-/** A box for what the assistant replied. */
-export function ReplyForm({ onReply }: Props) {
+/** A box to paste a longer text into: links, codes, whole messages, an assistant's reply. */
+export function PasteBox({ label, button, empty, className, rows = 3, keeps, onPaste }: Props) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  function take(): void {
+    const says = text.trim() === '' ? empty : onPaste(text);
+    if (says !== null) {
+      setFault(says);
+      box.current?.focus();
+    } else if (keeps !== true) setText('');
+  }
   return (
     <form
-      className="describe-box"
+      className={className}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') {
-          setFault('Paste the reply first.');
-          box.current?.focus();
-        } else onReply(text);
+        take();
       }}
     >
-      <label htmlFor={id}>The whole reply; what stands around the answers does not matter</label>
+      <label htmlFor={id}>{label}</label>
       {fault !== null && (
         <p className="fault" id={`${id}-fault`}>
           <span className="visually-hidden">Error: </span>
@@ -32,7 +46,7 @@ export function ReplyForm({ onReply }: Props) {
       <textarea
         ref={box}
         id={id}
-        rows={4}
+        rows={rows}
         spellCheck={false}
         autoComplete="off"
         aria-invalid={fault !== null}
@@ -44,7 +58,7 @@ export function ReplyForm({ onReply }: Props) {
         }}
       />
       <button type="submit" className="button">
-        Read the reply
+        {button}
       </button>
     </form>
   );
