@@ -17,6 +17,14 @@ const parsers = [
 /** Tools that read a module's default export as their configuration. */
 const configurations = ['*.config.{js,ts}', 'tests/**/*.config.{js,ts}', '.size-limit.mjs'];
 
+/** Words that a number decides: `Intl.PluralRules` knows which, also of 0 and of 1.5. */
+const wordsChosenByOne = ['consequent', 'alternate'].flatMap((side) =>
+  ['[type="TemplateLiteral"]', '[type="Literal"][raw=/^[\'"]/]'].map((text) => ({
+    selector: `ConditionalExpression[test.operator=/^[!=]==$/][test.right.raw=/^['"]?1['"]?$/] > ${text}.${side}`,
+    message: 'Let the words agree with the number through byCount of src/model/by-count.ts.',
+  })),
+);
+
 export default defineConfig(
   globalIgnores([
     'lib/',
@@ -79,6 +87,7 @@ export default defineConfig(
           message:
             'Export by name: `export function thing() {}`, so that a thing has one name everywhere.',
         },
+        ...wordsChosenByOne,
       ],
     },
   },

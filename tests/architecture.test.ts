@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { checkShape, checkSource, circlesAmong, layerOf } from './architecture/check-source';
@@ -125,6 +125,37 @@ describe('the table of imports', () => {
     );
     expect(config).toHaveProperty(['rules', 'boundaries/dependencies', 0], 2);
   });
+});
+
+describe('words chosen by a number', async () => {
+  const config = (await new ESLint({ cwd: root }).calculateConfigForFile(
+    join(root, 'src/ui/app.tsx'),
+  )) as { rules: Record<string, Linter.RuleEntry> };
+  const rule = config.rules['no-restricted-syntax'] ?? 'off';
+  const linter = new Linter();
+  const says = (text: string) =>
+    linter
+      .verify(text, [{ rules: { 'no-restricted-syntax': rule } }])
+      .map(({ message }) => message);
+
+  it.each([
+    "n === 1 ? 'is' : 'are'",
+    "n !== 1 ? 's' : ''",
+    "list.length === 1 ? 'one thing' : `${list.length} things`",
+    "`${n} run${n === 1 ? '' : 's'}`",
+    "said === '1' ? 'day' : 'days'",
+  ])('are refused outside byCount: %s', (text) => {
+    expect(new Set(says(text))).toEqual(
+      new Set(['Let the words agree with the number through byCount of src/model/by-count.ts.']),
+    );
+  });
+
+  it.each(["n === 10 ? ',' : ''", "n > 1 ? 'short' : undefined", 'n === 1 ? low : high'])(
+    'are not meant by %s',
+    (text) => {
+      expect(says(text)).toEqual([]);
+    },
+  );
 });
 
 describe('the architecture check', () => {

@@ -7,7 +7,8 @@ import { decodeComparison, encodeComparison, fewestRuns, mostRuns } from '../sha
 import { toCsv } from '../share/csv';
 import { decodeLink } from '../share/link';
 import { readPaste } from '../share/paste';
-import { byCount, counted, lowered } from '../words/answers';
+import { byCount } from '../model/by-count';
+import { counted, lowered } from '../words/answers';
 import type { Decider, Decision } from './decider';
 
 export type { Comparison, Difference, Picks, RunValue } from '../evaluation/compare-runs';

@@ -1,6 +1,7 @@
 import type { Backtest } from '../evaluation/backtest';
 import { publicationsOf } from '../evaluation/case-sets';
 import type { Measure, Scored, ScoredRow } from '../evaluation/score';
+import { byCount } from '../model/by-count';
 import type { CaseRow } from '../model/case';
 import { columns, hundredths, percent, sections } from './table';
 
@@ -149,10 +150,11 @@ export function sayBacktest(
   data: Backtest,
   ignored: readonly string[],
 ): string {
+  const from = publicationsOf(cases);
   const withoutWinner = data.rows.filter(({ winner }) => winner === null).length;
   return sections([
     [
-      `${cases.length} cases from ${publicationsOf(cases)} publications; "left out" names the family where striking the publication changes it, "rules out" where striking every rule that cites it does`,
+      `${cases.length} ${byCount(cases.length, 'case', 'cases')} from ${from} ${byCount(from, 'publication', 'publications')}; "left out" names the family where striking the publication changes it, "rules out" where striking every rule that cites it does`,
       caseLines(data),
     ],
     [

@@ -1,3 +1,4 @@
+import { byCount } from '../model/by-count';
 import type { CaseRow } from '../model/case';
 import { isRebuilt } from '../model/frozen';
 import type { Logic } from '../model/knowledge';
@@ -117,8 +118,6 @@ export function releaseChange(given: ReleasePair): ReleaseChange {
   };
 }
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 function movesInWords(what: string, moves: Moves): string[] {
   const { of, family, method, strength } = moves;
   const shown = moves.moves.map(({ from, to, count }) => `  - ${from} → ${to}: ${count}`);
@@ -143,7 +142,7 @@ export function changeInWords(change: ReleaseChange): string {
     '',
     `What changed in behaviour since ${change.since}:`,
     '',
-    `- ${plural(entries.length, 'deciding entry').replace('entrys', 'entries')}: ${entries.join(', ')}.`,
+    `- ${entries.length} deciding ${byCount(entries.length, 'entry', 'entries')}: ${entries.join(', ')}.`,
     ...movesInWords('published cases', change.cases),
     ...movesInWords(`random profiles (seed ${change.profiles.seed})`, change.profiles),
     '',

@@ -217,6 +217,6 @@ function distinct(names: readonly string[]): string[] {
     const name = raw.trim();
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return times === 1 ? name : `${name} ${times}`;
+    return times > 1 ? `${name} ${times}` : name;
   });
 }

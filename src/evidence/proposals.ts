@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer';
+import { byCount } from '../model/by-count';
 import type { PromptReport } from './prompt';
 import type { Report } from './report';
 
@@ -15,7 +16,7 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionD
 
 /** A count of things in words: "1 row", "2,300 rows". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
+  return `${number.format(count)} ${byCount(count, one, many)}`;
 }
 
 /** A share in words, with its interval: "84 % (79 to 88)" as the English locale writes it. */

@@ -4,6 +4,7 @@ import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
 import { sizesOfShape } from '../calculators/parameters';
 import { trainOnCards } from '../calculators/training';
+import { byCount } from '../model/by-count';
 import { baseModel, bottleneck, lastLayers, rank, trainingSize, virtualTokens } from './situation';
 import type { Situation, Trained } from './situation';
 
@@ -120,7 +121,7 @@ function cardCost(situation: Situation, asked: Trained): TrainingCost | undefine
     kind: 'card',
     ...{ card: card.name, cards, usdPerHour, sequence },
     epochs: situation.strategy.id === 'continued-pretraining' ? 1 : epochs,
-    prices: `${rentals.length} listed prices of ${days.join(' and ')} (${sources.join('; ')})`,
+    prices: `${rentals.length} listed ${byCount(rentals.length, 'price', 'prices')} of ${days.join(' and ')} (${sources.join('; ')})`,
     hoursPerMillionTokens: { low, expected, high },
     formula:
       'hours = operations ÷ (cards × peak rate × the share of it that training reaches, 0.27 to 0.6); cost = hours × cards × USD per hour. Rows are counted as padded to the longest length',

@@ -58,7 +58,7 @@ function chancesLine(questions: readonly WordedQuestion[]): string {
     .filter(({ asks }) => asks !== 'context' || !isTrained)
     .map(({ text, answer, chance, open }) => {
       // What is ruled out has no chance to speak of.
-      const likely = chance === 1 ? '' : ` (${open ? 'open, ' : ''}${inTen(chance)})`;
+      const likely = chance >= 1 ? '' : ` (${open ? 'open, ' : ''}${inTen(chance)})`;
       return `${text} ${answer}${likely}.`;
     })
     .join(' ');

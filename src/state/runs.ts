@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { byCount } from '../model/by-count';
 import { isolated, namedFew } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { nothingOff } from '../model/switched-off';
@@ -189,9 +190,9 @@ function importWords(
   fresh: number,
   added: number,
 ): string {
-  const parts = [`${added} of ${runs.length} runs added.`];
+  const parts = [`${added} of ${runs.length} ${byCount(runs.length, 'run', 'runs')} added.`];
   const known = runs.length - fresh;
-  if (known > 0) parts.push(`${known} ${known === 1 ? 'was' : 'were'} here already.`);
+  if (known > 0) parts.push(`${known} ${byCount(known, 'was', 'were')} here already.`);
   if (added < fresh) parts.push(`For ${fresh - added} there was no room.`);
   if (dropped.length > 0) parts.push(`Left out: ${namedFew(dropped)}.`);
   return parts.join(' ');

@@ -1,6 +1,7 @@
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
 import type { Assumption, AssumptionValue } from '../model/assumptions';
+import { byCount } from '../model/by-count';
 import type { Fact, FactValue } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
@@ -10,7 +11,6 @@ const lists = {
   and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
   or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
 };
-const plurals = new Intl.PluralRules('en');
 
 /** A number with commas, e.g. 1,200; at most two decimal places. */
 export function grouped(value: number): string {
@@ -26,11 +26,6 @@ export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): s
 /** A number with its noun: "1 answer", "2 answers". @param several the plural where it is no plain s */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${grouped(count)} ${byCount(count, one, several)}`;
-}
-
-/** The word that agrees with a number: "is" for 1, "are" for 2. */
-export function byCount(count: number, one: string, several: string): string {
-  return plurals.select(count) === 'one' ? one : several;
 }
 
 /** What the title of an example's link begins with; a page that opens it calls it an example by this. */

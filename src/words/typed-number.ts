@@ -1,6 +1,8 @@
 /* How a number is read that a person typed: in a question, an assumption, a file for the command line.
    What could mean two numbers is asked about, never guessed. */
 
+import { byCount } from '../model/by-count';
+
 /** What a field takes. */
 export interface NumberLimits {
   readonly min: number;
@@ -82,7 +84,7 @@ export function allowedNumber({ min, max, unit, decimals = 0 }: NumberLimits): s
   const range = `from ${format.format(min)} to ${format.format(max)}`;
   const of = unit === '' ? '' : ` (${unit})`;
   if (decimals === 0) return `a whole number ${range}${of}`;
-  const places = `, with ${decimals} decimal${decimals === 1 ? '' : 's'} at most`;
+  const places = `, with ${decimals} decimal${byCount(decimals, '', 's')} at most`;
   return `a number ${range}${of}${Number.isFinite(decimals) ? places : ''}`;
 }
 

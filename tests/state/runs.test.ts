@@ -166,7 +166,7 @@ describe('named runs', () => {
       runs: [{ name: 'A', ...run }, { name: 'B' }],
     };
     expect(tab.runs.importAll(JSON.stringify(file)).says).toBe(
-      '1 of 1 runs added. Left out: A: answers.moon, B (cannot be read).',
+      '1 of 1 run added. Left out: A: answers.moon, B (cannot be read).',
     );
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   assumed,
-  byCount,
   computed,
   counted,
   familyName,
@@ -145,16 +144,5 @@ describe('facts in words', () => {
   ];
   it.each(rows)('%j is "%s"', (value, words) => {
     expect(computed({ label: 'Wait', unit: 'days' }, value)).toBe(words);
-  });
-});
-
-describe('a word that agrees with a number', () => {
-  it.each([
-    [0, 'are'],
-    [1, 'is'],
-    [2, 'are'],
-    [1000, 'are'],
-  ])('%d', (count, word) => {
-    expect(byCount(count, 'is', 'are')).toBe(word);
   });
 });

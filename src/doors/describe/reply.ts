@@ -1,5 +1,6 @@
 import { readAnswer, unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
+import { byCount } from '../../model/by-count';
 import type { Question } from '../../model/question';
 import { readNumber } from '../../words/typed-number';
 import { findEntries } from './entries';
@@ -196,7 +197,10 @@ export function readReply(text: string, description: string, { questions }: Aske
       more > 0
         ? [
             ...faults.slice(0, mostFaults),
-            { about: 'The reply', says: `has ${more} more such faults` },
+            {
+              about: 'The reply',
+              says: `has ${more} more such ${byCount(more, 'fault', 'faults')}`,
+            },
           ]
         : faults,
     open: [...new Set(read.flatMap((one) => ('open' in one ? [one.open] : [])))],

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { Source } from '../../model/source';
+import { counted } from '../../words/answers';
 
 type Known = Pick<
   Knowledge,
@@ -21,7 +22,7 @@ export function llmsText(knowledge: Known, base: string): string {
   const { version, asOf, questions, families, strategies, rules, sources } = knowledge;
   const named = families.map(({ id, name, says }) => {
     const count = strategies.filter(({ family }) => family === id).length;
-    return `- **${name}** (\`${id}\`, ${count} methods): ${says}`;
+    return `- **${name}** (\`${id}\`, ${counted(count, 'method')}): ${says}`;
   });
   return `# Tune or Prompt?
 

@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { Knowledge, Logic } from '../../model/knowledge';
 import type {
   ExplainedStep,
@@ -7,7 +8,7 @@ import type {
   Threshold,
   WordedStep,
 } from '../../model/recommendation';
-import { grouped, listed, lowered } from '../../words/answers';
+import { counted, grouped, listed, lowered } from '../../words/answers';
 
 function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string {
   const asked = knowledge.questions
@@ -44,7 +45,7 @@ function differenceWords({
   signTest,
 }: Measurable): string {
   const on = `${grouped(items)} ${fromHeld ? 'held-out examples' : 'test items (an assumption)'}`;
-  const lead = `${grouped(wins)} more wins than losses (${grouped(points)} points) on the same ${on}`;
+  const lead = `${grouped(wins)} more ${byCount(wins, 'win', 'wins')} than losses (${counted(points, 'point')}) on the same ${on}`;
   const shown = `if the two differ on ${grouped(differing)} % of them`;
   return signTest
     ? `Readers prefer it: ${lead}, ${shown}, by a sign test`
@@ -127,18 +128,18 @@ export function explainPlan(knowledge: Knowledge, recommendation: Recommendation
 }
 
 /** Days in words, rounded so that nobody takes them for exact. */
-const roughly = (days: number) => grouped(days < 3 ? Math.ceil(days * 2) / 2 : Math.round(days));
+const roughly = (days: number) => (days < 3 ? Math.ceil(days * 2) / 2 : Math.round(days));
 
 /** What the plan takes in all, and whether that is within the budget that was stated. */
 export function effortWords({ effort }: Pick<Recommendation, 'effort'>): string {
   const { low, high, budget } = effort;
   if (high === 0) return '';
   const [from, to] = [roughly(low), roughly(high)];
-  const range = from === to ? `about ${to}` : `${from} to ${to}`;
-  const unit = to === '1' ? 'working day' : 'working days';
+  const range = from === to ? `about ${grouped(to)}` : `${grouped(from)} to ${grouped(to)}`;
+  const unit = byCount(to, 'working day', 'working days');
   const days = `In all ${range} ${unit}, if every step is needed`;
   if (budget === null || high <= budget) return `${days}.`;
   return low > budget
-    ? `${days}: more than your budget allows (about ${grouped(budget)} days).`
-    : `${days}: it may exceed your budget (about ${grouped(budget)} days).`;
+    ? `${days}: more than your budget allows (about ${counted(budget, 'day')}).`
+    : `${days}: it may exceed your budget (about ${counted(budget, 'day')}).`;
 }

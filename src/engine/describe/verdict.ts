@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { Logic } from '../../model/knowledge';
 import type { Candidate, FirstWords, Standing, WordedQuestion } from '../../model/explanation';
 import type {
@@ -236,7 +237,7 @@ function evidenceWords(rulebook: Rulebook, decision: Decision): string {
   const rules = rulebook.knowledge.rules.filter(({ id }) => ids.includes(id));
   const measured = rules.filter(({ grade }) => grade === 'measured').length;
   if (rules.length === 0) return 'No reason counts either way yet';
-  const main = rules.length === 1 ? 'main reason' : `${grouped(rules.length)} main reasons`;
+  const main = byCount(rules.length, 'main reason', `${grouped(rules.length)} main reasons`);
   if (measured === 0) return `No experiment backs the ${main}`;
   if (measured === rules.length) return `Experiments back the ${main}`;
   return `Experiments back ${grouped(measured)} of the ${main}`;

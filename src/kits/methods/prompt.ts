@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import { pinned, toolOf } from '../packages';
 import type { Situation } from '../situation';
 import type { MethodPart } from './part';
@@ -24,7 +25,7 @@ export function optimiserPart(situation: Situation): MethodPart {
 )`;
   const why = usesMipro
     ? `MIPROv2: with ${held} examples there are enough to pick demonstrations from`
-    : `GEPA: with ${held} examples it learns more from each, since it reads why an output failed`;
+    : `GEPA: with ${held} ${byCount(held, 'example', 'examples')} it learns more from each, since it reads why an output failed`;
   const text = `"""Lets DSPy write the prompt. ${why}.
 
 pip install -r train/requirements.txt

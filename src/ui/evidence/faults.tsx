@@ -1,6 +1,6 @@
 import type { Fault } from '../../advisor/evidence';
 import { counted, number } from './words';
-import { byCount } from '../../words/answers';
+import { byCount } from '../../model/by-count';
 
 interface Group {
   readonly what: string;

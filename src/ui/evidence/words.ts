@@ -1,5 +1,5 @@
 import type { DataKind, Score } from '../../advisor/evidence';
-import { byCount } from '../../words/answers';
+import { byCount } from '../../model/by-count';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

@@ -9,7 +9,7 @@ import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rules-page';
 import { SwitchOff } from './switched-off';
-import { byCount } from '../../words/answers';
+import { byCount } from '../../model/by-count';
 
 /** The bibliography: the five articles first, then by kind of evidence. */
 export function SourcesPage() {

@@ -1,6 +1,7 @@
 import type { EncoderMemory, LatencyChart, MemoryBar, MemoryChart } from '../../advisor/numbers';
 import type { Role, ServedBy, ShownMethod, ShownMethods } from '../../advisor/numbers';
 import { isUnknown } from '../../calculators/ranges';
+import { byCount } from '../../model/by-count';
 import { count, duration, gigabytes, hours, listed, months, parameters } from './number-words';
 import { percent, shortCount, usd, withRange } from './number-words';
 
@@ -29,7 +30,7 @@ export function roleWords(roles: readonly Role[]): string {
 export function servedWords(servedBy: ServedBy): string {
   if (servedBy.kind === 'token') return `${servedBy.model}, paid by the token`;
   const { model, card, cards, own } = servedBy;
-  const on = cards === 1 ? `one ${card}` : `${cards} cards, each ${card}`;
+  const on = byCount(cards, `one ${card}`, `${cards} cards, each ${card}`);
   return `${model} on ${on}, ${own ? 'your own' : 'rented'}`;
 }
 
@@ -118,7 +119,7 @@ export function levelWords({ payback, labelledKnown, methods }: ShownMethods): s
     said.push(
       level === 'never'
         ? `“${option}” never gets the cheaper of the two to run.`
-        : level.requests === 1
+        : level.requests <= 1
           ? `“${option}” is the cheaper of the two to run at any volume.`
           : `Their running costs are level at about ${count(Number(level.requests.toPrecision(2)))} requests a month.`,
     );
@@ -158,7 +159,7 @@ export function memoryWords({ bars, model, card, cards, stoodIn }: MemoryChart):
     const names = bars.filter((bar) => bar.fit === fit).map((bar) => methodNames[bar.method]);
     return names.length === 0 ? [] : [`${says} ${listed(names)}`];
   };
-  const where = cards > 1 ? `${cards} cards, each ${card.name},` : `one ${card.name}`;
+  const where = byCount(cards, `one ${card.name}`, `${cards} cards, each ${card.name},`);
   const found = [
     ...said('yes', 'room for'),
     ...said('tight', 'a close call for'),

@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { LatencyChart, LatencySeries } from '../../advisor/numbers';
 import { latencyWords, needWords } from './answers-in-words';
 import { LineChart } from './line-chart';
@@ -13,7 +14,7 @@ function nameOf({ servedBy, methods, recommended }: LatencySeries): string {
   const model =
     servedBy.kind === 'token'
       ? 'a large hosted model, nothing cached'
-      : `${servedBy.model} on ${servedBy.cards === 1 ? 'one' : servedBy.cards} ${servedBy.card}`;
+      : `${servedBy.model} on ${byCount(servedBy.cards, 'one', `${servedBy.cards}`)} ${servedBy.card}`;
   return `${methods.join(', ')}: ${model}${recommended ? ' (recommended)' : ''}`;
 }
 

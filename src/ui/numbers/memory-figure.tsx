@@ -109,7 +109,7 @@ function Words({ bar, y, lines, cardBytes, recommended }: WordsProps) {
   return (
     <g className={recommended ? 'recommended' : undefined}>
       <text className="bar-name" x={0} y={y + 13}>
-        {lines === 1 ? `${amount}, ${verdict}` : amount}
+        {lines > 1 ? amount : `${amount}, ${verdict}`}
       </text>
       {lines > 1 && (
         <text className="bar-name" x={0} y={y + 13 + lineHeight}>

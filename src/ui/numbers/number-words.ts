@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import { counted } from '../../words/answers';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -52,7 +53,8 @@ export function hours(value: number): string {
     const minutes = Math.round(value * 60);
     return counted(minutes, 'minute');
   }
-  return `${value < 10 ? short.format(value) : whole.format(value)} hours`;
+  const said = value < 10 ? short.format(value) : whole.format(value);
+  return `${said} ${byCount(Number(said), 'hour', 'hours')}`;
 }
 
 /** Bytes in units of 10^9. */

@@ -21,7 +21,7 @@ export function kindsInWords(sources: readonly GradedCitation[]): string {
   const kinds = gradeOrder.flatMap((grade) => {
     const number = sources.filter((source) => source.grade === grade).length;
     if (number === 0) return [];
-    return [sources.length === 1 ? gradeWords[grade] : `${number} ${gradeWords[grade]}`];
+    return [sources.length > 1 ? `${number} ${gradeWords[grade]}` : gradeWords[grade]];
   });
   return kinds.join(', ');
 }

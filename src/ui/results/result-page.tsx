@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { byCount } from '../../model/by-count';
 import { routeHash } from '../pages';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import type { Stop } from '../../advisor/next-step';
@@ -157,7 +158,7 @@ function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isT
       {stop !== null && rest !== null && (
         <p className="quiet-text why-stop">
           {isTrying ? 'With your saved answers we stop asking here: ' : 'We stop asking here: '}
-          {stopSays(stop, next)} {more === 1 ? 'One question is' : `${more} questions are`} left;
+          {stopSays(stop, next)} {byCount(more, 'One question is', `${more} questions are`)} left;
           the method and the plan may still gain from them.
         </p>
       )}

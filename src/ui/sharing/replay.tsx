@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { EntryInWords, History } from '../../advisor/history';
 
 const changeWords = { added: 'new since', removed: 'gone since', changed: 'changed since' };
@@ -71,7 +72,7 @@ function Entries({ result, entries }: EntriesProps) {
     );
   }
   const { smallest, ways } = difference;
-  const size = entries.length === 1 ? 'this one entry' : `these ${entries.length} entries`;
+  const size = byCount(entries.length, 'this one entry', `these ${entries.length} entries`);
   return (
     <>
       <h3>What made the difference</h3>

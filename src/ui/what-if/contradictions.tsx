@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { Input } from '../../model/recommendation';
 import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
@@ -17,9 +18,7 @@ export function Contradictions({ input, from }: Props) {
   return (
     <section className="contradictions" aria-labelledby="contradictions">
       <h2 id="contradictions">
-        {found.length === 1
-          ? 'Two answers do not fit together'
-          : 'Some answers do not fit together'}
+        {byCount(found.length, 'Two', 'Some')} answers do not fit together
       </h2>
       <p>The result takes all of them at their word. Look at them once more:</p>
       <ul>
