@@ -14,6 +14,8 @@ import { localAddress } from './cli/world';
 import { knowledge } from './content/index';
 import { indexRulebook } from './engine/rulebook';
 import { factsOf } from './facts/index';
+import { rememberFingerprint } from './share/fingerprint';
+import { knownFingerprint } from './share/known-fingerprint';
 
 /** From a clone it is an npm script; built, it is the command of the npm package. */
 const program = import.meta.url.endsWith('.ts') ? 'npm run -s cli --' : 'npx tune-or-prompt';
@@ -29,6 +31,8 @@ process.stdout.on('error', (error: Error) => {
   process.stderr.write(`Standard output was closed before all was written (${error.message})\n`);
   process.exit(2);
 });
+
+if (knownFingerprint !== null) rememberFingerprint(knowledge, knownFingerprint);
 
 process.exitCode = await run(process.argv.slice(2), {
   knowledge,

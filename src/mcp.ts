@@ -12,6 +12,8 @@ import { createServer } from './doors/mcp/server';
 import type { DoorWorld } from './doors/mcp/tool';
 import { indexRulebook } from './engine/rulebook';
 import { factsOf } from './facts/index';
+import { rememberFingerprint } from './share/fingerprint';
+import { knownFingerprint } from './share/known-fingerprint';
 
 const packageFile = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
 const { version } = z.parse(z.object({ version: z.string() }), JSON.parse(packageFile));
@@ -31,6 +33,8 @@ function baseGiven(): string {
     process.exit(2);
   }
 }
+
+if (knownFingerprint !== null) rememberFingerprint(knowledge, knownFingerprint);
 
 const world: DoorWorld = {
   knowledge,

@@ -18,11 +18,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const shared = { file: resolve(root, 'src/content/index.ts'), name: 'knowledge' };
 const cases = { file: resolve(root, 'src/content/cases.ts'), name: 'cases' };
 
+/** A module that says the fingerprint of the knowledge, which would take longer to work out than to decide. */
+const known = { file: resolve(root, 'src/share/known-fingerprint.ts'), name: 'knownFingerprint' };
+
+const load = async (file: string) =>
+  (await runnerImport<Record<string, unknown>>(file, { root, logLevel: 'error' })).module;
+
 /** A module of plain data as code. It is pure, so that who does not use it can leave it out. */
 async function asJson({ file, name }: typeof shared): Promise<string> {
-  const { module } = await runnerImport<Record<string, unknown>>(file, { root, logLevel: 'error' });
-  const json = JSON.stringify(JSON.stringify(module[name]));
+  const json = JSON.stringify(JSON.stringify((await load(file))[name]));
   return `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`;
+}
+
+interface Hasher {
+  fingerprint(knowledge: unknown): string;
+}
+
+async function digitsAsCode(): Promise<string> {
+  const hasher = resolve(root, 'src/share/fingerprint.ts');
+  const { module } = await runnerImport<Hasher>(hasher, { root, logLevel: 'error' });
+  const digits = module.fingerprint((await load(shared.file))[shared.name]);
+  return `export const ${known.name} = ${JSON.stringify(digits)};\n`;
 }
 
 /** The library and the command read the knowledge from one file beside them. */
@@ -36,7 +52,10 @@ function dataPlugin(): Plugin {
       if (found?.id !== shared.file) return found;
       return { id: `./${shared.name}.js`, external: 'absolute' };
     },
-    load: (id) => (id === cases.file ? asJson(cases) : undefined),
+    load(id) {
+      if (id === cases.file) return asJson(cases);
+      return id === known.file ? digitsAsCode() : undefined;
+    },
   };
 }
 

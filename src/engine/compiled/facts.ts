@@ -1,3 +1,4 @@
+import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { AssumptionValue, Assumptions } from '../../model/assumptions';
 import { assumptionValue } from '../../model/assumptions';
@@ -24,6 +25,8 @@ export interface FactSource {
   readonly inputs: readonly number[];
   /** Codes by the answers of the inputs. */
   readonly cache: Map<string, number>;
+  /** By input: the values of one that is open, once they were needed. */
+  readonly openAxes: (Axis | undefined)[];
 }
 
 /** What a fact is given for one question: its answer, the range of a number, or nothing. */
@@ -46,6 +49,7 @@ export function factSources(program: Program): FactSource[] {
       definition: inputs.includes(-1) ? undefined : definition,
       inputs,
       cache: new Map(),
+      openAxes: inputs.map(() => undefined),
     };
   });
 }
@@ -74,12 +78,20 @@ export function axisOf(
 ): Axis {
   const question = program.questions[source.inputs[place] ?? -1]?.question;
   if (question === undefined) return { id: '', values: [] };
-  const { definition } = source;
+  const { definition, openAxes } = source;
+  const isOpen = given === undefined || given === unsure;
+  if (!isOpen && !isRange(given)) return { id: question.id, values: [given] };
+  const known = isOpen ? openAxes[place] : undefined;
+  if (known !== undefined) return known;
   const breaks = definition === undefined ? [] : breaksOf(definition, place, assumption);
-  if (!isRange(given)) return { id: question.id, values: candidates(question, given, breaks) };
-  const { from, to } = given;
-  const inside = breaks.filter((at) => at >= from && at < to).flatMap((at) => [at, at + 1]);
-  return { id: question.id, values: [...new Set([from, ...inside, to])] };
+  if (isRange(given)) {
+    const { from, to } = given;
+    const inside = breaks.filter((at) => at >= from && at < to).flatMap((at) => [at, at + 1]);
+    return { id: question.id, values: [...new Set([from, ...inside, to])] };
+  }
+  const axis = { id: question.id, values: candidates(question, undefined, breaks) };
+  openAxes[place] = axis;
+  return axis;
 }
 
 const keyOf = (given: Given) => (isRange(given) ? `${given.from}-${given.to}` : String(given));
