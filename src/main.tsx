@@ -8,7 +8,7 @@ import type { Verdicts } from './advisor/verdicts';
 import { indexQuestions, sortAnswers } from './engine/applies';
 import type { Logic } from './model/knowledge';
 import type { Evaluation } from './advisor/evaluation';
-import { embedIn, hostsOf, surroundingsOf, tellSize } from './state/embed';
+import { embedIn, hostOf, hostsOf, surroundingsOf, tellSize } from './state/embed';
 import { createWalkMaker } from './state/questionnaire';
 import { createRouter } from './state/router';
 import { openBackend } from './state/run-storage';
@@ -115,6 +115,8 @@ function makeParts(updates: Updates): AppParts {
     parseRoute(window.location.hash).page !== 'start';
   const publicBase: unknown = import.meta.env.VITE_PUBLIC_BASE;
   const questions = indexQuestions(asked.questions);
+  const embed = embedIn(surroundingsOf(window), hostsOf(document));
+  const tell = hostOf(window, embed);
   return {
     asked,
     ...openSession(backend),
@@ -132,7 +134,8 @@ function makeParts(updates: Updates): AppParts {
     theme: createTheme(backend, document.documentElement),
     walk: createWalkMaker(asked.questions, (answers) => sortAnswers(questions, { answers })),
     updates,
-    embed: embedIn(surroundingsOf(window), hostsOf(document)),
+    embed,
+    tellPage: tell === null ? undefined : () => tell({ type: 'tune-or-prompt:page' }),
     address: window.location.href.replace(/[?#].*$/, ''),
     publicBase: typeof publicBase === 'string' && publicBase !== '' ? publicBase : undefined,
   };
@@ -172,13 +175,6 @@ async function afterwards(updates: Updates): Promise<void> {
   });
 }
 
-/** Tells the page around this one how high it is, so that it can fit its frame; nobody else hears it. */
-function tellHost(root: Element, { embed }: AppParts): void {
-  if (embed?.kind !== 'embedded' || embed.host === null) return;
-  const { host } = embed;
-  tellSize(root, (message) => window.parent.postMessage(message, host));
-}
-
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
 
@@ -195,7 +191,8 @@ function start(): void {
     root.replaceChildren();
     createRoot(root).render(app);
   }
-  tellHost(root, parts);
+  const tell = hostOf(window, parts.embed ?? { kind: 'whole' });
+  if (tell !== null) tellSize(root, tell);
   for (const excuse of document.querySelectorAll('.cannot-start')) excuse.remove();
   document.documentElement.classList.remove('waits');
   document.documentElement.dataset.started = '';

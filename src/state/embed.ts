@@ -86,6 +86,21 @@ export interface SizeMessage {
   readonly height: number;
 }
 
+/** What it tells when it shows another page, of which the top should be in view. */
+export interface PageMessage {
+  readonly type: 'tune-or-prompt:page';
+}
+
+/** Tells the page around this one, and nobody else; null where none is around. @param page this window */
+export function hostOf(
+  page: Window,
+  embed: Embed,
+): ((message: SizeMessage | PageMessage) => void) | null {
+  if (embed.kind !== 'embedded' || embed.host === null) return null;
+  const { host } = embed;
+  return (message) => page.parent.postMessage(message, host);
+}
+
 /** Tells the height of an element now and whenever it changes; gives what stops it. */
 export function tellSize(element: Element, tell: (message: SizeMessage) => void): () => void {
   let told = -1;

@@ -51,6 +51,8 @@ export interface AppParts {
   readonly updates?: Pick<Updates, 'store' | 'take'>;
   /** Whether the page stands inside another one; by itself unless told. */
   readonly embed?: Embed;
+  /** Tells the page around this one that another page is shown here; absent where there is none. */
+  readonly tellPage?: (() => void) | undefined;
   /** The page's address without its fragment. */
   readonly address: string;
   /** Where the program is hosted for everyone, if that is known. */

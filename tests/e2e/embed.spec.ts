@@ -21,8 +21,11 @@ const around = (address: string) => `<!doctype html><title>Around</title>
   addEventListener('message', ({ data, source, origin }) => {
     if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
     if (data?.type === 'tune-or-prompt:size') frame.style.height = data.height + 'px';
+    const isPage = data?.type === 'tune-or-prompt:page';
+    if (isPage && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   });
-</script>`;
+</script>
+<p style="height: 1500px">More of the page around.</p>`;
 
 const servers: Server[] = [];
 const folders: string[] = [];
@@ -97,6 +100,21 @@ test('a question in a frame can be answered, and the frame follows its height', 
     await frame.getByRole('radio').first().check();
     await frame.getByRole('button', { name: /^Continue/ }).click();
     await expect(frame.getByRole('heading', { level: 1 })).not.toHaveText(before ?? '');
+  }
+});
+
+test('on a phone the next question stands at its top, however far down the last was answered', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const frame = await open(page, `${await serve([host], false)}?embed#/q/task-type`);
+  for (let at = 0; at < 3; at += 1) {
+    const heading = frame.getByRole('heading', { level: 1 });
+    const before = (await heading.textContent()) ?? '';
+    await frame.getByRole('button', { name: 'Not sure', exact: true }).click();
+    await expect(heading).not.toHaveText(before);
+    await expect(heading).toBeInViewport();
+    await expect(frame.getByRole('button', { name: 'Back' })).toBeInViewport();
   }
 });
 

@@ -12,9 +12,10 @@ interface Props {
 /**
  * The one h1 of a page. On arrival from another page it takes the focus, so that a screen reader says
  * where it is; a new page starts at its top, one that is gone back to stays where the browser puts it.
+ * Inside another page, as high as its frame, there is nothing here to scroll: the page around is asked to.
  */
 export function PageHeading({ title, className, children }: Props) {
-  const { router } = useApp();
+  const { router, tellPage } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === '' ? 'Tune or Prompt?' : `${title} – Tune or Prompt?`;
@@ -23,8 +24,13 @@ export function PageHeading({ title, className, children }: Props) {
     const { arrival } = router.store.getState();
     if (arrival === 'load') return;
     heading.current?.focus({ preventScroll: true });
-    if (arrival === 'forward') window.scrollTo(0, 0);
-  }, [router]);
+    if (arrival !== 'forward') return;
+    window.scrollTo(0, 0);
+    if (tellPage === undefined) return;
+    // Some browsers scroll the page around, too, as far as this heading.
+    heading.current?.scrollIntoView({ block: 'nearest' });
+    tellPage();
+  }, [router, tellPage]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}
