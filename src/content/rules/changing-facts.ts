@@ -55,6 +55,8 @@ export const changingFactsRules = [
         at: 'repeat when data change',
       },
     ],
+    despite:
+      'The record has just reached strong, in eight publications. What decides here is that facts have to be given, which this rule counts as strong; against training it stays at clear.',
   },
   {
     id: 'facts-change-by-the-minute',

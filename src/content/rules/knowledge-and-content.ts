@@ -559,6 +559,47 @@ export const knowledgeAndContentRules = [
     ],
   },
   {
+    id: 'unread-facts-in-a-short-text',
+    consideration: 'missing-knowledge',
+    when: {
+      all: [
+        {
+          question: 'look-up',
+          is: 'short-text',
+        },
+        {
+          question: 'domain-similarity',
+          is: 'low',
+        },
+      ],
+    },
+    effects: [
+      {
+        kind: 'favour',
+        on: {
+          question: 'context',
+          of: 'facts',
+        },
+        by: 'strong',
+      },
+    ],
+    because:
+      'A person would look each case up in a short text that no model has read, so the model has to be given it, too.',
+    grade: 'practice',
+    sources: [
+      {
+        source: 'openai-accuracy-guide',
+        at: 'context axis',
+      },
+      {
+        source: 'anthropic-contextual-retrieval',
+        at: 'below 200,000 tokens',
+      },
+    ],
+    cases: ['alpacalora-324-ten-lines-identity', 'faros-2024-query-helper'],
+  },
+
+  {
     id: 'entry-is-found-in-a-catalogue',
     consideration: 'missing-knowledge',
     when: {
@@ -731,5 +772,7 @@ export const knowledgeAndContentRules = [
       'chen-2025-medqa',
       'loraland-arc-combined',
     ],
+    despite:
+      'The record on all context is slighter, because it counts like examples that were looked up. On facts, which are what this is about, exams and textbook questions were answered as well or better without.',
   },
 ] as const satisfies readonly WrittenRule[];

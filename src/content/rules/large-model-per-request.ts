@@ -116,6 +116,8 @@ export const largeModelPerRequestRules = [
       'pinterest-2025-search-relevance',
       'guo-2024-health-tweets-labels',
     ],
+    despite:
+      'Training came out ahead in every settled case. But they are nine publications, mostly firms that report a success, so it stays at clear.',
   },
   {
     id: 'small-models-only',

@@ -516,5 +516,7 @@ export const mlExpertiseRules = [
       'intercom-2025-issue-summary',
       'pinterest-2025-search-relevance',
     ],
+    despite:
+      'Training came out ahead in every settled case. But those who run a cluster are also those who report on training, and owning cards is no reason to use them, so it stays at slight.',
   },
 ] as const satisfies readonly WrittenRule[];

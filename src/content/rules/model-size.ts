@@ -55,6 +55,8 @@ export const modelSizeRules = [
         at: 'L12',
       },
     ],
+    despite:
+      'The record lies just below slight, in fifty publications. That tuning lifts small models was measured over 31 tasks, so it stays, at slight.',
   },
   {
     id: 'large-models-prompt-well',
@@ -92,6 +94,8 @@ export const modelSizeRules = [
         at: 'L14',
       },
     ],
+    despite:
+      'The record would carry strong, but it holds ten publications, several with facts to look up, which other rules count.',
   },
   {
     id: 'large-models-are-not-tuned-at-home',

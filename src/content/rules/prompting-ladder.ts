@@ -54,6 +54,8 @@ export const promptingLadderRules = [
         at: 'path',
       },
     ],
+    despite:
+      'Where a publication had hardly tried prompting, training came out ahead in most. That is what a weak prompt to compare with would show, and no reason to skip a better one, so it stays, at slight.',
   },
   {
     id: 'nobody-tried-a-prompt',

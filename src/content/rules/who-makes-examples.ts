@@ -31,6 +31,8 @@ export const whoMakesExamplesRules = [
       'replit-2024-code-repair',
       'warranty-2026-claim-actions',
     ],
+    despite:
+      'The record, odds of 3.7 in 65 publications, lies just below the line to strong. No other answer is backed by as many, so it stays.',
   },
   {
     id: 'people-make-the-examples-so-tune',

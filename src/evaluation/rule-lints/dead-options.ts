@@ -19,8 +19,8 @@ interface Pair {
   readonly answers: (set: Answer | undefined) => readonly [Answer, Answer];
 }
 
-const drawsPerQuestion = 250;
-const drawsPerTerm = 120;
+const drawsPerQuestion = 600;
+const drawsPerTerm = 250;
 
 function pairsOf(question: Question): Pair[] {
   if (question.kind === 'number') return [];
