@@ -109,7 +109,7 @@ export function releasesModule(version: string, releases: readonly Release[]): s
 export const version = '${version}';
 
 /** Every frozen version, oldest first. Append-only: \`npm run release:rules\` adds to it. */
-const releases: Release[] = [${lines.length === 0 ? '' : `\n${lines.join('')}`}];
+export const releases: Release[] = [${lines.length === 0 ? '' : `\n${lines.join('')}`}];
 `;
 }
 
