@@ -251,8 +251,7 @@ describe('the program itself', () => {
 
   async function spawn(...argv: string[]) {
     const args = ['--import', 'tsx', 'src/cli.ts', ...argv];
-    const started = performance.now();
-    const outcome = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 }).then(
+    return promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 }).then(
       ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         status: error.code,
@@ -260,16 +259,13 @@ describe('the program itself', () => {
         stderr: error.stderr,
       }),
     );
-    return { ...outcome, seconds: (performance.now() - started) / 1000 };
   }
 
-  it('advises on a file within a few seconds, start included', async () => {
+  it('advises on a file', async () => {
     writeFileSync(file, '{"answers":{"task-type":"classification","labelled-examples":500}}');
-    const { status, stdout, stderr, seconds } = await spawn('advise', file);
+    const { status, stdout, stderr } = await spawn('advise', file);
     expect([status, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ rulesVersion: knowledge.version, parked: [] });
-    // Alone it takes about one second; other tests may run beside it.
-    expect(seconds).toBeLessThan(8);
   }, 20_000);
 
   it('prints all of the knowledge, however long', async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as written from '../../src/content/releases';
 import { readFrozen } from '../../src/model/frozen';
 import { rulebookOf, verdictOf } from '../../src/evaluation/verdict';
 import { changeInWords } from '../../src/evaluation/changelog';
@@ -135,6 +137,11 @@ describe('the files of a release', () => {
       expect(text).toContain(`hash: '${hash}', date: '2026-02-03', frozen: '${frozen}' },\n`);
     }
     expect(releasesModule('1.0.0', [])).toContain('releases: Release[] = [];');
+  });
+
+  it('keep the form of the file that is there', () => {
+    const file = readFileSync('src/content/releases.ts', 'utf8');
+    expect(releasesModule(written.version, written.releases)).toBe(file);
   });
 
   it('put the newest section before the older ones, and leave the rest as it is', () => {
