@@ -1,6 +1,6 @@
 import { sortAnswers } from '../engine/applies';
 import { stabilityOf } from '../engine/certainty';
-import { openEffects } from '../engine/counterfactuals';
+import { openEffects, singleCounterfactuals } from '../engine/counterfactuals';
 import type { OpenEffect } from '../engine/counterfactuals';
 import { decide as decideOn } from '../engine/decide';
 import { explainCounterfactuals } from '../engine/describe/counterfactuals';
@@ -63,6 +63,8 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
   plan(result: Result): readonly ExplainedStep[];
   /** What a result says further down. Remembered per result. */
   further(result: Result): FurtherWords;
+  /** Single answers that would change a result, in words: exact, without pairs. Remembered per result. */
+  flips(result: Pick<Result, 'input' | 'off'>): Pick<ExplainedFlips, 'families' | 'methods'>;
   /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
   whatIf(result: Result, options?: AnalyseOptions): Promise<WhatIf>;
   /** The payload of a link to these answers; its verdict is always the one with all rules on. */
@@ -121,6 +123,12 @@ export function createDecider(
       const own = rulebook(off);
       return furtherWords(own, partOf(off), decideOn(own, input), recommendation);
     }),
+    flips: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) =>
+      explainCounterfactuals(logic, input, {
+        ...singleCounterfactuals(rulebook(off), input),
+        pairs: [],
+      }),
+    ),
     whatIf,
     rules: rememberedWith(({ input, off }: Result): readonly ExplainedRule[] =>
       explainRules(rulebook(off), partOf(off), input),

@@ -64,6 +64,9 @@ export interface Team extends Comparer {
         readonly answers: Answers;
         readonly assumptions: Assumptions;
         readonly words: Words;
+        /** What the record tells of one's own work; fields that are not in order are named in `dropped`. */
+        readonly notes: OwnNotes;
+        readonly dropped: readonly string[];
       }
     | { readonly ok: false; readonly says: string };
   /** Loads the frozen rules from the page's own origin where they are needed. Never rejects. */
@@ -117,7 +120,11 @@ export function createTeam(
       return chatMessage({ explanation, link, title: text?.title, stabilitySays, open });
     },
     markdown: (decision, link, words, notes = {}) =>
-      decisionRecord({ ...resultOf(decision, link, words), ...given(notes) }),
+      decisionRecord({
+        ...resultOf(decision, link, words),
+        flips: decider.flips(decider.decide(decision.input)),
+        ...given(notes),
+      }),
     planCsv: (result, link, progress) => planCsv(planOf(result, link, progress)),
     planIssues: (result, link, progress, dialect) =>
       planIssues(planOf(result, link, progress), dialect),
@@ -127,7 +134,8 @@ export function createTeam(
       const read = readRecord(knowledge, text);
       if (!read.ok) return read;
       const { answers, assumptions = {} } = read.input;
-      return { ok: true, answers, assumptions, words: read.text ?? {} };
+      const { text: words = {}, measured, progress, dropped = [] } = read;
+      return { ok: true, answers, assumptions, words, notes: { measured, progress }, dropped };
     },
     ...createComparer(decider),
     history: createHistory({ knowledge, factsOf: facts, loadFrozen }),

@@ -52,6 +52,33 @@ function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[]
   return [...of('family'), ...of('method')];
 }
 
+/** A situation with its leader, and every question that applies swept over its answers. */
+function sweepAll(rulebook: Rulebook, input: Input) {
+  const situation = new Situation(compile(rulebook), input.assumptions ?? {});
+  situation.setAll(input.answers);
+  const leader = situation.lead();
+  const { states } = sortAnswers(rulebook, input);
+  const sweeps = rulebook.questions.flatMap(({ question, index }) =>
+    states[question.id] === 'applies' ? [sweepOf(situation, index)] : [],
+  );
+  return { situation, leader, sweeps };
+}
+
+function alone({ situation, leader, sweeps }: ReturnType<typeof sweepAll>): SingleFlips {
+  return {
+    single: familiesFirst(sweeps.flatMap((sweep) => singleFlips(situation, leader, sweep))),
+    numbers: familiesFirst(sweeps.flatMap((sweep) => numberFlips(situation, leader, sweep))),
+  };
+}
+
+/** What changes the leader by itself. */
+export type SingleFlips = Pick<Counterfactuals, 'single' | 'numbers'>;
+
+/** Single answers and intervals of numbers that change the leader, as below: some milliseconds. */
+export function singleCounterfactuals(rulebook: Rulebook, input: Input): SingleFlips {
+  return alone(sweepAll(rulebook, input));
+}
+
 /**
  * Every single answer and every interval of numbers that changes the leader, and every minimal pair
  * that changes the family; over the questions that apply now, answered or not. Family changes come
@@ -63,20 +90,11 @@ export function* counterfactualsInPieces(
   rulebook: Rulebook,
   input: Input,
 ): Generator<number, Counterfactuals, void> {
-  const program = compile(rulebook);
-  const situation = new Situation(program, input.assumptions ?? {});
-  situation.setAll(input.answers);
-  const leader = situation.lead();
-  const { states } = sortAnswers(rulebook, input);
-  const sweeps = rulebook.questions.flatMap(({ question, index }) =>
-    states[question.id] === 'applies' ? [sweepOf(situation, index)] : [],
-  );
+  const swept = sweepAll(rulebook, input);
   yield 0;
-  return {
-    single: familiesFirst(sweeps.flatMap((sweep) => singleFlips(situation, leader, sweep))),
-    pairs: yield* findPairs(situation, leader, sweeps),
-    numbers: familiesFirst(sweeps.flatMap((sweep) => numberFlips(situation, leader, sweep))),
-  };
+  const { single, numbers } = alone(swept);
+  const pairs = yield* findPairs(swept.situation, swept.leader, swept.sweeps);
+  return { single, pairs, numbers };
 }
 
 /** The same in one go. @param report is told the share that is done */

@@ -4,6 +4,9 @@ import { readAssumptions } from '../model/assumptions';
 import { shown } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { readMeasured } from '../model/measured';
+import type { MeasuredNotes } from '../model/measured';
+import { readProgress } from '../model/plan-progress';
+import type { Progress } from '../model/plan-progress';
 import { readableRecordSchema } from '../model/record';
 import type { DecisionRecord } from '../model/record';
 import type { Input } from '../model/recommendation';
@@ -40,6 +43,12 @@ export type ReadRecord =
       readonly ok: true;
       readonly input: Input;
       readonly text?: LinkText;
+      /** How answers were measured; absent where none was. */
+      readonly measured?: MeasuredNotes;
+      /** How far the plan is; absent where nothing is noted. */
+      readonly progress?: Progress;
+      /** Notes on the plan that are not in order, e.g. "progress.try-lora.date"; absent where all are. */
+      readonly dropped?: readonly string[];
     }
   | { readonly ok: false; readonly says: string };
 
@@ -48,7 +57,7 @@ const longestRecord = 2_000_000;
 
 /**
  * Reads a decision record back: the answers and assumptions that decide, checked against today's
- * questions. What the record says came out is never taken for today's answer. Never throws.
+ * questions, how answers were measured and how far the plan is. What the record says came out is never taken for today's answer. Never throws.
  */
 export function readRecord(
   knowledge: Pick<Logic, 'questions' | 'assumptions'>,
@@ -74,10 +83,15 @@ export function readRecord(
     return { ok: false, says: `${first.field} ${first.message}.` };
   }
   const words = tidyTexts(record);
+  const measured = readMeasured(answers.answers, record.measured);
+  const { progress, dropped } = readProgress(record.progress);
   return {
     ok: true,
     input: { answers: answers.answers, assumptions: assumptions.assumptions },
     ...(words && { text: words }),
+    ...(measured && { measured }),
+    ...(progress && { progress }),
+    ...(dropped.length > 0 && { dropped }),
   };
 }
 

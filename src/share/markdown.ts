@@ -12,6 +12,8 @@ import type { Measured, MeasuredNotes } from '../model/measured';
 import type { Progress, StepProgress } from '../model/plan-progress';
 import { assumed, counted, listed, said } from '../words/answers';
 import { inTen } from '../words/chances';
+import { flipGiven } from '../words/flips';
+import type { WordedFlip } from '../words/flips';
 import { progressSays } from '../words/progress';
 import type { AdviceParts } from './advice';
 import { bullets, escaped, linkTo, yamlText } from './markdown-text';
@@ -31,6 +33,11 @@ export interface ResultToRecord extends AdviceParts {
   /** How stable it is, and the same in words. */
   readonly stability: Stability & { readonly says: string };
   readonly text?: LinkText;
+  /** Single answers that would change the family, and those that would change only the method. */
+  readonly flips?: {
+    readonly families: readonly WordedFlip[];
+    readonly methods: readonly WordedFlip[];
+  };
   /** How answers were measured, where the record is of the visitor's own. */
   readonly measured?: MeasuredNotes;
   /** How far the plan is, where the record is of the visitor's own. */
@@ -59,6 +66,7 @@ export function decisionRecord(result: ResultToRecord): string {
     outcome(result),
     consequences(result),
     confirmation(result),
+    wouldChange(result),
     prosAndCons(weighed),
     moreInformation(result, weighed),
     wholePlan(result),
@@ -238,6 +246,25 @@ function consequences({ explanation }: ResultToRecord): string[] {
     ...beside.map((says) => `Neutral, because it brings something beside it. ${escaped(says)}`),
   ];
   return ['### Consequences', '', ...bullets(lines.length === 0 ? ['None known yet.'] : lines)];
+}
+
+/** The single other answers that would be enough for other advice; nothing where they are not known. */
+function wouldChange({ flips }: ResultToRecord): string[] {
+  if (flips === undefined) return [];
+  const { families, methods } = flips;
+  const lines = (some: readonly WordedFlip[]) =>
+    bullets(some.map((flip) => `${escaped(flipGiven(flip, true))}: ${escaped(flip.name)}`));
+  return [
+    '### What Would Change It',
+    '',
+    families.length === 0
+      ? 'No single other answer leads to another family of methods.'
+      : 'One other answer would be enough for another family of methods:',
+    ...(families.length === 0 ? [] : ['', ...lines(families)]),
+    ...(methods.length === 0
+      ? []
+      : ['', 'Only the method within the family would change with:', '', ...lines(methods)]),
+  ];
 }
 
 /** What shows whether it holds: the first step of the plan and, where that is no test, the first test. */

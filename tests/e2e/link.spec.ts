@@ -1,4 +1,6 @@
 import { codeOf } from '../../src/tools/screenshots/scene';
+import { examples } from '../../src/content/examples';
+import { ways } from '../../src/ui/start/ways';
 import { expect, test } from './support/test';
 import {
   checkRow,
@@ -8,6 +10,7 @@ import {
   readResult,
   takeOver,
   title,
+  questionOf,
 } from './support/visitor';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
@@ -87,4 +90,24 @@ test('the example on the start page opens as the result that it shows', async ({
   expect(says).toContain(code);
   await page.goto('./');
   await expect(example).toContainText(verdict);
+});
+
+test('each way in begins at its question, and has beside it an example that is called one', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const list = page.getByRole('list', { name: 'Or begin where you are' });
+  await expect(list.getByRole('listitem')).toHaveCount(ways.length);
+  for (const [place, { id, says, question }] of ways.entries()) {
+    await page.goto('./');
+    const item = list.getByRole('listitem').nth(place);
+    const sample = examples.find(({ way }) => way === id);
+    await item.getByRole('link', { name: `See an example of ${sample?.title}` }).click();
+    await expect(page.getByText(`Example: ${sample?.title}`, { exact: true })).toBeVisible();
+    await expect(page.getByText('This is an example.')).toBeVisible();
+    await page.goBack();
+    await item.getByRole('link', { name: says, exact: true }).click();
+    if (question !== null) await expect(title(page)).toHaveText(questionOf(question).text);
+    else await expect(page).toHaveURL(/#\/describe$/);
+  }
 });

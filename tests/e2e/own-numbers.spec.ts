@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { scenarios } from '../../src/content/scenarios';
 import type { Answers } from '../../src/model/answers';
-import { settle, visitResult } from '../../src/tools/screenshots/scene';
+import { remember, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
+import { knowledge } from '../../src/content/index';
+import { decodeLink } from '../../src/share/link';
 import { expect, test } from './support/test';
+import { leaveBy } from './support/visitor';
 
 function answersOf(id: string): Answers {
   const found = scenarios.find((scenario) => scenario.id === id);
@@ -68,4 +71,34 @@ test('the numbers fit a narrow screen', async ({ page }) => {
   await settle(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
+});
+
+test('milliseconds are asked where the speed is, and the numbers are held against them', async ({
+  page,
+}) => {
+  const { latency: _, ...answers } = answersOf('claims-300ms');
+  await remember(page, { answers: { ...answers, 'input-tokens': 400 } });
+  await visit(page, '#/q/latency?from=check');
+  const wait = page.getByRole('textbox', { name: 'Longest wait for the first word' });
+  const option = (name: string) => page.getByRole('radio', { name, exact: true });
+  await expect(wait).toHaveCount(0);
+  await option('Nobody waits').check();
+  await expect(wait).toHaveCount(0);
+  await option('At once').check();
+  await wait.fill('a blink');
+  await expect(page.getByRole('alert')).toContainText('not a number');
+  await wait.fill('300');
+  await leaveBy(page, 'Continue');
+  // It is one figure, wherever it stands.
+  await visit(page, '#/sheet');
+  await expect(wait).toHaveValue('300');
+  await visit(page, '#/result/numbers');
+  await settle(page);
+  await expect(figures(page).getByLabel('Longest wait for the first word')).toHaveValue('300');
+  await expect(page.getByText(/: 300 ms/).first()).toBeVisible();
+  // The link carries it, as it does every figure that was set.
+  await visit(page, '#/result');
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  const read = decodeLink(knowledge, link.split('#/r/')[1] ?? '');
+  expect(read.ok && read.assumptions['answer-within-ms']).toBe(300);
 });

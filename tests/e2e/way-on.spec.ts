@@ -1,5 +1,7 @@
+import { knowledge } from '../../src/content/index';
+import { remember } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
-import { control, questionOf, title } from './support/visitor';
+import { control, leaveBy, questionOf, shownQuestion, title } from './support/visitor';
 
 const asides = ['Why we ask', 'How to find out'];
 
@@ -62,3 +64,24 @@ test('why we ask and how to find out stand beside the question, or folded below 
   for (const name of asides) await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByText('For example:')).toBeVisible();
 });
+
+const firstRound = knowledge.questions.filter(({ asked }) => asked === 'first');
+for (const [who, passed] of [
+  ['before the first round', []],
+  ['after it', firstRound.map(({ id }) => id)],
+] as const) {
+  test(`the bar of the sheet stays in view ${who}, and names what really comes next`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await remember(page, { answers: { 'task-type': 'chat' }, passed });
+    await page.goto('./#/sheet');
+    const ahead = page.getByText(/^Next: /);
+    await expect(ahead).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 });
+    const named = ((await ahead.textContent()) ?? '').replace('Next: ', '');
+    await leaveBy(page, 'Continue');
+    const next = await shownQuestion(page);
+    expect(named).toBe(next?.short ?? 'your result');
+  });
+}

@@ -106,7 +106,11 @@ describe('the plan as a checklist', () => {
     expect(JSON.parse(team.record(decision, link, {}, { progress }))).toMatchObject({
       progress: { [id]: { owner: 'Anna', result: 86 } },
     });
-    expect(team.readRecord(team.record(decision, link, {}, { progress })).ok).toBe(true);
+    expect(team.readRecord(team.record(decision, link, {}, { progress }))).toMatchObject({
+      ok: true,
+      notes: { progress },
+      dropped: [],
+    });
     expect(team.markdown(decision, link, {}, { progress })).toContain(
       '* So far: Done on 2026-11-29, result 86, by Anna',
     );

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
 const given = { weather: 'dry', hunger: 3, mood: 'movement' };
@@ -16,6 +17,18 @@ describe('the sheet of numbers', () => {
     // The questions beyond the first round that are left, else the result.
     await screen.findByRole('heading', { level: 1, name: (name) => name !== title });
     expect(session.store.getState().visited).toContain('purse');
+  });
+
+  it('names what comes next, as a page with one question does', async () => {
+    const { user } = await renderApp({ hash: '#/sheet', answers: given });
+    await page(title);
+    const ahead = await screen.findByText(/^Next: /);
+    const name = ahead.textContent.replace('Next: ', '');
+    expect(press.button('Continue')).toHaveAccessibleDescription(`Next: ${name}`);
+    await user.click(press.button('Continue'));
+    const heading = await screen.findByRole('heading', { level: 1, name: (one) => one !== title });
+    const question = toyKnowledge.questions.find(({ text }) => text === heading.textContent);
+    expect(name).toBe(question?.short ?? 'your result');
   });
 
   it('says what it cannot read, and keeps what was said before', async () => {

@@ -13,6 +13,7 @@ import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { useWide } from '../shared/use-wide';
+import { WaitingTime } from './waiting-time';
 import { WayOnBar } from './way-on';
 import type { Ahead } from './way-on';
 import { Asides } from './why-we-ask';
@@ -79,7 +80,10 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
           <StateNote state={state} />
           <MeasureIt id={question.id} />
           {question.kind === 'choice' && (
-            <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
+            <>
+              <ChoiceField question={question} answer={answer} onAnswer={setAnswer} />
+              <WaitingTime id={question.id} answer={answer} />
+            </>
           )}
           {question.kind === 'multi' && (
             <MultiField question={question} answer={answer} onAnswer={setAnswer} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answer, Answers } from '../../model/answers';
 import type { Question } from '../../model/question';
@@ -11,12 +11,19 @@ import { MeasureIt } from './measure-it';
 import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
 import { asTyped } from './question-form';
-import { useRouteTo, useWaysOn } from './use-way-on';
+import { useQuestionAfter, useRouteTo, useWaysOn } from './use-way-on';
+import { WaitingTimeOnSheet } from './waiting-time';
+import { aheadInWords } from './way-on';
 import './question.css';
+
+/** What has been seen once these are left. */
+function seen(before: readonly string[], questions: readonly Question[]): readonly string[] {
+  return [...new Set([...before, ...questions.map(({ id }) => id)])];
+}
 
 /** What money, speed and memory hang on, all on one sheet: rough figures, each of which may stay open. */
 export function SheetPage() {
-  const { session, router } = useApp();
+  const { asked, session, router } = useApp();
   // What is answered here hides no question of the sheet while it is shown.
   const walk = useWalk();
   const [questions] = useState(() => sheetQuestions(walk));
@@ -25,6 +32,16 @@ export function SheetPage() {
   const form = useRef<HTMLFormElement>(null);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
+
+  const { answers, assumptions, asksAll, visited } = useStore(session.store);
+  // Found while the person still types: Continue then only goes there.
+  const left = useMemo(
+    () => ({ answers, assumptions, asksAll, visited: seen(visited, questions) }),
+    [answers, assumptions, asksAll, visited, questions],
+  );
+  const found = useQuestionAfter(left);
+  const next =
+    found === undefined ? undefined : (asked.questions.find(({ id }) => id === found) ?? null);
 
   const unreadable = questions.filter(
     (question) =>
@@ -40,11 +57,10 @@ export function SheetPage() {
         ?.focus();
       return;
     }
-    const before = session.store.getState();
-    const visited = [...new Set([...before.visited, ...questions.map(({ id }) => id)])];
-    const next = (await soon({ ...before, visited })).question;
+    const now = session.store.getState();
+    const goal = (await soon({ ...now, visited: seen(now.visited, questions) })).question;
     for (const { id } of questions) session.pass(id);
-    router.go(routeTo(next));
+    router.go(routeTo(goal));
   }
   return (
     <div className="narrow question-page">
@@ -81,8 +97,12 @@ export function SheetPage() {
             }}
           />
         ))}
+        <WaitingTimeOnSheet answers={answers} />
         <div className="actions way-on">
-          <button type="submit" className="button primary">
+          <p className="ahead" id="ahead">
+            {aheadInWords({ next, from: undefined })}
+          </p>
+          <button type="submit" className="button primary" aria-describedby="ahead">
             Continue
           </button>
           <a href="#/result">See the result so far</a>

@@ -7,6 +7,7 @@ import type { WordedQuestion } from '../../model/explanation';
 import type { ExplainedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { counted, listed, lowered, said } from '../../words/answers';
+import { flipGiven } from '../../words/flips';
 import { useApp, useDecider } from '../app-context';
 import { Chance } from '../results/chance';
 import { Dials } from '../results/dials';
@@ -99,7 +100,7 @@ function Sheet({ decision, certainty, words, link }: Props) {
       <Dials recommendation={recommendation} explanation={explanation} certainty={certainty} />
       <div className="one-page-open">
         <Open decision={decision} certainty={certainty} most={detail + 2} />
-        <WouldChange decision={decision} certainty={certainty} />
+        <WouldChange decision={decision} certainty={certainty} most={detail + 1} />
       </div>
       <footer className="one-page-foot">
         <div>
@@ -250,18 +251,34 @@ function Open({ decision, certainty, most }: OpenProps & { most: number }) {
   );
 }
 
-/** What would change it, in a line; and what to watch once it is decided. */
-function WouldChange({ decision, certainty }: OpenProps) {
-  const { knowledge } = useDecider();
+/** Other answers that would change the family, and what to watch later. @param most named; the link has all */
+function WouldChange({ decision, certainty, most }: OpenProps & { most: number }) {
+  const decider = useDecider();
+  const { families } = decider.flips(decision);
   const [watch] = decision.explanation.revisitWhen;
   const decides = certainty?.decides ?? [];
-  const shorts = knowledge.questions
+  const shorts = decider.knowledge.questions
     .filter(({ id }) => decides.includes(id))
     .map(({ short }) => lowered(short));
   return (
     <section>
       <h2>What would change it</h2>
       {certainty !== null && <p>{changeWords(shorts, certainty.certainty === 'settled')}</p>}
+      {families.length === 0 ? (
+        <p>No single other answer leads to another family.</p>
+      ) : (
+        <>
+          <p>One other answer would be enough:</p>
+          <ul>
+            {families.slice(0, most).map((flip) => (
+              <li key={JSON.stringify(flip.set)}>
+                {flipGiven(flip, false)}: <b>{flip.name}</b>
+              </li>
+            ))}
+            {families.length > most && <li>and {families.length - most} more</li>}
+          </ul>
+        </>
+      )}
       {watch !== undefined && (
         <p>
           <b>Afterwards:</b> {watch}

@@ -201,8 +201,8 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
       <PrintNote />
       <p className="quiet-text">
         The decision record is Markdown in the form of MADR. The JSON can be opened here again,
-        under <a href="#/open">Open a link</a>. <a href="#/compare">Compare it</a> with somebody
-        else’s result.
+        {own && ' with your notes on the plan,'} under <a href="#/open">Open a link</a>.{' '}
+        <a href="#/compare">Compare it</a> with somebody else’s result.
       </p>
     </>
   );

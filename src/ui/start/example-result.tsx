@@ -2,7 +2,6 @@ import { use } from 'react';
 import type { ExampleInSmall } from '../../advisor/example';
 import { Dials } from '../results/dials';
 import { Weight } from '../results/weight';
-import { ways } from './ways';
 
 /** A real result in small, of a filled-in questionnaire. */
 export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> }) {
@@ -33,20 +32,17 @@ export function ExampleResult({ load }: { load: () => Promise<ExampleInSmall> })
       <p>
         <a href={`#/r/${example.code}`}>See the whole example</a>
       </p>
-      <details className="example-ways">
-        <summary>An example for each way in</summary>
-        <ul>
-          {ways.flatMap(({ id, says }) =>
-            example.ways
-              .filter(({ way }) => way === id)
-              .map(({ title, code }) => (
-                <li key={id}>
-                  {says}: <a href={`#/r/${code}`}>{title}</a>
-                </li>
-              )),
-          )}
-        </ul>
-      </details>
     </section>
+  );
+}
+
+/** The way from a way in to its example: a whole result, titled so. @param way as ways.ts names it */
+export function ExampleOfWay({ load, way }: { load: () => Promise<ExampleInSmall>; way: string }) {
+  const found = use(load()).ways.find((one) => one.way === way);
+  if (found === undefined) return null;
+  return (
+    <a href={`#/r/${found.code}`}>
+      See an example<span className="visually-hidden"> of {found.title}</span>
+    </a>
   );
 }

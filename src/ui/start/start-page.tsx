@@ -20,6 +20,9 @@ import '../results/dials.css';
 const ExampleResult = latePart(
   async () => (await arriving(() => import('./example-result'))).ExampleResult,
 );
+const ExampleOfWay = latePart(
+  async () => (await arriving(() => import('./example-result'))).ExampleOfWay,
+);
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {
@@ -76,8 +79,31 @@ export function StartPage() {
   );
 }
 
+/** The ways in, each with the example of somebody who came that way. */
+function Ways() {
+  const { asked, loadExample, session } = useApp();
+  return (
+    <ul className="ways" aria-labelledby="ways">
+      {ways
+        .filter((way) => asked.questions.some(({ id }) => [id, null].includes(way.question)))
+        .map(({ id, says, href }) => (
+          <li key={id}>
+            <a href={href}>{says}</a>
+            {loadExample !== null && (
+              <ErrorBoundary quiet resetKey={id} answers={() => session.store.getState().answers}>
+                <Suspense>
+                  <ExampleOfWay load={loadExample} way={id} />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 function WaysIn() {
-  const { asked, session, router } = useApp();
+  const { session, router } = useApp();
   const walk = useWalk();
   const answered = useStore(session.store, (state) => countAnswers(state.answers));
   const begun = Object.keys(walk.answers).length > 0 || walk.visited.length > 0;
@@ -95,15 +121,7 @@ function WaysIn() {
         <p className="ways-title" id="ways">
           Or begin where you are
         </p>
-        <ul className="ways" aria-labelledby="ways">
-          {ways
-            .filter((way) => asked.questions.some(({ id }) => [id, null].includes(way.question)))
-            .map(({ id, says, href }) => (
-              <li key={id}>
-                <a href={href}>{says}</a>
-              </li>
-            ))}
-        </ul>
+        <Ways />
       </>
     );
   }

@@ -1,5 +1,6 @@
 import type { WhatIf } from '../../advisor/decider';
 import { count } from '../shared/answer-words';
+import { usePrinting } from '../shared/use-printing';
 import { CounterfactualList } from './counterfactual-row';
 import { WhenOpened } from './when-opened';
 import { TryControls } from './try-controls';
@@ -44,6 +45,7 @@ function Busy({ share }: { share: number }) {
 
 function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
   const { families, methods, pairs } = whatIf.flips;
+  const isPrinting = usePrinting();
   return (
     <>
       {families.length === 0 ? (
@@ -72,6 +74,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
       )}
       {pairs.length > 0 && (
         <WhenOpened
+          isDue={isPrinting}
           className="more"
           summary={
             <>

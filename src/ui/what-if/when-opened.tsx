@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 interface Props {
   className: string;
   summary: ReactNode;
+  /** It is made now, opened or not: for paper. */
+  isDue?: boolean;
   children: ReactNode;
 }
 
 /** Details whose content is made only once they are opened. */
-export function WhenOpened({ className, summary, children }: Props) {
+export function WhenOpened({ className, summary, isDue = false, children }: Props) {
   const [wasOpened, setOpened] = useState(false);
   return (
     <details
@@ -18,7 +20,7 @@ export function WhenOpened({ className, summary, children }: Props) {
       }}
     >
       <summary>{summary}</summary>
-      {wasOpened && (
+      {(wasOpened || isDue) && (
         <Suspense fallback={<p className="quiet-text">One moment…</p>}>{children}</Suspense>
       )}
     </details>
