@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 // index.html names to itself what starts the program, and what each kind of page needs besides; see
-// src/tools/page/needs.ts. tests/e2e/first-load.spec.ts holds that against what a browser asks for.
+// src/tools/page-plugin.ts. tests/e2e/first-load.spec.ts holds that against what a browser asks for.
 const html = readFileSync('dist/index.html', 'utf8');
 const program = /<template id="program">(.*?)<\/template>/s.exec(html)?.[1];
 if (program === undefined) throw new Error('dist/index.html starts no program.');

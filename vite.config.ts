@@ -1,10 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { computedPlugin } from './src/tools/computed-plugin.ts';
+import { computedPlugin, sitePlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
 import { pagePlugin } from './src/tools/page-plugin.ts';
-import { sitePlugin } from './src/tools/site-plugin.ts';
 
 const computed = [
   computedPlugin({

@@ -22,7 +22,7 @@ import { findPayload, linkUrl } from './share/repair';
 export { nextQuestion } from './engine/next-question';
 export { recommend } from './engine/recommend';
 export type { Rulebook } from './engine/rulebook';
-export type { Answer } from './model/answer';
+export type { Answer } from './model/question';
 export type { Answers, Problem } from './model/answers';
 export type { Assumptions } from './model/assumptions';
 export type { Explanation } from './model/explanation';

@@ -68,7 +68,7 @@ describe('the table of imports', () => {
     ['model/rule.ts', `import * as z from 'zod/mini';\nimport { id } from './ids';`],
     ['engine/plan.ts', `import type { Rule } from '../model/rule';`],
     ['engine/describe/plan.ts', `import { listed } from '../../words/answers';`],
-    ['facts/prompt-fill.ts', `import { cost } from '../calculators/token-cost';`],
+    ['facts/prompt.ts', `import { cost } from '../calculators/token-cost';`],
     ['advisor/analysis.ts', `import { ask } from '../worker/client';`],
     ['worker/client.ts', `import url from './worker?worker&url';`],
     ['ui/results/result-page.tsx', `import { advise } from '../../advisor/verdicts';`],
@@ -205,7 +205,7 @@ describe('the architecture check', () => {
   });
 
   it('accepts ordinary names and 350 lines, and any number of data', () => {
-    expect(checkShape('tools/virtual-knowledge.d.ts', 'x\n'.repeat(350))).toEqual([]);
+    expect(checkShape('tools/ambient-modules.d.ts', 'x\n'.repeat(350))).toEqual([]);
     expect(checkShape('content/rules/cost.ts', 'x\n'.repeat(900))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { nextQuestion } from '../src/engine/next-question';
 import { recommend } from '../src/engine/recommend';
 import { indexRulebook } from '../src/engine/rulebook';
 import type { Answers } from '../src/model/answers';
-import type { FactSet } from '../src/model/fact-definition';
+import type { FactSet } from '../src/model/fact';
 import type { Knowledge } from '../src/model/knowledge';
 import type { QuestionEntry } from '../src/model/question';
 import type { Rule } from '../src/model/rule';

@@ -1,12 +1,11 @@
-import type { Analysis } from '../engine/analyse';
-import type { Outlook } from '../engine/certainty';
+import type { Analysis, Outlook } from '../engine/certainty';
 import type { Rulebook } from '../engine/rulebook';
 import type { Input } from '../model/recommendation';
 import type { AnalyseOptions, ToLookAhead, WorkerLike } from '../worker/client';
 import { createAnalysisClient } from '../worker/client';
 import { arriving, loadOnce } from './load-once';
 
-export type { Analysis } from '../engine/analyse';
+export type { Analysis } from '../engine/certainty';
 export type { Outlook } from '../engine/certainty';
 export type { AnalyseOptions, ToLookAhead } from '../worker/client';
 

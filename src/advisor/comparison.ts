@@ -4,7 +4,7 @@ import { unsure } from '../model/answers';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { decodeComparison, encodeComparison, fewestRuns, mostRuns } from '../share/compare-link';
-import { toCsv } from '../share/csv';
+import { toCsv } from '../share/escaping';
 import { decodeLink } from '../share/link';
 import { readPaste } from '../share/paste';
 import { byCount } from '../model/by-count';

@@ -27,8 +27,14 @@ import { findPayload } from '../share/repair';
 import type { AnalyseOptions, Analysis } from './analysis';
 import { openedOrNot } from './links';
 import type { Opened } from './links';
-import { createMemory, rememberedOff, rememberedWith } from './memory';
-import { createVerdicts, lateAnalyser, reduced } from './verdicts';
+import {
+  createMemory,
+  rememberedOff,
+  rememberedWith,
+  createVerdicts,
+  lateAnalyser,
+  reduced,
+} from './verdicts';
 import type { Result, Verdicts } from './verdicts';
 
 export type { OpenEffect } from '../engine/counterfactuals';

@@ -1,9 +1,8 @@
 import type { Answers } from '../model/answers';
 import type { Logic } from '../model/knowledge';
 import type { EvaluationRecord, NearCase, Witness } from '../model/evaluation-record';
-import { makeWitness } from '../evaluation/closest-votes';
-import type { AskWitness } from '../evaluation/closest-votes';
-import { nearestCases } from '../evaluation/nearest-cases';
+import { makeWitness, nearestCases } from '../evaluation/nearest-cases';
+import type { AskWitness } from '../evaluation/nearest-cases';
 
 /** How the rules fare, and which published cases lie near some answers. */
 export interface Evaluation {

@@ -1,4 +1,4 @@
-import type { ChangedEntry, EntryKind } from '../evaluation/changed-entries';
+import type { ChangedEntry, EntryKind } from '../evaluation/release-changes';
 import { thenNow } from '../evaluation/then-now';
 import type { ThenNow } from '../evaluation/then-now';
 import { rulebookOf, sameVerdict, verdictOf } from '../evaluation/verdict';

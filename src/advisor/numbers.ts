@@ -1,12 +1,18 @@
 import { sortAnswers } from '../engine/applies';
-import { assumptionGroups, providerAssumptions } from '../facts/charts/assumption-groups';
-import type { AssumptionGroups } from '../facts/charts/assumption-groups';
-import { entriesInUse, staleAmong } from '../facts/charts/entries-in-use';
-import type { EntryInUse } from '../facts/charts/entries-in-use';
-import { latencyChart, somebodyWaits } from '../facts/charts/latency-chart';
-import type { LatencyChart } from '../facts/charts/latency-chart';
-import { encoderMemory, memoryChart } from '../facts/charts/memory-chart';
-import type { EncoderMemory, MemoryChart } from '../facts/charts/memory-chart';
+import {
+  assumptionGroups,
+  providerAssumptions,
+  entriesInUse,
+  staleAmong,
+} from '../facts/charts/what-they-rest-on';
+import type { AssumptionGroups, EntryInUse } from '../facts/charts/what-they-rest-on';
+import {
+  latencyChart,
+  somebodyWaits,
+  encoderMemory,
+  memoryChart,
+} from '../facts/charts/latency-and-memory';
+import type { LatencyChart, EncoderMemory, MemoryChart } from '../facts/charts/latency-and-memory';
 import { methodsShown } from '../facts/charts/methods-shown';
 import type { ShownMethods } from '../facts/charts/methods-shown';
 import { mayUseProviders } from '../facts/charts/served';
@@ -15,14 +21,14 @@ import { settingsOf, situationOf } from '../facts/charts/situation';
 import type { Input, Recommendation } from '../model/recommendation';
 import type { Decider } from './decider';
 
-export type { EntryInUse } from '../facts/charts/entries-in-use';
-export type { LatencyChart, LatencySeries } from '../facts/charts/latency-chart';
+export type { EntryInUse } from '../facts/charts/what-they-rest-on';
+export type { LatencyChart, LatencySeries } from '../facts/charts/latency-and-memory';
 export type {
   EncoderMemory,
   MemoryBar,
   MemoryChart,
   MemoryPartName,
-} from '../facts/charts/memory-chart';
+} from '../facts/charts/latency-and-memory';
 export type { CostPoint, Role, ShownMethod, ShownMethods } from '../facts/charts/methods-shown';
 export type { ServedBy } from '../facts/charts/served';
 

@@ -1,5 +1,4 @@
-import type { Figures, TuningMethod } from '../model/catalogue';
-import type { Provenance } from '../model/price';
+import type { Figures, TuningMethod, Provenance } from '../model/catalogue';
 
 /** An offer without what only pages read. */
 type Offer = Figures['providers'][number];

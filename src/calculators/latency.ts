@@ -1,17 +1,19 @@
+/* How long a model takes: to its first token and to each one after, on one's own cards, hosted, or an encoder. */
+
 import type { Accelerator } from '../model/catalogue';
 import { prefillFlops } from './flops';
+import { cachedTimeSaving, hostedSecondsPerPromptToken } from './hosted-reading';
 import { cacheBytesPerToken } from './memory-inference';
-import type { ModelSizes } from './parameters';
+import type { ModelSizes, Storage } from './parameters';
 import type { Maybe, Quantity, Range } from './ranges';
 import { dividedBy, exactly, inUnit, isUnknown, sum, times, unknown } from './ranges';
-import type { Storage } from './weights';
-import { servedWeightBytes } from './weights';
+import { servedWeightBytes } from './parameters';
 
 /**
  * Share of the memory bandwidth that decoding reaches: litgpt on an A100 measured 0.27 (7B) and
  * 0.42 (13B) of the roofline, which bounds it from above.
  */
-export const decodeEfficiency: Range = { low: 0.27, expected: 0.4, high: 1 };
+const decodeEfficiency: Range = { low: 0.27, expected: 0.4, high: 1 };
 
 /** Lowest and usual share of peak that reading a prompt reaches (lowest of torchtune's runs; 50 %). */
 const prefillShare = { low: 0.27, expected: 0.5 } as const;
@@ -24,7 +26,7 @@ export function prefillEfficiency(accelerator: Accelerator): Range {
   return { ...prefillShare, high: Math.max(best, prefillShare.expected) };
 }
 
-export interface ServingInput {
+interface ServingInput {
   readonly model: ModelSizes;
   readonly storage: Storage;
   readonly accelerator: Accelerator;
@@ -113,33 +115,6 @@ function assemble(first: Maybe<Range>, each: Maybe<Range>, outputTokens: number)
 }
 
 /**
- * Seconds of prompt reading per token of a large hosted model: Glean measured GPT-4-Turbo from 50
- * to 100,000 tokens, linear, 0.20 ms on average and 0.24 ms at the 95th percentile.
- */
-export const hostedSecondsPerPromptToken: Range = {
-  low: 0.0002,
-  expected: 0.0002,
-  high: 0.00024,
-};
-
-/**
- * OpenAI's caching test, 2,300 runs on models before GPT-5.6: share of the time to first token that a
- * cached prefix saves.
- */
-const cacheTest = { fromTokens: 1024, fromShare: 0.07, toTokens: 150_000, toShare: 0.67 } as const;
-
-/**
- * Share of the time to first token that a wholly cached prompt saves: 7 % at 1,024 tokens, 67 % at
- * 150,000 and more, in between by the logarithm of the length; below 1,024 nothing is cached.
- */
-export function cachedTimeSaving(tokens: number): number {
-  if (tokens < cacheTest.fromTokens) return 0;
-  const reach = Math.log(cacheTest.toTokens / cacheTest.fromTokens);
-  const way = Math.min(1, Math.log(tokens / cacheTest.fromTokens) / reach);
-  return cacheTest.fromShare + way * (cacheTest.toShare - cacheTest.fromShare);
-}
-
-/**
  * Latency of a hosted model by measured seconds per token: the part that grows with the prompt,
  * without the provider's fixed delay. Seconds per answered token are unknown unless given.
  */
@@ -158,4 +133,27 @@ export function hostedLatency(input: {
   const saved = cachedTimeSaving(input.cachedTokens) * cachedShare;
   const each = input.secondsPerOutputToken ?? unknown('secondsPerOutputToken');
   return assemble(times(reading, 1 - saved), each, input.outputTokens);
+}
+
+/** An encoder that reads one input on one card. */
+interface EncoderInput {
+  /** All of them; the embedding's compute nothing, so the estimate is on the high side. */
+  readonly parameters: number;
+  /** Tokens of one input. */
+  readonly tokens: number;
+  readonly accelerator: Accelerator;
+}
+
+/**
+ * Seconds of computing on one input: 2 · parameters · tokens / (peak × share of peak), the forward pass of
+ * EleutherAI's calc_transformer_flops without attention. The share is 0.27 to 0.50 (lowest of torchtune's
+ * runs; half) up to the measured rate of the card. An estimate: starting the computation, tokenising and
+ * the network come on top and outweigh it for a small encoder. Unknown where the card's peak is.
+ */
+export function encoderSeconds(input: EncoderInput): Maybe<Quantity<'seconds'>> {
+  const { parameters, tokens, accelerator } = input;
+  const peak = accelerator.peakTflops;
+  if (peak === undefined) return unknown(`peak rate of ${accelerator.name}`);
+  const rate = times(prefillEfficiency(accelerator), peak * 1e12);
+  return inUnit(dividedBy(exactly(2 * parameters * tokens), rate), 'seconds');
 }

@@ -1,13 +1,13 @@
-import type { ModelShape } from '../model/catalogue';
-import type { MemoryParts } from './memory-training';
-import type { ModelSizes } from './parameters';
-import { keyWidth } from './parameters';
-import type { Maybe } from './ranges';
-import { exactly, unknown } from './ranges';
-import type { Storage } from './weights';
-import { servedWeightBytes } from './weights';
+/* The memory that serving takes, and whether an amount fits a card or a context window. */
 
-export interface InferenceMemoryInput {
+import type { ModelShape, Accelerator, HostedModel } from '../model/catalogue';
+import type { MemoryParts } from './memory-training';
+import type { ModelSizes, Storage } from './parameters';
+import { keyWidth, servedWeightBytes } from './parameters';
+import type { Maybe, Range } from './ranges';
+import { exactly, unknown } from './ranges';
+
+interface InferenceMemoryInput {
   readonly model: ModelSizes;
   readonly storage: Storage;
   /** Sequences served at once. */
@@ -20,7 +20,7 @@ export interface InferenceMemoryInput {
   readonly cacheBytesEach: 2 | 4;
 }
 
-export interface InferenceMemory {
+interface InferenceMemory {
   readonly parts: MemoryParts;
   readonly totalParameters: number;
   /** For one token of one sequence, over all cards. */
@@ -61,4 +61,29 @@ export function inferenceMemory(input: InferenceMemoryInput): InferenceMemory {
     totalParameters: input.model.parameters,
     cacheBytesPerToken: perToken,
   };
+}
+
+/** `yes` and `no` hold for the whole range; `tight` depends on what the range leaves open. */
+export type Fit = 'yes' | 'tight' | 'no';
+
+/** Whether an amount fits a limit, both in one unit. */
+export function fitOf(amount: Range, limit: number): Fit {
+  if (amount.high <= limit) return 'yes';
+  return amount.low > limit ? 'no' : 'tight';
+}
+
+/** Whether this many bytes per card fit the card. */
+export function fitsCard(bytes: Range, card: Accelerator): Fit {
+  return fitOf(bytes, card.memoryGb * 1e9);
+}
+
+/** Longest prompt in tokens beside an answer: the stated limit, or what the answer leaves. */
+export function promptLimit(model: HostedModel, outputTokens: number): number {
+  const left = Math.max(0, model.contextTokens - outputTokens);
+  return Math.min(left, model.maxInputTokens ?? left);
+}
+
+/** Whether a prompt of this many tokens fits a hosted model beside its answer. */
+export function fitsPrompt(tokens: Range, model: HostedModel, outputTokens: number): Fit {
+  return fitOf(tokens, promptLimit(model, outputTokens));
 }

@@ -1,5 +1,4 @@
-import type { Accelerator } from '../model/catalogue';
-import type { TuningPrice } from '../model/price';
+import type { Accelerator, TuningPrice } from '../model/catalogue';
 import type { TrainingFlops, TrainingPasses } from './flops';
 import { trainingFlops } from './flops';
 import type { ModelSizes } from './parameters';

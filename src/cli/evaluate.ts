@@ -5,7 +5,7 @@ import { readCases, sayProblem } from '../evaluation/read-rows';
 import type { RowProblem } from '../evaluation/read-rows';
 import { readScenarios, runScenarios } from '../evaluation/scenarios';
 import type { ScenarioReport } from '../evaluation/scenarios';
-import type { LedgerEntry } from '../model/ledger';
+import type { LedgerEntry } from '../model/calibration';
 import { onlyWord, readArguments, readFormat } from './arguments';
 import { sayBacktest } from './backtest-table';
 import { BadInput } from './bad-input';

@@ -1,4 +1,4 @@
-import { readPlaced } from '../evaluation/json-places';
+import { readPlaced } from '../evaluation/read-rows';
 import { shown } from '../model/foreign-text';
 import { readAnswers, unsure } from '../model/answers';
 import type { Problem } from '../model/answers';

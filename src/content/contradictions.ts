@@ -1,4 +1,4 @@
-import type { Contradiction } from '../model/contradiction';
+import type { Contradiction } from '../model/rule';
 
 /**
  * Answers that do not fit together, read off the words of the questions themselves. Unusual

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../model/ledger';
+import type { LedgerEntry } from '../model/calibration';
 
 /** True where the publications that were kept unread are counted as well (`--all`). */
 export const countedAll = true;

@@ -1,4 +1,4 @@
-import type { TokenPrice } from '../model/price';
+import type { TokenPrice } from '../model/catalogue';
 import { keptPrices } from './token-prices/from-genai-prices';
 import { newerPrices } from './token-prices/newer';
 

@@ -1,4 +1,4 @@
-import type { Rental } from '../model/price';
+import type { Rental } from '../model/catalogue';
 import { h100Rentals } from './rentals/h100';
 import { otherRentals } from './rentals/other-cards';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../model/scenario';
+import type { Scenario } from '../model/case';
 import { givenScenarios } from './scenarios/given';
 import { ownScenarios } from './scenarios/own';
 

@@ -1,4 +1,4 @@
-import type { TuningPrice } from '../model/price';
+import type { TuningPrice } from '../model/catalogue';
 
 const together = {
   provider: 'Together AI',

@@ -1,6 +1,6 @@
 import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
-import type { Contradiction } from '../model/contradiction';
+import type { Contradiction } from '../model/rule';
 import type { Question } from '../model/question';
 import type { Input, Truth } from '../model/recommendation';
 import { absent, leavesOf, makeTest } from './conditions';

@@ -1,3 +1,7 @@
+/*
+ * How stable an answer is, how asking goes on from it, and the exact analyses of one input together.
+ */
+
 import type { Certainty, Input, Stability } from '../model/recommendation';
 import { countCompletions, isSteady, leadingFamily } from './completions';
 import {
@@ -10,6 +14,8 @@ import {
 } from './next-question';
 import type { Rulebook } from './rulebook';
 import { isProvenStable } from './proven-stable';
+import { findCounterfactuals } from './counterfactuals';
+import type { Counterfactuals } from './counterfactuals';
 
 /** likely: the same family in at least 90 of 100 completions (DESIGN 2.10). */
 function certaintyOf(settled: boolean, same: number, of: number): Certainty {
@@ -61,4 +67,28 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     askable: askable(rulebook, asked).length,
     worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,
   };
+}
+
+/** What would change the answer, how stable it is, and what to ask next; plain data, ready for JSON. */
+export interface Analysis {
+  readonly flips: Counterfactuals;
+  readonly completions: Stability['completions'];
+  readonly nextQuestion: string | null;
+}
+
+/**
+ * The exact analyses of one input, as the command line prints them and the worker gives them. Pure and
+ * deterministic. Expects answers that `readAnswers` let through. @param report is told the share that is
+ * done, 0 to 1, ascending
+ */
+export function analyse(
+  rulebook: Rulebook,
+  input: Input,
+  report: (share: number) => void = () => undefined,
+): Analysis {
+  const completions = countCompletions(rulebook, input);
+  const next = nextQuestion(rulebook, input, completions);
+  report(0.1);
+  const flips = findCounterfactuals(rulebook, input, (share) => report(0.1 + 0.9 * share));
+  return { flips, completions, nextQuestion: next };
 }

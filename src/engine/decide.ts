@@ -10,7 +10,7 @@ import type {
   RankedStrategy,
   Reason,
 } from '../model/recommendation';
-import { strengthPoints } from '../model/strength';
+import { strengthPoints } from '../model/recommendation';
 import { isOpen, sortAnswers } from './applies';
 import type { Sorted } from './applies';
 import { chancesOf, isYes, trainingOdds } from './chances';

@@ -2,10 +2,9 @@ import type { Answer, Answers } from '../model/answers';
 import { unsure } from '../model/answers';
 import { assumptionValue } from '../model/assumptions';
 import type { Assumptions } from '../model/assumptions';
-import type { Facts, FactValue } from '../model/fact';
+import type { Facts, FactValue, FactDefinition, FactPoint } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Question } from '../model/question';
-import type { FactDefinition, FactPoint } from '../model/fact-definition';
 import type { Rulebook } from './rulebook';
 
 type Known = Pick<Logic, 'questions' | 'assumptions'>;

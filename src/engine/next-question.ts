@@ -11,10 +11,9 @@ import {
   optionShares,
   plausibleNumber,
 } from './completions';
-import { factSources } from './compiled/facts';
+import { factSources, Situation } from './compiled/situation';
 import { compile } from './compiled/program';
 import type { Program } from './compiled/program';
-import { Situation } from './compiled/situation';
 import { variablesUnder } from './compiled/terms';
 import { subsetsOf } from './compiled/variables';
 import { decide } from './decide';

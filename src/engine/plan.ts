@@ -1,6 +1,6 @@
-import { phases } from '../model/phase';
-import type { Phase } from '../model/phase';
+import { phases } from '../model/recommendation';
 import type {
+  Phase,
   Beside,
   Measurable,
   PlannedStep,
@@ -8,7 +8,7 @@ import type {
   Threshold,
 } from '../model/recommendation';
 import type { Decision } from './decide';
-import type { PlanBasis } from '../model/fact-definition';
+import type { PlanBasis } from '../model/fact';
 import { additionOf, aimsAt, experimentOf } from './targets';
 import type { Rulebook } from './rulebook';
 import type { StrategyLogic } from './targets';

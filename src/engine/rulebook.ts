@@ -16,7 +16,7 @@ import {
   weightsAxis,
 } from './targets';
 import type { RuleLogic, StrategyLogic } from './targets';
-import type { FactDefinition, FactSet } from '../model/fact-definition';
+import type { FactDefinition, FactSet } from '../model/fact';
 
 /*
  * Knowledge, indexed once: every id is looked up here and nowhere later, so an unknown one throws at

@@ -1,7 +1,6 @@
 import type { Answer } from '../model/answers';
 import { cellsOf, representative } from './compiled/cells';
-import type { Cell } from './compiled/facts';
-import type { Situation } from './compiled/situation';
+import type { Cell, Situation } from './compiled/situation';
 import { offeredAnswers } from './compiled/variables';
 
 /** Who would lead. */

@@ -1,7 +1,7 @@
 import type { Logic } from '../model/knowledge';
 import type { Reason } from '../model/recommendation';
 import type { Aim, Target } from '../model/rule';
-import { strengthPoints } from '../model/strength';
+import { strengthPoints } from '../model/recommendation';
 
 /* What the effects of rules speak to. */
 

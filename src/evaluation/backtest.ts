@@ -1,13 +1,13 @@
+import type { Random } from '../engine/completions';
 import { seeded } from '../engine/completions';
 import { indexRulebook } from '../engine/rulebook';
 import type { CaseRow } from '../model/case';
 import type { Baselines, ForecastTenth } from '../model/evaluation-record';
-import type { FactSet } from '../model/fact-definition';
+import type { FactSet } from '../model/fact';
 import type { Knowledge } from '../model/knowledge';
+import type { Tally, Confusion, Measure, Scored, ScoredRow, Shares } from './score';
 import { articleAlone, sourcesOfCluster, withoutRulesCiting, withoutSources } from './ablate';
 import type { ClusterSources } from './ablate';
-import { bootstrap } from './bootstrap';
-import type { Interval } from './bootstrap';
 import {
   always,
   articlePolicy,
@@ -18,9 +18,33 @@ import {
 } from './policies';
 import type { Policy } from './policies';
 import { confusionOf, meanLoss, scoreCase, scoredWhere, sharesOf, tally, tenths } from './score';
-import type { Confusion, Measure, Scored, ScoredRow, Shares } from './score';
 
-export interface BacktestOptions {
+/** Bounds that hold 95 % of the resampled shares. */
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * 95 % bootstrap interval of a share: publications, not rows, are drawn with replacement, since rows of
+ * one publication stand or fall together.
+ */
+export function bootstrap(tallies: readonly Tally[], random: Random, draws: number): Interval {
+  if (tallies.length === 0) return { low: 0, high: 0 };
+  const shares = Array.from({ length: draws }, () => {
+    let [weight, held] = [0, 0];
+    for (let draw = 0; draw < tallies.length; draw += 1) {
+      const drawn = tallies[Math.floor(random() * tallies.length)];
+      weight += drawn?.weight ?? 0;
+      held += drawn?.held ?? 0;
+    }
+    return weight === 0 ? 0 : held / weight;
+  }).sort((a, b) => a - b);
+  const at = (quantile: number) => shares[Math.round(quantile * (draws - 1))] ?? 0;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+interface BacktestOptions {
   /** Which sources stand for the publication of a cluster, where ids or addresses do not tell. */
   readonly clusterSources?: ClusterSources;
   /** Seed of the resampling. */
@@ -32,7 +56,7 @@ export interface BacktestOptions {
 export type Intervals = Readonly<Record<Measure, Interval>>;
 
 /** Cases judged by rules from which something was taken away. */
-export type LeftOut = Shares & {
+type LeftOut = Shares & {
   readonly rows: readonly ScoredRow[];
   readonly intervals: Intervals;
 };
@@ -61,7 +85,7 @@ export interface Backtest extends Scored {
   readonly meanKnown: number;
 }
 
-export const isCore = ({ core }: Pick<CaseRow, 'core'>): boolean => core;
+const isCore = ({ core }: Pick<CaseRow, 'core'>): boolean => core;
 
 /** Runs the rules on published cases. Pure: the same cases and knowledge give the same numbers. */
 export function backtest(

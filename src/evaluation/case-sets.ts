@@ -1,4 +1,13 @@
+/*
+ * Published cases as sets: which may be read, what each row weighs, and how their answers are
+ * distributed.
+ */
+
 import type { CaseRow } from '../model/case';
+import { unsure } from '../model/answers';
+import type { Answer, Answers } from '../model/answers';
+import type { Share, Shares } from '../model/calibration';
+import type { Question } from '../model/question';
 
 /* Which cases count for what, and how much: publications and not rows are what was observed. */
 
@@ -55,3 +64,39 @@ export const rightFamilies = (row: Pick<CaseRow, 'outcome'>): string[] => [
 /** How many publications stand behind some rows. */
 export const publicationsOf = (rows: readonly Pick<CaseRow, 'source'>[]): number =>
   new Set(rows.map(({ source }) => source.cluster)).size;
+
+/** How some people answered one question; "not sure" is no answer. */
+function shareOf(question: Question, given: readonly Answer[]): Share {
+  const of = given.length;
+  if (question.kind === 'number') {
+    const numbers = given.filter((answer) => typeof answer === 'number');
+    return { of, numbers: numbers.sort((one, other) => one - other) };
+  }
+  const names = (answer: Answer, id: string) =>
+    Array.isArray(answer) ? answer.includes(id) : answer === id;
+  return {
+    of,
+    options: Object.fromEntries(
+      question.options.map(({ id }) => [id, given.filter((answer) => names(answer, id)).length]),
+    ),
+  };
+}
+
+/**
+ * How people answer (DESIGN 2.10), counted over answer sets, one a row: published cases, unread ones
+ * included, since nothing of what came out is in them, and scenarios.
+ */
+export function countShares(
+  questions: readonly Question[],
+  answerSets: readonly Answers[],
+): Shares {
+  return Object.fromEntries(
+    questions.map((question) => {
+      const given = answerSets.flatMap((answers) => {
+        const answer = answers[question.id];
+        return answer === undefined || answer === unsure ? [] : [answer];
+      });
+      return [question.id, shareOf(question, given)];
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import { decide } from '../engine/decide';
 import { indexRulebook } from '../engine/rulebook';
 import type { Case } from '../model/case';
-import type { FactSet } from '../model/fact-definition';
+import type { FactSet } from '../model/fact';
 import type { Knowledge } from '../model/knowledge';
 import type {
   CaseResult,
@@ -17,7 +17,7 @@ import { isUnread, publicationsOf } from './case-sets';
 import { nearestAlone } from './nearest-cases';
 import { enginePolicy } from './policies';
 import { drawProfiles, ruleUsage } from './rule-usage';
-import { firings } from './rule-lints/rules-that-fire';
+import { firings } from './rule-lints';
 import { firstPlaces } from './rule-lints/strategies-first';
 import { Trials } from './rule-lints/trials';
 import { meanLoss, scoreCase, sharesOf } from './score';

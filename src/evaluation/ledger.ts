@@ -3,9 +3,9 @@ import type { Rulebook } from '../engine/rulebook';
 import type { RuleLogic } from '../engine/targets';
 import type { CaseRow } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
-import type { LedgerEntry } from '../model/ledger';
+import type { LedgerEntry } from '../model/calibration';
 import type { Strength, Target } from '../model/rule';
-import { strengthPoints } from '../model/strength';
+import { strengthPoints } from '../model/recommendation';
 import { isJudged, isUnread, rightFamilies, rowWeights } from './case-sets';
 
 /* What published cases made of each rule (DESIGN 2.6). */

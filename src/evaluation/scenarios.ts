@@ -1,8 +1,8 @@
 import { recommend } from '../engine/recommend';
 import type { Rulebook } from '../engine/rulebook';
 import type { Logic } from '../model/knowledge';
-import { scenarioRowSchema } from '../model/scenario';
-import type { ScenarioRow } from '../model/scenario';
+import { scenarioRowSchema } from '../model/case';
+import type { ScenarioRow } from '../model/case';
 import { fieldsBeyond, flawsOfAnswers, flawsOfIds, flawsOfShape, readRows } from './read-rows';
 import type { RowProblem } from './read-rows';
 

@@ -4,8 +4,8 @@ import type { Rulebook } from '../engine/rulebook';
 import type { RuleLogic } from '../engine/targets';
 import type { Logic } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
-import { changedEntries, revert } from './changed-entries';
-import type { ChangedEntry } from './changed-entries';
+import { changedEntries, revert } from './release-changes';
+import type { ChangedEntry } from './release-changes';
 import { rulebookOf, sameVerdict, verdictOf } from './verdict';
 import type { FactsOf } from './verdict';
 

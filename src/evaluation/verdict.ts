@@ -2,7 +2,7 @@ import { decide } from '../engine/decide';
 import { strengthOf } from '../engine/recommend';
 import { indexRulebook } from '../engine/rulebook';
 import type { Rulebook } from '../engine/rulebook';
-import type { FactSet } from '../model/fact-definition';
+import type { FactSet } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
 

@@ -1,8 +1,7 @@
-import type { Maybe } from '../calculators/ranges';
+import type { Maybe, Range } from '../calculators/ranges';
 import { isUnknown, times } from '../calculators/ranges';
-import type { Range } from '../calculators/ranges';
 import { cacheHitShare, requestCost } from '../calculators/token-cost';
-import type { TokenPrice } from '../model/price';
+import type { TokenPrice } from '../model/catalogue';
 import { countText } from './text-scan';
 import type { CountTokens } from './token-lengths';
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../model/answer';
 import { byCount } from '../model/by-count';
+import type { Answer } from '../model/question';
 import type { PromptReport } from './prompt';
 import type { Report } from './report';
 

@@ -1,12 +1,9 @@
 import type { Figures } from '../model/catalogue';
-import type { FactDefinition, FactSet } from '../model/fact-definition';
-import { breakEvenMonths } from './break-even-months';
-import { firstTokenSeconds } from './first-token-seconds';
+import type { FactDefinition, FactSet } from '../model/fact';
+import { breakEvenMonths, tuningOffers } from './tuning';
+import { firstTokenSeconds, promptFill, promptShare } from './prompt';
 import { memoryShare } from './memory-share';
-import { promptFill } from './prompt-fill';
-import { promptShare } from './prompt-share';
 import { planAssumptions, planBasis } from './plan-basis';
-import { tuningOffers } from './tuning-offers';
 
 /** The part of the knowledge that facts are computed from. */
 export interface FactBasis {

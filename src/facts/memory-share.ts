@@ -4,8 +4,7 @@ import type { TunedBy } from '../calculators/method-memory';
 import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
 import type { Figures } from '../model/catalogue';
-import type { FactValue } from '../model/fact';
-import type { FactDefinition } from '../model/fact-definition';
+import type { FactValue, FactDefinition } from '../model/fact';
 import type { Assume } from './settings';
 import { finder, numberOf } from './settings';
 

@@ -1,4 +1,4 @@
-import type { PlanBasis } from '../model/fact-definition';
+import type { PlanBasis } from '../model/fact';
 import type { Answers } from '../model/answers';
 import type { AssumptionValue } from '../model/assumptions';
 

@@ -2,7 +2,7 @@ import { cacheStart } from '../calculators/token-cost';
 import type { PriceUse } from '../calculators/token-cost';
 import type { TuningSettings } from '../calculators/tuning-case';
 import type { Figures } from '../model/catalogue';
-import type { FactPoint } from '../model/fact-definition';
+import type { FactPoint } from '../model/fact';
 
 export type Assume = FactPoint['assumption'];
 

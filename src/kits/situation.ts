@@ -1,5 +1,5 @@
-import { fitsCard } from '../calculators/fit';
-import type { Fit } from '../calculators/fit';
+import { fitsCard } from '../calculators/memory-inference';
+import type { Fit } from '../calculators/memory-inference';
 import { totalMemory, trainingMemory } from '../calculators/memory-training';
 import { sizesOfShape } from '../calculators/parameters';
 import { isUnknown } from '../calculators/ranges';

@@ -1,8 +1,7 @@
-import type { Answer } from './answer';
+import type { Answer, Question } from './question';
 import { shown } from './foreign-text';
-import type { Question } from './question';
 
-export type { Answer } from './answer';
+export type { Answer } from './question';
 
 /** The reserved answer "not sure": unknown to the engine, but not asked again. */
 export const unsure = 'unsure';

@@ -1,5 +1,10 @@
+/*
+ * What published cases make of the rules: how scores become chances, how people answer, and the record
+ * of each rule.
+ */
+
 import * as z from 'zod/mini';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
 
 const curveSchema = z.object({
@@ -36,7 +41,7 @@ export type Calibration = DeepReadonly<z.infer<typeof calibrationSchema>>;
  * How people answer one question: counts over published cases and scenarios. `options` of a choice, or
  * of a multi question how many named each; `numbers` are the values given, ascending.
  */
-export const shareSchema = z.object({
+const shareSchema = z.object({
   of: z.number(),
   options: z.optional(z.record(idSchema, z.number())),
   numbers: z.optional(z.array(z.number())),
@@ -45,3 +50,22 @@ export const sharesSchema = z.record(idSchema, shareSchema);
 export type Share = DeepReadonly<z.infer<typeof shareSchema>>;
 /** By question id. */
 export type Shares = DeepReadonly<z.infer<typeof sharesSchema>>;
+
+/**
+ * What published cases made of one rule on one question (DESIGN 2.6): each publication weighing one,
+ * among the cases that settled the question.
+ */
+export const ledgerEntrySchema = z.object({
+  rule: idSchema,
+  /** weights, context, or a training family. */
+  on: idSchema,
+  /** Publications in which the rule fires and the question came out as it says, and otherwise. */
+  held: z.number(),
+  failed: z.number(),
+  /** Odds of coming out as the rule says where it fires, against all other settled cases. */
+  oddsRatio: z.number(),
+  publications: z.int(),
+  /** none: fewer than 8 publications. against: it came out the other way more often than not. */
+  record: z.enum(['none', 'against', 'even', 'slight', 'clear', 'strong']),
+});
+export type LedgerEntry = DeepReadonly<z.infer<typeof ledgerEntrySchema>>;

@@ -1,16 +1,109 @@
+/* Dated figures: prices, models, cards and the offers of providers. */
+
 import * as z from 'zod/mini';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
-import { dateSchema, provenance, rentalSchema, tokenPriceSchema, tuningPriceSchema } from './price';
+
+const positive = z.number().check(z.positive());
+
+/** Year, month or day: as exact as the source is. */
+const dateSchema = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+
+/** Where a dated figure comes from; every catalogue entry carries it. */
+const provenance = {
+  /** The day, month or year for which the figure is known to hold. */
+  asOf: dateSchema,
+  source: z.object({ title: z.string(), url: z.optional(z.string()) }),
+  /** True where the figure was read in somebody else's copy; such a figure alone shuts no gate. */
+  secondary: z.boolean(),
+  /** What a reader should know before leaning on it. */
+  note: z.optional(z.string()),
+};
+export interface Provenance {
+  asOf: string;
+  source: { title: string; url?: string | undefined };
+  secondary: boolean;
+  note?: string | undefined;
+}
+
+/** USD per million tokens. A missing field means not known, never zero. */
+const usdPerMillionTokensSchema = z.object({
+  input: positive,
+  cachedRead: z.optional(positive),
+  /** USD per million tokens written to the cache, or `as-input`: writing costs what input costs. */
+  cacheWrite: z.optional(z.union([positive, z.literal('as-input')])),
+  output: z.optional(positive),
+});
+
+/** What one provider asks per token for one model. */
+const tokenPriceSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  provider: z.string(),
+  kind: z.enum(['chat', 'embedding']),
+  usdPerMillionTokens: usdPerMillionTokensSchema,
+  /** How long an unused cache entry lives at the write price above. */
+  cacheMinutes: z.optional(positive),
+  /** Shortest prefix that is cached at all, in tokens. */
+  cacheMinimumTokens: z.optional(positive),
+  /** Dearer rates above a prompt length in tokens: factors on input (and cache) and on output. */
+  longPrompt: z.optional(
+    z.object({ aboveTokens: positive, inputFactor: positive, outputFactor: positive }),
+  ),
+  /** Factor on every rate for requests that may wait, e.g. 0.5. */
+  batchFactor: z.optional(positive),
+  ...provenance,
+});
+export type TokenPrice = DeepReadonly<z.infer<typeof tokenPriceSchema>>;
+
+/**
+ * A model whose token price is taken from a kept list: where it stands there, and what that list does not
+ * say. `npm run prices` makes a TokenPrice of it.
+ */
+export interface PriceListing extends Pick<
+  TokenPrice,
+  'id' | 'name' | 'kind' | 'cacheMinutes' | 'cacheMinimumTokens' | 'batchFactor' | 'note'
+> {
+  /** Provider and model as the list names them: `openai:gpt-6-sol`. */
+  readonly from: string;
+  readonly provider: string;
+  /** Where the list has no price of writing, because writing to the cache costs what input costs. */
+  readonly cacheWrite?: 'as-input';
+}
+
+/** What a provider asks per million training tokens; low and high differ where it depends. */
+const tuningPriceSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  provider: z.string(),
+  usdPerMillionTrainingTokens: z.object({ low: positive, high: positive }),
+  /** Sizes of base model that the price covers, in parameters. */
+  parameters: z.optional(z.object({ from: z.number(), to: positive })),
+  /** True where only existing customers may still buy it. */
+  closedToNewCustomers: z.boolean(),
+  ...provenance,
+});
+export type TuningPrice = DeepReadonly<z.infer<typeof tuningPriceSchema>>;
+
+/** What renting one card for one hour costs at one place. */
+const rentalSchema = z.object({
+  id: idSchema,
+  /** Id of the accelerator. */
+  accelerator: idSchema,
+  provider: z.string(),
+  terms: z.enum(['on-demand', 'community', 'spot', 'median']),
+  usdPerHour: positive,
+  ...provenance,
+});
+export type Rental = DeepReadonly<z.infer<typeof rentalSchema>>;
 
 const count = z.int().check(z.positive());
-const positive = z.number().check(z.positive());
 
 /** Context window in tokens, with its own source. */
 const contextSchema = z.object({ tokens: count, ...provenance });
 
 /** Sizes of a decoder with grouped-query attention and a gated feed-forward block. */
-export const modelShapeSchema = z.object({
+const modelShapeSchema = z.object({
   layers: count,
   /** Width of the residual stream. */
   hidden: count,
@@ -44,26 +137,25 @@ const openModel = {
 };
 
 /** An open model whose sizes fit the formulas: memory and speed are computed from its shape. */
-export const shapedModelSchema = z.object({ ...openModel, shape: modelShapeSchema });
+const shapedModelSchema = z.object({ ...openModel, shape: modelShapeSchema });
 export type ShapedModel = DeepReadonly<z.infer<typeof shapedModelSchema>>;
 
 /**
  * An open model of another build (mixtures of experts, hybrid or compressed attention): only its number of
  * parameters is known to the formulas, which say so where they need more.
  */
-export const sizedModelSchema = z.object({
+const sizedModelSchema = z.object({
   ...openModel,
   /** Numbers of parameters as published: all, and those that one token goes through. */
   parameters: z.object({ total: count, active: z.optional(count) }),
 });
-export type SizedModel = DeepReadonly<z.infer<typeof sizedModelSchema>>;
 
 /** An open model that can be trained or served on one's own cards. */
-export const openModelSchema = z.union([shapedModelSchema, sizedModelSchema]);
+const openModelSchema = z.union([shapedModelSchema, sizedModelSchema]);
 export type OpenModel = DeepReadonly<z.infer<typeof openModelSchema>>;
 
 /** A model that is only sold by the token. */
-export const hostedModelSchema = z.object({
+const hostedModelSchema = z.object({
   id: idSchema,
   name: z.string(),
   provider: z.string(),
@@ -77,7 +169,7 @@ export const hostedModelSchema = z.object({
 export type HostedModel = DeepReadonly<z.infer<typeof hostedModelSchema>>;
 
 /** A card. A missing field means not known. */
-export const acceleratorSchema = z.object({
+const acceleratorSchema = z.object({
   id: idSchema,
   name: z.string(),
   /** As sold; counted as 10^9 bytes each, which is on the safe side. */
@@ -92,11 +184,11 @@ export const acceleratorSchema = z.object({
 });
 export type Accelerator = DeepReadonly<z.infer<typeof acceleratorSchema>>;
 
-export const tuningMethodSchema = z.enum(['sft', 'dpo', 'rft', 'distillation', 'classifier']);
+const tuningMethodSchema = z.enum(['sft', 'dpo', 'rft', 'distillation', 'classifier']);
 export type TuningMethod = DeepReadonly<z.infer<typeof tuningMethodSchema>>;
 
 /** One dated statement: this provider tunes models this way, or no longer does. */
-export const providerOfferSchema = z.object({
+const providerOfferSchema = z.object({
   id: idSchema,
   provider: z.string(),
   methods: z.array(tuningMethodSchema),

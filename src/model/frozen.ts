@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerSchema } from './answer';
+import { answerSchema } from './question';
 import type { Answers } from './answers';
 import type { Assumptions } from './assumptions';
 import { idSchema } from './ids';

@@ -1,3 +1,7 @@
+/*
+ * What the schemas of knowledge share: ids, slots of the link, and data that nobody may write to.
+ */
+
 import * as z from 'zod/mini';
 
 /** Ids are kebab-case and never reused once they have been in a link. */
@@ -5,3 +9,12 @@ export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 /** Append-only position of an entry in the link codec. */
 export const slotSchema = z.int().check(z.minimum(1), z.maximum(4000));
+
+/** A type and everything in it, none of which may be written to: what data written `as const` fits. */
+export type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? T extends readonly [unknown, unknown]
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : readonly DeepReadonly<Item>[]
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer } from './question';
 import type { Answers } from './answers';
 
 /** What an answer was measured from. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema, slotSchema } from './ids';
 
 /** The groups that the questionnaire and the Check answers page show, in this order. */
-export const sectionSchema = z.enum(['task', 'data', 'model', 'operation', 'team']);
+const sectionSchema = z.enum(['task', 'data', 'model', 'operation', 'team']);
 export type Section = z.infer<typeof sectionSchema>;
 
 /**
@@ -16,7 +16,7 @@ export const askedSchema = z.enum(['first', 'sharpen', 'after-try', 'veto', 'she
 export type AskedWhen = z.infer<typeof askedSchema>;
 
 /** One option of a choice or multi question. */
-export const optionSchema = z.object({
+const optionSchema = z.object({
   id: idSchema,
   /** Position in links; append-only, 1 or more, unique within the question. */
   slot: slotSchema,
@@ -65,19 +65,19 @@ const shared = {
   askIf: z.optional(conditionSchema),
 };
 
-export const choiceQuestionSchema = z.object({
+const choiceQuestionSchema = z.object({
   ...shared,
   kind: z.literal('choice'),
   options: z.array(optionSchema),
 });
-export const multiQuestionSchema = z.object({
+const multiQuestionSchema = z.object({
   ...shared,
   kind: z.literal('multi'),
   options: z.array(optionSchema),
   /** Words for the explicit empty answer. */
   noneLabel: z.string(),
 });
-export const numberQuestionSchema = z.object({
+const numberQuestionSchema = z.object({
   ...shared,
   kind: z.literal('number'),
   /** Unit in words, e.g. "requests per month". */
@@ -106,3 +106,7 @@ export type MultiQuestion = Omit<DeepReadonly<z.infer<typeof multiQuestionSchema
 export type NumberQuestion = Omit<DeepReadonly<z.infer<typeof numberQuestionSchema>>, Beside>;
 /** What asking and deciding need of a question; every QuestionEntry is one. */
 export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion;
+
+/** One answer: option id, sorted option ids ([] = none of these), whole number, or not sure. */
+export const answerSchema = z.union([z.string(), z.number(), z.array(z.string())]);
+export type Answer = z.infer<typeof answerSchema>;

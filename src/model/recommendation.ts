@@ -4,7 +4,6 @@ import type { Condition } from './condition';
 import type { Facts } from './fact';
 import type { Effect, Target } from './rule';
 import type { Citation, Grade } from './source';
-import type { Phase } from './strategy';
 
 /** What a visitor, a link, a case or the command line puts in. */
 export interface Input {
@@ -285,3 +284,18 @@ export interface WhyNot {
   readonly says: string;
   readonly rules: readonly string[];
 }
+
+/** Where a step stands in a plan; plans run through the phases in this order. */
+export const phases = [
+  'confirm',
+  'measure',
+  'baseline',
+  'prepare',
+  'experiment',
+  'complement',
+  'watch',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** slight 1, clear 2, strong 3. Coarse on purpose: finer weights would claim knowledge nobody has. */
+export const strengthPoints = { slight: 1, clear: 2, strong: 3 } as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerSchema } from './answer';
+import { answerSchema } from './question';
 import { measuredFrom } from './measured';
 import { stepVerdicts } from './plan-progress';
 import { targetSchema } from './rule';

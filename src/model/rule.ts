@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 
 /** Worth what strengthPoints says. */
-export const strengthSchema = z.enum(['slight', 'clear', 'strong']);
+const strengthSchema = z.enum(['slight', 'clear', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
 
 /**
@@ -25,14 +25,14 @@ export const targetSchema = z.union([
 export type Target = z.infer<typeof targetSchema>;
 
 /** Strategies that a gate, a step or a note means: a whole family, one strategy, or all with a tag. */
-export const aimSchema = z.union([
+const aimSchema = z.union([
   z.strictObject({ family: idSchema }),
   z.strictObject({ strategy: idSchema }),
   z.strictObject({ tag: idSchema }),
 ]);
 export type Aim = z.infer<typeof aimSchema>;
 
-export const effectSchema = z.discriminatedUnion('kind', [
+const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('favour'), on: targetSchema, by: strengthSchema }),
   z.strictObject({ kind: z.literal('disfavour'), on: targetSchema, by: strengthSchema }),
   /** Makes it impossible when the condition is true; conditional when unknown. */
@@ -57,7 +57,7 @@ export const effectSchema = z.discriminatedUnion('kind', [
 export type Effect = DeepReadonly<z.infer<typeof effectSchema>>;
 
 /** The headings under which rules are kept, one file each in content/rules. */
-export const topicSchema = idSchema;
+const topicSchema = idSchema;
 
 export const ruleSchema = z.object({
   id: idSchema,
@@ -109,3 +109,15 @@ export const disagreementSchema = z.object({
   considerations: z.array(idSchema),
 });
 export type Disagreement = DeepReadonly<z.infer<typeof disagreementSchema>>;
+
+/** Answers that cannot both be right: pointed out beside each other, never averaged or corrected. */
+export const contradictionSchema = z.object({
+  id: idSchema,
+  /** Holds where the answers contradict one another; an open answer contradicts nothing. */
+  when: conditionSchema,
+  /** What does not fit, one or two sentences that blame nobody and say what each answer means. */
+  says: z.string(),
+  /** The questions to look at again, two or more, in the order of the questionnaire. */
+  questions: z.array(idSchema).check(z.minLength(2)),
+});
+export type Contradiction = DeepReadonly<z.infer<typeof contradictionSchema>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
 
 /** measured: numbers side by side. practice: a vendor's or practitioner's guide. opinion: the rest. */

@@ -1,6 +1,6 @@
 import type { Assumption, AssumptionEntry } from './assumption';
-import type { Catalogues, Figures } from './catalogue';
 import type { Aside, Knowledge, Library, Logic } from './knowledge';
+import type { Catalogues, Figures } from './catalogue';
 import type { Question, QuestionEntry } from './question';
 
 /*

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from './ids';
 import { idSchema, slotSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
-import { phases } from './phase';
+import { phases } from './recommendation';
 
 /** A group of strategies that differ in method but answer the same need; ranked before methods. */
 export const familySchema = z.object({
@@ -21,7 +21,7 @@ export const familySchema = z.object({
 });
 export type Family = DeepReadonly<z.infer<typeof familySchema>>;
 
-export type { Phase } from './phase';
+export type { Phase } from './recommendation';
 export const phaseSchema = z.enum(phases);
 
 /** Words of one step of a plan; its threshold is computed by the engine. */

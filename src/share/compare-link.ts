@@ -12,7 +12,7 @@ import {
 import { isWhole, longestPayload, statedLength, tailOf } from './envelope';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';
-import { entryAt, inSlotOrder } from './slots';
+import { entryAt, inSlotOrder } from './body';
 
 /** Which run's value was taken, from 0, by question or assumption id. */
 export interface LinkPicks {

@@ -16,7 +16,7 @@ import { flipGiven } from '../words/flips';
 import type { WordedFlip } from '../words/flips';
 import { progressSays } from '../words/progress';
 import type { AdviceParts } from './advice';
-import { bullets, escaped, linkTo, yamlText } from './markdown-text';
+import { bullets, escaped, linkTo, yamlText } from './escaping';
 import { weighedOptions } from './record-options';
 import type { WeighedOption } from './record-options';
 import type { LinkText } from './text-fields';

@@ -1,8 +1,7 @@
 import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
 import { isWhole } from './envelope';
-import { undoMangling } from './mangling';
-import { findPayload, longestText } from './repair';
+import { undoMangling, findPayload, longestText } from './repair';
 
 /** One thing found in a pasted text, in the order of the text. */
 export type Pasted =

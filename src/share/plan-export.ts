@@ -6,8 +6,7 @@ import { withoutFormats } from '../model/foreign-text';
 import type { Progress, StepProgress } from '../model/plan-progress';
 import type { ExplainedStep } from '../model/recommendation';
 import { progressSays, resultSays } from '../words/progress';
-import { toCsv } from './csv';
-import { bullets, escaped } from './markdown-text';
+import { toCsv, bullets, escaped } from './escaping';
 
 /** A step with the sources of the rules that put it into the plan, each "Author, year: title". */
 export interface StepToExport extends ExplainedStep {

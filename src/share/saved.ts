@@ -1,3 +1,8 @@
+/*
+ * By hand, and not by a schema: what is kept of a visit is read before the first page, and a library
+ * for it would make the script that the page waits for a tenth larger.
+ */
+
 import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
@@ -7,8 +12,22 @@ import type { MeasuredNotes } from '../model/measured';
 import type { Logic } from '../model/knowledge';
 import { readProgress } from '../model/plan-progress';
 import type { Progress } from '../model/plan-progress';
-import { isObject, isTexts, isWholeFrom } from './plain-values';
-import type { Fields } from './plain-values';
+import { withoutFormats } from '../model/foreign-text';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** True for whole numbers, as large as they stay exact, from `least`. */
+export function isWholeFrom(least: number, value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= least;
+}
 
 /** What a visit leaves behind on the visitor's own machine. */
 export interface Saved {
@@ -26,7 +45,7 @@ export interface Saved {
   readonly revision?: number;
 }
 
-export type ReadSaved =
+type ReadSaved =
   | {
       readonly kind: 'read';
       readonly saved: Saved;
@@ -92,4 +111,80 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Longest name of a run in UTF-16 units. */
+export const longestRunName = 80;
+/** Runs that one file may hold, and its size in characters: bounds the work of reading it. */
+const mostRuns = 200;
+const longestFile = 5_000_000;
+
+type Named = Fields & { readonly name: string };
+const isNamed = (value: unknown): value is Named =>
+  isObject(value) && typeof value.name === 'string';
+
+/** The runs of a file, or null where it is none of ours. */
+function readEntries(value: unknown): readonly Named[] | null {
+  if (!isObject(value) || value.kind !== 'tune-or-prompt-runs' || value.version !== 1) return null;
+  return Array.isArray(value.runs) && value.runs.every(isNamed) ? value.runs : null;
+}
+
+/** A name as it is kept: one line, nothing that turns or hides words, not too long, never empty. */
+export function tidyRunName(name: string, otherwise: string): string {
+  const tidy = withoutFormats(name.slice(0, 50 * longestRunName))
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestRunName)
+    .trim();
+  return tidy === '' ? otherwise : tidy;
+}
+
+/** All runs as one file: JSON, indented for people. */
+export function writeRunsFile(runs: readonly (Saved & { readonly name: string })[]): string {
+  const entries = runs.map((run) => {
+    const entry = JSON.parse(writeSaved(run)) as Record<string, unknown>;
+    delete entry.revision;
+    return entry;
+  });
+  return `${JSON.stringify({ kind: 'tune-or-prompt-runs', version: 1, runs: entries }, null, 2)}\n`;
+}
+
+type ReadRunsFile =
+  | {
+      readonly ok: true;
+      readonly runs: readonly (Saved & { readonly name: string })[];
+      /** What did not fit, as "Name: answers.moon". */
+      readonly dropped: readonly string[];
+    }
+  | { readonly ok: false; readonly says: string };
+
+/** Reads what `writeRunsFile` wrote; keeps what is in order and names the rest. Never throws. */
+export function readRunsFile(
+  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  text: string,
+): ReadRunsFile {
+  if (text.length > longestFile) return { ok: false, says: 'The file is too large to hold runs.' };
+  const entries = readEntries(parseJson(text.replace(/^\uFEFF/u, '')));
+  if (entries === null) {
+    return { ok: false, says: 'This is not a file of runs that this program exported.' };
+  }
+  const runs: (Saved & { name: string })[] = [];
+  const dropped: string[] = [];
+  for (const [index, entry] of entries.slice(0, mostRuns).entries()) {
+    const name = tidyRunName(entry.name, `Run ${index + 1}`);
+    const read = readSaved(knowledge, JSON.stringify(entry));
+    if (read.kind !== 'read') {
+      dropped.push(
+        `${name} (${read.kind === 'corrupt' ? 'cannot be read' : 'of a newer version'})`,
+      );
+      continue;
+    }
+    const { answers, assumptions, visited, measured, progress } = read.saved;
+    runs.push({ answers, assumptions, visited, measured, progress, name });
+    // One by one: a file may hold more unknown fields than a call takes arguments.
+    for (const field of read.dropped) dropped.push(`${name}: ${field}`);
+  }
+  const over = entries.length - mostRuns;
+  if (over > 0) dropped.push(`${over} more than the ${mostRuns} that are read at once`);
+  return { ok: true, runs, dropped };
 }

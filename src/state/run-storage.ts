@@ -3,8 +3,7 @@
  * read. A text is parsed when it is first seen and again only once it has changed. Nothing here throws.
  */
 import type { Logic } from '../model/knowledge';
-import { tidyRunName } from '../share/runs-file';
-import { readSaved, writeSaved } from '../share/saved';
+import { tidyRunName, readSaved, writeSaved } from '../share/saved';
 import type { Saved } from '../share/saved';
 
 /** The part of the browser's Storage that is used. Each of its methods may throw. */

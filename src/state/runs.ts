@@ -8,7 +8,7 @@ import { byCount } from '../model/by-count';
 import { isolated, namedFew } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import { nothingOff } from '../model/switched-off';
-import { readRunsFile, tidyRunName, writeRunsFile } from '../share/runs-file';
+import { readRunsFile, tidyRunName, writeRunsFile } from '../share/saved';
 import { contentOf, createKeeping, freeName } from './run-keeping';
 import { createRunStorage, firstRun, isWhole } from './run-storage';
 import type { Kept, Run, RunBackend } from './run-storage';

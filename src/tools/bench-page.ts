@@ -1,19 +1,157 @@
+/*
+ * npm run bench:page: how fast the built pages are, by Lighthouse and by clicking, beside a bare React
+ * page.
+ */
+
+import lighthouse from 'lighthouse';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
-import { example } from '../content/example';
 import { knowledge } from '../content/index';
+import { example } from '../content/example';
 import { indexRulebook } from '../engine/rulebook';
 import { verdictOf } from '../evaluation/verdict';
 import { factsOf } from '../facts';
 import { encodeLink } from '../share/link';
-import { audit, complaints, type Audit } from './bench-page/audit';
-import { buildBarePage } from './bench-page/bare-page';
 import { answerTimes, sharpeningTimes, whatIfTimes } from './bench-page/interactions';
-import { cell, table, spread } from './bench-page/table';
 import { chromiumLaunch } from './chromium';
 import { createStaticServer, listen } from './static-server';
+
+/** What Lighthouse says of one visit: scores of 100, times in milliseconds, bytes as sent. */
+interface Audit {
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  seo: number;
+  firstPaint: number;
+  largestPaint: number;
+  blocking: number;
+  shift: number;
+  scriptBytes: number;
+}
+
+/** Visits an address as Lighthouse's mobile defaults do: a slow telephone on slow 4G, nothing cached. */
+async function audit(address: string, port: number): Promise<Audit> {
+  const outcome = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+  });
+  if (outcome === undefined) throw new Error(`Lighthouse gave nothing for ${address}`);
+  const { audits, categories, runtimeError } = outcome.lhr;
+  if (runtimeError) throw new Error(runtimeError.message);
+  const score = (id: string) => 100 * (categories[id]?.score ?? 0);
+  const value = (id: string) => audits[id]?.numericValue ?? Number.NaN;
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    seo: score('seo'),
+    firstPaint: value('first-contentful-paint'),
+    largestPaint: value('largest-contentful-paint'),
+    blocking: value('total-blocking-time'),
+    shift: value('cumulative-layout-shift'),
+    scriptBytes: scriptBytes(audits['network-requests']?.details),
+  };
+}
+
+function scriptBytes(details: unknown): number {
+  if (typeof details !== 'object' || details === null || !('items' in details)) return Number.NaN;
+  const items: unknown[] = Array.isArray(details.items) ? details.items : [];
+  return items.reduce<number>((sum, item) => {
+    if (typeof item !== 'object' || item === null) return sum;
+    if (!('resourceType' in item) || item.resourceType !== 'Script') return sum;
+    return 'transferSize' in item ? sum + Number(item.transferSize) : sum;
+  }, 0);
+}
+
+/** What lowered a score: the titles of the audits that did not pass. */
+async function complaints(address: string, port: number): Promise<string[]> {
+  const outcome = await lighthouse(address, { port, output: 'json', logLevel: 'error' });
+  return Object.values(outcome?.lhr.audits ?? {})
+    .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
+    .map(({ id, title }) => `${id}: ${title}`);
+}
+
+/** The middle of some figures, and how far the middle half of them lies apart. */
+function spread(figures: readonly number[]): { middle: number; noise: number } {
+  const sorted = figures.toSorted((one, other) => one - other);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { middle: at(0.5), noise: at(0.75) - at(0.25) };
+}
+
+/** A figure with its noise, e.g. "812 ± 30". */
+function cell(figures: readonly number[], digits = 0): string {
+  const { middle, noise } = spread(figures);
+  return `${middle.toFixed(digits)} ± ${(noise / 2).toFixed(digits)}`;
+}
+
+/** Rows as a Markdown table; the first is the head. */
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  const lines = [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`);
+  return lines.join('\n');
+}
+
+/*
+ * The yardstick: the first questions on a bare React page, with no store, no router, no styles and no
+ * program behind it. Less than this no React page can do.
+ */
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Bare</title></head><body><div id="root"></div>
+<script type="module" src="./bare.jsx"></script></body></html>`;
+
+function script(): string {
+  const choices = knowledge.questions.filter(({ kind }) => kind === 'choice').slice(0, 12);
+  return `import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+const questions = ${JSON.stringify(choices)};
+function Page() {
+  const [at, setAt] = useState(0);
+  const [answers, setAnswers] = useState({});
+  const { id, text, help, options } = questions[at % questions.length];
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); setAt(at + 1); }}>
+      <fieldset>
+        <legend><h1>{text}</h1></legend>
+        <p>{help}</p>
+        {options.map((option) => (
+          <label key={id + option.id}>
+            <input type="radio" name={id} checked={answers[id] === option.id}
+              onChange={() => setAnswers({ ...answers, [id]: option.id })} />
+            <b>{option.label}</b> {option.help}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit">Continue</button>
+    </form>
+  );
+}
+createRoot(document.getElementById('root')).render(<Page />);
+`;
+}
+
+/** Builds the yardstick and gives its folder. */
+async function buildBarePage(): Promise<string> {
+  // Below the root, so that it finds the same React.
+  const root = resolve('reports/bench-page');
+  const outDir = join(root, 'dist');
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, 'index.html'), page);
+  writeFileSync(join(root, 'bare.jsx'), script());
+  await build({
+    configFile: false,
+    root,
+    base: './bench-page',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  });
+  return outDir;
+}
 
 /*
  * npm run bench:page [-- --runs 5] [--dist dist]

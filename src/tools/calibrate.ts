@@ -2,11 +2,11 @@ import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
 import { scenarios } from '../content/scenarios';
 import { indexRulebook } from '../engine/rulebook';
-import { countShares } from '../evaluation/answer-shares';
+import { countShares } from '../evaluation/case-sets';
 import { calibrate } from '../evaluation/calibrate';
 import { factsOf } from '../facts/index';
 import { sayCalibration } from './calibration-report';
-import { literal, writeModule } from './content-module';
+import { literal, writeModule } from './generated-files';
 
 /*
  * npm run calibrate [-- --all]

@@ -3,10 +3,8 @@ import { knowledge } from '../content/index';
 import { seeded } from '../engine/completions';
 import { indexRulebook } from '../engine/rulebook';
 import { factsOf } from '../facts/index';
-import { alter } from './fuzz/alter';
-import { judge } from './fuzz/judge';
-import type { Original } from './fuzz/judge';
-import { drawOriginals } from './fuzz/originals';
+import { alter, judge, drawOriginals } from './altered-links';
+import type { Original } from './altered-links';
 
 /*
  * npm run fuzz [-- --count 1000000 --seed 1]

@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge';
 import type { splitKnowledge } from '../model/split-knowledge';
 import type { fingerprint } from '../share/fingerprint';
 
-/** The names of the virtual modules; what each exports is declared in virtual-knowledge.d.ts. */
+/** The names of the virtual modules; what each exports is declared in ambient-modules.d.ts. */
 const parts = ['asked', 'rulebook', 'asides', 'library'] as const;
 type Part = (typeof parts)[number];
 const prefix = 'virtual:knowledge/';

@@ -3,7 +3,7 @@ import { knowledge } from '../content/index';
 import { indexRulebook } from '../engine/rulebook';
 import { makeLedger, unexplained } from '../evaluation/ledger';
 import { factsOf } from '../facts/index';
-import { literal, writeModule } from './content-module';
+import { literal, writeModule } from './generated-files';
 
 /*
  * npm run ledger [-- --all]
@@ -18,7 +18,7 @@ const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 const ledger = makeLedger(rulebook, cases, all);
 await writeModule(
   'src/content/ledger.ts',
-  `import type { LedgerEntry } from '../model/ledger';
+  `import type { LedgerEntry } from '../model/calibration';
 
 /** True where the publications that were kept unread are counted as well (\`--all\`). */
 export const countedAll = ${all};

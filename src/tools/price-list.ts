@@ -1,6 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices';
 import type { ModelPrice } from '@pydantic/genai-prices';
-import type { PriceListing, TokenPrice } from '../model/price';
+import type { PriceListing, TokenPrice } from '../model/catalogue';
 
 /** Where `npm run prices` writes, from the root of the repository. */
 export const priceListFile = 'src/content/token-prices/from-genai-prices.ts';
@@ -71,7 +71,7 @@ export function listedPrice(
   };
 }
 
-const head = `import type { TokenPrice } from '../../model/price';
+const head = `import type { TokenPrice } from '../../model/catalogue';
 import { genaiPrices } from './provenance';
 
 // Made by \`npm run prices\` from offered.ts; one model a line. Do not edit: what is newer belongs into newer.ts.

@@ -6,7 +6,7 @@ import { knowledge } from '../content/index';
 import { factsOf } from '../facts/index';
 import { readFrozen } from '../model/frozen';
 import type { Frozen } from '../model/frozen';
-import { changeInWords } from '../evaluation/changelog';
+import { changeInWords } from '../evaluation/release-changes';
 import { digest } from '../share/fingerprint';
 import {
   makeRelease,

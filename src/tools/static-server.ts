@@ -7,7 +7,7 @@ import { join, resolve, sep } from 'node:path';
 import compression from 'compression';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
-import { headersFor } from './page/security-policy';
+import { headersFor } from './security-policy';
 
 export interface StaticSite {
   /** The folder to serve. */

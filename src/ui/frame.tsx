@@ -1,7 +1,13 @@
-import { memo } from 'react';
+/*
+ * What stands around every page: the bar, the foot, the banners of the session, and what an embedded
+ * page has instead.
+ */
+
+import { memo, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Route } from '../state/router';
 import type { Theme } from '../state/theme';
+import type { Updates } from '../state/updates';
 import { useApp, useWalk } from './app-context';
 import { pages as ownPages } from './pages';
 import type { Nav } from './pages';
@@ -117,3 +123,137 @@ export const Foot = memo(function Foot() {
     </footer>
   );
 });
+
+/** Pages that an offer or a notice outlives: the one it leads to, as when a link is taken over. */
+const stays = 2;
+
+/** Takes away what was said once the visitor has gone on. @param said null where nothing is said */
+function useUntilGone(said: unknown, drop: () => void): void {
+  const { router } = useApp();
+  useEffect(() => {
+    if (said === null) return;
+    let left = stays;
+    return router.store.subscribe((now, before) => {
+      if (now.depth === before.depth) return;
+      left -= 1;
+      if (left === 0) drop();
+    });
+  }, [said, drop, router]);
+}
+
+/** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
+export const SessionBanners = memo(function SessionBanners() {
+  const { session, runs, updates } = useApp();
+  const problem = useStore(runs.store, (state) => state.problem);
+  const undo = useStore(runs.store, (state) => state.undo);
+  const notice = useStore(runs.store, (state) => state.notice);
+  useUntilGone(undo, runs.dismissUndo);
+  useUntilGone(notice, runs.dismissNotice);
+  return (
+    <div role="status">
+      {problem !== null && (
+        <div className="banner warn">
+          <p>{problem.says}</p>
+          <button type="button" className="link" onClick={session.dismissProblem}>
+            Hide
+          </button>
+        </div>
+      )}
+      {notice !== null && (
+        <div className="banner">
+          <p>{notice}</p>
+          <a className="button small" href="#/runs">
+            Your runs
+          </a>
+          <button type="button" className="link" onClick={runs.dismissNotice}>
+            Hide
+          </button>
+        </div>
+      )}
+      {undo !== null && (
+        <div className="banner">
+          <p>{undo.says}</p>
+          <button type="button" className="button small" onClick={runs.undo}>
+            Undo
+          </button>
+          <button type="button" className="link" onClick={runs.dismissUndo}>
+            Hide
+          </button>
+        </div>
+      )}
+      {updates !== undefined && <UpdateBanner updates={updates} />}
+    </div>
+  );
+});
+
+/** Says that a newer version is here. Reloading is left to the visitor, and never loses an answer. */
+function UpdateBanner({ updates }: { updates: Pick<Updates, 'store' | 'take'> }) {
+  const { runs } = useApp();
+  const state = useStore(updates.store);
+  const [isKept, setKept] = useState(true);
+  if (state === 'none') return null;
+
+  function reload(): void {
+    if (runs.isKept()) updates.take();
+    else setKept(false);
+  }
+  return (
+    <div className="banner">
+      {isKept ? (
+        <>
+          <p>A newer version is ready. Your answers stay.</p>
+          <button type="button" className="button small" onClick={reload}>
+            Reload
+          </button>
+        </>
+      ) : (
+        <p>
+          This browser does not keep your answers, so reloading would lose them. The newer version
+          comes by itself once this page is closed; a link to your result keeps them until then.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/* What stands in the place of bar and foot where the page is shown inside another one, and what is shown
+   to a page that may not frame it. */
+
+/** The same page for itself, where it stands now. */
+function useWholeAddress(hash: string): string {
+  const { address } = useApp();
+  return `${address}${hash}`;
+}
+
+/** The way to the whole page. @param hash the fragment of the page that is shown */
+export function EmbedFoot({ hash }: { hash: string }) {
+  const { embed } = useApp();
+  const whole = useWholeAddress(hash);
+  const isFramed = embed?.kind === 'embedded' && embed.host !== null;
+  return (
+    <footer className="embed-foot">
+      {isFramed ? (
+        <a href={whole} target="_blank" rel="noopener">
+          Open Tune or Prompt? in a new tab
+        </a>
+      ) : (
+        <a href={whole}>Show the whole page</a>
+      )}
+    </footer>
+  );
+}
+
+/** All that a page sees that frames this one without being listed. */
+export function OnlyLink({ hash }: { hash: string }) {
+  const whole = useWholeAddress(hash);
+  return (
+    <main className="only-link">
+      <p>
+        This page cannot be shown inside another one.{' '}
+        <a href={whole} target="_blank" rel="noopener">
+          Open Tune or Prompt? in a new tab
+        </a>
+      </p>
+    </main>
+  );
+}

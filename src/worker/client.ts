@@ -3,15 +3,14 @@
 
 import { proxy, wrap } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
-import type { Analysis } from '../engine/analyse';
-import type { Outlook } from '../engine/certainty';
+import type { Analysis, Outlook } from '../engine/certainty';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { ownScript } from './own-script';
 import type { AnalysisTasks, ToLookAhead } from './tasks';
 import workerUrl from './worker?worker&url';
 
-export type { Analysis } from '../engine/analyse';
+export type { Analysis } from '../engine/certainty';
 export type { Outlook } from '../engine/certainty';
 export type { ToLookAhead } from './tasks';
 

@@ -1,13 +1,11 @@
 /* What the page asks of its worker: the long analyses of one decision, as plain functions. */
 
-import { analyse } from '../engine/analyse';
-import type { Analysis } from '../engine/analyse';
-import { outlookOf } from '../engine/certainty';
-import type { Outlook } from '../engine/certainty';
+import { analyse, outlookOf } from '../engine/certainty';
+import type { Analysis, Outlook } from '../engine/certainty';
 import { indexRulebook } from '../engine/rulebook';
 import type { Rulebook } from '../engine/rulebook';
 import { factsOf } from '../facts';
-import type { FactSet } from '../model/fact-definition';
+import type { FactSet } from '../model/fact';
 import type { Logic } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyserAway } from '../../src/advisor/analysis';
 import { analyserInPage } from '../../src/advisor/analysis-in-page';
-import { analyse } from '../../src/engine/analyse';
-import { outlookOf } from '../../src/engine/certainty';
+import { analyse, outlookOf } from '../../src/engine/certainty';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { workerHere } from '../fixtures/worker-here';
 

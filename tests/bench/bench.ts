@@ -7,7 +7,7 @@ import { firstWords } from '../../src/engine/describe/verdict';
 import { recommendOn } from '../../src/engine/recommend';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
-import { makeWitness } from '../../src/evaluation/closest-votes';
+import { makeWitness } from '../../src/evaluation/nearest-cases';
 import { factsOf } from '../../src/facts';
 import { createTasks } from '../../src/worker/tasks';
 import type { BenchEngine, Sample } from './engine';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activationBytes, keptPerToken } from '../../src/calculators/activations';
+import { activationBytes, keptPerToken } from '../../src/calculators/memory-training';
 import type { ModelShape } from '../../src/model/catalogue';
 import { model } from './published-models';
 

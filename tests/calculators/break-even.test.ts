@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { breakEvenAccuracy, meanLoss, valuePerRequest } from '../../src/calculators/accuracy';
 import {
+  breakEvenAccuracy,
+  meanLoss,
+  valuePerRequest,
   breakEvenRequests,
   breakEvenVolume,
   paybackMonths,

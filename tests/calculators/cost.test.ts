@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../src/content/catalogues';
-import type { TokenPrice } from '../../src/model/price';
+import type { TokenPrice } from '../../src/model/catalogue';
 import { exactly, isUnknown } from '../../src/calculators/ranges';
 import type { Maybe } from '../../src/calculators/ranges';
 import {

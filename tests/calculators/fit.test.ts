@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitOf, fitsCard, fitsPrompt, promptLimit } from '../../src/calculators/fit';
+import { fitOf, fitsCard, fitsPrompt, promptLimit } from '../../src/calculators/memory-inference';
 import { exactly } from '../../src/calculators/ranges';
 import { catalogues } from '../../src/content/catalogues';
 import { card } from './published-models';

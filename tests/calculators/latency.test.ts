@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cachedTimeSaving, hostedLatency, servingLatency } from '../../src/calculators/latency';
+import { cachedTimeSaving } from '../../src/calculators/hosted-reading';
+import { hostedLatency, servingLatency } from '../../src/calculators/latency';
 import { exactly, isUnknown } from '../../src/calculators/ranges';
 import type { Maybe, Quantity } from '../../src/calculators/ranges';
 import { card, model } from './published-models';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costOfPlan, levelVolume, paybackOfPlans } from '../../src/calculators/plan-cost';
+import { costOfPlan, levelVolume, paybackOfPlans } from '../../src/calculators/ways';
 import { isUnknown } from '../../src/calculators/ranges';
 import type { Range } from '../../src/calculators/ranges';
 import { estimate } from '../../src/cli/estimate';
 import { knowledge } from '../../src/content';
-import { breakEvenMonths } from '../../src/facts/break-even-months';
+import { breakEvenMonths } from '../../src/facts/tuning';
 import { figuresOf } from '../../src/facts/charts/methods';
 import { settingsOf, situationOf } from '../../src/facts/charts/situation';
 import {
@@ -13,8 +13,8 @@ import {
   tunedPlan,
   withoutTraining,
   workloadOf,
-} from '../../src/facts/charts/tuning-plans';
-import { promptShare } from '../../src/facts/prompt-share';
+} from '../../src/facts/charts/training-cost';
+import { promptShare } from '../../src/facts/prompt';
 import type { Assumptions } from '../../src/model/assumptions';
 import { assumptionValue } from '../../src/model/assumptions';
 import { rounds } from '../fixtures/rounds';

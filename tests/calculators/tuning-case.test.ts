@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paybackMonths } from '../../src/calculators/break-even';
-import { hostedFirstTokenSeconds } from '../../src/calculators/first-token';
+import { hostedFirstTokenSeconds } from '../../src/calculators/hosted-reading';
 import { hostedLatency } from '../../src/calculators/latency';
 import { totalMemory } from '../../src/calculators/memory-training';
 import { leastBytesPerParameter, methodMemory, tunedBy } from '../../src/calculators/method-memory';

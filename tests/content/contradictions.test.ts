@@ -6,7 +6,7 @@ import { knowledge } from '../../src/content';
 import { example } from '../../src/content/example';
 import { scenarios } from '../../src/content/scenarios';
 import { findContradictions } from '../../src/engine/applies';
-import { answerSchema } from '../../src/model/answer';
+import { answerSchema } from '../../src/model/question';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
 import { definitions, rulebook } from './deciding';

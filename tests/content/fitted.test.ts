@@ -6,9 +6,8 @@ import { countedAll, ledger } from '../../src/content/ledger';
 import { scenarios } from '../../src/content/scenarios';
 import { shares } from '../../src/content/shares';
 import { indexRulebook } from '../../src/engine/rulebook';
-import { countShares } from '../../src/evaluation/answer-shares';
+import { countShares, isUnread } from '../../src/evaluation/case-sets';
 import { fitCalibration, fitRows, rounded } from '../../src/evaluation/calibrate';
-import { isUnread } from '../../src/evaluation/case-sets';
 import { makeLedger, unexplained } from '../../src/evaluation/ledger';
 import { factsOf } from '../../src/facts';
 

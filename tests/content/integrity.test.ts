@@ -8,13 +8,12 @@ import { clusterSources } from '../../src/content/cases/cluster-sources';
 import { checkKnowledge } from '../../src/engine/check-knowledge';
 import { isUnread } from '../../src/evaluation/case-sets';
 import { leavesOf } from '../../src/engine/conditions';
-import { targetKey } from '../../src/engine/targets';
+import { targetKey, additionOf, experimentOf } from '../../src/engine/targets';
 import { knowledgeSchema } from '../../src/model/knowledge';
 import type { Condition } from '../../src/model/condition';
 import type { Rule } from '../../src/model/rule';
 import { decideOn, definitions } from './deciding';
 import { answersThatMeet } from './satisfy';
-import { additionOf, experimentOf } from '../../src/engine/targets';
 
 /*
  * What holds for the knowledge as a whole. Slots and the ids of the vocabulary are pinned in

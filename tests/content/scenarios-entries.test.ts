@@ -10,8 +10,8 @@ import { givenScenarios } from '../../src/content/scenarios/given';
 import { ownScenarios } from '../../src/content/scenarios/own';
 import { strategies } from '../../src/content/strategies';
 import { readAnswers } from '../../src/model/answers';
-import { scenarioSchema } from '../../src/model/scenario';
-import type { Scenario } from '../../src/model/scenario';
+import { scenarioSchema } from '../../src/model/case';
+import type { Scenario } from '../../src/model/case';
 
 const named = scenarios.map((scenario) => [scenario.id, scenario] as const);
 const familyIds = families.map((family) => family.id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../src/content/scenarios';
 import type { Recommendation } from '../../src/model/recommendation';
-import type { Scenario } from '../../src/model/scenario';
+import type { Scenario } from '../../src/model/case';
 import { recommendFor } from './deciding';
 
 /** What came out, for whoever has to find out why. */

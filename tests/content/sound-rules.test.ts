@@ -5,8 +5,10 @@ import { explain } from '../../src/engine/describe/explain';
 import { recommend } from '../../src/engine/recommend';
 import { indexRulebook } from '../../src/engine/rulebook';
 import { proveRules } from '../../src/evaluation/rule-lints';
-import type { Dormant, Equivalent, Finding, Scale } from '../../src/evaluation/rule-lints';
+import type { Dormant, Scale } from '../../src/evaluation/rule-lints';
+import type { Equivalent } from '../../src/evaluation/rule-lints/dead-options';
 import { pairwiseAnswers } from '../../src/evaluation/rule-lints/pairwise';
+import type { Finding } from '../../src/evaluation/rule-lints/trials';
 import { factsOf } from '../../src/facts';
 
 // A search over many answer sets: a second here, more on a busy machine.

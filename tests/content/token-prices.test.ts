@@ -7,7 +7,7 @@ import { keptPrices } from '../../src/content/token-prices/from-genai-prices';
 import { newerPrices } from '../../src/content/token-prices/newer';
 import { offeredModels } from '../../src/content/token-prices/offered';
 import { genaiPrices } from '../../src/content/token-prices/provenance';
-import type { PriceListing } from '../../src/model/price';
+import type { PriceListing } from '../../src/model/catalogue';
 import { listedPrice, priceListFile, priceListText } from '../../src/tools/price-list';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

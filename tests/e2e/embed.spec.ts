@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { example } from '../../src/content/example';
-import { headersFile, securityHeaders } from '../../src/tools/page/security-policy';
+import { headersFile, securityHeaders } from '../../src/tools/security-policy';
 import { pagesOf, withHosts } from '../../src/tools/page-plugin';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { createStaticServer, listen } from '../../src/tools/static-server';

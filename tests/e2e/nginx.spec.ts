@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { example } from '../../src/content/example';
 import { pagesOf } from '../../src/tools/page-plugin';
-import { securityHeaders } from '../../src/tools/page/security-policy';
+import { securityHeaders } from '../../src/tools/security-policy';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { watch } from './support/test';
 import { title } from './support/visitor';

@@ -4,7 +4,7 @@ import { knowledge } from '../../src/content/index';
 import { indexRulebook } from '../../src/engine/rulebook';
 import { sameVerdict, verdictOf } from '../../src/evaluation/verdict';
 import { factsOf } from '../../src/facts';
-import { answerSchema } from '../../src/model/answer';
+import { answerSchema } from '../../src/model/question';
 import { verdictSchema } from '../../src/model/frozen';
 import type { Verdict } from '../../src/model/recommendation';
 import { expect, test } from './support/test';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/engine/analyse';
-import { outlookOf, stabilityOf } from '../../src/engine/certainty';
+import { analyse, outlookOf, stabilityOf } from '../../src/engine/certainty';
 import { countCompletions } from '../../src/engine/completions';
 import { findCounterfactuals } from '../../src/engine/counterfactuals';
 import { chanceOfChange, nextQuestion } from '../../src/engine/next-question';

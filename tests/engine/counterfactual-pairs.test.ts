@@ -6,7 +6,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
-import type { FactDefinition } from '../../src/model/fact-definition';
+import type { FactDefinition } from '../../src/model/fact';
 import { rounds } from '../fixtures/rounds';
 import { flips, half, out } from '../fixtures/yes-no-flips';
 import {

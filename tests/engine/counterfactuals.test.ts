@@ -12,7 +12,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
-import type { FactDefinition } from '../../src/model/fact-definition';
+import type { FactDefinition } from '../../src/model/fact';
 import type { Question as Asked } from '../../src/model/question';
 import { allAnswers } from '../fixtures/all-answers';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';

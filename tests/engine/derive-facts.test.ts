@@ -3,8 +3,7 @@ import { candidates, deriveFact, deriveFacts, pointOn } from '../../src/engine/d
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
 import { assumptionValue } from '../../src/model/assumptions';
-import type { FactValue } from '../../src/model/fact';
-import type { FactDefinition } from '../../src/model/fact-definition';
+import type { FactValue, FactDefinition } from '../../src/model/fact';
 import type { Question } from '../../src/model/question';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';

@@ -11,7 +11,7 @@ import { recommend } from '../../src/engine/recommend';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
-import type { PlanBasis } from '../../src/model/fact-definition';
+import type { PlanBasis } from '../../src/model/fact';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { Effect } from '../../src/model/rule';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';

@@ -7,7 +7,7 @@ import type { Rulebook } from '../../src/engine/rulebook';
 import { isProvenStable } from '../../src/engine/proven-stable';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
-import type { FactDefinition } from '../../src/model/fact-definition';
+import type { FactDefinition } from '../../src/model/fact';
 import { allAnswers } from '../fixtures/all-answers';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
 import { rounds } from '../fixtures/rounds';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countShares } from '../../src/evaluation/answer-shares';
+import { countShares } from '../../src/evaluation/case-sets';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const { questions } = toyKnowledge;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../src/engine/completions';
-import { bootstrap } from '../../src/evaluation/bootstrap';
+import { bootstrap } from '../../src/evaluation/backtest';
 import type { Tally } from '../../src/evaluation/score';
 
 const cluster = (held: number, weight = 1): Tally => ({ cluster: 'any', weight, held });

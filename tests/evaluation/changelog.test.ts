@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeInWords, releaseChange } from '../../src/evaluation/changelog';
-import { randomProfiles } from '../../src/evaluation/random-profiles';
+import { changeInWords, releaseChange, randomProfiles } from '../../src/evaluation/release-changes';
 import { readAnswers } from '../../src/model/answers';
 import { readAssumptions } from '../../src/model/assumptions';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeWitness } from '../../src/evaluation/closest-votes';
+import { makeWitness } from '../../src/evaluation/nearest-cases';
 import type { Case } from '../../src/model/case';
 import { anyAnswers } from '../fixtures/any-answers';
 import { toyKnowledge } from '../fixtures/toy-knowledge';

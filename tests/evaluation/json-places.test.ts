@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaced } from '../../src/evaluation/json-places';
-import type { PlacedJson } from '../../src/evaluation/json-places';
+import { readPlaced } from '../../src/evaluation/read-rows';
+import type { PlacedJson } from '../../src/evaluation/read-rows';
 
 function placed(text: string): PlacedJson {
   const read = readPlaced(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Knowledge, Logic } from '../../src/model/knowledge';
 import type { Input } from '../../src/model/recommendation';
-import { changedEntries, revert } from '../../src/evaluation/changed-entries';
+import { changedEntries, revert } from '../../src/evaluation/release-changes';
 import { runThenNow } from '../../src/evaluation/then-now';
 import { rulebookOf, sameVerdict, verdictOf as verdictBy } from '../../src/evaluation/verdict';
 import { anyAnswers } from '../fixtures/any-answers';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../../src/calculators/ranges';
 import { cacheSaving, inspectPrompt } from '../../src/evidence/prompt';
 import { proposalsFromPrompt } from '../../src/evidence/proposals';
-import type { TokenPrice } from '../../src/model/price';
+import type { TokenPrice } from '../../src/model/catalogue';
 
 const prompt = `You sort messages of customers into queues.
 

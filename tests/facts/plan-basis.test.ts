@@ -3,7 +3,7 @@ import { knowledge } from '../../src/content';
 import { factsOf } from '../../src/facts';
 import { breakEvenAccuracy, planAssumptions, planBasis } from '../../src/facts/plan-basis';
 import type { Answers } from '../../src/model/answers';
-import type { PlanBasis } from '../../src/model/fact-definition';
+import type { PlanBasis } from '../../src/model/fact';
 import { toyCatalogues } from '../fixtures/toy-figures';
 
 type Values = Readonly<Record<string, number | string | null>>;

@@ -10,8 +10,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
 import { assumptionValue } from '../../src/model/assumptions';
 import type { Assumption, Assumptions, AssumptionValue } from '../../src/model/assumptions';
-import type { FactValue } from '../../src/model/fact';
-import type { FactDefinition } from '../../src/model/fact-definition';
+import type { FactValue, FactDefinition } from '../../src/model/fact';
 import type { NumberQuestion, Question } from '../../src/model/question';
 import { rounds } from '../fixtures/rounds';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
 import { onCards, waitingOnCards } from '../../src/facts/charts/served';
 import { isUnknown } from '../../src/calculators/ranges';
-import { memoryChart } from '../../src/facts/charts/memory-chart';
+import { memoryChart } from '../../src/facts/charts/latency-and-memory';
 import { situationOf } from '../../src/facts/charts/situation';
 import { factsOf } from '../../src/facts';
 import type { Assumptions } from '../../src/model/assumptions';

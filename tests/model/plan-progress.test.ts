@@ -7,8 +7,7 @@ import {
   readProgress,
   withStep,
 } from '../../src/model/plan-progress';
-import { readSaved, writeSaved } from '../../src/share/saved';
-import { readRunsFile, writeRunsFile } from '../../src/share/runs-file';
+import { readSaved, writeSaved, readRunsFile, writeRunsFile } from '../../src/share/saved';
 import { createRuns } from '../../src/state/runs';
 import { MemoryBackend } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';

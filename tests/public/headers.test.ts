@@ -8,7 +8,7 @@ import {
   policyOf,
   securityHeaders,
   sourceHash,
-} from '../../src/tools/page/security-policy';
+} from '../../src/tools/security-policy';
 
 const headers = securityHeaders(pagesOf('.'));
 

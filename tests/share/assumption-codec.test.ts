@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/model/knowledge';
-import {
-  changedOnly,
-  readLinkAssumptions,
-  writeAssumptions,
-} from '../../src/share/assumption-codec';
+import { changedOnly, readLinkAssumptions, writeAssumptions } from '../../src/share/body';
 import { BitReader, BitWriter } from '../../src/share/bits';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

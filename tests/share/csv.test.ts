@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/share/csv';
+import { toCsv } from '../../src/share/escaping';
 
 describe('rows as CSV', () => {
   it('begin with a byte-order mark, end in CRLF, and are quoted wholly', () => {

@@ -7,7 +7,7 @@ import type { Input } from '../../src/model/recommendation';
 import { toAdvice } from '../../src/share/advice';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
-import { bullets, escaped, linkTo, yamlText } from '../../src/share/markdown-text';
+import { bullets, escaped, linkTo, yamlText } from '../../src/share/escaping';
 import { chatMessage } from '../../src/share/message';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';

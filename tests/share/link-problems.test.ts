@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bitsToText, textToBits, BitWriter } from '../../src/share/bits';
 import { packBody } from '../../src/share/body';
 import { sealEnvelope } from '../../src/share/envelope';
-import { decodeLink, encodeLink } from '../../src/share/link';
+import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
-import { packedTexts } from '../../src/share/packed-texts';
 import { textLimits } from '../../src/share/text-fields';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeComparison } from '../../src/share/compare-link';
 import { encodeLink } from '../../src/share/link';
 import { readPaste } from '../../src/share/paste';
-import { undoMangling } from '../../src/share/mangling';
-import { findPayload, linkUrl, repairHash } from '../../src/share/repair';
+import { undoMangling, findPayload, linkUrl, repairHash } from '../../src/share/repair';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const verdict = { family: 'home', strategy: 'read', strength: 'clear' } as const;

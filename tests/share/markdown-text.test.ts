@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escaped, linkTo, yamlText } from '../../src/share/markdown-text';
+import { escaped, linkTo, yamlText } from '../../src/share/escaping';
 
 /** What begins a block in CommonMark 0.31 or GFM 0.29, at the start of a line. */
 const blockStarts: readonly [string, RegExp][] = [

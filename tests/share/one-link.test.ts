@@ -6,8 +6,7 @@ import { packBody } from '../../src/share/body';
 import type { LinkBody, RulesReference } from '../../src/share/body';
 import { fingerprint } from '../../src/share/fingerprint';
 import { sealEnvelope } from '../../src/share/envelope';
-import { decodeLink, encodeLink } from '../../src/share/link';
-import { packedTexts } from '../../src/share/packed-texts';
+import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
 import { findPayload, repairHash } from '../../src/share/repair';
 import { growth, nearLinear } from '../fixtures/growth';
 

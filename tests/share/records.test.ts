@@ -8,7 +8,7 @@ import type { Input } from '../../src/model/recommendation';
 import { readRecord, toRecord, writeRecord } from '../../src/share/json-record';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
-import { escaped } from '../../src/share/markdown-text';
+import { escaped } from '../../src/share/escaping';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  longestRunName,
-  readRunsFile,
-  tidyRunName,
-  writeRunsFile,
-} from '../../src/share/runs-file';
+import { longestRunName, readRunsFile, tidyRunName, writeRunsFile } from '../../src/share/saved';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const run = { version: 1, name: 'A', answers: { weather: 'wet' }, assumptions: {}, visited: [] };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, isTexts, isWholeFrom } from '../../src/share/plain-values';
-import { readSaved, writeSaved } from '../../src/share/saved';
+import { isObject, isTexts, isWholeFrom, readSaved, writeSaved } from '../../src/share/saved';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const visit = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deflateSync } from 'fflate';
 import { BitReader, BitWriter } from '../../src/share/bits';
-import { decodeLink, encodeLink } from '../../src/share/link';
+import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
 import { longestPayload } from '../../src/share/envelope';
-import { packedTexts } from '../../src/share/packed-texts';
 import { textLimits, tidyText, tidyTexts } from '../../src/share/text-fields';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedIn, readHosts } from '../../src/state/embed';
 import type { Surroundings } from '../../src/state/embed';
-import { securityHeaders } from '../../src/tools/page/security-policy';
+import { securityHeaders } from '../../src/tools/security-policy';
 import { pagesOf, withHosts } from '../../src/tools/page-plugin';
 
 describe('the list of hosts that may frame the page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, resultAddress } from '../../src/state/address';
+import { isLoopback, resultAddress } from '../../src/ui/shared/use-result-link';
 
 describe('the address of a result', () => {
   it.each([

@@ -6,9 +6,7 @@ import { factsOf } from '../../src/facts/index';
 import { longestPayload } from '../../src/share/envelope';
 import { decodeLink } from '../../src/share/link';
 import { findPayload } from '../../src/share/repair';
-import { alter } from '../../src/tools/fuzz/alter';
-import { judge } from '../../src/tools/fuzz/judge';
-import { drawOriginals } from '../../src/tools/fuzz/originals';
+import { alter, judge, drawOriginals } from '../../src/tools/altered-links';
 
 const originals = drawOriginals(indexRulebook(knowledge, factsOf(knowledge)), 60);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNeeds, withWaitingProgram } from '../../src/tools/page/needs';
-import type { Bundle } from '../../src/tools/page/needs';
+import { findNeeds, withWaitingProgram } from '../../src/tools/page-plugin';
+import type { Bundle } from '../../src/tools/page-plugin';
 
 const css = (file: string) => ({ importedCss: new Set([file]) });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readChangelog } from '../../src/tools/read-changelog';
+import { readChangelog } from '../../src/tools/evaluation-data';
 
 describe('a changelog', () => {
   it('is read version by version, entries on one line each', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { recordJsonSchema, schemaFile } from '../../src/tools/record-schema';
+import { recordJsonSchema, schemaFile } from '../../src/tools/generated-files';
 
 it('the published JSON Schema of records is that of the schema which parses them', () => {
   const published: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'));

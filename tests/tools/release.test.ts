@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as written from '../../src/content/releases';
 import { readFrozen } from '../../src/model/frozen';
 import { rulebookOf, verdictOf } from '../../src/evaluation/verdict';
-import { changeInWords } from '../../src/evaluation/changelog';
+import { changeInWords } from '../../src/evaluation/release-changes';
 import { decodeComparison } from '../../src/share/compare-link';
 import { digest, fingerprint } from '../../src/share/fingerprint';
 import { decodeLink } from '../../src/share/link';

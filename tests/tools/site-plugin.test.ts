@@ -7,7 +7,7 @@ import { knowledge } from '../../src/content/index';
 import { parseRoute } from '../../src/ui/pages';
 import { listFiles } from '../../src/tools/offline-plugin';
 import { compute } from '../../src/tools/site-data';
-import { sitePlugin } from '../../src/tools/site-plugin';
+import { sitePlugin } from '../../src/tools/computed-plugin';
 
 let folder: string;
 beforeEach(async () => {

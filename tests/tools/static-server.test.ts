@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn, createStaticServer, listen } from '../../src/tools/static-server';
-import { headersFile } from '../../src/tools/page/security-policy';
+import { headersFile } from '../../src/tools/security-policy';
 
 let folder: string;
 let root: string;

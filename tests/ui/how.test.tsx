@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createDecider } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
-import type { LedgerEntry } from '../../src/model/ledger';
+import type { LedgerEntry } from '../../src/model/calibration';
 import type { Rule } from '../../src/model/rule';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { placeInWords } from '../../src/ui/how/cited';

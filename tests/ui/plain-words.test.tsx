@@ -2,8 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
 import { plainWords } from '../../src/ui/plain-words/plain-words';
-import { WithTerms } from '../../src/ui/plain-words/term';
-import { termNames, termOfFamily } from '../../src/ui/plain-words/terms';
+import { WithTerms, termNames, termOfFamily } from '../../src/ui/plain-words/terms';
 import { page, renderApp } from './render-app';
 
 afterEach(() => {

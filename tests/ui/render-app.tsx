@@ -22,7 +22,7 @@ import { SwitchedOff } from '../../src/ui/how/off-banner';
 import { ConditionsOf } from '../../src/ui/results/behind';
 import { StepNotes } from '../../src/ui/results/checklist';
 import { PartContent } from '../../src/ui/results/result-body';
-import { RulesOnStrategy } from '../../src/ui/what-if/condition-details';
+import { RulesOnStrategy } from '../../src/ui/what-if/when-opened';
 import { TryingWords } from '../../src/ui/what-if/trying-banner';
 import type { AppParts } from '../../src/ui/app-context';
 import { MemoryBackend, full } from '../fixtures/memory-backend';

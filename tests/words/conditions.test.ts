@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Leaf } from '../../src/engine/conditions';
-import { expected } from '../../src/words/conditions';
+import { expected } from '../../src/words/rules';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 describe('what a condition expects, in words', () => {

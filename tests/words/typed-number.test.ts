@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../src/words/typed-number';
 import type { NumberLimits } from '../../src/words/typed-number';
-import { numberInWords } from '../../src/ui/shared/number-in-words';
+import { numberInWords } from '../../src/ui/shared/answer-words';
 
 const bounds = { min: 0, max: 1_000_000_000, unit: 'requests per month' };
 const money = { min: 0, max: 10_000_000, unit: 'US dollars per month' };

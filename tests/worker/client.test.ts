@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/engine/analyse';
-import { outlookOf } from '../../src/engine/certainty';
+import { analyse, outlookOf } from '../../src/engine/certainty';
 import { createAnalysisClient } from '../../src/worker/client';
 import { createTasks } from '../../src/worker/tasks';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';

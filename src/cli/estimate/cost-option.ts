@@ -1,12 +1,10 @@
 import type { Effort } from '../../calculators/break-even';
-import { encoderSeconds } from '../../calculators/encoder';
-import { cardSecondsPerRequest } from '../../calculators/latency';
+import { encoderSeconds, cardSecondsPerRequest } from '../../calculators/latency';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, sum, times, unknown } from '../../calculators/ranges';
 import { hoursPerMonth } from '../../calculators/token-cost';
 import type { Hosting, WayInput } from '../../calculators/ways';
-import type { Catalogues } from '../../model/catalogue';
-import type { TokenPrice } from '../../model/price';
+import type { Catalogues, TokenPrice } from '../../model/catalogue';
 import { optionFields, pricesFields } from './cost-fields';
 import type { Read, Values } from './fields';
 import { isRecord, readFields } from './fields';

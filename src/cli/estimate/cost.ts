@@ -1,7 +1,7 @@
-import { breakEvenAccuracy } from '../../calculators/accuracy';
+import { breakEvenAccuracy } from '../../calculators/break-even';
 import type { Payback } from '../../calculators/break-even';
-import type { PlanCost, PlannedWay } from '../../calculators/plan-cost';
-import { costOfPlan, levelVolume, paybackOfPlans } from '../../calculators/plan-cost';
+import type { PlanCost, PlannedWay } from '../../calculators/ways';
+import { costOfPlan, levelVolume, paybackOfPlans } from '../../calculators/ways';
 import type { Range } from '../../calculators/ranges';
 import { isUnknown } from '../../calculators/ranges';
 import { cacheBreakEven, cacheHitShare } from '../../calculators/token-cost';

@@ -1,6 +1,6 @@
 import type { Maybe, Range } from '../../calculators/ranges';
 import { isUnknown } from '../../calculators/ranges';
-import type { Provenance } from '../../model/price';
+import type { Provenance } from '../../model/catalogue';
 
 /** A source as it is printed. */
 export interface PrintedSource {

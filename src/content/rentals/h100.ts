@@ -1,4 +1,4 @@
-import type { Rental } from '../../model/price';
+import type { Rental } from '../../model/catalogue';
 import { akash, dataReceipts, lambda, silybench } from './provenance';
 
 export const h100Rentals: Rental[] = [

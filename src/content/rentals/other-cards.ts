@@ -1,4 +1,4 @@
-import type { Rental } from '../../model/price';
+import type { Rental } from '../../model/catalogue';
 import { akash, dataReceipts, gemmozero, lambda, lanternworks } from './provenance';
 
 export const otherRentals: Rental[] = [

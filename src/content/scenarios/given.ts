@@ -1,4 +1,4 @@
-import type { Scenario } from '../../model/scenario';
+import type { Scenario } from '../../model/case';
 
 /** Textbook situations with the advice that an expert would defend. */
 export const givenScenarios: Scenario[] = [

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../model/scenario';
+import type { Scenario } from '../../model/case';
 
 /** The project's own situations: those in which fixed rules are easily led astray. */
 export const ownScenarios: Scenario[] = [

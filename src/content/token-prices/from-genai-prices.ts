@@ -1,4 +1,4 @@
-import type { TokenPrice } from '../../model/price';
+import type { TokenPrice } from '../../model/catalogue';
 import { genaiPrices } from './provenance';
 
 // Made by `npm run prices` from offered.ts; one model a line. Do not edit: what is newer belongs into newer.ts.

@@ -1,4 +1,4 @@
-import type { TokenPrice } from '../../model/price';
+import type { TokenPrice } from '../../model/catalogue';
 import {
   claudit,
   codexManager,

@@ -1,4 +1,4 @@
-import type { PriceListing } from '../../model/price';
+import type { PriceListing } from '../../model/catalogue';
 
 /** OpenAI: prefixes from 1,024 tokens on are cached; half price where requests may wait. */
 const openAi = {

@@ -1,6 +1,6 @@
 import { BadInput } from '../../cli/bad-input';
 import { explainRules } from '../../engine/describe/rules';
-import { ledgerKey, recordInWords, recordOf } from '../../words/ledger';
+import { ledgerKey, recordInWords, recordOf } from '../../words/rules';
 import { citedAs } from './advise';
 import { excerpt, situationFields, situationOf } from './tool';
 import type { Tool } from './tool';

@@ -1,7 +1,6 @@
 import { breaksOf, pointOn } from '../derive-facts';
 import type { Axis } from '../derive-facts';
-import type { Cell, FactSource } from './facts';
-import type { Situation } from './situation';
+import type { Cell, FactSource, Situation } from './situation';
 import { factPosition } from './variables';
 
 /** Splits a range at ascending starts; the first start is the range's own. */

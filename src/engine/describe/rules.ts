@@ -1,8 +1,10 @@
+/* Every rule condition by condition, as it was met. Apart from reasons.ts, which a result needs at once. */
+
 import type { FactValue } from '../../model/fact';
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCondition, ExplainedRule, Input } from '../../model/recommendation';
 import { grouped, said } from '../../words/answers';
-import { expected } from '../../words/conditions';
+import { expected } from '../../words/rules';
 import { absent, trace } from '../conditions';
 import type { HeldLeaf, Leaf } from '../conditions';
 import { decide } from '../decide';

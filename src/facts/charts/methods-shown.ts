@@ -1,6 +1,6 @@
 import { breakEvenVolume } from '../../calculators/break-even';
 import type { Payback } from '../../calculators/break-even';
-import { paybackOfPlans } from '../../calculators/plan-cost';
+import { paybackOfPlans } from '../../calculators/ways';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { isUnknown, unknown } from '../../calculators/ranges';
 import type { TuningSettings } from '../../calculators/tuning-case';

@@ -1,10 +1,8 @@
-import type { PlanCost, PlannedWay } from '../../calculators/plan-cost';
-import { costOfPlan } from '../../calculators/plan-cost';
+import type { PlanCost, PlannedWay, Way, WayInput, Workload } from '../../calculators/ways';
+import { costOfPlan, atVolume, tokensOfWay } from '../../calculators/ways';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, sum, times, unknown } from '../../calculators/ranges';
 import type { RequestSize, TuningSettings } from '../../calculators/tuning-case';
-import type { Way, WayInput, Workload } from '../../calculators/ways';
-import { atVolume, tokensOfWay } from '../../calculators/ways';
 import type { Strategy } from '../../model/strategy';
 import { numberOf } from '../settings';
 import {
@@ -19,8 +17,15 @@ import {
 import type { OnCards, ServedBy, Waiting } from './served';
 import type { Situation } from './situation';
 import { answered } from './situation';
-import { runOnCards, teacherUsd } from './training-runs';
-import { promptedWay, tunedPlan, withTraining, withoutTraining, workloadOf } from './tuning-plans';
+import {
+  runOnCards,
+  teacherUsd,
+  promptedWay,
+  tunedPlan,
+  withTraining,
+  withoutTraining,
+  workloadOf,
+} from './training-cost';
 
 // One method under the visitor's own constraints: how it is served, what it costs, how long it takes, and
 // which figures are missing.

@@ -1,16 +1,15 @@
-import { encoderSeconds } from '../../calculators/encoder';
-import { hostedFirstTokenSeconds } from '../../calculators/first-token';
+import { hostedFirstTokenSeconds } from '../../calculators/hosted-reading';
 import {
+  encoderSeconds,
   cardSecondsPerRequest,
   prefillEfficiency,
   servingLatency,
 } from '../../calculators/latency';
 import type { ModelSizes } from '../../calculators/parameters';
-import { sizesOf } from '../../calculators/parameters';
+import { sizesOf, servedWeightBytes } from '../../calculators/parameters';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, spread, unknown } from '../../calculators/ranges';
 import type { Hosting } from '../../calculators/ways';
-import { servedWeightBytes } from '../../calculators/weights';
 import type { Accelerator, OpenModel } from '../../model/catalogue';
 import { modelOfSize } from '../memory-share';
 import { finder, numberOf } from '../settings';

@@ -1,7 +1,6 @@
 import { useEvaluation } from '../app-context';
 import { count } from '../shared/answer-words';
 import { ResultBadge } from './result-badge';
-import '../shared/plain-list.css';
 import './cases.css';
 
 /** Cases shown before the rest is folded. */

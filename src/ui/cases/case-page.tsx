@@ -5,14 +5,12 @@ import type { Decision } from '../../advisor/decider';
 import { listed, lowered } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
 import { QuestionChances } from '../results/question-chances';
-import { day, answerInWords, count } from '../shared/answer-words';
+import { day, answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
 import { ResultBadge, gradeSays } from './result-badge';
-import '../shared/plain-list.css';
 import type { Answers } from '../../model/answers';
-import { sectionNames, sectionOrder } from '../shared/section-names';
 
 /** One published case: what somebody wanted, what we say, what came out, and the answers behind it. */
 export function CasePage({ entry }: { entry: Case }) {

@@ -1,10 +1,81 @@
-import { useMemo } from 'react';
-import { useTeam } from '../app-context';
-import '../results/result.css';
+import { useState, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Gathered } from '../../advisor/comparison';
+import { useApp, useDecider, useTeam } from '../app-context';
+import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
+import { PasteBox } from '../shared/paste-box';
+import { keepSaid } from './value-words';
 import { Comparison } from './comparison';
-import { GatherPage } from './gather-page';
+import '../results/result.css';
 import './compare.css';
+
+const none: Gathered = { payloads: [], picks: { questions: {}, assumptions: {} }, says: [] };
+
+/** The way into a comparison: paste links, add one's own result. */
+export function GatherPage() {
+  const { session, router } = useApp();
+  const team = useTeam();
+  const decider = useDecider();
+  const [gathered, setGathered] = useState(none);
+  const answers = useStore(session.store, (state) => state.answers);
+  const assumptions = useStore(session.store, (state) => state.assumptions);
+  const own = Object.keys(answers).length;
+  const { payloads, says } = gathered;
+
+  function gather(text: string): string | null {
+    const next = team.gather(text, payloads);
+    if (next.payloads.length >= 2) {
+      keepSaid(next.says);
+      const payload = team.encodeComparison(next.payloads, next.picks);
+      router.go({ page: 'compare', payload });
+      return null;
+    }
+    if (next.payloads.length === payloads.length) {
+      setGathered({ ...gathered, says: [] });
+      return next.says.join(' ');
+    }
+    setGathered(next);
+    return null;
+  }
+  return (
+    <div className="narrow page compare-gather">
+      <PageHeading title="Compare results">Compare results</PageHeading>
+      <p className="lede">
+        Two to six results side by side: where the answers differ, which differences decide, and
+        what you would get if you agreed.
+      </p>
+      <PasteBox
+        button="Add"
+        empty="Paste at least one link or code first."
+        className="paste-box"
+        label="Paste links to results, their codes, or a whole message with several in it."
+        onPaste={gather}
+      />
+      <div role="status">
+        {payloads.length > 0 && (
+          <p>
+            <b>{count(payloads.length, 'result')} gathered.</b> {says.join(' ')}
+          </p>
+        )}
+      </div>
+      {own > 0 && (
+        <p className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              gather(decider.encode(decider.decide({ answers, assumptions })));
+            }}
+          >
+            Add my own result
+          </button>
+          <span className="quiet-text">It is copied; your answers stay as they are.</span>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** Results side by side; without a payload, the way in. */
 export function ComparePage({ payload }: { payload: string | undefined }) {

@@ -1,15 +1,171 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ComparedRun, Difference, Picks } from '../../advisor/comparison';
+import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
+import { Dials } from '../results/dials';
+import { QuestionChances } from '../results/question-chances';
+import { useCertainty } from '../results/use-certainty';
 import { count } from '../shared/answer-words';
 import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
-import { DifferenceField } from './difference-field';
 import { PasteBox } from '../shared/paste-box';
-import { RunCards, RunDials } from './run-cards';
-import { keepSaid, takeSaid, slotName, valueInWords } from './value-words';
 import { CopyField } from '../sharing/copy-field';
 import { saveFile } from '../sharing/save-file';
+import { slotText, valueInWords, keepSaid, takeSaid, slotName } from './value-words';
+
+/** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
+function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
+  const { router } = useApp();
+  const { knowledge } = useDecider();
+  const team = useTeam();
+  const isMixed = new Set(runs.map(({ rulesVersion }) => rulesVersion)).size > 1;
+  function drop(payload: string): void {
+    const rest = runs.map((run) => run.payload).filter((one) => one !== payload);
+    const noPicks = { questions: {}, assumptions: {} };
+    router.go({ page: 'compare', payload: team.encodeComparison(rest, noPicks) });
+  }
+  return (
+    <>
+      {isMixed && (
+        <p className="note">
+          These were made with different rules. Here all are answered by rules {knowledge.version};
+          open one to see what it said when it was shared.
+        </p>
+      )}
+      <ul className="run-cards">
+        {runs.map(({ payload, letter, name, rulesVersion, decision }) => (
+          <li key={payload}>
+            <h2>
+              {/* Without a name of its own a result is called after its letter. */}
+              <span className="run-letter" aria-hidden={name === `Result ${letter}` || undefined}>
+                {letter}
+              </span>{' '}
+              <bdi>{name}</bdi>
+            </h2>
+            <p className="run-verdict">{decision.explanation.headline}</p>
+            <QuestionChances questions={decision.explanation.questions} />
+            <RunDials decision={decision} />
+            <p className="run-ways quiet-text">
+              Made with rules {rulesVersion}. <a href={`#/r/${payload}`}>Open {letter}</a>
+              {runs.length > 2 && (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    drop(payload);
+                  }}
+                >
+                  Take {letter} away
+                </button>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How firm a result is; how stable comes a moment later. */
+function RunDials({ decision, small = true }: { decision: Result; small?: boolean }) {
+  const { recommendation, explanation } = decision;
+  const certainty = useCertainty(decision);
+  return <Dials {...{ recommendation, explanation, certainty, small }} />;
+}
+
+const weightWords = {
+  family: 'Decides',
+  method: 'Changes the method',
+  none: 'Does not matter here',
+};
+
+interface DifferenceFieldProps {
+  difference: Difference;
+  runs: readonly ComparedRun[];
+  /** The run whose value was picked; undefined while it is open. */
+  picked: number | undefined;
+  onPick: (run: number | undefined) => void;
+}
+
+/** One thing on which the runs differ: who said what, what it changes, and the pick of the team. */
+function DifferenceField({ difference, runs, picked, onPick }: DifferenceFieldProps) {
+  const { knowledge } = useDecider();
+  const name = useId();
+  const { values, weight } = difference;
+  const distinct = values
+    .map((value, run) => ({ run, key: JSON.stringify(value), value }))
+    .filter(({ key, run }, _, all) => all.findIndex((other) => other.key === key) === run);
+  const lettersOf = (key: string | undefined) =>
+    runs.flatMap(({ letter }, run) => (JSON.stringify(values[run]) === key ? [letter] : []));
+  const pickedKey = picked === undefined ? null : JSON.stringify(values[picked]);
+  return (
+    <fieldset
+      className={`difference-field ${weight}`}
+      aria-describedby={
+        difference.flips.length === 0 ? `${name}-weight` : `${name}-weight ${name}-flips`
+      }
+    >
+      <legend>{slotText(knowledge, difference)}</legend>
+      <p className="weight-word" id={`${name}-weight`}>
+        {weightWords[weight]}
+        <span className="visually-hidden">.</span>
+      </p>
+      <div className="picks">
+        {distinct.map(({ run, key, value }) => (
+          <label key={run} className="pick">
+            <input
+              type="radio"
+              name={name}
+              checked={picked !== undefined && pickedKey === key}
+              onChange={() => {
+                onPick(run);
+              }}
+            />
+            <span>
+              {valueInWords(knowledge, difference, value)}
+              <span className="letters">
+                <span className="visually-hidden">, said by</span> {lettersOf(key).join(', ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        <label className="pick aside">
+          <input
+            type="radio"
+            name={name}
+            checked={picked === undefined}
+            onChange={() => {
+              onPick(undefined);
+            }}
+          />
+          <span>Leave open</span>
+        </label>
+      </div>
+      <Counterfactuals id={`${name}-flips`} difference={difference} runs={runs} />
+    </fieldset>
+  );
+}
+
+function Counterfactuals({
+  id,
+  difference,
+  runs,
+}: Pick<DifferenceFieldProps, 'difference' | 'runs'> & { id: string }) {
+  const { knowledge } = useDecider();
+  if (difference.flips.length === 0) return null;
+  const nameOf = (id: string) =>
+    knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
+  return (
+    <ul id={id} className="flips-between quiet-text">
+      {difference.flips.map(({ run, by, verdict }) => (
+        <li key={`${String(run)} ${String(by)}`}>
+          With {runs[by]?.letter}’s answer, {runs[run]?.letter} would get:{' '}
+          {nameOf(verdict.strategy)}.
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 interface Props {
   runs: readonly ComparedRun[];

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import type { EvidenceFile } from '../../advisor/evidence';
-import '../shared/file-input.css';
 
 interface Props {
   label: string;

@@ -1,22 +1,22 @@
+import { useStore } from 'zustand';
 import type { Knowledge } from '../../model/knowledge';
-import type { LedgerEntry } from '../../model/ledger';
+import type { LedgerEntry } from '../../model/calibration';
 import type { Rule, Strength } from '../../model/rule';
 import { counted, grouped, lowered } from '../../words/answers';
-import { ledgerKey, recordInWords, recordOf } from '../../words/ledger';
-import { useDecider, useEvaluation } from '../app-context';
+import { ledgerKey, recordInWords, recordOf } from '../../words/rules';
+import { useDecider, useEvaluation, useApp, useOwnDecision } from '../app-context';
 import { percent, whole } from '../cases/result-badge';
 import { CaseLinks } from '../cases/case-links';
 import { FactList } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
-import { AboutPlaces, Cited } from './cited';
-import { effectInWords } from './effect-words';
-import { RuleList } from './rules-page';
-import { SwitchOff } from './switched-off';
-import { topicName } from './topic-words';
-import { WithYourAnswers } from './with-your-answers';
 import type { Condition } from '../../model/condition';
 import { conditionInWords } from '../questionnaire/condition-words';
-import { numberInWords } from '../shared/number-in-words';
+import { numberInWords } from '../shared/answer-words';
+import type { ExplainedCondition, Truth } from '../../model/recommendation';
+import { AboutPlaces, Cited } from './cited';
+import { effectInWords, topicName } from './rule-words';
+import { RuleList } from './rules-page';
+import { SwitchOff } from './switched-off';
 
 /** One rule: when it holds, what it does, on what evidence, how often it speaks and what it decides. */
 export function RulePage({ rule }: { rule: Rule }) {
@@ -278,4 +278,43 @@ function ConditionTree({ condition }: { condition: Condition }) {
   if ('fact' in condition) return <FactWords leaf={condition} />;
   const words = conditionInWords(knowledge.questions, condition);
   return <>{words.charAt(0).toUpperCase() + words.slice(1)}</>;
+}
+
+const truthSays: Readonly<Record<Truth, string>> = {
+  true: 'It holds with your answers.',
+  false: 'It does not hold with your answers.',
+  unknown: 'It is open: an answer is missing.',
+};
+
+/** Whether a rule holds for the visitor, and on which of their answers that hangs. */
+function WithYourAnswers({ rule }: { rule: string }) {
+  const { session } = useApp();
+  const hasAnswers = useStore(session.store, (state) => Object.keys(state.answers).length > 0);
+  return hasAnswers ? <OwnTruth rule={rule} /> : null;
+}
+
+function OwnTruth({ rule }: { rule: string }) {
+  const decider = useDecider();
+  const decision = useOwnDecision();
+  const explained = decider.rules(decision).find((entry) => entry.rule === rule);
+  if (explained === undefined) return null;
+  return (
+    <section className="part" aria-labelledby="yours">
+      <h2 id="yours">With your answers</h2>
+      <p className="part-says">{truthSays[explained.truth]}</p>
+      <ul className="plain-list">
+        {explained.conditions.map((condition) => (
+          <Leaf key={JSON.stringify(condition.condition)} leaf={condition} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Leaf({ leaf }: { leaf: ExplainedCondition }) {
+  return (
+    <li>
+      {leaf.expected}. <span className="quiet-text">{leaf.given}</span>
+    </li>
+  );
 }

@@ -6,7 +6,7 @@ import { percent, whole } from '../cases/result-badge';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
-import { meansStrategy } from './effect-words';
+import { meansStrategy } from './rule-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rules-page';

@@ -5,7 +5,7 @@ import type { NumberQuestion } from '../../model/question';
 import { useApp } from '../app-context';
 import { numberText, readNumber } from '../../words/typed-number';
 import { MeantNumbers } from '../shared/meant-numbers';
-import { numberInWords } from '../shared/number-in-words';
+import { numberInWords } from '../shared/answer-words';
 import { lowered } from '../../words/answers';
 import { AssumptionField } from './assumption-field';
 import { listed } from './number-words';

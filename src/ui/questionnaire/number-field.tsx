@@ -4,7 +4,7 @@ import type { NumberQuestion } from '../../model/question';
 import { numberText, readNumber } from '../../words/typed-number';
 import type { TypedNumber } from '../../words/typed-number';
 import { MeantNumbers } from '../shared/meant-numbers';
-import { numberInWords } from '../shared/number-in-words';
+import { numberInWords } from '../shared/answer-words';
 
 interface Props {
   question: NumberQuestion;

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Progress as Standing } from '../../state/questionnaire';
 import { inTen } from '../../words/chances';
-import { count } from '../shared/answer-words';
-import { sectionNames } from '../shared/section-names';
+import { count, sectionNames } from '../shared/answer-words';
 
 /** The standing in words; what it promises is what the questionnaire will do. */
 export function progressInWords(standing: Standing): string {

@@ -6,7 +6,7 @@ import type { Question } from '../../model/question';
 import type { States } from '../../state/questionnaire';
 import { numberText, readNumber } from '../../words/typed-number';
 import { useApp } from '../app-context';
-import { WithTerms } from '../plain-words/term';
+import { WithTerms } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField } from './choice-field';
 import { MeasureIt } from './measure-it';

@@ -4,7 +4,7 @@ import type { Question } from '../../model/question';
 import { firstRoundDone, progressAt, questionAfter } from '../../state/questionnaire';
 import type { Origin, Route } from '../../state/router';
 import { useApp, useQuestion, useWalk } from '../app-context';
-import { UnknownPage } from '../shared/unknown-page';
+import { UnknownPage } from '../shared/page-heading';
 import { Progress, Sharpening } from './progress';
 import { QuestionForm } from './question-form';
 import { useQuestionAfter, useRouteTo, useWayOn, useWaysOn } from './use-way-on';

@@ -5,7 +5,7 @@ import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
 import { useApp, useDecider, useEvaluation } from '../app-context';
 import { countedAnswers } from '../cases/counted-answers';
-import { useAfterPaint } from '../shared/after-paint';
+import { useAfterPaint } from '../shared/timing';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { lowered } from '../../words/answers';
 

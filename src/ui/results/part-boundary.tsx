@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answers } from '../../model/answers';
-import { DidNotArrive } from '../shared/did-not-arrive';
-import { ErrorBoundary } from '../shared/error-boundary';
+import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 
 interface Props {
   resetKey: string;

@@ -1,7 +1,7 @@
 import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
-import { targetInWords } from '../shared/target-words';
+import { targetInWords } from '../../words/rules';
 import { count } from '../shared/answer-words';
 import { Behind } from './behind';
 import { SaidFor } from './said-for';

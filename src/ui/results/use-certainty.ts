@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useVerdicts } from '../app-context';
-import { afterPaint } from '../shared/after-paint';
+import { afterPaint } from '../shared/timing';
 import { useAsync, valueOf } from '../shared/use-async';
 
 /** Nothing was passed over in answers that somebody sent. */

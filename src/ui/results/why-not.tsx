@@ -4,7 +4,7 @@ import { inTen } from '../../words/chances';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { Citations, citationsOf, withSources } from './citations';
-import { StrategyDetails } from '../what-if/condition-details';
+import { StrategyDetails } from '../what-if/when-opened';
 import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {

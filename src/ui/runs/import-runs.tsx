@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { isolated } from '../../model/foreign-text';
 import { useApp } from '../app-context';
-import '../shared/file-input.css';
 
 /** Adds the runs of an exported file to those that are here, or the one that a decision record holds. */
 export function ImportRuns() {

@@ -1,8 +1,37 @@
+/* How answers, numbers, days and the sections of the questionnaire read on every page. */
+
+import type { Section, Question } from '../../model/question';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type { Question } from '../../model/question';
 import { counted } from '../../words/answers';
-import { numberInWords } from './number-in-words';
+
+const format = new Intl.NumberFormat('en-GB');
+
+/** A number with its thousands told apart, e.g. "5,000". */
+const grouped = (value: number): string => format.format(value);
+
+/** The number with its unit, e.g. "5,000 requests per month". */
+export function numberInWords(value: number, unit: string): string {
+  return `${grouped(value)} ${unit}`;
+}
+
+/** What the groups of questions are called on every page. */
+export const sectionNames: Readonly<Record<Section, string>> = {
+  task: 'The task',
+  data: 'Your data',
+  model: 'The model',
+  operation: 'In operation',
+  team: 'Your team',
+};
+
+/** In the order of the questionnaire. */
+export const sectionOrder = [
+  'task',
+  'data',
+  'model',
+  'operation',
+  'team',
+] as const satisfies readonly Section[];
 
 /** An answer as a person reads it back, e.g. "5,000 requests per month"; null where there is none. */
 export function answerInWords(question: Question, answer: Answer | undefined): string | null {

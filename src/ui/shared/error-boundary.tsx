@@ -3,6 +3,24 @@ import type { ReactNode } from 'react';
 import type { Answers } from '../../model/answers';
 import { CopyButton } from './copy-button';
 
+interface DidNotArriveProps {
+  /** What is missing, e.g. "The sources". */
+  what: string;
+  retry: () => void;
+}
+
+/** Stands where a part of a page was to be that could not be fetched. */
+export function DidNotArrive({ what, retry }: DidNotArriveProps) {
+  return (
+    <p className="quiet-text" role="alert">
+      {what} did not arrive.{' '}
+      <button type="button" className="link" onClick={retry}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
 interface Props {
   /** A new value gives the pages another chance, e.g. the address. */
   resetKey: string;

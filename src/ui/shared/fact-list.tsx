@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './fact-list.css';
 
 export type FactLine = readonly [name: string, says: ReactNode];
 

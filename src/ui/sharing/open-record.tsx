@@ -7,7 +7,6 @@ import { activeRun } from '../../state/session';
 import { listed } from '../../words/answers';
 import { useApp } from '../app-context';
 import { count } from '../shared/answer-words';
-import '../shared/file-input.css';
 
 type RecordRead = Extract<ReturnType<Team['readRecord']>, { ok: true }>;
 

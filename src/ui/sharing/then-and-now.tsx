@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
 import type { History } from '../../advisor/history';
 import { useApp, useVerdicts } from '../app-context';
-import { afterPaint } from '../shared/after-paint';
+import { afterPaint } from '../shared/timing';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { useAsync } from '../shared/use-async';

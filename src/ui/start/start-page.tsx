@@ -9,7 +9,7 @@ import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
 import { count } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
-import { Term } from '../plain-words/term';
+import { Term } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
 import { ways } from './ways';

@@ -1,9 +1,144 @@
-import type { Question, Section } from '../../model/question';
+import { useId, useState } from 'react';
+import { unsure } from '../../model/answers';
+import type { Answer } from '../../model/answers';
+import type {
+  ChoiceQuestion,
+  MultiQuestion,
+  NumberQuestion,
+  Question,
+  Section,
+} from '../../model/question';
+import { numberText, readNumber } from '../../words/typed-number';
+import { offered } from '../questionnaire/choice-field';
+import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
-import { answerInWords, count } from '../shared/answer-words';
-import { sectionNames, sectionOrder } from '../shared/section-names';
-import { TryControl } from './try-control';
+import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
 import type { Trial } from './trial';
+
+interface Props<Kind extends Question = Question> {
+  question: Kind;
+  answer: Answer | undefined;
+  /** undefined takes the answer away. */
+  onAnswer: (answer: Answer | undefined) => void;
+}
+
+/** A small control for one question, labelled by its short name. */
+function TryControl({ question, answer, onAnswer }: Props) {
+  if (question.kind === 'choice') return <Choice {...{ question, answer, onAnswer }} />;
+  if (question.kind === 'multi') return <Multi {...{ question, answer, onAnswer }} />;
+  return <NumberInput {...{ question, answer, onAnswer }} />;
+}
+
+function Choice({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{question.short}</label>
+      <select
+        id={id}
+        value={typeof answer === 'string' ? answer : ''}
+        onChange={(event) => {
+          const { value } = event.target;
+          onAnswer(value === '' ? undefined : value);
+        }}
+      >
+        <option value="">Not answered</option>
+        {offered(question, answer).map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+        <option value={unsure}>Not sure</option>
+      </select>
+    </>
+  );
+}
+
+function Multi({ question, answer, onAnswer }: Props<MultiQuestion>) {
+  const chosen = Array.isArray(answer) ? answer : [];
+  const box = (key: string, label: string, isOn: boolean, next: () => Answer | undefined) => (
+    <label key={key} className="try-box">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={() => {
+          onAnswer(next());
+        }}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset className="try-multi">
+      <legend>{question.short}</legend>
+      {offered(question, answer).map(({ id, label }) =>
+        box(id, label, chosen.includes(id), () => {
+          const others = chosen.filter((one) => one !== id);
+          if (!chosen.includes(id)) return [...others, id].sort();
+          return others.length === 0 ? undefined : others;
+        }),
+      )}
+      {box('none', question.noneLabel, Array.isArray(answer) && answer.length === 0, () =>
+        Array.isArray(answer) && answer.length === 0 ? undefined : [],
+      )}
+      {box(unsure, 'Not sure', answer === unsure, () => (answer === unsure ? undefined : unsure))}
+    </fieldset>
+  );
+}
+
+function asTyped(answer: Answer | undefined): string {
+  return typeof answer === 'number' ? numberText(answer) : '';
+}
+
+/** What a text stands for: a number, or undefined for nothing and for what is no number. */
+function valueOf(question: NumberQuestion, text: string): number | undefined {
+  const parsed = readNumber(text, question);
+  return parsed.kind === 'number' ? parsed.value : undefined;
+}
+
+function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
+  const id = useId();
+  const [text, setText] = useState(() => asTyped(answer));
+  const [seen, setSeen] = useState(answer);
+  if (seen !== answer) {
+    // Set from elsewhere, e.g. by dropping what is tried: what was typed gives way.
+    setSeen(answer);
+    if (valueOf(question, text) !== answer) setText(asTyped(answer));
+  }
+  const parsed = readNumber(text, question);
+  const problem = parsed.kind === 'problem' ? parsed.says : null;
+  const isQuiet = useQuiet(text);
+  return (
+    <>
+      <label htmlFor={id}>{question.short}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={answer === unsure ? 'Not sure' : 'Not answered'}
+        value={text}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => {
+          const next = event.target.value;
+          setText(next);
+          const read = readNumber(next, question);
+          if (read.kind === 'problem') return;
+          const value = read.kind === 'number' ? read.value : undefined;
+          setSeen(value);
+          onAnswer(value);
+        }}
+      />
+      <span id={`${id}-about`} className={problem === null ? 'try-unit' : 'try-unit fault'}>
+        {problem === null && question.unit}
+        <span role="status" aria-busy={!isQuiet}>
+          {problem}
+        </span>
+      </span>
+    </>
+  );
+}
 
 /** Every question that applies to what is shown, with a small control for its answer. */
 export function TryControls({ trial }: { trial: Trial }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { arriving } from '../../advisor/load-once';
 import type { Trial } from './trial';
 import { latePart } from '../shared/late-part';
-import { useQuiet } from '../shared/use-quiet';
+import { useQuiet } from '../shared/timing';
 import './what-if.css';
 
 /** What is tried, in words; comes when something is. */

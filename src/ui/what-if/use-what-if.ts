@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Result } from '../../advisor/verdicts';
 import type { WhatIf } from '../../advisor/decider';
 import { useApp } from '../app-context';
-import { afterPaint } from '../shared/after-paint';
+import { afterPaint } from '../shared/timing';
 import { useAsync } from '../shared/use-async';
 import type { Work } from '../shared/use-async';
 

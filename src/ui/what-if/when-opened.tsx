@@ -1,5 +1,8 @@
 import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import { arriving } from '../../advisor/load-once';
+import type { Result } from '../../advisor/verdicts';
+import { latePart } from '../shared/late-part';
 
 interface Props {
   className: string;
@@ -24,5 +27,32 @@ export function WhenOpened({ className, summary, isDue = false, children }: Prop
         <Suspense fallback={<p className="quiet-text">One moment…</p>}>{children}</Suspense>
       )}
     </details>
+  );
+}
+
+/** Every rule on a strategy; made once somebody opens them. */
+export const RulesOnStrategy = latePart(
+  async () => (await arriving(() => import('./rule-conditions'))).RulesOnStrategy,
+);
+
+interface StrategyProps {
+  decision: Result;
+  strategy: string;
+  name: string;
+}
+
+/** Every rule on a strategy, condition by condition. */
+export function StrategyDetails({ decision, strategy, name }: StrategyProps) {
+  return (
+    <WhenOpened
+      className="conditions"
+      summary={
+        <>
+          Every rule on it<span className="visually-hidden">: {name}</span>
+        </>
+      }
+    >
+      <RulesOnStrategy decision={decision} strategy={strategy} />
+    </WhenOpened>
   );
 }

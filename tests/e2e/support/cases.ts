@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { knowledge } from '../../../src/content/index';
-import { answerSchema } from '../../../src/model/answer';
+import { answerSchema } from '../../../src/model/question';
 import { ownCases } from '../../fixtures/own-cases';
 import type { OwnCase } from '../../fixtures/own-cases';
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellsFrom, cellsOf, representative } from '../../../src/engine/compiled/cells';
-import { axisOf, codeOfFact, factSources } from '../../../src/engine/compiled/facts';
-import type { Given } from '../../../src/engine/compiled/facts';
+import { axisOf, codeOfFact, factSources, Situation } from '../../../src/engine/compiled/situation';
+import type { Given } from '../../../src/engine/compiled/situation';
 import { compile } from '../../../src/engine/compiled/program';
-import { Situation } from '../../../src/engine/compiled/situation';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
-import type { FactDefinition } from '../../../src/model/fact-definition';
+import type { FactDefinition } from '../../../src/model/fact';
 import { half, out } from '../../fixtures/yes-no-flips';
 import { atLeast, choice, factSet, number, world } from '../../fixtures/yes-no-world';
 import type { Rule } from '../../fixtures/yes-no-world';

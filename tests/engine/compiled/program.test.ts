@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { compile } from '../../../src/engine/compiled/program';
-import { bitsOf } from '../../../src/engine/compiled/program';
+import { compile, bitsOf } from '../../../src/engine/compiled/program';
 import { makeMachine } from '../../../src/engine/compiled/run';
 import { Situation } from '../../../src/engine/compiled/situation';
 import { seeded } from '../../../src/engine/completions';

@@ -4,7 +4,7 @@ import { Situation } from '../../../src/engine/compiled/situation';
 import { makeByteTable, makeSums } from '../../../src/engine/compiled/sums';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
-import type { FactDefinition } from '../../../src/model/fact-definition';
+import type { FactDefinition } from '../../../src/model/fact';
 import { out } from '../../fixtures/yes-no-flips';
 import {
   book,

@@ -5,7 +5,7 @@ import { recommend } from '../../../src/engine/recommend';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { Knowledge } from '../../../src/model/knowledge';
-import type { LedgerEntry } from '../../../src/model/ledger';
+import type { LedgerEntry } from '../../../src/model/calibration';
 import type { Effect } from '../../../src/model/rule';
 import { toyFacts, toyRulebook } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesInUse, staleAmong } from '../../../src/facts/charts/entries-in-use';
+import { entriesInUse, staleAmong } from '../../../src/facts/charts/what-they-rest-on';
 import { situationOf } from '../../../src/facts/charts/situation';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
 import { claims, helpDesk, manyRequests, shownFor } from './shown';

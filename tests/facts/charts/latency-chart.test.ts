@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latencyChart } from '../../../src/facts/charts/latency-chart';
+import { latencyChart } from '../../../src/facts/charts/latency-and-memory';
 import { claims, helpDesk, manyRequests, shownFor } from './shown';
 
 function chart(...of: Parameters<typeof shownFor>) {

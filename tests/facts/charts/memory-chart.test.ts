@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { totalMemory } from '../../../src/calculators/memory-training';
 import { methodMemory } from '../../../src/calculators/method-memory';
-import { encoderMemory, memoryChart } from '../../../src/facts/charts/memory-chart';
+import { encoderMemory, memoryChart } from '../../../src/facts/charts/latency-and-memory';
 import { knowledge } from '../../../src/content';
 import { situationOf } from '../../../src/facts/charts/situation';
 import type { Answers } from '../../../src/model/answers';

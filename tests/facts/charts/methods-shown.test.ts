@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../../../src/calculators/ranges';
 import { knowledge } from '../../../src/content';
-import { assumptionGroups, providerAssumptions } from '../../../src/facts/charts/assumption-groups';
+import { assumptionGroups, providerAssumptions } from '../../../src/facts/charts/what-they-rest-on';
 import { methodsShown } from '../../../src/facts/charts/methods-shown';
 import type { ShownMethods } from '../../../src/facts/charts/methods-shown';
 import { settingsOf } from '../../../src/facts/charts/situation';

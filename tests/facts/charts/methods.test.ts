@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { encoderSeconds } from '../../../src/calculators/encoder';
-import { cardSecondsPerRequest, servingLatency } from '../../../src/calculators/latency';
+import {
+  encoderSeconds,
+  cardSecondsPerRequest,
+  servingLatency,
+} from '../../../src/calculators/latency';
 import { sizesOfShape } from '../../../src/calculators/parameters';
 import { isUnknown } from '../../../src/calculators/ranges';
 import type { Maybe } from '../../../src/calculators/ranges';
