@@ -244,53 +244,6 @@ test('the results.json of promptfoo is read as promptfoo wrote it', async ({ pag
   expect(kept).not.toContain(secret);
 });
 
-test('the page answers at once, and its memory stays flat, while 100 MB are read', async ({
-  page,
-}) => {
-  test.slow();
-  await page.goto('./#/measure');
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
-  const heap = async () => {
-    await client.send('HeapProfiler.collectGarbage');
-    const { metrics } = await client.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1e6;
-  };
-  const before = await heap();
-  await page.evaluate(() => {
-    const lines = Array.from({ length: 2000 }, (_, row) =>
-      JSON.stringify({ prompt: `${row} ${'word '.repeat(180)}`, completion: `label ${row % 9}` }),
-    );
-    const part = new Blob([`${lines.join('\n')}\n`]);
-    const parts = Array.from({ length: Math.ceil(100e6 / part.size) }, () => part);
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(parts, 'long.jsonl'));
-    const input = document.querySelector<HTMLInputElement>('.file-drop input');
-    if (input === null) throw new Error('There is no field for files.');
-    input.files = transfer.files;
-    // What it takes to make the file is not the page's doing.
-    setTimeout(() => {
-      const tasks: string[] = [];
-      Object.assign(globalThis, { tasks });
-      new PerformanceObserver((list) => {
-        tasks.push(...list.getEntries().map((task) => `${task.duration} at ${task.startTime}`));
-      }).observe({ type: 'longtask' });
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, 100);
-  });
-  await expect(page.getByText(/rows, .* usable/).first()).toBeVisible({ timeout: 180_000 });
-  const tasks = await page.evaluate(
-    () => (globalThis as unknown as { readonly tasks: readonly string[] }).tasks,
-  );
-  const after = await heap();
-  const longest = Math.max(0, ...tasks.map((task) => Number.parseFloat(task)));
-  console.log(`Tasks over 50 ms while 100 MB were read: ${tasks.join(', ') || 'none'} ms.`);
-  console.log(`Memory of the page: ${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after.`);
-  // 50 ms is the goal where nothing else runs; on cores that many share, the clock runs on meanwhile.
-  expect(longest).toBeLessThan(200);
-  expect(after - before).toBeLessThan(10);
-});
-
 test('the page works by keyboard alone', async ({ page }) => {
   await page.goto('./#/measure');
   await page.getByText('Or paste').focus();
