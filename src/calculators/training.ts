@@ -16,6 +16,13 @@ import { trainedBlocks } from './training-method';
 export const trainingUtilisation: Range = { low: 0.27, expected: 0.4, high: 0.6 };
 
 /**
+ * The same of a small model that is trained from nothing: nanoGPT's 124M parameters read 2.95 × 10¹¹
+ * tokens on 8 A100 of 312 TFLOPS in "about 4" (README) to "~5 days" (config/train_gpt2.py, 600,000 steps
+ * of 491,520 tokens), which by 6·N·D is 0.25 to 0.20. At best the 0.40 of torchtune's larger runs.
+ */
+export const smallModelUtilisation: Range = { low: 0.2, expected: 0.25, high: 0.4 };
+
+/**
  * How much longer NF4 training takes: litgpt measured 3.68 against 2.36 minutes (1.56 times), while
  * torchtune's QLoRA run reached the same utilisation as LoRA (1). Expected is their middle.
  */

@@ -61,6 +61,8 @@ export function promptfooReader(
       raw: fieldsOf(row.prompt).raw,
     };
     const test = fieldsOf(row.testCase);
+    // The row of a kit's template that shows its columns is no item.
+    if (textOf(test.description).startsWith('EXAMPLE: delete')) return;
     const described = [row.vars ?? test.vars, test.description, test.assert];
     const hasItem = described.some((part) => part !== undefined);
     const isError = row.failureReason === 2 || (row.gradingResult === null && row.success !== true);

@@ -84,21 +84,27 @@ export function kitOf(given: KitInput): readonly KitFile[] {
   return [readme(situation, part.sections, unique), ...unique];
 }
 
+/** Baselines of the plan that need files of their own to be run at all. */
+const withFiles = ['rag', 'whole-content', 'dynamic-few-shot', 'frozen-features'];
+
+/** What the method adds, after its baselines, which the plan measures first. */
 function partOf(situation: Situation): MethodPart {
   const { strategy, variants } = situation;
   if (strategy.family === 'not-yet') return nothingToAdd;
-  const own = parts[strategy.id];
-  if (own === undefined) return withoutFiles(strategy);
-  // Baselines of the plan that need files of their own to be run at all.
-  const needed = ['rag', 'whole-content', 'dynamic-few-shot', 'frozen-features'];
-  const baselines = variants.filter(({ id }) => id !== strategy.id && needed.includes(id));
-  const beside = baselines.flatMap(({ id }) => {
-    const part = parts[id]?.(situation);
-    if (part === undefined) return [];
-    const sections = part.sections.map((one) => ({ ...one, title: `${one.title} (baseline)` }));
-    return [{ ...part, sections, format: null }];
+  const own = parts[strategy.id]?.(situation) ?? withoutFiles(strategy);
+  const baselines = variants.flatMap(({ id, name }) => {
+    const part = id === strategy.id || !withFiles.includes(id) ? undefined : parts[id]?.(situation);
+    return part === undefined ? [] : [{ id, name, part }];
   });
-  return joined(own(situation), ...beside.map(withoutClash));
+  const first =
+    own.format === null ? baselines.find(({ part }) => part.format !== null) : undefined;
+  const asked = isTrained(strategy) && own.format !== 'text';
+  const beside = baselines.map(({ id, name, part }) => {
+    // Rows that carry the prompt of a tuned model, or have another form, are none of the baseline's.
+    const shares = id === first?.id || (part.format === own.format && !asked);
+    return asBaseline(part, name, part.format === null || shares ? null : `data/baseline-${id}`);
+  });
+  return { ...joined(...beside, own), format: own.format ?? first?.part.format ?? null };
 }
 
 /** Methods that evidence places behind others, or that no folder of files starts: evaluation alone. */
@@ -107,14 +113,30 @@ function withoutFiles({ name, id }: Strategy): MethodPart {
   return { ...nothingToAdd, sections: [{ title: name, text }] };
 }
 
-/** A baseline's requirements stand beside those of the method. */
-function withoutClash(part: MethodPart): MethodPart {
-  const files = part.files.map((file) =>
-    file.path === 'train/requirements.txt'
-      ? { ...file, path: 'train/requirements-baseline.txt' }
-      : file,
-  );
-  return { ...part, files };
+/**
+ * A part as a baseline beside the method: its requirements have a name of their own. @param folder where
+ * its own rows go; null where it reads those of the method, or none
+ */
+function asBaseline(part: MethodPart, name: string, folder: string | null): MethodPart {
+  const moved = (text: string) => {
+    const named = text.replaceAll('train/requirements.txt', 'train/requirements-baseline.txt');
+    if (folder === null) return named;
+    const options = `--format ${part.format ?? ''} --prompt "" --out ${folder}`;
+    return named
+      .replaceAll(
+        'node data/convert.mjs YOUR-FILE.csv',
+        `node data/convert.mjs YOUR-FILE.csv ${options}`,
+      )
+      .replaceAll('data/prepared', folder);
+  };
+  return {
+    ...part,
+    files: part.files.map(({ path, text }) => ({ path: moved(path), text: moved(text) })),
+    sections: part.sections.map(({ title, text }) => ({
+      title: `${title} (baseline: ${name})`,
+      text: moved(text),
+    })),
+  };
 }
 
 /** The recommended method, or the one that was asked for. Throws KitRefused. */

@@ -100,6 +100,11 @@ export interface Encoder {
   readonly tokens?: number;
   /** What has to stand before a question and before a text that is searched. */
   readonly marks?: { readonly query: string; readonly passage: string };
+  /**
+   * Parameters that compute on each token: those of the blocks, 12 · layers · width² by the model's
+   * configuration; of ModernBERT all that its authors count, embedding included.
+   */
+  readonly computing?: number;
   readonly source: string;
   readonly on: string;
 }
@@ -114,23 +119,27 @@ export const encoders: Readonly<
 > = {
   english: {
     repository: 'answerdotai/ModernBERT-base',
+    computing: 149e6,
     tokens: 8192,
     source: 'AnswerDotAI/ModernBERT@8c57a0f examples/evaluate_st.py',
     on: '2025-02-20',
   },
   multilingual: {
     repository: 'FacebookAI/xlm-roberta-base',
+    computing: 12 * 12 * 768 ** 2,
     tokens: 512,
     source: 'huggingface.co/FacebookAI/xlm-roberta-base, its list of files',
     on: '2026-11-29',
   },
   englishVectors: {
     repository: 'sentence-transformers/all-MiniLM-L6-v2',
+    computing: 12 * 6 * 384 ** 2,
     source: `${sentences} docs/sentence_transformer/pretrained_models.md`,
     on: '2025-10-22',
   },
   multilingualVectors: {
     repository: 'intfloat/multilingual-e5-small',
+    computing: 12 * 12 * 384 ** 2,
     marks: { query: 'query: ', passage: 'passage: ' },
     source: `${sentences} docs/sentence_transformer/usage/efficiency.rst, and its README on computing embeddings for the marks`,
     on: '2025-10-22',

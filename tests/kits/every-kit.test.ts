@@ -51,6 +51,56 @@ describe('every kit', () => {
     }
   });
 
+  it('holds every file that its README runs or installs from', () => {
+    for (const { name, kit } of everyKit()) {
+      const paths = kit.map(({ path }) => path);
+      const run =
+        /(?:node|python3|-r|--config|train|-c) ((?:eval|data|train|retrieval|content|serving)\/[\w./-]+\.(?:mjs|py|txt|yaml))/g;
+      for (const [, path = ''] of textOf(kit, 'README.md').matchAll(run)) {
+        // content/fill.mjs reads a text of the reader's own.
+        expect(paths, `${name}: ${path}`).toContain(path);
+      }
+    }
+  });
+
+  it('prepares rows in the form that its own scripts and those of its baselines read', () => {
+    let beside = 0;
+    for (const { name, kit } of everyKit()) {
+      const own = /option\('format', '([^']+)'\)/.exec(textOf(kit, 'data/convert.mjs'))?.[1];
+      const made = new Map([['data/prepared', own]]);
+      const others = /--format (\S+) --prompt "" --out (\S+?)`/g;
+      for (const [, format, folder = ''] of textOf(kit, 'README.md').matchAll(others)) {
+        made.set(folder, format);
+        beside += 1;
+      }
+      for (const [path, format] of [
+        ['train/train_classifier.py', 'text-label'],
+        ['train/train_encoder.py', 'text-label'],
+        ['train/train_setfit.py', 'text-label'],
+        ['train/pick_examples.py', 'messages'],
+        ['train/optimise.py', 'messages'],
+      ] as const) {
+        const text = textOf(kit, path);
+        const folder = /data\/(?:prepared|baseline-[a-z-]+)/.exec(text)?.[0];
+        if (text !== '') expect(made.get(folder ?? ''), `${name} ${path}`).toBe(format);
+      }
+    }
+    expect(beside).toBeGreaterThan(0);
+  });
+
+  it('gives each way of content a column of its own', () => {
+    for (const { name, kit } of everyKit()) {
+      const columns = textOf(kit, 'eval/tests.csv').split('\n')[0]?.split(',') ?? [];
+      for (const { path, text } of kit.filter((file) => file.path.startsWith('eval/prompts/'))) {
+        for (const [, column = ''] of text.matchAll(/\{\{(\w+)\}\}/g)) {
+          expect(columns, `${name} ${path}`).toContain(column);
+        }
+      }
+      expect(textOf(kit, 'eval/prompts/rag.txt'), name).not.toContain('{{content}}');
+      expect(textOf(kit, 'eval/prompts/whole-content.txt'), name).not.toContain('{{context}}');
+    }
+  });
+
   it('is YAML and JSON that parses', () => {
     for (const { text } of distinctFiles(/\.yaml$/)) {
       expect(parse(text)).toBeTypeOf('object');

@@ -55,7 +55,7 @@ export function promptfooConfig(situation: Situation): KitFile {
   ];
   const head = [
     'yaml-language-server: $schema=https://promptfoo.dev/config-schema.json',
-    'Run from the folder of the kit: npx promptfoo@0.123.1 eval -c eval/promptfooconfig.yaml -o eval/results.json --env-file .env. It needs Node 22.22 or newer. The echo provider answers with the prompt itself: it costs nothing, calls nobody, and shows that the set-up works.',
+    `Run from the folder of the kit: npx promptfoo@0.123.1 eval -c eval/promptfooconfig.yaml -o eval/results.json --env-file .env. It needs Node 22.22 or newer. The echo provider answers with the prompt itself: it costs nothing, calls nobody, and shows that the set-up works.${judgedBy(situation) === 'criteria' ? ' The grader of the rubric is called all the same: leave it out for such a trial.' : ''}`,
   ];
   return { path: 'eval/promptfooconfig.yaml', text: yamlFile(head, lines) };
 }
@@ -159,7 +159,7 @@ function assertions(situation: Situation): Mapping[] {
           assertion(
             'regex',
             '\\[\\d+\\]|not in the content',
-            'Every claim needs a source, as answered: an output without a citation like [2] fails, and so do variants that are given no content; to say that the content does not tell is right. retrieval/check_citations.py looks whether the passage was among those given.',
+            `Every claim needs a source, as answered: an output without a citation like [2] fails, and so do variants that are given no content; to say that the content does not tell is right.${situation.variants.some(({ id }) => id === 'rag') ? ' retrieval/check_citations.py looks whether the passage was among those given.' : ''}`,
           ),
         ]
       : []),

@@ -39,9 +39,9 @@ function promptOf(variant: Strategy, situation: Situation): string {
   const parts = [
     task,
     ...(isLabels ? ['The result is one of: LIST THE LABELS.'] : []),
-    ...(variant.id === 'whole-content' || hasContent(variant)
+    ...(hasContent(variant)
       ? [
-          'Answer from the content below alone and name the passage that says it, like [2]. If it does not say it, answer: not in the content.\n\nContent:\n{{context}}',
+          `Answer from the content below alone and name the passage that says it, like [2]. If it does not say it, answer: not in the content.\n\nContent:\n{{${variant.id === 'rag' ? 'context' : 'content'}}}`,
         ]
       : []),
     ...(variant.id === 'dynamic-few-shot' ? ['Examples like this case:\n{{examples}}'] : []),
@@ -64,7 +64,9 @@ function testsTemplate(situation: Situation): string {
     'input',
     ...(judgedBy(situation) === 'criteria' ? ['criteria'] : []),
     'reference',
-    ...(situation.variants.some(hasContent) ? ['context'] : []),
+    // Passages that were found, and the whole content: columns of their own, so that both can be compared.
+    ...(situation.variants.some(({ id }) => id === 'rag') ? ['context'] : []),
+    ...(situation.variants.some(({ id }) => id === 'whole-content') ? ['content'] : []),
     // The file that holds the answer, so that search can be measured by itself.
     ...(situation.variants.some(({ id }) => id === 'rag') ? ['source'] : []),
     ...(situation.variants.some(({ id }) => id === 'dynamic-few-shot') ? ['examples'] : []),
@@ -97,17 +99,13 @@ function budgetOf(situation: Situation): string {
     inputUsd: isOwn ? 0 : usd('prompted-input-usd', price?.usdPerMillionTokens.input),
     outputUsd: isOwn ? 0 : usd('prompted-output-usd', price?.usdPerMillionTokens.output),
   };
-  const hasPassages = situation.variants.some(({ id }) => id === 'rag');
-  const context = situation.variants.some(hasContent)
-    ? (situation.number('prompt-tokens') ?? (hasPassages ? passageTokens : 0))
-    : 0;
+  const given = { context: passageTokens, content: situation.number('prompt-tokens') ?? 0 };
   const held = situation.number('labelled-examples');
   const rows = held === null ? null : Math.max(0, held - situation.items);
-  const variants = Math.max(1, promptedVariants(situation).length);
   const planned = {
     items: situation.items,
     inputTokens: situation.number('input-tokens') ?? 200,
     outputTokens: situation.number('output-tokens') ?? 50,
   };
-  return budgetScript(prices, variants, context, trainingCost(situation), rows, planned);
+  return budgetScript(prices, given, trainingCost(situation), rows, planned);
 }

@@ -9,11 +9,14 @@ export function paperFiles(
   trains: boolean,
 ): KitFile[] {
   return [
-    { path: 'DATA_CARD.md', text: dataCard(situation) },
+    { path: 'DATA_CARD.md', text: dataCard(situation, trains) },
     ...(trains ? [{ path: 'MODEL_CARD.md', text: modelCard(situation) }] : []),
     { path: '.env.example', text: environmentOf(situation) },
-    { path: '.gitignore', text: '.env\nnode_modules/\n.venv/\noutputs/\ndata/prepared/\n' },
-    { path: 'LICENCES.md', text: licences(situation, [promptfoo, ...tools]) },
+    {
+      path: '.gitignore',
+      text: '.env\nnode_modules/\n.venv/\noutputs/\ndata/prepared/\ndata/baseline-*/\n',
+    },
+    { path: 'LICENCES.md', text: licences(situation, [promptfoo, ...distinct(tools)]) },
   ];
 }
 
@@ -23,6 +26,11 @@ export interface Tool {
   readonly version: string;
   readonly licence: string;
 }
+
+/** Each tool once: baselines use some that the method uses, too. */
+const distinct = (tools: readonly Tool[]) => [
+  ...new Map(tools.map((tool) => [tool.name, tool])).values(),
+];
 
 const promptfoo: Tool = { name: 'promptfoo', version: '0.123.1', licence: 'MIT' };
 
@@ -55,7 +63,7 @@ function environmentOf({ strategy }: Situation): string {
   return `${environment}${keys.map((key) => `${key}=\n`).join('')}`;
 }
 
-function dataCard(situation: Situation): string {
+function dataCard(situation: Situation, trains: boolean): string {
   const words = (id: string) => {
     const question = situation.knowledge.questions.find((entry) => entry.id === id);
     const said = situation.choice(id);
@@ -74,7 +82,7 @@ Fill in what is in capitals before anybody trains or tests on this data.
 | Who wrote the outputs | ${words('label-origin')} |
 | How far they can be trusted | ${words('data-quality')} |
 | Rows at hand | ${held ?? 'NOT SAID'} |
-| Test items | ${situation.items}, held out by a hash of the input${situation.fromHeld ? '' : ' (an assumption: set your own number)'} |
+| Test items | ${situation.items}${trains ? ', held out by a hash of the input' : ''}${situation.fromHeld ? '' : ' (an assumption: set your own number)'} |
 | Permission to use it | LICENCE OR CONTRACT, AND WHO AGREED |
 | Personal data | WHICH KINDS, AND HOW THEY WERE REMOVED |
 | Languages | WHICH |

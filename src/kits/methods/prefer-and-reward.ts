@@ -14,6 +14,26 @@ function smallest(situation: Situation): Trained {
   return trainingValues(situation, 'lora').fit === 'no' ? 'qlora' : 'lora';
 }
 
+/** Attempts at each prompt. */
+export const attempts = { grpo: 8, rloo: 4 } as const;
+
+/** Tokens that an attempt may take: twice the output as answered, else what TRL takes by itself. */
+export function attemptTokens(situation: Situation): number {
+  const said = situation.number('output-tokens');
+  return said === null ? 512 : Math.max(64, 2 * said);
+}
+
+function attemptLength(situation: Situation) {
+  const said = situation.number('output-tokens');
+  return line(
+    'max_completion_length',
+    attemptTokens(situation),
+    said === null
+      ? "TRL's own value; an attempt is cut there, so count in the steps that it may think"
+      : `twice the ${said} tokens of output as answered; an attempt is cut there, so raise it where it may think first`,
+  );
+}
+
 /** Keys that mean something else where the model writes its own attempts. */
 const notForAttempts = [
   ...['per_device_train_batch_size', 'per_device_eval_batch_size', 'gradient_accumulation_steps'],
@@ -104,7 +124,12 @@ export function grpoPart(situation: Situation): MethodPart {
   const lines = [
     ...base,
     line('reward_funcs', ['rewards.reward'], 'train/rewards.py, which calls your train/checker.py'),
-    line('num_generations', 8, "TRL's own value: attempts that are compared with each other"),
+    line(
+      'num_generations',
+      attempts.grpo,
+      "TRL's own value: attempts that are compared with each other",
+    ),
+    attemptLength(situation),
     line(
       'per_device_train_batch_size',
       1,
@@ -179,7 +204,12 @@ export function rlhfPart(situation: Situation): MethodPart {
       'outputs/reward-merged',
       'what train/merge_reward.py wrote; it is held in memory beside the model',
     ),
-    line('num_generations', 4, 'attempts for each prompt that are compared with each other'),
+    line(
+      'num_generations',
+      attempts.rloo,
+      'attempts for each prompt that are compared with each other',
+    ),
+    attemptLength(situation),
     line('beta', 0.05, "TRL's own value: how far the model may move from where it starts"),
     line('per_device_train_batch_size', 1, 'one attempt at a time'),
     line(

@@ -1,5 +1,6 @@
 // Reading raw text: on from a published base with TRL, or from nothing with litgpt.
 import { baseModel } from '../situation';
+import { firstTokens } from '../training-cost';
 import type { Situation } from '../situation';
 import { pinned, requirements, toolOf } from '../packages';
 import { choice, line, yamlFile } from '../yaml';
@@ -7,8 +8,8 @@ import type { Mapping, Line } from '../yaml';
 import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
-import { trainingValues, trlLines } from './training-values';
-import { sftRate, trlRequirements, trlTools } from './tune-model';
+import { sftRate, trainingValues, trlLines } from './training-values';
+import { trlRequirements, trlTools } from './tune-model';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
 
@@ -61,7 +62,8 @@ export function continuedPart(situation: Situation): MethodPart {
 
 /** From nothing, with litgpt: a small run that shows what the texts are worth before a large one. */
 export function fromScratchPart(situation: Situation): MethodPart {
-  const { sequence, whySequence } = trainingValues(situation, 'full');
+  const values = trainingValues(situation, 'full');
+  const { sequence, whySequence } = values;
   const lines = [
     line(
       'model_name',
@@ -70,7 +72,7 @@ export function fromScratchPart(situation: Situation): MethodPart {
     ),
     choice('model_name', 'ANOTHER-SHAPE', '`litgpt pretrain list` names those that it knows'),
     line('tokenizer_dir', 'checkpoints/EleutherAI/pythia-160m', 'downloaded once, see the README'),
-    line('out_dir', 'outputs/pretrained'),
+    line('out_dir', 'outputs/pretrained', '.gitignore leaves it out'),
     line('precision', 'bf16-mixed', 'as in its own example'),
     line(
       'data',
@@ -89,23 +91,28 @@ export function fromScratchPart(situation: Situation): MethodPart {
     line(
       'train',
       map(
-        line('save_interval', 1000),
-        line('global_batch_size', 128),
+        line('save_interval', 1000, 'steps from one checkpoint to the next; its own value'),
+        line(
+          'global_batch_size',
+          128,
+          'a quarter of its own value of 512, so that a small run takes more steps',
+        ),
         line('micro_batch_size', 4, 'its own value; less where memory runs out'),
         line('lr_warmup_steps', 200, 'as in its guide'),
         line(
           'max_tokens',
-          100_000_000,
+          firstTokens,
           'as in its own example; set it to the tokens that data/convert.mjs counted, so that your text is read once',
         ),
         line('max_seq_length', sequence, whySequence),
-        line('max_norm', 1),
+        line('max_norm', 1, 'its own value; it has to be said'),
         line('min_lr', 6e-5, 'as in its own example'),
       ),
     ),
     line(
       'eval',
       map(line('interval', 1000), line('max_iters', 100), line('final_validation', true)),
+      'its own values: the validation loss every 1000 steps, and at the end',
     ),
     line(
       'optimizer',
@@ -118,9 +125,9 @@ export function fromScratchPart(situation: Situation): MethodPart {
       ),
       'as in its own example for small models',
     ),
-    line('devices', 'auto'),
+    line('devices', 'auto', 'every card that it finds'),
     line('logger_name', 'csv', 'nothing is sent anywhere'),
-    line('seed', 42),
+    line('seed', 42, values.whySeed),
   ];
   return {
     format: 'text',

@@ -120,6 +120,8 @@ def main():
     if arguments.tests:
         with open(arguments.tests, newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
+        if not rows or "input" not in rows[0]:
+            raise SystemExit(f"search: {arguments.tests} needs a column input and items")
         for row in rows:
             row["context"] = context_for(row["input"])
         with open(arguments.tests, "w", newline="", encoding="utf-8") as file:
@@ -279,17 +281,20 @@ export const wholeContent: MethodPart = {
     {
       path: 'content/fill.mjs',
       text: `#!/usr/bin/env node
-// Puts a whole text into the column context of every test item: node content/fill.mjs content.txt
+// Puts a whole text into the column content of every test item, its paragraphs numbered, so that an
+// answer can name the one that says it: node content/fill.mjs content.txt
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCsv } from '../eval/compare.mjs';
 
 const cell = (text) => (/[",\\n\\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
 try {
-  const content = readFileSync(process.argv[2] ?? '', 'utf8');
+  if (process.argv[2] === undefined) throw new Error('takes a text: node content/fill.mjs content.txt');
+  const paragraphs = readFileSync(process.argv[2], 'utf8').split(/\\n\\s*\\n/).map((text) => text.trim()).filter((text) => text !== '');
+  const content = paragraphs.map((text, at) => '[' + (at + 1) + '] ' + text).join('\\n\\n');
   const rows = readCsv(readFileSync('eval/tests.csv', 'utf8'));
   const names = Object.keys(rows[0] ?? {});
-  if (!names.includes('context')) throw new Error('eval/tests.csv has no column context');
-  const body = rows.map((row) => names.map((name) => cell(name === 'context' ? content : row[name])).join(','));
+  if (!names.includes('content')) throw new Error('eval/tests.csv has no column content');
+  const body = rows.map((row) => names.map((name) => cell(name === 'content' ? content : row[name])).join(','));
   writeFileSync('eval/tests.csv', [names.join(','), ...body].join('\\n') + '\\n');
   console.log(rows.length + ' items have the content: about ' + Math.ceil(content.length / 4) + ' tokens each');
 } catch (error) {
@@ -302,7 +307,7 @@ try {
   sections: [
     {
       title: 'Content',
-      text: `\`node content/fill.mjs YOUR-CONTENT.txt\` puts all content into the column context. It stands before the input in the prompt, so that a provider can cache it; keep the words before it unchanged from request to request.`,
+      text: `\`node content/fill.mjs YOUR-CONTENT.txt\` puts all content into the column content, its paragraphs numbered. It stands before the input in the prompt, so that a provider can cache it; keep the words before it unchanged from request to request.`,
     },
   ],
 };

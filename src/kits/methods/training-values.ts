@@ -14,11 +14,16 @@ export interface TrainingValues extends TrainingSize {
   readonly whyEpochs: string;
   readonly whyCheckpointing: string;
   readonly whyQuantised: string;
+  readonly whyAccumulation: string;
+  readonly whyWatched: string;
+  readonly whyOutput: string;
+  readonly whySeed: string;
 }
 
 export function trainingValues(situation: Situation, method: Trained): TrainingValues {
+  const size = trainingSize(situation, method);
   return {
-    ...trainingSize(situation, method),
+    ...size,
     method,
     rank,
     whyRank: `the rank of the memory estimate; rule underfitting-has-remedies: raise it only if the model underfits`,
@@ -30,8 +35,15 @@ export function trainingValues(situation: Situation, method: Trained): TrainingV
     whyCheckpointing: 'the memory estimate counts on it',
     whyQuantised:
       '4-bit weights with their scales quantised again (double quantisation), as the memory estimate counts',
+    whyAccumulation: `so that a step is ${size.perCard * size.cards * size.accumulation} examples: batch × cards × this`,
+    whyWatched: 'the same size as for training, which is known to fit',
+    whyOutput: 'where serving/README.md looks for it; .gitignore leaves it out',
+    whySeed: 'fixed, so that a second run draws the same; try others to see how much is luck',
   };
 }
+
+/** What TRL's SFT takes as the learning rate of full tuning. */
+export const sftRate = 2e-5;
 
 /**
  * Learning rate with its reason. With LoRA ten times that of full tuning (rule
@@ -100,14 +112,16 @@ export function trlLines(
   return [
     ...modelLine(situation, 'model_name_or_path', rows.kind),
     line('dtype', isOld ? 'float16' : 'bfloat16', 'the default is float32, twice the memory'),
-    ...(isOld ? [line('bf16', false, 'this card lacks bfloat16'), line('fp16', true)] : []),
+    ...(isOld
+      ? [line('bf16', false, 'this card lacks bfloat16'), line('fp16', true, 'in its place')]
+      : []),
     line('dataset_name', rows.folder, rows.why),
     line(
       'dataset_test_split',
       'validation',
       'watched while training; the test items stay in eval/',
     ),
-    line('output_dir', 'outputs/tuned'),
+    line('output_dir', 'outputs/tuned', values.whyOutput),
     ...adapterLines(values),
     line('learning_rate', rate, why),
     line('lr_scheduler_type', 'cosine', 'what Axolotl does by itself, so that the tools agree'),
@@ -118,15 +132,15 @@ export function trlLines(
     ),
     line('num_train_epochs', values.epochs, values.whyEpochs),
     line('per_device_train_batch_size', values.perCard, values.whyBatch),
-    line('gradient_accumulation_steps', values.accumulation),
-    line('per_device_eval_batch_size', values.perCard),
+    line('gradient_accumulation_steps', values.accumulation, values.whyAccumulation),
+    line('per_device_eval_batch_size', values.perCard, values.whyWatched),
     line('gradient_checkpointing', true, values.whyCheckpointing),
     line('eval_strategy', 'epoch', 'rule validation-is-watched'),
     line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
     line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
     line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
     line('report_to', 'none', 'nothing is sent anywhere'),
-    line('seed', 42),
+    line('seed', 42, values.whySeed),
     ...(isSharded(values.method, values.cards)
       ? [
           line(
@@ -143,7 +157,7 @@ export function trlLines(
 function adapterLines({ method, ...values }: TrainingValues): Line[] {
   if (method !== 'lora' && method !== 'qlora') return [];
   return [
-    line('use_peft', true),
+    line('use_peft', true, 'adapters beside the frozen base; off by itself'),
     line('lora_r', values.rank, values.whyRank),
     line('lora_alpha', values.alpha, values.whyAlpha),
     line('lora_dropout', 0, 'off, as Axolotl does by itself'),
@@ -151,9 +165,18 @@ function adapterLines({ method, ...values }: TrainingValues): Line[] {
     ...(method === 'qlora'
       ? [
           line('load_in_4bit', true, values.whyQuantised),
-          line('bnb_4bit_quant_type', 'nf4'),
-          line('use_bnb_nested_quant', true),
+          line('bnb_4bit_quant_type', 'nf4', 'the type of the QLoRA paper'),
+          line('use_bnb_nested_quant', true, values.whyQuantised),
         ]
       : []),
   ];
+}
+
+/** What Axolotl and LLaMA-Factory need on several cards, which is not written for them. */
+export function severalCards({ method, cards }: TrainingValues): string[] {
+  return isSharded(method, cards)
+    ? [
+        `The estimate counts on ${cards} cards that share weights and states (ZeRO 3): set the key deepspeed to a configuration of your own before you start this.`,
+      ]
+    : [];
 }

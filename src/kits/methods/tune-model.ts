@@ -1,13 +1,14 @@
 import type { KitFile } from '../kit-input';
-import { packages, pinned, requirements, toolOf } from '../packages';
-import { baseModel, isSharded } from '../situation';
+import { pinned, requirements, toolOf } from '../packages';
 import type { Situation, Trained } from '../situation';
 import { line, yamlFile } from '../yaml';
 import type { Line, Mapping } from '../yaml';
+import { llamaFactoryFiles, llamaFactoryRequirements, llamaFactoryTool } from './llama-factory';
 import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
-import { gated, learningRate, modelLine, trainingValues, trlLines } from './training-values';
+import { gated, learningRate, modelLine, severalCards } from './training-values';
+import { sftRate, trainingValues, trlLines } from './training-values';
 import type { TrainingValues } from './training-values';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
@@ -15,9 +16,6 @@ const map = (...lines: Line[]): Mapping => ({ lines });
 /** How a row becomes what a tool reads, in words of the README. */
 export const convertStep =
   '`node data/convert.mjs YOUR-FILE.csv`: holds out the test items into `eval/tests.csv`, puts the prompt of this method around each input, writes `data/prepared/`, and names rows with faults by line.';
-
-/** What TRL's SFT takes as the learning rate of full tuning. */
-export const sftRate = 2e-5;
 
 /** `train/requirements-trl.txt`. @param quantised 4-bit weights need one package more */
 export function trlRequirements(quantised: boolean): KitFile {
@@ -55,7 +53,7 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
       trl(situation, values),
       ...requirementsOf(method),
       axolotl(situation, values),
-      ...llamaFactory(situation, values),
+      ...llamaFactoryFiles(situation, values),
     ],
     sections: [
       {
@@ -69,29 +67,11 @@ export function tuneModel(situation: Situation, method: Trained): MethodPart {
    - LLaMA-Factory: \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`
 3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` instead of its echo, and run the evaluation.
 
-Every value in these files that is not the tool's default says why. Before you rent a card for hours, a run with \`max_steps: 20\` shows the seconds that a step takes.`,
+Every value in these files says why it is so. Before you rent a card for hours, a run with \`max_steps: 20\` shows the seconds that a step takes.`,
       },
     ],
   };
   return joined(own, servingPart(situation, method !== 'full'));
-}
-
-export const llamaFactoryTool = {
-  name: 'LLaMA-Factory',
-  version: '0.9.6.dev0 at ff6d4d1',
-  licence: packages.llamafactory.licence,
-};
-
-/** LLaMA-Factory at the commit whose files were read; its own metadata bounds what it needs. */
-export function llamaFactoryRequirements(quantised: boolean): KitFile {
-  return {
-    path: 'train/requirements-llama-factory.txt',
-    text: `# The commit that the file was checked against (0.9.6.dev0 of ${packages.llamafactory.on}). Python 3.11 or newer.
-llamafactory @ git+https://github.com/hiyouga/LLaMA-Factory@ff6d4d12eeb035d6ce06805a5733dd7b29f2ac30
-# Not pinned beside it: it bounds transformers (up to 5.8.0), peft (up to 0.18.1) and trl (up to 0.24.0)
-# itself, and no set of them was seen to run. Write down what you got: pip freeze
-${quantised ? pinned('bitsandbytes') : ''}`,
-  };
 }
 
 function requirementsOf(method: Trained): KitFile[] {
@@ -134,13 +114,17 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
     ...(values.method === 'full'
       ? []
       : [
-          line('adapter', values.method),
+          line('adapter', values.method, 'adapters beside the frozen base'),
           line('lora_r', values.rank, values.whyRank),
           line('lora_alpha', values.alpha, values.whyAlpha),
           line('lora_target_linear', true, values.whyTargets),
         ]),
     ...(values.method === 'qlora' ? [line('load_in_4bit', true, values.whyQuantised)] : []),
-    line('datasets', rows('data/prepared/train.jsonl')),
+    line(
+      'datasets',
+      rows('data/prepared/train.jsonl'),
+      'written by data/convert.mjs; no test item is in it',
+    ),
     line(
       'test_datasets',
       rows('data/prepared/validation.jsonl'),
@@ -149,7 +133,7 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
     line('chat_template', 'tokenizer_default', 'the one that the model was published with'),
     line('sequence_len', values.sequence, `${values.whySequence} (default 512)`),
     line('micro_batch_size', values.perCard, values.whyBatch),
-    line('gradient_accumulation_steps', values.accumulation),
+    line('gradient_accumulation_steps', values.accumulation, values.whyAccumulation),
     line('num_epochs', values.epochs, values.whyEpochs),
     line('learning_rate', rate, why),
     line('warmup_ratio', 0.1, 'as in the file for TRL'),
@@ -163,8 +147,8 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
     line('saves_per_epoch', 1, 'the same rhythm, so that the best epoch can be kept'),
     line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
     line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
-    line('output_dir', 'outputs/tuned'),
-    line('seed', 42),
+    line('output_dir', 'outputs/tuned', values.whyOutput),
+    line('seed', 42, values.whySeed),
   ];
   const head = [
     'axolotl train train/axolotl.yaml (Axolotl 0.18.0). It ignores unknown keys silently.',
@@ -172,87 +156,3 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
   ];
   return { path: 'train/axolotl.yaml', text: yamlFile([...head, ...severalCards(values)], lines) };
 }
-
-/** What the two other tools need on several cards, which is not written for them. */
-function severalCards({ method, cards }: TrainingValues): string[] {
-  return isSharded(method, cards)
-    ? [
-        `The estimate counts on ${cards} cards that share weights and states (ZeRO 3): set the key deepspeed to a configuration of your own before you start this.`,
-      ]
-    : [];
-}
-
-function llamaFactory(situation: Situation, values: TrainingValues): KitFile[] {
-  const { rate, why } = learningRate(values.method, sftRate);
-  const { repository } = baseModel(situation);
-  const lines = [
-    ...modelLine(situation, 'model_name_or_path'),
-    line('stage', 'sft'),
-    line('do_train', true),
-    line('finetuning_type', values.method === 'full' ? 'full' : 'lora'),
-    ...(values.method === 'full'
-      ? []
-      : [
-          line('lora_rank', values.rank, values.whyRank),
-          line('lora_alpha', values.alpha, values.whyAlpha),
-          line('lora_target', 'all', values.whyTargets),
-        ]),
-    ...(values.method === 'qlora'
-      ? [
-          line('quantization_bit', 4, values.whyQuantised),
-          line('quantization_method', 'bnb'),
-          line('double_quantization', true),
-        ]
-      : []),
-    line('dataset', 'train'),
-    line('eval_dataset', 'validation', 'watched while training; the test items stay in eval/'),
-    line('dataset_dir', 'train', 'where dataset_info.json lies'),
-    line(
-      'template',
-      repository?.template ?? 'default',
-      repository === undefined
-        ? 'CHOOSE the template of the family of the base model: a wrong one trains on wrong marks'
-        : 'the chat template of the family of the base model; another base needs another one',
-    ),
-    line('cutoff_len', values.sequence, values.whySequence),
-    line('output_dir', 'outputs/tuned'),
-    line('per_device_train_batch_size', values.perCard, values.whyBatch),
-    line('gradient_accumulation_steps', values.accumulation),
-    line('per_device_eval_batch_size', values.perCard),
-    line('learning_rate', rate, why),
-    line('num_train_epochs', values.epochs, values.whyEpochs),
-    line('lr_scheduler_type', 'cosine', 'as in the file for TRL'),
-    line('warmup_ratio', 0.1, 'as in its own examples'),
-    line('bf16', true, 'cards that lack bfloat16 need fp16: true instead'),
-    line('logging_steps', 10, 'as TRL does by itself'),
-    line('eval_strategy', 'epoch', 'rule validation-is-watched'),
-    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
-    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
-    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
-    line('report_to', 'none', 'nothing is sent anywhere'),
-    line('seed', 42),
-  ];
-  const head = [
-    'llamafactory-cli train train/llama-factory.yaml (LLaMA-Factory 0.9.6.dev0). Keep it apart from TRL 1.x: it needs transformers up to 5.8.0 and trl up to 0.24.0.',
-    values.fits,
-    ...severalCards(values),
-  ];
-  return [{ path: 'train/llama-factory.yaml', text: yamlFile(head, lines) }, datasetInfoFile];
-}
-
-const rowsOf = (name: string) => ({
-  file_name: `../data/prepared/${name}.jsonl`,
-  formatting: 'sharegpt',
-  columns: { messages: 'messages' },
-  tags: {
-    ...{ role_tag: 'role', content_tag: 'content', user_tag: 'user' },
-    ...{ assistant_tag: 'assistant', system_tag: 'system' },
-  },
-});
-const datasetInfo = { train: rowsOf('train'), validation: rowsOf('validation') };
-
-/** `train/dataset_info.json`: where LLaMA-Factory finds the rows. */
-export const datasetInfoFile: KitFile = {
-  path: 'train/dataset_info.json',
-  text: `${JSON.stringify(datasetInfo, null, 2)}\n`,
-};

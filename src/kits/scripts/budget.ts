@@ -11,12 +11,11 @@ export interface EvalPrices {
 /**
  * `eval/budget.mjs`: estimates what the evaluation and the training cost, and refuses where both
  * together are above a limit. @param rows training rows that are expected, null where unknown @param planned test
- * items while none are there
+ * items while none are there @param given tokens of content in a request, while the test items hold none
  */
 export function budgetScript(
   prices: EvalPrices,
-  variants: number,
-  contextTokens: number,
+  given: { context: number; content: number },
   training: TrainingCost,
   rows: number | null,
   planned: { items: number; inputTokens: number; outputTokens: number },
@@ -26,8 +25,7 @@ export function budgetScript(
     .replace('@TRAINING@', () => JSON.stringify(training, null, 2))
     .replace('@ROWS@', String(rows))
     .replace('@PRICES@', () => JSON.stringify(prices))
-    .replace('@VARIANTS@', String(variants))
-    .replace('@CONTEXT@', String(contextTokens));
+    .replace('@CONTEXT@', JSON.stringify(given));
 }
 
 const source = String.raw`#!/usr/bin/env node
@@ -41,9 +39,8 @@ import { readCsv } from './compare.mjs';
 
 // List price of the model that the answers assume; replace it by what you pay.
 const prices = @PRICES@;
-const variants = @VARIANTS@;
-// Tokens of content in each request where the column context is still empty.
-const contextTokens = @CONTEXT@;
+// Tokens of passages and of the whole content in a request that is given them, while the columns are empty.
+const expected = @CONTEXT@;
 // What the plan asks for, until eval/tests.csv holds items: their number, and tokens in and out of each
 // as answered (200 and 50 where nobody said).
 const planned = @PLANNED@;
@@ -76,14 +73,21 @@ function evaluationCost() {
   const stand = { input: filler(planned.inputTokens), reference: filler(planned.outputTokens) };
   const tests = held.length > 0 ? held : Array.from({ length: planned.items }, () => stand);
   const folder = 'eval/prompts';
-  const prompts = readdirSync(folder).map((name) => tokensOf(readFileSync(folder + '/' + name, 'utf8')));
+  const prompts = readdirSync(folder).map((name) => readFileSync(folder + '/' + name, 'utf8'));
+  const variants = prompts.length;
   const repeat = option('repeat') ?? 1;
   const inputUsd = option('input-usd') ?? prices.inputUsd;
   const outputUsd = option('output-usd') ?? prices.outputUsd;
-  const each = prompts.reduce((sum, tokens) => sum + tokens, 0) / Math.max(1, prompts.length);
-  const given = (row) => tokensOf(row.context) || contextTokens;
-  const asked = (row) => each + given(row) + ['input', 'criteria', 'examples'].reduce((sum, name) => sum + tokensOf(row[name]), 0);
-  const input = repeat * variants * tests.reduce((sum, row) => sum + asked(row), 0);
+  // Five examples as long as a request and its answer, while the column is empty.
+  const examples = 5 * (planned.inputTokens + planned.outputTokens);
+  const added = { context: expected.context, content: expected.content, examples };
+  // What a prompt is given: the columns that it names.
+  const given = (row, prompt) => Object.entries(added).reduce((sum, [name, tokens]) => sum + (prompt.includes('{{' + name + '}}') ? tokensOf(row[name]) || tokens : 0), 0);
+  const asked = (row) => prompts.reduce((sum, prompt) => sum + tokensOf(prompt) + tokensOf(row.input) + given(row, prompt), 0);
+  if (expected.content === 0 && prompts.some((prompt) => prompt.includes('{{content}}')) && !tests.some(({ content }) => content)) {
+    console.log('The content is not counted yet: run content/fill.mjs first');
+  }
+  const input = repeat * tests.reduce((sum, row) => sum + asked(row), 0);
   const output = repeat * variants * tests.reduce((sum, row) => sum + Math.max(50, tokensOf(row.reference)), 0);
   console.log('Evaluation: ' + tests.length + (held.length > 0 ? '' : ' planned') + ' items, ' + variants + ' variants, ' + repeat + ' times: about ' + Math.round(input) + ' tokens in, ' + Math.round(output) + ' out');
   if (inputUsd === null || outputUsd === null) throw new Error('no price is known: give --input-usd and --output-usd (0 for your own machine)');
@@ -102,7 +106,7 @@ function rowsOf(name) {
 
 function trainingCost() {
   if (training.kind === 'none') {
-    console.log('Training: no estimate, since ' + training.because);
+    console.log('Training: no estimate, since ' + training.because + '. Say your own with --training-usd');
     return option('training-usd') ?? 0;
   }
   const own = option('training-usd');
@@ -112,22 +116,30 @@ function trainingCost() {
   }
   const held = rowsOf('train');
   const rows = held?.rows ?? expectedRows;
-  if (rows === null) {
+  if (training.kind === 'hosted') return hostedCost(held, rowsOf('validation'));
+  if (rows === null && training.tokens === null) {
     console.log('Training: run data/convert.mjs first, then its rows can be counted');
     return 0;
   }
-  return training.kind === 'card' ? cardCost(rows) : hostedCost(held, rowsOf('validation'));
+  return cardCost(rows ?? 0, held);
 }
 
-function cardCost(rows) {
-  const tokens = rows * training.sequence * training.epochs;
+function cardCost(rows, held) {
+  // Padded rows are as long as the longest may be; others as they are, or as answered.
+  const long = training.sequence ?? planned.inputTokens;
+  const each = training.sequence === null && held ? held.tokens : rows * long;
+  const tokens = training.tokens ?? each * training.epochs * training.passes;
   const said = option('usd-per-hour');
   const rate = said === undefined ? training.usdPerHour : { low: said, expected: said, high: said };
-  const hours = (at) => (tokens / 1e6) * training.hoursPerMillionTokens[at];
+  const writing = (at) => (training.attemptHours === null ? 0 : rows * training.epochs * training.attemptHours[at]);
+  const hours = (at) => (tokens / 1e6) * training.hoursPerMillionTokens[at] + writing(at);
   const cost = (at) => hours(at) * training.cards * rate[at];
-  console.log('Training: ' + rows + ' rows × ' + training.epochs + ' epochs × ' + training.sequence + ' tokens on ' + training.cards + ' × ' + training.card + ': ' + hours('low').toFixed(1) + ' to ' + hours('high').toFixed(1) + ' hours');
+  const short = (value) => (value < 0.1 ? value.toPrecision(1) : value.toFixed(1));
+  const read = training.tokens === null ? rows + ' rows × ' + training.epochs + ' epochs, ' : '';
+  console.log('Training: ' + read + Math.round(tokens) + ' tokens on ' + training.cards + ' × ' + training.card + ': ' + short(hours('low')) + ' to ' + short(hours('high')) + ' hours' + (training.attemptHours === null ? '' : ', ' + short(writing('low')) + ' to ' + short(writing('high')) + ' of them for writing attempts'));
   console.log('  about ' + usd(cost('expected')) + ' (' + usd(cost('low')) + ' to ' + usd(cost('high')) + ') at ' + rate.low + ' to ' + rate.high + ' USD an hour (' + (said === undefined ? training.prices : 'as you said') + '); 0 on a card that you own');
   console.log('  ' + training.formula);
+  console.log('  Mind: ' + training.caution);
   return cost('expected');
 }
 

@@ -154,7 +154,9 @@ function promptfooTrials(rows, prompts = []) {
     names.set(column, [...names.values()].includes(name) ? name + ' (prompt ' + (column + 1) + ')' : name);
     return names.get(column);
   };
-  return rows.map((row) => {
+  // The row that shows the columns of eval/tests.csv is no item.
+  const items = rows.filter(({ testCase }) => !String(testCase?.description ?? '').startsWith('EXAMPLE: delete'));
+  return items.map((row) => {
     const failed = row.failureReason === 2 || (row.gradingResult === null && row.success !== true);
     const graded = typeof row.score === 'number' && row.score > 0 && row.score < 1;
     const test = row.testCase ?? {};

@@ -26,6 +26,28 @@ function fromPromptfoo(text) {
   });
 }
 
+// Where right answers repeat, as labels do: how many of each were found, the worst first.
+function sayByLabel(outputs, references) {
+  const labels = new Map();
+  for (const { input, variant, output } of outputs) {
+    const reference = references.get(fold(input)) ?? '';
+    const key = JSON.stringify([variant, reference]);
+    const one = labels.get(key) ?? { variant, reference, n: 0, right: 0, taken: new Map() };
+    one.n += 1;
+    if (fold(output) === fold(reference)) one.right += 1;
+    else one.taken.set(output, (one.taken.get(output) ?? 0) + 1);
+    labels.set(key, one);
+  }
+  if (new Set(references.values()).size * 2 > references.size) return;
+  const short = (text) => (text.length > 40 ? text.slice(0, 40) + '…' : text);
+  const worst = [...labels.values()].filter(({ n, right }) => right < n).sort((a, b) => a.right / a.n - b.right / b.n || b.n - a.n);
+  if (worst.length > 0) console.log('Labels that were missed most:');
+  for (const { variant, reference, n, right, taken } of worst.slice(0, 10)) {
+    const [most] = [...taken].sort(([, a], [, b]) => b - a);
+    console.log('  ' + variant + ', ' + short(reference) + ': ' + right + ' of ' + n + ' right; most often taken for ' + short(most[0]));
+  }
+}
+
 function scored(outputs, references) {
   return outputs.map((row, at) => {
     if (row.input === undefined || row.variant === undefined || row.output === undefined) {
@@ -44,14 +66,16 @@ try {
   );
   const references = new Map(tests.map((row) => [fold(row.input), row.reference]));
   const text = readFileSync(file, 'utf8');
-  const rows = text.trimStart().startsWith('{') ? fromPromptfoo(text) : scored(readCsv(text), references);
+  const isPromptfoo = text.trimStart().startsWith('{');
+  const rows = isPromptfoo ? fromPromptfoo(text) : scored(readCsv(text), references);
   const out = option('out', 'eval/results.csv');
   // A variant that is scored again replaces what it scored before.
   const again = new Set(rows.map(([, variant]) => variant));
   const kept = existsSync(out) ? readCsv(readFileSync(out, 'utf8')).filter(({ variant }) => !again.has(variant)) : [];
   const all = [...kept.map(({ item, variant, score }) => [item, variant, score]), ...rows];
   writeFileSync(out, ['item,variant,score', ...all.map((row) => row.map(cell).join(','))].join('\n') + '\n');
-  console.log(rows.length + ' scores are in ' + out);
+  if (!isPromptfoo) sayByLabel(readCsv(text), references);
+  console.log(rows.length + (rows.length === 1 ? ' score is in ' : ' scores are in ') + out);
 } catch (error) {
   console.error('score: ' + error.message);
   process.exitCode = 2;
