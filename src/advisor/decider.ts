@@ -4,7 +4,7 @@ import { openEffects, singleCounterfactuals } from '../engine/counterfactuals';
 import type { OpenEffect } from '../engine/counterfactuals';
 import { decide as decideOn } from '../engine/decide';
 import { explainCounterfactuals } from '../engine/describe/counterfactuals';
-import type { ExplainedFlips } from '../engine/describe/counterfactuals';
+import type { ExplainedCounterfactuals } from '../engine/describe/counterfactuals';
 import { explain, furtherWords } from '../engine/describe/explain';
 import { explainPlan } from '../engine/describe/plan';
 import { explainRules } from '../engine/describe/rules';
@@ -38,7 +38,10 @@ import {
 import type { Result, Verdicts } from './verdicts';
 
 export type { OpenEffect } from '../engine/counterfactuals';
-export type { ExplainedCounterfactual, ExplainedFlips } from '../engine/describe/counterfactuals';
+export type {
+  ExplainedCounterfactual,
+  ExplainedCounterfactuals,
+} from '../engine/describe/counterfactuals';
 
 /** A recommendation with all its words. */
 export interface Decision extends Result {
@@ -50,7 +53,7 @@ export interface Decision extends Result {
 /** What would change a decision, in words, and what each open question could do. */
 export interface WhatIf {
   readonly analysis: Analysis;
-  readonly flips: ExplainedFlips;
+  readonly flips: ExplainedCounterfactuals;
   /** The open questions, those that could move most first. */
   readonly open: readonly OpenEffect[];
 }
@@ -70,7 +73,9 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
   /** What a result says further down. Remembered per result. */
   further(result: Result): FurtherWords;
   /** Single answers that would change a result, in words: exact, without pairs. Remembered per result. */
-  flips(result: Pick<Result, 'input' | 'off'>): Pick<ExplainedFlips, 'families' | 'methods'>;
+  flips(
+    result: Pick<Result, 'input' | 'off'>,
+  ): Pick<ExplainedCounterfactuals, 'families' | 'methods'>;
   /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
   whatIf(result: Result, options?: AnalyseOptions): Promise<WhatIf>;
   /** The payload of a link to these answers; its verdict is always the one with all rules on. */

@@ -5,6 +5,21 @@ import { sizesOfShape } from './parameters';
 import type { Maybe } from './ranges';
 import type { TrainingMethod } from './training-method';
 
+/** The assumption that stands for each answer about size; without a constraint the small one serves. */
+export const modelOfSize: Readonly<Record<string, string>> = {
+  small: 'base-model-small',
+  medium: 'base-model-medium',
+  frontier: 'base-model-large',
+  any: 'base-model-small',
+};
+
+/** The assumption that names the card of each answer about hardware. */
+export const cardOfHardware: Readonly<Record<string, string>> = {
+  consumer: 'consumer-card',
+  datacentre: 'datacentre-card',
+  cluster: 'datacentre-card',
+};
+
 /** Ways to tune whose memory is compared, from the hungriest down. */
 export const tunedBy = ['full', 'full-bf16', 'last-layers', 'lora', 'qlora'] as const;
 export type TunedBy = (typeof tunedBy)[number];

@@ -25,7 +25,7 @@ export type {
   SingleCounterfactual,
 } from './sweeps';
 
-function singleFlips(situation: Situation, leader: number, sweep: Sweep): SingleCounterfactual[] {
+function singlesOf(situation: Situation, leader: number, sweep: Sweep): SingleCounterfactual[] {
   const question = situation.program.questions[sweep.question]?.question.id ?? '';
   return sweep.alternatives.flatMap(({ answer, strategy }): SingleCounterfactual[] => {
     const changes = changeBetween(situation, leader, strategy);
@@ -35,7 +35,7 @@ function singleFlips(situation: Situation, leader: number, sweep: Sweep): Single
 }
 
 /** Joins neighbouring cells with one leader into maximal intervals. */
-function numberFlips(situation: Situation, leader: number, sweep: Sweep): NumberCounterfactual[] {
+function numbersOf(situation: Situation, leader: number, sweep: Sweep): NumberCounterfactual[] {
   const question = situation.program.questions[sweep.question]?.question.id ?? '';
   const runs: { from: number; to: number; strategy: number }[] = [];
   sweep.cells.forEach(({ from, to }, index) => {
@@ -51,8 +51,8 @@ function numberFlips(situation: Situation, leader: number, sweep: Sweep): Number
   });
 }
 
-function familiesFirst<F extends { changes: Changes }>(flips: readonly F[]): F[] {
-  const of = (kind: Changes) => flips.filter(({ changes }) => changes === kind);
+function familiesFirst<F extends { changes: Changes }>(counterfactuals: readonly F[]): F[] {
+  const of = (kind: Changes) => counterfactuals.filter(({ changes }) => changes === kind);
   return [...of('family'), ...of('method')];
 }
 
@@ -68,18 +68,18 @@ function sweepAll(rulebook: Rulebook, input: Input) {
   return { situation, leader, sweeps };
 }
 
-function alone({ situation, leader, sweeps }: ReturnType<typeof sweepAll>): SingleFlips {
+function alone({ situation, leader, sweeps }: ReturnType<typeof sweepAll>): SingleCounterfactuals {
   return {
-    single: familiesFirst(sweeps.flatMap((sweep) => singleFlips(situation, leader, sweep))),
-    numbers: familiesFirst(sweeps.flatMap((sweep) => numberFlips(situation, leader, sweep))),
+    single: familiesFirst(sweeps.flatMap((sweep) => singlesOf(situation, leader, sweep))),
+    numbers: familiesFirst(sweeps.flatMap((sweep) => numbersOf(situation, leader, sweep))),
   };
 }
 
 /** What changes the leader by itself. */
-export type SingleFlips = Pick<Counterfactuals, 'single' | 'numbers'>;
+export type SingleCounterfactuals = Pick<Counterfactuals, 'single' | 'numbers'>;
 
 /** Single answers and intervals of numbers that change the leader, as below: some milliseconds. */
-export function singleCounterfactuals(rulebook: Rulebook, input: Input): SingleFlips {
+export function singleCounterfactuals(rulebook: Rulebook, input: Input): SingleCounterfactuals {
   return alone(sweepAll(rulebook, input));
 }
 
@@ -129,22 +129,24 @@ export interface OpenEffect {
 const distinct = (ids: readonly string[]) => [...new Set(ids)];
 
 /**
- * The open questions with what each could do, from the flips of the same input; those that could move
+ * The open questions with what each could do, from the counterfactuals of the same input; those that could move
  * most first: families alone, then together with another answer, then methods; ties by order.
  */
 export function openEffects(
   rulebook: Rulebook,
   input: Input,
-  flips: Counterfactuals,
+  counterfactuals: Counterfactuals,
 ): OpenEffect[] {
-  const alone = [...flips.single, ...flips.numbers];
+  const alone = [...counterfactuals.single, ...counterfactuals.numbers];
   const effects = sortAnswers(rulebook, input).open.map((question): OpenEffect => {
-    const own = alone.filter((flip) => flip.question === question);
+    const own = alone.filter((counterfactual) => counterfactual.question === question);
     const families = distinct(
       own.filter(({ changes }) => changes === 'family').map(({ family }) => family),
     );
     const strategies = own.filter(({ changes }) => changes === 'method');
-    const pairs = flips.pairs.filter(({ set }) => question in set).map(({ family }) => family);
+    const pairs = counterfactuals.pairs
+      .filter(({ set }) => question in set)
+      .map(({ family }) => family);
     return {
       question,
       families,
@@ -305,7 +307,8 @@ function* findPairs(
       .filter(({ strategy }) => family(strategy) === home)
       .filter(({ answer }) => String(answer) !== String(sweep.today)),
   }));
-  const found: { at: readonly number[]; strategy: number; flip: PairCounterfactual }[] = [];
+  const found: { at: readonly number[]; strategy: number; counterfactual: PairCounterfactual }[] =
+    [];
   const id = (sweep: Sweep) => questions[sweep.question]?.question.id ?? '';
 
   function record(one: Sweep, first: Answer, other: Sweep, second: Answer, strategy: number): void {
@@ -315,7 +318,7 @@ function* findPairs(
     found.push({
       at: [a.question, b.question, placeOf(a, of), placeOf(b, and)],
       strategy,
-      flip: { set: { [id(a)]: of, [id(b)]: and }, ...leaderOf(situation, strategy) },
+      counterfactual: { set: { [id(a)]: of, [id(b)]: and }, ...leaderOf(situation, strategy) },
     });
   }
   /** Sets each quiet answer of one question, then tries those of the others. */
@@ -369,5 +372,5 @@ function* findPairs(
   return found
     .sort((a, b) => compareKeys(a.at, b.at))
     .filter(({ at }, index) => index === 0 || compareKeys(at, found[index - 1]?.at ?? []) !== 0)
-    .map(({ flip }) => flip);
+    .map(({ counterfactual }) => counterfactual);
 }

@@ -112,10 +112,10 @@ export function factQuestions(rulebook: Rulebook, fact: string): string[] {
 /** The gates on one strategy that are closed or may be. */
 interface Gates {
   readonly states: readonly GateState[];
-  readonly shut: boolean;
+  readonly closed: boolean;
 }
 
-const noGates: Gates = { states: [], shut: false };
+const noGates: Gates = { states: [], closed: false };
 
 function gatesOf(
   rulebook: Rulebook,
@@ -143,7 +143,7 @@ function gatesOf(
     }
   }
   return found.map((states) =>
-    states === null ? noGates : { states, shut: states.some(({ state }) => state === 'closed') },
+    states === null ? noGates : { states, closed: states.some(({ state }) => state === 'closed') },
   );
 }
 
@@ -183,19 +183,19 @@ function rankMethods(
     const entry = rulebook.strategies[index];
     const own = gates[index];
     if (entry === undefined || own === undefined) continue;
-    const { shut, states } = own;
+    const { closed, states } = own;
     const { id, gives: given = gives } = entry.strategy;
-    const dominated = gates[entry.dominatedBy]?.shut === false;
+    const dominated = gates[entry.dominatedBy]?.closed === false;
     placed.push({
       ranked: {
         strategy: id,
         score: scores[index] ?? 0,
-        shut,
-        conditional: !shut && states.length > 0,
+        closed,
+        conditional: !closed && states.length > 0,
         gates: states,
       },
       entry,
-      classes: (shut ? 4 : 0) + (dominated ? 2 : 0) + (given === gives ? 0 : 1),
+      classes: (closed ? 4 : 0) + (dominated ? 2 : 0) + (given === gives ? 0 : 1),
     });
   }
   // Members stand in order of rungs, and sorting keeps the order of equals.
@@ -283,7 +283,7 @@ export function decideOn(rulebook: Rulebook, sorted: Sorted, facts: Facts): Deci
   const gives = exampleScore > factScore ? 'examples' : 'facts';
   const methods = families.map((family) => rankMethods(rulebook, family, strategies, gates, gives));
   const leading = ({ index }: IndexedFamily) => methods[index]?.[0];
-  const isAvailable = (family: IndexedFamily) => leading(family)?.ranked.shut === false;
+  const isAvailable = (family: IndexedFamily) => leading(family)?.ranked.closed === false;
   const withRung = (list: readonly IndexedFamily[]) =>
     list.map((family) => ({ family, rung: leading(family)?.entry.strategy.rung ?? Infinity }));
   const available = training.filter(isAvailable);
@@ -315,7 +315,7 @@ export function decideOn(rulebook: Rulebook, sorted: Sorted, facts: Facts): Deci
   const family = families[primary.family]?.family.id ?? chosen.family.id;
   const ranking = rankFamilies(rulebook, chances, methods);
   const second = ranking.find(
-    (entry) => entry.family !== family && !entry.shut && entry.family !== preparation,
+    (entry) => entry.family !== family && !entry.closed && entry.family !== preparation,
   );
   const wouldHaveBeen =
     wantsTraining && available.length === 0
@@ -353,15 +353,15 @@ function rankFamilies(
 ): RankedFamily[] {
   const placed = rulebook.families.map(({ family, index, role }) => {
     const own = methods[index] ?? [];
-    const shut = own.every(({ ranked }) => ranked.shut);
+    const closed = own.every(({ ranked }) => ranked.closed);
     const rung = own[0]?.entry.strategy.rung ?? Infinity;
-    const chance = shut ? 0 : (chances.families[family.id] ?? 0);
-    const last = 2 * Number(shut) + Number(role === 'preparation');
+    const chance = closed ? 0 : (chances.families[family.id] ?? 0);
+    const last = 2 * Number(closed) + Number(role === 'preparation');
     return {
       last,
       chance,
       rung,
-      entry: { family: family.id, chance, shut, strategies: own.map(({ ranked }) => ranked) },
+      entry: { family: family.id, chance, closed, strategies: own.map(({ ranked }) => ranked) },
     };
   });
   return placed

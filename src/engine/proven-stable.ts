@@ -166,16 +166,16 @@ function reach(situation: Situation, open: readonly OpenUnit[], axis: number) {
 }
 
 /** Rungs of the members of a family that are not surely ruled out. */
-function rungsLeft(program: Program, shut: Int32Array, family: FamilyEntry): number[] {
+function rungsLeft(program: Program, closed: Int32Array, family: FamilyEntry): number[] {
   return [...family.members]
-    .filter((index) => !isIn(shut, index))
+    .filter((index) => !isIn(closed, index))
     .map((index) => program.strategies[index]?.rung ?? Infinity);
 }
 
 /** True where some method of a family surely stays available. */
 function staysAvailable({ machine }: Situation, family: FamilyEntry): boolean {
   return family.members.some(
-    (index) => !isIn(machine.shut, index) && !isIn(machine.mayShut, index),
+    (index) => !isIn(machine.closed, index) && !isIn(machine.mayClose, index),
   );
 }
 
@@ -197,7 +197,7 @@ function weightsStay(situation: Situation, open: readonly OpenUnit[]): boolean {
   const { program, machine } = situation;
   const { calibration } = program.rulebook.knowledge;
   const trainable = program.families.filter(({ axis }) => axis >= 0);
-  if (trainable.every((family) => rungsLeft(program, machine.shut, family).length === 0))
+  if (trainable.every((family) => rungsLeft(program, machine.closed, family).length === 0))
     return true;
   return !isYes(calibration.weights, reach(situation, open, weightsAxis).most);
 }
@@ -207,10 +207,10 @@ function staysBest(situation: Situation, open: readonly OpenUnit[], home: Family
   const { program, machine } = situation;
   const { calibration } = program.rulebook.knowledge;
   const { slope } = calibration.training;
-  const worstRung = Math.max(...rungsLeft(program, machine.shut, home));
+  const worstRung = Math.max(...rungsLeft(program, machine.closed, home));
   return program.families.every((rival) => {
     if (rival === home || rival.axis < 0) return true;
-    const rungs = rungsLeft(program, machine.shut, rival);
+    const rungs = rungsLeft(program, machine.closed, rival);
     if (rungs.length === 0) return true;
     const scores = (family: FamilyEntry) => machine.scores[family.axis] ?? 0;
     const gain = most(situation, open, (unit) => on(rival.axis)(unit) - on(home.axis)(unit));
@@ -251,9 +251,9 @@ const mostNodes = 300;
 /** True where a gate on the leading strategy is not known to be open. */
 function isConditional(situation: Situation): boolean {
   situation.open();
-  const { strategy, mayShut, shut } = situation.machine;
+  const { strategy, mayClose, closed } = situation.machine;
   const holds = (set: Int32Array) => (((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1) === 1;
-  return holds(mayShut) && !holds(shut);
+  return holds(mayClose) && !holds(closed);
 }
 
 /** The open question on which most points, gates and firsts hang; -1 where none is left to ask. */

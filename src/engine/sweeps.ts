@@ -9,7 +9,7 @@ export interface Leader {
   readonly strategy: string;
 }
 
-/** What a flip moves: the family, or only the method inside it. */
+/** What a counterfactual moves: the family, or only the method inside it. */
 export type Changes = 'family' | 'method';
 
 /** One answer of a choice or multi question that changes the leader. */

@@ -38,8 +38,8 @@ export interface CaseScores {
 /** The scores of the three questions under some answers. */
 export function scoresOf(rulebook: Rulebook, answers: Answers): CaseScores {
   const { questions, reasons, ranking } = decide(rulebook, { answers });
-  const isShut = (id: string) => ranking.find(({ family }) => family === id)?.shut === true;
-  const available = rulebook.training.map(({ family }) => family.id).filter((id) => !isShut(id));
+  const isClosed = (id: string) => ranking.find(({ family }) => family === id)?.closed === true;
+  const available = rulebook.training.map(({ family }) => family.id).filter((id) => !isClosed(id));
   const score = (id: string) =>
     reasons.reduce(
       (sum, { counts, on, points }) =>

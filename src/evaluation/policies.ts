@@ -29,7 +29,7 @@ export function scoredChances(
   { ranking }: Pick<Decision, 'ranking'>,
   { closed }: Pick<Calibration, 'closed'>,
 ): Map<string, number> {
-  const kept = ranking.map(({ family, shut, chance }) => [family, shut ? closed : chance] as const);
+  const kept = ranking.map((one) => [one.family, one.closed ? closed : one.chance] as const);
   const sum = kept.reduce((total, [, chance]) => total + chance, 0);
   return new Map(kept.map(([family, chance]) => [family, chance / sum]));
 }

@@ -55,7 +55,7 @@ function silentRules(found: readonly Firing[], dormant: readonly Dormant[]): Fin
 }
 
 /**
- * An order among the answers of one question. `more`: going up never shuts a method (memory, budget,
+ * An order among the answers of one question. `more`: going up never closes a method (memory, budget,
  * expertise, examples). `stricter`: going up never opens one (access, privacy, latency).
  */
 export interface Scale {
@@ -85,22 +85,22 @@ function gatesAgainst(trials: Trials, scales: readonly Scale[]): Finding[] {
       for (const answer of scale.answers) {
         situation.set(index, answer);
         situation.lead();
-        const shut = Int32Array.from(machine.shut);
+        const closed = Int32Array.from(machine.closed);
         if (last !== null)
           note(
             scale,
             answer,
-            scale.kind === 'more' ? last : shut,
-            scale.kind === 'more' ? shut : last,
+            scale.kind === 'more' ? last : closed,
+            scale.kind === 'more' ? closed : last,
           );
-        last = shut;
+        last = closed;
       }
       situation.set(index, before);
     }
   }
   return [...found.values()];
 
-  /** Notes strategies that are shut in `tighter` and were not in `looser`, the wrong way round. */
+  /** Notes strategies that are closed in `tighter` and were not in `looser`, the wrong way round. */
   function note(scale: Scale, answer: Answer, looser: Int32Array, tighter: Int32Array): void {
     program.strategies.forEach(({ id, family }, strategy) => {
       const bit = (set: Int32Array) => ((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1;
@@ -113,7 +113,7 @@ function gatesAgainst(trials: Trials, scales: readonly Scale[]): Finding[] {
         about: [scale.question, String(answer), id],
         says:
           scale.kind === 'more'
-            ? `Going up to ${scale.question} = ${String(answer)} shuts ${id}, though more of it should never shut a method. Bound the gate from the other side.`
+            ? `Going up to ${scale.question} = ${String(answer)} closes ${id}, though more of it should never close a method. Bound the gate from the other side.`
             : `Going up to ${scale.question} = ${String(answer)} opens ${id}, though a stricter answer should never open a method. Let the gate close for the stricter answers too.`,
       });
     });

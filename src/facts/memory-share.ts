@@ -1,5 +1,10 @@
 import { totalMemory } from '../calculators/memory-training';
-import { leastBytesPerParameter, methodMemory } from '../calculators/method-memory';
+import {
+  cardOfHardware,
+  leastBytesPerParameter,
+  methodMemory,
+  modelOfSize,
+} from '../calculators/method-memory';
 import type { TunedBy } from '../calculators/method-memory';
 import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
@@ -7,21 +12,6 @@ import type { Figures } from '../model/catalogue';
 import type { FactValue, FactDefinition } from '../model/fact';
 import type { Assume } from './settings';
 import { finder, numberOf } from './settings';
-
-/** The assumption that stands for each answer about size; without a constraint the small one serves. */
-export const modelOfSize: Readonly<Record<string, string>> = {
-  small: 'base-model-small',
-  medium: 'base-model-medium',
-  frontier: 'base-model-large',
-  any: 'base-model-small',
-};
-
-/** The assumption that names the card of each answer about hardware. */
-const cardOfHardware: Readonly<Record<string, string>> = {
-  consumer: 'consumer-card',
-  datacentre: 'datacentre-card',
-  cluster: 'datacentre-card',
-};
 
 /** What memory facts lean on. */
 export const memoryAssumptions: readonly string[] = [

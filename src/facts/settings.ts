@@ -27,13 +27,8 @@ export const promptedAssumptions: readonly string[] = [
   'batch-requests',
 ];
 
-/** Assumptions about tuning it: prices, work and upkeep. */
-export const tuningAssumptions: readonly string[] = [
-  'tuned-model-hosted',
-  'tuned-input-usd',
-  'tuned-output-usd',
-  'prompt-kept-percent',
-  'tuning-price',
+/** Assumptions about the work of tuning, before launch and afterwards. */
+const workAssumptions = [
   'tuning-examples',
   'tuning-epochs',
   'labelling-minutes',
@@ -41,6 +36,16 @@ export const tuningAssumptions: readonly string[] = [
   'tuning-days',
   'retraining-months',
   'retraining-percent',
+] as const;
+
+/** Assumptions about tuning it: prices, work and upkeep. */
+export const tuningAssumptions: readonly string[] = [
+  'tuned-model-hosted',
+  'tuned-input-usd',
+  'tuned-output-usd',
+  'prompt-kept-percent',
+  'tuning-price',
+  ...workAssumptions,
 ];
 
 /** How the prompted model's price is used; null where an assumption is not set. */
@@ -56,15 +61,9 @@ export function promptedUse(assume: Assume): PriceUse | null {
 }
 
 function readWork(assume: Assume): TuningSettings['work'] | null {
-  const [examples, epochs, minutes, usdPerHour, days, months, percent] = [
-    'tuning-examples',
-    'tuning-epochs',
-    'labelling-minutes',
-    'labour-usd-per-hour',
-    'tuning-days',
-    'retraining-months',
-    'retraining-percent',
-  ].map((id) => numberOf(assume, id) ?? undefined);
+  const [examples, epochs, minutes, usdPerHour, days, months, percent] = workAssumptions.map(
+    (id) => numberOf(assume, id) ?? undefined,
+  );
   if (examples === undefined || epochs === undefined || minutes === undefined) return null;
   if (usdPerHour === undefined || days === undefined) return null;
   if (months === undefined || percent === undefined) return null;

@@ -150,7 +150,7 @@ function chosen({ knowledge, recommendation, method }: KitInput): Strategy {
   const ranked = recommendation.ranking
     .flatMap(({ strategies }) => strategies)
     .find((entry) => entry.strategy === id);
-  if (ranked?.shut === true) {
+  if (ranked?.closed === true) {
     const closed = ranked.gates.find(({ state }) => state === 'closed');
     const because = knowledge.rules.find((rule) => rule.id === closed?.rule)?.because;
     throw new KitRefused(

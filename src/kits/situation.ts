@@ -1,6 +1,7 @@
 import { fitsCard } from '../calculators/memory-inference';
 import type { Fit } from '../calculators/memory-inference';
 import { totalMemory, trainingMemory } from '../calculators/memory-training';
+import { cardOfHardware, modelOfSize } from '../calculators/method-memory';
 import { sizesOfShape } from '../calculators/parameters';
 import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
@@ -76,18 +77,6 @@ function variantsOf({ knowledge, recommendation }: KitInput, own: Strategy): Str
   );
   return [...named.filter(({ id }) => id !== own.id), ...named.filter(({ id }) => id === own.id)];
 }
-
-const modelOfSize: Readonly<Record<string, string>> = {
-  small: 'base-model-small',
-  medium: 'base-model-medium',
-  frontier: 'base-model-large',
-  any: 'base-model-small',
-};
-const cardOfHardware: Readonly<Record<string, string>> = {
-  consumer: 'consumer-card',
-  datacentre: 'datacentre-card',
-  cluster: 'datacentre-card',
-};
 
 /** Rank of LoRA that the memory facts assume, too. */
 export const rank = 16;

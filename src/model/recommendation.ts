@@ -48,7 +48,7 @@ export interface RankedStrategy {
   readonly strategy: string;
   /** Sum of method effects: on the strategy and its tags, strongest per consideration and target. */
   readonly score: number;
-  readonly shut: boolean;
+  readonly closed: boolean;
   /** Open, but a gate on it is unknown. */
   readonly conditional: boolean;
   readonly gates: readonly GateState[];
@@ -59,8 +59,8 @@ export interface RankedFamily {
   /** Between 0 and 1. */
   readonly chance: number;
   /** All its strategies are ruled out. */
-  readonly shut: boolean;
-  /** Best first; shut ones last. */
+  readonly closed: boolean;
+  /** Best first; closed ones last. */
   readonly strategies: readonly RankedStrategy[];
 }
 
@@ -279,7 +279,7 @@ export interface ExplainedStep extends WordedStep {
 export interface WhyNot {
   readonly strategy: string;
   readonly family: string;
-  readonly status: 'shut' | 'dominated' | 'behind' | 'conditional';
+  readonly status: 'closed' | 'dominated' | 'behind' | 'conditional';
   /** One sentence. */
   readonly says: string;
   readonly rules: readonly string[];

@@ -135,10 +135,10 @@ function rankedFamily(
 
 function rankedStrategy(
   knowledge: Knowledge,
-  { strategy, score, shut, conditional, gates }: RankedStrategy,
+  { strategy, score, closed, conditional, gates }: RankedStrategy,
 ): LightAdvice['ranking'][number]['strategies'][number] {
   // Where it is ruled out only the closed gates matter; what might rule it out too is no news.
-  const telling = gates.filter(({ state }) => !shut || state === 'closed');
+  const telling = gates.filter(({ state }) => !closed || state === 'closed');
   return {
     strategy,
     score,

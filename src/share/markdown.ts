@@ -301,7 +301,7 @@ function wholePlan({ explanation, progress = {} }: ResultToRecord): string[] {
 }
 
 const statusWords: Readonly<Record<WhyNot['status'], string>> = {
-  shut: 'ruled out',
+  closed: 'ruled out',
   dominated: 'matched for less',
   behind: 'behind',
   conditional: 'to be confirmed',

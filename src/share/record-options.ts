@@ -52,11 +52,11 @@ function rolesIn({ knowledge, input, recommendation, explanation }: ToWeigh): [R
   const { ranking, strategy, family, second } = recommendation;
   const candidate = explanation.candidates.find((entry) => entry.family !== family);
   const next = ranking.find((entry) => entry.family === (candidate?.family ?? second));
-  const nextId = candidate?.strategy ?? next?.strategies.find(({ shut }) => !shut)?.strategy;
+  const nextId = candidate?.strategy ?? next?.strategies.find(({ closed }) => !closed)?.strategy;
   const roleOf = (id: string) => knowledge.families.find((entry) => entry.id === id)?.role;
   const possible = ranking
     .filter((entry) => roleOf(entry.family) !== 'preparation')
-    .flatMap(({ strategies }) => strategies.filter(({ shut }) => !shut));
+    .flatMap(({ strategies }) => strategies.filter(({ closed }) => !closed));
   const [cheapest] = knowledge.strategies
     .filter(({ id }) => possible.some((entry) => entry.strategy === id))
     .sort((one, other) => one.rung - other.rung);
@@ -105,12 +105,12 @@ function weighed(
     );
   };
   const whyNot = explanation.whyNot.find((entry) => entry.strategy === strategy.id);
-  const isBarred = whyNot?.status === 'shut' || whyNot?.status === 'dominated';
+  const isBarred = whyNot?.status === 'closed' || whyNot?.status === 'dominated';
   return {
     strategy,
     roles,
     chance: ranked?.chance ?? 0,
-    ruledOut: own?.shut ?? false,
+    ruledOut: own?.closed ?? false,
     pros: side(1),
     cons: side(-1),
     barrier: isBarred ? whyNot.says : null,

@@ -23,13 +23,13 @@ function pointsOf({ training }: Rulebook, { reasons }: Decision): number[] {
 /** Scores, ruled-out strategies and leader of a decision, as the tables' engines say them. */
 export function decisionLine({ rulebook, strategies }: Program, decision: Decision): string {
   const shutIds = decision.ranking.flatMap((family) =>
-    family.strategies.filter(({ shut }) => shut).map(({ strategy }) => strategy),
+    family.strategies.filter(({ closed }) => closed).map(({ strategy }) => strategy),
   );
-  let shut = 0;
+  let closed = 0;
   strategies.forEach(({ id }, index) => {
-    if (shutIds.includes(id)) shut |= 1 << index;
+    if (shutIds.includes(id)) closed |= 1 << index;
   });
-  return `${pointsOf(rulebook, decision).join()} ${shut} ${decision.strategy}`;
+  return `${pointsOf(rulebook, decision).join()} ${closed} ${decision.strategy}`;
 }
 
 /** True rules of a decision, as the rule engines say them. */
@@ -62,7 +62,7 @@ export function compiled(program: Program): BenchEngine {
     says: ({ rows }) => {
       run(machine, rows);
       const leader = program.strategies[machine.strategy]?.id ?? '';
-      return `${machine.scores.join()} ${machine.shut[0] ?? 0} ${leader}`;
+      return `${machine.scores.join()} ${machine.closed[0] ?? 0} ${leader}`;
     },
   };
 }

@@ -30,7 +30,7 @@ function unitLines(program: Program, source: (condition: Condition) => string): 
       ...[...strategies].map(([index, points]) => `s${index}+=${points};`),
       ...(gates.size === 0
         ? []
-        : [`shut|=${[...gates].reduce((bits, at) => bits | (1 << at), 0)};`]),
+        : [`closed|=${[...gates].reduce((bits, at) => bits | (1 << at), 0)};`]),
       ...(firsts.size === 0
         ? []
         : [`first|=${[...firsts].reduce((bits, at) => bits | (1 << at), 0)};`]),
@@ -44,11 +44,11 @@ function methodLines(program: Program, family: number): string {
   const { members, gives } = program.families[family] ?? { members: [], gives: [] };
   const lines = [...members].map((index, member) => {
     const dominator = program.dominators[index] ?? -1;
-    const dominated = dominator < 0 ? '0' : `((shut>>${dominator}&1)?0:1)`;
+    const dominated = dominator < 0 ? '0' : `((closed>>${dominator}&1)?0:1)`;
     const given = gives[member] ?? 0;
     const elsewhere =
       given === 0 ? '0' : `(f${examplesAxis}>f${factsAxis}?${2 - given}:${given - 1})`;
-    return `k=(((shut>>${index}&1)*4+${dominated}*2+${elsewhere})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
+    return `k=(((closed>>${index}&1)*4+${dominated}*2+${elsewhere})*-100000)+s${index};if(k>b){b=k;w=${index};}`;
   });
   return `case ${family}:{let b=-1e9,k=0,w=-1;${lines.join('')}lead=w;break;}`;
 }
@@ -60,7 +60,7 @@ function choiceLines({ families, rulebook }: Program): string {
     `${slope}*${score}+${offset}>0`;
   const members = (index: number) =>
     [...(families[index]?.members ?? [])].reduce((bits, at) => bits | (1 << at), 0);
-  const isOpen = (index: number) => `(shut&${members(index)})!==${members(index)}`;
+  const isOpen = (index: number) => `(closed&${members(index)})!==${members(index)}`;
   const training = families.flatMap(({ id, axis }, index) =>
     axis < 0
       ? []
@@ -101,10 +101,10 @@ export function straightLine(program: Program): BenchEngine {
   const text = `const R=${JSON.stringify(rungs)};
     return (c,out)=>{
     const ${program.variables.map((_, index) => `c${index}=c[${index}]`).join()};
-    let ${zeros('f', axes.length)},${zeros('s', strategies.length)},shut=0,first=0,lead=0;
+    let ${zeros('f', axes.length)},${zeros('s', strategies.length)},closed=0,first=0,lead=0;
     ${unitLines(program, source).join('\n')}
     ${axes.map((index) => `out[${index}]=f${index};`).join('')}
-    out[${axes.length}]=shut;
+    out[${axes.length}]=closed;
     if(first!==0){lead=31-Math.clz32(first&-first);out[${axes.length + 1}]=lead;return lead;}
     const method=(family)=>{switch(family){${families.map((_, index) => methodLines(program, index)).join('')}}return lead;};
     ${choiceLines(program)}

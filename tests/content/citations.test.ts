@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
+import { cited } from './cited';
 
 /** How many lines the text of each article has, as it was read. */
 const lengths: Readonly<Record<string, number>> = {
@@ -9,18 +10,6 @@ const lengths: Readonly<Record<string, number>> = {
   'menon-2023': 90,
   'ravenscroft-2024': 49,
 };
-
-const cited = [
-  ...knowledge.rules.map(({ id, sources }) => ({ id, sources })),
-  ...knowledge.disagreements.map(({ id, sides, measuredBy }) => ({
-    id,
-    sources: [...sides.flatMap((side) => side.sources), ...measuredBy],
-  })),
-  ...knowledge.strategies.map(({ id, dominatedBy }) => ({
-    id,
-    sources: dominatedBy?.sources ?? [],
-  })),
-].flatMap(({ id, sources }) => sources.map((citation) => ({ id, ...citation })));
 
 describe('a citation', () => {
   it('of an article names lines that the article has', () => {

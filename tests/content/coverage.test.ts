@@ -26,7 +26,7 @@ describe('every strategy', () => {
       const entry = ranking
         .flatMap((family) => family.strategies)
         .find((ranked) => ranked.strategy === strategy);
-      expect(entry).toMatchObject({ shut: false, conditional: false });
+      expect(entry).toMatchObject({ closed: false, conditional: false });
     },
   );
 
@@ -42,7 +42,7 @@ describe('every strategy', () => {
       };
       const order = decideOn(reachable).ranking.flatMap((family) => family.strategies);
       const at = (wanted: string) => order.findIndex(({ strategy }) => strategy === wanted);
-      expect(order[at(id)]?.shut).toBe(false);
+      expect(order[at(id)]?.closed).toBe(false);
       expect(at(better)).toBeGreaterThanOrEqual(0);
       expect(at(id)).toBeGreaterThan(at(better));
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
+import { cited } from './cited';
 import { heuristicRows } from './heuristic-rows';
 import { faultsOf } from './heuristic-rows/judge';
 
@@ -40,24 +41,12 @@ function linesOf(at: string): number[] {
 }
 
 describe('a citation of a heuristic', () => {
-  const cited = [
-    ...knowledge.rules.map(({ id, sources }) => ({ id, sources })),
-    ...knowledge.disagreements.map(({ id, sides, measuredBy }) => ({
-      id,
-      sources: [...sides.flatMap((side) => side.sources), ...measuredBy],
-    })),
-    ...knowledge.strategies.map(({ id, dominatedBy }) => ({
-      id,
-      sources: dominatedBy?.sources ?? [],
-    })),
-  ].flatMap(({ id, sources }) =>
-    sources.flatMap(({ source, heuristic, at }) =>
-      heuristic === undefined ? [] : [{ id, source, heuristic, at }],
-    ),
+  const said = cited.flatMap(({ id, source, heuristic, at }) =>
+    heuristic === undefined ? [] : [{ id, source, heuristic, at }],
   );
 
   it('names the article that says it, at lines where it does', () => {
-    const astray = cited.filter(({ source, heuristic, at }) => {
+    const astray = said.filter(({ source, heuristic, at }) => {
       const row = rows.find((entry) => entry.heuristic === heuristic);
       const known = linesOf(row?.at ?? '');
       const lines = linesOf(at);

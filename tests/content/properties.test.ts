@@ -39,7 +39,7 @@ describe('the real knowledge, whatever is answered', () => {
         const ranked = ranking
           .flatMap((family) => family.strategies)
           .find((entry) => entry.strategy === strategy);
-        expect(ranked?.shut === false || firstBy.length > 0).toBe(true);
+        expect(ranked?.closed === false || firstBy.length > 0).toBe(true);
         expect(plan.some((step) => step.strategy === strategy)).toBe(true);
       }),
       whole,
@@ -53,7 +53,7 @@ describe('the real knowledge, whatever is answered', () => {
         expect(tagsOf(strategy)).not.toContain('weights');
         const available = ranking
           .flatMap((family) => family.strategies)
-          .filter((entry) => !entry.shut)
+          .filter((entry) => !entry.closed)
           .map((entry) => entry.strategy);
         expect(available.filter((id) => tagsOf(id).includes('weights'))).toEqual([]);
         expect(available.filter((id) => tagsOf(id).includes('tuning-access'))).toEqual([]);
@@ -128,7 +128,7 @@ describe('the real knowledge, whatever is answered', () => {
         const all = Object.values(chances.families);
         expect(all.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
         expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
-        const out = ranking.filter(({ shut }) => shut).map(({ family }) => family);
+        const out = ranking.filter(({ closed }) => closed).map(({ family }) => family);
         expect(out.filter((id) => (chances.families[id] ?? 0) > 0)).toEqual([]);
       }),
       cheap,

@@ -270,9 +270,9 @@ describe('along any one number', () => {
         const led = new Map<string, string[]>();
         for (const { from } of cellsOf(situation, rulebook.at(number).index)) {
           const { ranking } = decideOn({ ...answers, [number]: from });
-          for (const { family, shut, strategies } of ranking) {
+          for (const { family, closed, strategies } of ranking) {
             const [first] = strategies;
-            if (!shut && first) led.set(family, [...(led.get(family) ?? []), first.strategy]);
+            if (!closed && first) led.set(family, [...(led.get(family) ?? []), first.strategy]);
           }
         }
         const back = [...led].filter(([, methods]) => returns(methods));

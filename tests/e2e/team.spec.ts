@@ -1,23 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { anna, ben, paste } from '../../src/tools/screenshots/result-scenes';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { expectAccessible } from './support/expect-accessible';
 import { expect, test } from './support/test';
 import { comeBack, readResult, takeOver, title } from './support/visitor';
-
-const anna = {
-  'task-type': 'classification',
-  'main-gap': 'form',
-  'labelled-examples': 1200,
-  latency: 'instant',
-  privacy: 'restricted',
-};
-const ben = { ...anna, 'main-gap': 'knowledge', 'labelled-examples': 20 };
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: /^Paste/ }).fill(text);
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-}
 
 test('two people compare, settle what differs and get one link', async ({ page, baseURL }) => {
   const [hers, his] = [codeOf(anna), codeOf(ben)];

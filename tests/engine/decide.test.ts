@@ -71,7 +71,7 @@ describe('the toy decision', () => {
 
   it('counts what is implied, and not what is parked', () => {
     const alone = decide(toyRulebook, { answers: { company: [], mood: 'movement' } });
-    expect(alone.ranking.find(({ family }) => family === 'dance')?.shut).toBe(true);
+    expect(alone.ranking.find(({ family }) => family === 'dance')?.closed).toBe(true);
     expect(alone.family).toBe('out');
     const dry = decide(toyRulebook, { answers: { weather: 'dry', umbrella: 'yes' } });
     expect(dry.questions.weights.score).toBe(0);
@@ -371,11 +371,11 @@ describe('the methods of a family', () => {
     const out = decided(rules).ranking.find(({ family }) => family === 'out');
     const unknown = { rule: 'rule-3', state: 'unknown', questions: ['a'] };
     expect(out?.strategies).toEqual([
-      { strategy: 'dinner', score: -2, shut: false, conditional: true, gates: [unknown] },
+      { strategy: 'dinner', score: -2, closed: false, conditional: true, gates: [unknown] },
       {
         strategy: 'walk',
         score: 0,
-        shut: true,
+        closed: true,
         conditional: false,
         gates: [{ rule: 'rule-2', state: 'closed', questions: [] }, unknown],
       },
@@ -441,7 +441,7 @@ describe('the ranking of families', () => {
 
   it('has what is ruled out last of all, at no chance', () => {
     const { ranking } = decided([on(gateOn({ family: 'home' }), gateOn({ family: 'out' }))]);
-    expect(ranking.map(({ family, shut }) => [family, shut])).toEqual([
+    expect(ranking.map(({ family, closed }) => [family, closed])).toEqual([
       ['post', false],
       ['dance', false],
       ['stage', false],
@@ -450,7 +450,7 @@ describe('the ranking of families', () => {
       ['out', true],
     ]);
     expect(ranking.slice(4).map(({ chance }) => chance)).toEqual([0, 0]);
-    expect(decided([on(gate('read'))]).ranking[0]).toMatchObject({ family: 'home', shut: false });
+    expect(decided([on(gate('read'))]).ranking[0]).toMatchObject({ family: 'home', closed: false });
   });
 
   it('carries the chances, and equal ones come by rung', () => {

@@ -115,7 +115,7 @@ describe('the proof of a rule set', () => {
   });
 
   it.each([
-    ['more', [5, 50], 'shuts dinner', { fact: 'dinners', atLeast: 1 }],
+    ['more', [5, 50], 'closes dinner', { fact: 'dinners', atLeast: 1 }],
     ['stricter', [0, 50], 'opens dinner', { fact: 'dinners', atMost: 0.5 }],
   ] as const)('names a gate against a scale of %s', (kind, answers, says, when) => {
     const knowledge = withRule({

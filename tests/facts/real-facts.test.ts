@@ -256,19 +256,19 @@ describe('rules on facts', () => {
     ['datacentre', 'frontier', ['lora', 'qlora'], []],
     ['cluster', 'medium', [], ['lora', 'full-tuning']],
   ] as const)(
-    'with %s cards and a %s model shut %j and leave open %j',
-    (hardware, size, shut, open) => {
+    'with %s cards and a %s model close %j and leave open %j',
+    (hardware, size, closed, open) => {
       const answers = { hardware, 'model-size': size, 'model-access': 'weights' };
       const { ranking } = decide(rulebook, { answers });
-      const isShut = (id: string) =>
+      const isClosed = (id: string) =>
         ranking.flatMap(({ strategies }) => strategies).find(({ strategy }) => strategy === id)
-          ?.shut;
-      expect(shut.filter((id) => isShut(id) !== true)).toEqual([]);
-      expect(open.filter((id) => isShut(id) !== false)).toEqual([]);
+          ?.closed;
+      expect(closed.filter((id) => isClosed(id) !== true)).toEqual([]);
+      expect(open.filter((id) => isClosed(id) !== false)).toEqual([]);
     },
   );
 
-  it('shut hosted tuning only on a day on which nobody offers it, and not on hearsay', () => {
+  it('close hosted tuning only on a day on which nobody offers it, and not on hearsay', () => {
     const { catalogues, asOf } = knowledge;
     const truthWith = (providers: typeof catalogues.providers, day = asOf) => {
       const basis = { ...knowledge, catalogues: { ...catalogues, providers }, asOf: day };
@@ -283,7 +283,7 @@ describe('rules on facts', () => {
     expect(truthWith(openAi.map((offer) => ({ ...offer, secondary: true })))).toBe('unknown');
   });
 
-  it('never shut out whole content by a window that was read second-hand', () => {
+  it('never rule out whole content by a window that was read second-hand', () => {
     const full = { 'content-size': 'fits-prompt', 'prompt-tokens': 900_000 };
     const lengths = { 'input-tokens': 200_000, 'output-tokens': 10_000 };
     const window = (assumptions: Assumptions) =>

@@ -23,7 +23,7 @@ export interface Unit {
   readonly axes: Map<number, number>;
   /** Points by strategy index, tags spread out. */
   readonly strategies: Map<number, number>;
-  /** Strategies that it shuts. */
+  /** Strategies that it closes. */
   readonly gates: Set<number>;
   /** Strategies that it puts first. */
   readonly firsts: Set<number>;
@@ -192,7 +192,7 @@ export interface Program {
   /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
   readonly gateUnits: Int32Array;
   readonly gated: Int32Array;
-  /** Strategies shut by eight units at a time; null where they take more than a word. */
+  /** Strategies closed by eight units at a time; null where they take more than a word. */
   readonly gateBytes: ByteTable | null;
   readonly firstUnits: Int32Array;
   readonly firsts: Int32Array;

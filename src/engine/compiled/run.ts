@@ -14,9 +14,9 @@ export interface Machine {
   readonly possible: Int32Array;
   /** Points by axis. */
   readonly scores: Int32Array;
-  /** Strategies shut by a closed gate, and (after `runOpen`) those with a gate that may close. */
-  readonly shut: Int32Array;
-  readonly mayShut: Int32Array;
+  /** Strategies whose gate is closed, and (after `runOpen`) those with a gate that may close. */
+  readonly closed: Int32Array;
+  readonly mayClose: Int32Array;
   /** Strategies that a true rule puts first. */
   readonly first: Int32Array;
   /** The leader, as indices; -1 where there is none. */
@@ -41,8 +41,8 @@ export function makeMachine(program: Program): Machine {
     sure: new Int32Array(unitWords),
     possible: new Int32Array(unitWords),
     scores: new Int32Array(program.rulebook.axes),
-    shut: new Int32Array(strategyWords),
-    mayShut: new Int32Array(strategyWords),
+    closed: new Int32Array(strategyWords),
+    mayClose: new Int32Array(strategyWords),
     first: new Int32Array(strategyWords),
     family: -1,
     strategy: -1,
@@ -67,7 +67,7 @@ function hasAll(set: Int32Array, members: Int32Array): boolean {
  * Classes of methods, most important first: not ruled out, not dominated, giving what is missing. Each is
  * more than all that stands below it; method scores stay far smaller (sums.ts).
  */
-const shutBy = 2 ** 28;
+const closedBy = 2 ** 28;
 const dominatedBy = 2 ** 27;
 const elsewhereBy = 2 ** 26;
 /** Behind everything; keys stay whole numbers of 32 bits, which are compared fastest. */
@@ -77,7 +77,7 @@ const last = -(2 ** 31);
 function leadingMethod(machine: Machine, family: FamilyEntry): number {
   const { dominators } = machine.program;
   const { members, methods, gives } = family;
-  const { methodScores, shut, scores } = machine;
+  const { methodScores, closed, scores } = machine;
   addUp(methods, machine.sure, machine.packed, methodScores);
   const elsewhere = (scores[examplesAxis] ?? 0) > (scores[factsAxis] ?? 0) ? 1 : 2;
   let best = -1;
@@ -86,8 +86,8 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
     const index = members[member] ?? 0;
     const dominator = dominators[index] ?? -1;
     let key = methodScores[member] ?? 0;
-    if (isIn(shut, index)) key -= shutBy;
-    if (dominator >= 0 && !isIn(shut, dominator)) key -= dominatedBy;
+    if (isIn(closed, index)) key -= closedBy;
+    if (dominator >= 0 && !isIn(closed, dominator)) key -= dominatedBy;
     if (gives[member] === elsewhere) key -= elsewhereBy;
     if (key <= bestKey) continue;
     best = index;
@@ -107,7 +107,7 @@ function bestTraining(machine: Machine): number {
     const family = families[index];
     if (family === undefined || family.axis < 0) continue;
     const odds = trainingOdds(calibration, family.id, machine.scores[family.axis] ?? 0);
-    if (odds < bestOdds || hasAll(machine.shut, family.memberWords)) continue;
+    if (odds < bestOdds || hasAll(machine.closed, family.memberWords)) continue;
     const rung = strategies[leadingMethod(machine, family)]?.rung ?? Infinity;
     if (odds === bestOdds && rung >= bestRung) continue;
     best = index;
@@ -131,7 +131,7 @@ function chosenFamily(machine: Machine): number {
   const isGiven =
     context !== undefined &&
     isYes(calibration.context, given) &&
-    !hasAll(machine.shut, context.memberWords);
+    !hasAll(machine.closed, context.memberWords);
   return isGiven ? rulebook.context.index : rulebook.plain.index;
 }
 
@@ -175,7 +175,7 @@ function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Arr
   }
 }
 
-/** Strategies that the units that are set shut, eight units at a time; for one word of strategies. */
+/** Strategies that the units that are set close, eight units at a time; for one word of strategies. */
 function gatherBytes(units: Int32Array, { from, to, rows }: ByteTable, into: Int32Array): void {
   let all = 0;
   let base = 0;
@@ -227,11 +227,11 @@ function lowestIn(set: Int32Array): number {
  * the machine. @param rows joint codes in the grid of what is sure: one per group of variables
  */
 export function run(machine: Machine, rows: Int32Array): void {
-  const { program, sure, shut, first } = machine;
+  const { program, sure, closed, first } = machine;
   combine(machine, rows, program.masks.sure, sure);
   addUpBytes(program.axisSums, program.axisBytes, sure, machine.packed, machine.scores);
-  if (program.gateBytes !== null) gatherBytes(sure, program.gateBytes, shut);
-  else gather(sure, program.gateUnits, program.gated, program.strategyWords, shut);
+  if (program.gateBytes !== null) gatherBytes(sure, program.gateBytes, closed);
+  else gather(sure, program.gateUnits, program.gated, program.strategyWords, closed);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);
   if (put < 0) {
@@ -243,11 +243,11 @@ export function run(machine: Machine, rows: Int32Array): void {
 }
 
 /**
- * What is not known to be false: units in `possible`, gates that may close in `mayShut`. After `run`.
+ * What is not known to be false: units in `possible`, gates that may close in `mayClose`. After `run`.
  * @param rows joint codes in the grid of what is possible
  */
 export function runOpen(machine: Machine, rows: Int32Array): void {
-  const { program, possible, mayShut } = machine;
+  const { program, possible, mayClose } = machine;
   combine(machine, rows, program.masks.possible, possible);
-  gather(possible, program.gateUnits, program.gated, program.strategyWords, mayShut);
+  gather(possible, program.gateUnits, program.gated, program.strategyWords, mayClose);
 }

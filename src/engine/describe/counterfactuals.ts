@@ -35,7 +35,7 @@ export interface ExplainedCounterfactual {
   readonly name: string;
 }
 
-export interface ExplainedFlips {
+export interface ExplainedCounterfactuals {
   /** Single answers and stretches of numbers that change the family. */
   readonly families: readonly ExplainedCounterfactual[];
   /** The same that change only the method within the family. */
@@ -92,20 +92,20 @@ function anyOf(question: Question, answers: readonly Answer[]): string {
 function explainNumber(
   knowledge: Known,
   answers: Answers,
-  flip: NumberCounterfactual,
+  counterfactual: NumberCounterfactual,
 ): ExplainedCounterfactual[] {
-  const question = questionOf(knowledge, flip.question);
+  const question = questionOf(knowledge, counterfactual.question);
   if (question?.kind !== 'number') return [];
   const today = answers[question.id];
-  const given = stretchWords(question, flip.from, flip.to);
+  const given = stretchWords(question, counterfactual.from, counterfactual.to);
   const instead = todayWords(question, today);
-  const set = nearest(flip, today);
+  const set = nearest(counterfactual, today);
   return [
     {
       changes: [{ question: question.id, given, instead, tried: said(question, set) }],
       set: { [question.id]: set },
-      ...{ family: flip.family, strategy: flip.strategy },
-      name: strategyName(knowledge, flip.strategy),
+      ...{ family: counterfactual.family, strategy: counterfactual.strategy },
+      name: strategyName(knowledge, counterfactual.strategy),
     },
   ];
 }
@@ -117,12 +117,12 @@ const toAnswer = (to: SingleCounterfactual['to']): Answer =>
 function explainSingles(
   knowledge: Known,
   answers: Answers,
-  flips: readonly SingleCounterfactual[],
+  counterfactuals: readonly SingleCounterfactual[],
 ): ExplainedCounterfactual[] {
   const groups = new Map<string, SingleCounterfactual[]>();
-  for (const flip of flips) {
-    const key = `${flip.question} ${flip.strategy}`;
-    groups.set(key, [...(groups.get(key) ?? []), flip]);
+  for (const counterfactual of counterfactuals) {
+    const key = `${counterfactual.question} ${counterfactual.strategy}`;
+    groups.set(key, [...(groups.get(key) ?? []), counterfactual]);
   }
   return [...groups.values()].flatMap((group): ExplainedCounterfactual[] => {
     const [first] = group;
@@ -150,7 +150,7 @@ interface Block {
   readonly questions: readonly [string, string];
   readonly first: Answer[];
   readonly second: Answer[];
-  readonly flip: PairCounterfactual;
+  readonly counterfactual: PairCounterfactual;
 }
 
 const sameAnswers = (one: readonly Answer[], other: readonly Answer[]) =>
@@ -159,25 +159,25 @@ const sameAnswers = (one: readonly Answer[], other: readonly Answer[]) =>
 /** Joins pairs of the same questions that lead to the same strategy, first by one answer, then by both. */
 function blocksOf(pairs: readonly PairCounterfactual[]): Block[] {
   const blocks: Block[] = [];
-  for (const flip of pairs) {
-    const [one, other] = Object.entries(flip.set);
+  for (const counterfactual of pairs) {
+    const [one, other] = Object.entries(counterfactual.set);
     if (one === undefined || other === undefined) continue;
     const same = (block: Block) =>
-      block.flip.strategy === flip.strategy &&
+      block.counterfactual.strategy === counterfactual.strategy &&
       block.questions[0] === one[0] &&
       block.questions[1] === other[0];
     const found = blocks.find((block) => same(block) && sameAnswers(block.first, [one[1]]));
     if (found !== undefined) found.second.push(other[1]);
     else {
       const questions = [one[0], other[0]] as const;
-      blocks.push({ questions, first: [one[1]], second: [other[1]], flip });
+      blocks.push({ questions, first: [one[1]], second: [other[1]], counterfactual });
     }
   }
   const joined: Block[] = [];
   for (const block of blocks) {
     const found = joined.find(
-      ({ questions, second, flip }) =>
-        flip.strategy === block.flip.strategy &&
+      ({ questions, second, counterfactual }) =>
+        counterfactual.strategy === block.counterfactual.strategy &&
         questions.join() === block.questions.join() &&
         sameAnswers(second, block.second),
     );
@@ -188,40 +188,51 @@ function blocksOf(pairs: readonly PairCounterfactual[]): Block[] {
 }
 
 function explainPair(knowledge: Known, answers: Answers, block: Block): ExplainedCounterfactual[] {
-  const { flip, questions } = block;
+  const { counterfactual, questions } = block;
   const changes = [block.first, block.second].flatMap((list, place): ExplainedChange[] => {
     const question = questionOf(knowledge, questions[place] ?? '');
     if (question === undefined) return [];
     const instead = todayWords(question, answers[question.id]);
-    const tried = inSentence(question, flip.set[question.id]);
+    const tried = inSentence(question, counterfactual.set[question.id]);
     return [{ question: question.id, given: anyOf(question, list), instead, tried }];
   });
-  const name = strategyName(knowledge, flip.strategy);
-  return [{ changes, set: flip.set, family: flip.family, strategy: flip.strategy, name }];
+  const name = strategyName(knowledge, counterfactual.strategy);
+  return [
+    {
+      changes,
+      set: counterfactual.set,
+      family: counterfactual.family,
+      strategy: counterfactual.strategy,
+      name,
+    },
+  ];
 }
 
 /** Counterfactuals as a person reads them: alike ones joined, family changes apart from method changes. */
 export function explainCounterfactuals(
   knowledge: Known,
   { answers }: Input,
-  flips: Counterfactuals,
-): ExplainedFlips {
+  counterfactuals: Counterfactuals,
+): ExplainedCounterfactuals {
   const place = new Map(knowledge.questions.map(({ id }, index) => [id, index]));
-  const at = (flip: ExplainedCounterfactual) => place.get(flip.changes[0]?.question ?? '') ?? 0;
+  const at = (counterfactual: ExplainedCounterfactual) =>
+    place.get(counterfactual.changes[0]?.question ?? '') ?? 0;
   const single = (kind: Changes): ExplainedCounterfactual[] =>
     [
       ...explainSingles(
         knowledge,
         answers,
-        flips.single.filter(({ changes }) => changes === kind),
+        counterfactuals.single.filter(({ changes }) => changes === kind),
       ),
-      ...flips.numbers
+      ...counterfactuals.numbers
         .filter(({ changes }) => changes === kind)
-        .flatMap((flip) => explainNumber(knowledge, answers, flip)),
+        .flatMap((counterfactual) => explainNumber(knowledge, answers, counterfactual)),
     ].sort((one, other) => at(one) - at(other));
   return {
     families: single('family'),
     methods: single('method'),
-    pairs: blocksOf(flips.pairs).flatMap((block) => explainPair(knowledge, answers, block)),
+    pairs: blocksOf(counterfactuals.pairs).flatMap((block) =>
+      explainPair(knowledge, answers, block),
+    ),
   };
 }

@@ -248,12 +248,12 @@ function whyNotOne(
   const closed = ranked.gates.filter(({ state }) => state === 'closed').map(({ rule }) => rule);
   if (closed[0] !== undefined) {
     const says = listed([because(knowledge, closed[0])]);
-    return [{ ...about, status: 'shut', says, rules: closed }];
+    return [{ ...about, status: 'closed', says, rules: closed }];
   }
   const dominator = recommendation.ranking
     .flatMap(({ strategies }) => strategies)
     .find((entry) => entry.strategy === strategy.dominatedBy?.strategy);
-  if (strategy.dominatedBy !== undefined && dominator?.shut !== true) {
+  if (strategy.dominatedBy !== undefined && dominator?.closed !== true) {
     return [{ ...about, status: 'dominated', says: strategy.dominatedBy.because, rules: [] }];
   }
   const preparation = strategy.tags.includes('preparation');

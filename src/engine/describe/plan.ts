@@ -74,12 +74,12 @@ function nextInLine(knowledge: Logic, recommendation: Recommendation): string | 
     ]),
   );
   const families = recommendation.ranking.filter(
-    ({ family, shut }) => !shut && family !== recommendation.family,
+    ({ family, closed }) => !closed && family !== recommendation.family,
   );
   const second = families.find(({ family }) => family === recommendation.second);
   const own = recommendation.ranking.find(({ family }) => family === recommendation.family);
   const candidates = [...(second?.strategies ?? []), ...(own?.strategies ?? [])];
-  const next = candidates.find(({ strategy, shut }) => !shut && !tried.has(strategy))?.strategy;
+  const next = candidates.find(({ strategy, closed }) => !closed && !tried.has(strategy))?.strategy;
   return knowledge.strategies.find(({ id }) => id === next)?.name ?? null;
 }
 

@@ -65,7 +65,7 @@ function candidatesOf(rulebook: Rulebook, recommendation: Recommendation): Candi
   const [asks] = openAsks(chances);
   const isTraining = (id: string) => rulebook.training.some((entry) => entry.family.id === id);
   const others = ranking.filter(
-    (entry) => !entry.shut && entry.family !== family && entry.chance > 0,
+    (entry) => !entry.closed && entry.family !== family && entry.chance > 0,
   );
   const other =
     asks === 'weights'

@@ -64,7 +64,7 @@ function makeNotice(trials: Trials): () => string {
   return () => {
     const leader = situation.lead();
     situation.open();
-    const { scores, shut, mayShut } = situation.machine;
+    const { scores, closed, mayClose } = situation.machine;
     const id = situation.program.strategies[leader]?.id;
     const primary = knowledge.strategies.find((entry) => entry.id === id);
     const fits = (effect: Effect): boolean => {
@@ -82,7 +82,7 @@ function makeNotice(trials: Trials): () => string {
         }),
       );
     const seen = [...new Set(told)].sort().join();
-    return `${leader} ${scores.join()} ${shut.join()} ${mayShut.join()} ${seen}`;
+    return `${leader} ${scores.join()} ${closed.join()} ${mayClose.join()} ${seen}`;
   };
 }
 

@@ -67,11 +67,11 @@ function nearness(trials: Trials, strategy: number): number {
   const elsewhere = (machine.scores[examplesAxis] ?? 0) > (machine.scores[factsAxis] ?? 0) ? 1 : 2;
   const isElsewhere = own?.gives[own.members.indexOf(strategy)] === elsewhere;
   const mates = [...(own?.members ?? [])].filter(
-    (index) => index !== strategy && !isIn(machine.shut, index),
+    (index) => index !== strategy && !isIn(machine.closed, index),
   );
   const inside = Math.min(1, points(strategy) - Math.max(-9, ...mates.map(points)));
   const first = isIn(machine.first, leader) ? 30 : 0;
-  const ruledOut = isIn(machine.shut, strategy) ? 20 : 0;
+  const ruledOut = isIn(machine.closed, strategy) ? 20 : 0;
   return leadOf(trials, family) * 3 + inside - ruledOut - first - (isElsewhere ? 2 : 0);
 }
 

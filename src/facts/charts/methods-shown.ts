@@ -70,7 +70,7 @@ const expectedOf = (usd: Maybe<Range>) => (isUnknown(usd) ? Number.NaN : usd.exp
 
 /** The first method of a family that is not ruled out. */
 function firstOpen(family: RankedFamily | undefined): string | null {
-  return family?.strategies.find(({ shut }) => !shut)?.strategy ?? null;
+  return family?.strategies.find(({ closed }) => !closed)?.strategy ?? null;
 }
 
 /** Methods that may be chosen, in the order of the ranking: nothing that is ruled out or only prepares. */
@@ -79,12 +79,14 @@ function inTheRunning({ recommendation, families, strategies }: Shown): Strategy
     families.filter(({ role }) => role === 'preparation').map(({ id }) => id),
   );
   const ids = recommendation.ranking
-    .filter(({ family, shut, chance }) => {
+    .filter(({ family, closed, chance }) => {
       const named = [recommendation.family, recommendation.second];
       const isIn = chance >= leastChance || named.includes(family);
-      return !shut && !prepares.has(family) && isIn;
+      return !closed && !prepares.has(family) && isIn;
     })
-    .flatMap((family) => family.strategies.filter(({ shut }) => !shut).map((one) => one.strategy));
+    .flatMap((family) =>
+      family.strategies.filter(({ closed }) => !closed).map((one) => one.strategy),
+    );
   return ids.flatMap((id) => strategies.filter((strategy) => strategy.id === id));
 }
 

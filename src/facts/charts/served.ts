@@ -1,4 +1,5 @@
 import { hostedFirstTokenSeconds } from '../../calculators/hosted-reading';
+import { modelOfSize } from '../../calculators/method-memory';
 import {
   encoderSeconds,
   cardSecondsPerRequest,
@@ -11,7 +12,6 @@ import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, spread, unknown } from '../../calculators/ranges';
 import type { Hosting } from '../../calculators/ways';
 import type { Accelerator, OpenModel } from '../../model/catalogue';
-import { modelOfSize } from '../memory-share';
 import { finder, numberOf } from '../settings';
 import { chosen } from './situation';
 import type { Situation } from './situation';

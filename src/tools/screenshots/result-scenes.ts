@@ -134,16 +134,18 @@ export const resultScenes: readonly Scene[] = [
   ...shared,
 ];
 
-const anna = {
+/** Answers of two colleagues who do not agree. */
+export const anna = {
   'task-type': 'classification',
   'main-gap': 'form',
   'labelled-examples': 1200,
   latency: 'instant',
   privacy: 'restricted',
 };
-const ben = { ...anna, 'main-gap': 'knowledge', 'labelled-examples': 20 };
+export const ben = { ...anna, 'main-gap': 'knowledge', 'labelled-examples': 20 };
 
-async function paste(page: Page, text: string): Promise<void> {
+/** Pastes a text where results are gathered. */
+export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Paste/ }).fill(text);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
 }

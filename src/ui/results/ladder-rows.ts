@@ -122,7 +122,7 @@ function rungsOf(knowledge: Logic, decision: Result): Rung[] {
       if (id === recommendation.strategy) return rung('chosen', 'recommended');
       if (id === start) return rung('start', 'start here, as the baseline');
       if (beside.includes(id)) return rung('beside', 'beside it');
-      if (entry?.shut === true) {
+      if (entry?.closed === true) {
         const closed = entry.gates.filter(({ state }) => state === 'closed');
         const rules = closed.map(({ rule }) => rule);
         return rung('ruled-out', ruledOutNote(knowledge, input.answers, rules));

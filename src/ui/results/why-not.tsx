@@ -8,7 +8,7 @@ import { StrategyDetails } from '../what-if/when-opened';
 import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
-  shut: 'ruled out',
+  closed: 'ruled out',
   dominated: 'matched for less',
   behind: 'behind',
   conditional: 'to be confirmed',
@@ -26,7 +26,7 @@ export function WhyNot({ decision }: { decision: Result }) {
         Each family with its overall chance. The advice answers one question after the other, so it
         need not be the likeliest of these.
       </p>
-      {recommendation.ranking.map(({ family, shut, chance }) => {
+      {recommendation.ranking.map(({ family, closed, chance }) => {
         const entries = whyNot.filter((entry) => entry.family === family);
         if (entries.length === 0) return null;
         const name = knowledge.families.find((one) => one.id === family)?.name ?? family;
@@ -37,7 +37,7 @@ export function WhyNot({ decision }: { decision: Result }) {
               <span className="visually-hidden">: </span>{' '}
               <span className="quiet-text">
                 {family === recommendation.family ? 'the other ' : ''}
-                {count(entries.length, 'method')}, {shut ? 'all ruled out' : inTen(chance)}
+                {count(entries.length, 'method')}, {closed ? 'all ruled out' : inTen(chance)}
               </span>
             </summary>
             <dl>

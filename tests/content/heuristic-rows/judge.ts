@@ -109,8 +109,8 @@ function faultOf(move: Movement, sides: Sides, carriers: readonly Rule[]): strin
     const [out, allowed] = 'rulesOut' in move ? [after, before] : [before, after];
     const gate = (rule: Rule) => gates(rule, id) && truthIn(out, rule) === 'true';
     return [
-      ...need(rankedIn(out, id)?.shut === true, 'it is not ruled out'),
-      ...need(rankedIn(allowed, id)?.shut === false, 'it is not available on the other side'),
+      ...need(rankedIn(out, id)?.closed === true, 'it is not ruled out'),
+      ...need(rankedIn(allowed, id)?.closed === false, 'it is not available on the other side'),
       ...need(
         carriers.some((rule) => gate(rule) && truthIn(allowed, rule) !== 'true'),
         'no rule that cites it rules it out',

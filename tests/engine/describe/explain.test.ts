@@ -61,11 +61,11 @@ describe('why not another strategy', () => {
     expect(about('walk', { weather: 'storm' }, withRules(...toyKnowledge.rules, again))).toEqual({
       strategy: 'walk',
       family: 'out',
-      status: 'shut',
+      status: 'closed',
       says: 'Because of no-walk-in-storm.',
       rules: ['no-walk-in-storm', 'again'],
     });
-    expect(about('banquet', { purse: 0 })?.status).toBe('shut');
+    expect(about('banquet', { purse: 0 })?.status).toBe('closed');
   });
 
   it('is what dominates it, where that is available', () => {

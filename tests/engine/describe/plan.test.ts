@@ -100,7 +100,7 @@ describe('what comes next in line', () => {
     expect(next(hungry, { second: 'moon' })).toBe('Sit down. Next in line: Dinner.');
     const ranking = made(hungry).ranking.map((family) =>
       family.family === 'out'
-        ? { ...family, strategies: family.strategies.map((one) => ({ ...one, shut: true })) }
+        ? { ...family, strategies: family.strategies.map((one) => ({ ...one, closed: true })) }
         : family,
     );
     expect(next(hungry, { second: null, ranking })).toBe('Sit down.');
@@ -109,16 +109,16 @@ describe('what comes next in line', () => {
   it('is not one that is ruled out', () => {
     const ranking = made(stormyDog).ranking.map((family) => ({
       ...family,
-      strategies: family.strategies.map((one) => ({ ...one, shut: one.strategy === 'bake' })),
+      strategies: family.strategies.map((one) => ({ ...one, closed: one.strategy === 'bake' })),
     }));
     // The page was read already; of its own family the banquet is left.
     expect(next(stormyDog, { ranking })).toBe('Sit down. Next in line: Banquet.');
     expect(next({ ...stormyDog, hunger: 1 }, { ranking })).toBe('Sit down. Next in line: Read.');
-    const shut = made(stormyDog).ranking.map((family) => ({
+    const closed = made(stormyDog).ranking.map((family) => ({
       ...family,
-      shut: family.family === 'home',
+      closed: family.family === 'home',
     }));
-    expect(next(stormyDog, { ranking: shut })).toContain('Banquet');
+    expect(next(stormyDog, { ranking: closed })).toContain('Banquet');
   });
 });
 

@@ -39,11 +39,11 @@ describe('the methods that the numbers are about', () => {
   it('are never ruled out by an answer', () => {
     for (const answers of [helpDesk, claims, manyRequests]) {
       const { shown, recommendation } = shownFor(answers, { 'card-usd-per-hour': 2 });
-      const shut = recommendation.ranking.flatMap((family) =>
-        family.strategies.flatMap((one) => (one.shut || family.shut ? [one.strategy] : [])),
+      const closed = recommendation.ranking.flatMap((family) =>
+        family.strategies.flatMap((one) => (one.closed || family.closed ? [one.strategy] : [])),
       );
       expect(
-        shown.methods.map(({ strategy }) => strategy).filter((id) => shut.includes(id)),
+        shown.methods.map(({ strategy }) => strategy).filter((id) => closed.includes(id)),
       ).toEqual([]);
     }
   });
