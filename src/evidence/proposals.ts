@@ -12,16 +12,16 @@ export interface Proposal {
 }
 
 const number = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** A count of things in words: "1 row", "2,300 rows". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number.format(count)} ${byCount(count, one, many)}`;
 }
 
-/** A share in words, with its interval: "84 % (79 to 88)" as the English locale writes it. */
+/** A share in words, as everywhere on the page: "84.2 %". */
 export function shareInWords(share: number): string {
-  return percent.format(share);
+  return `${tenths.format(share * 100)} %`;
 }
 
 /** The answers that a data set suggests, in the order in which they decide. */
@@ -182,12 +182,18 @@ function lengths({ tokens, kinds }: Report): Proposal[] {
 /** The answer that a prompt suggests. */
 export function proposalsFromPrompt(prompt: PromptReport): readonly Proposal[] {
   if (prompt.fixed === 0) return [];
+  const { fixed, places, examples } = prompt;
   const how = prompt.exact ? '' : ', estimated';
+  const without =
+    places === 0
+      ? ''
+      : ` without the ${counted(places, 'place that is', 'places that are')} filled in`;
+  const holding = examples === 0 ? '' : `, with ${counted(examples, 'example')}`;
   return [
     {
       question: 'prompt-tokens',
-      answer: prompt.fixed,
-      because: `The prompt has ${counted(prompt.fixed, 'token')} without the ${counted(prompt.places, 'place that is', 'places that are')} filled in${how}, with ${counted(prompt.examples, 'example')}.`,
+      answer: fixed,
+      because: `The prompt has ${counted(fixed, 'token')}${without}${how}${holding}.`,
     },
   ];
 }

@@ -52,13 +52,18 @@ export function phraseOf(question: Question, id: string): string {
   return question.options.find((option) => option.id === id)?.phrase ?? id;
 }
 
+/** A number with its unit, which is written in the plural: "1,200 examples", "1 token". */
+function measured(value: number, unit: string): string {
+  const ofOne = unit.replace(/^((?:US )?\w+?)(?:(?<=ss)e)?s\b/, '$1');
+  return `${grouped(value)} ${byCount(value, ofOne, unit)}`.trim();
+}
+
 /** An answer as a reason repeats it: "narrow task", "1,200 examples", "none of these". */
 export function said(question: Question, answer: Answer | undefined): string {
   if (answer === undefined) return 'not answered';
   if (answer === unsure) return 'not sure';
   if (typeof answer === 'number') {
-    const unit = question.kind === 'number' ? question.unit : '';
-    return `${grouped(answer)} ${unit}`.trim();
+    return measured(answer, question.kind === 'number' ? question.unit : '');
   }
   if (typeof answer === 'string') return phraseOf(question, answer);
   if (answer.length === 0) return question.kind === 'multi' ? question.noneLabel : 'none of these';
@@ -69,7 +74,7 @@ export function said(question: Question, answer: Answer | undefined): string {
 export function assumed(entry: Assumption, value: AssumptionValue): string {
   if (entry.kind === 'choice')
     return entry.options.find(({ id }) => id === value)?.label ?? String(value);
-  return typeof value === 'number' ? `${grouped(value)} ${entry.unit}`.trim() : value;
+  return typeof value === 'number' ? measured(value, entry.unit) : value;
 }
 
 /** Three figures below a thousand, whole numbers above. */

@@ -172,9 +172,7 @@ async function toWorker(client: CDPSession): Promise<(method: string) => Promise
   };
 }
 
-test('neither the page nor the worker holds more, the longer a file is', async ({
-  page,
-}) => {
+test('neither the page nor the worker holds more, the longer a file is', async ({ page }) => {
   test.slow();
   await page.goto('./#/measure');
   const client = await page.context().newCDPSession(page);

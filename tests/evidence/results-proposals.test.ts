@@ -97,7 +97,7 @@ describe('answers that results suggest', () => {
     const [because] = proposalsFromResults({ variants: two, pairs: [], faults: [] })
       .filter(({ question }) => question === 'best-prompted')
       .map((proposal) => proposal.because);
-    expect(because).toContain('no target was given, so 90% was taken');
+    expect(because).toContain('no target was given, so 90 % was taken');
   });
 
   it('no careful trial from few items, nor far from one prompt', () => {

@@ -161,7 +161,34 @@ const measureScenes: readonly Scene[] = [
       await page.getByRole('heading', { name: 'What came out' }).waitFor();
     },
   },
+  {
+    name: 'measure, typed counts',
+    async open(page) {
+      await visit(page, '#/measure/results');
+      await type(page, { '0.right': '71', '0.n': '80', '1.right': '56', '1.n': '80' });
+      await type(page, { both: '52', onlyFirst: '19', onlySecond: '4' });
+      await page.getByRole('button', { name: 'Work it out' }).click();
+      await page.getByRole('heading', { name: 'What came out' }).waitFor();
+    },
+  },
+  {
+    name: 'measure, typed counts that cannot be',
+    async open(page) {
+      await visit(page, '#/measure/results');
+      await type(page, { '0.right': '91', '0.n': '80', '1.right': 'most', '1.n': '0' });
+      await page.getByRole('button', { name: 'Work it out' }).click();
+      await page.getByText('No more can be right than there are items.').first().waitFor();
+    },
+  },
 ];
+
+/** Types counts by their fields. */
+async function type(page: Page, counts: Readonly<Record<string, string>>): Promise<void> {
+  await page.locator('.typed-counts').evaluate((details) => details.setAttribute('open', ''));
+  for (const [field, count] of Object.entries(counts)) {
+    await page.locator(`[data-field="${field}"]`).fill(count);
+  }
+}
 
 const answers = { 'task-type': 'extraction' };
 

@@ -36,8 +36,8 @@ export function LengthChart({ lengths, label }: { lengths: Lengths; label: strin
   return (
     <>
       <p className="part-says">
-        {label}: {number(mean)} tokens in the mean, {number(median)} in the middle; 95 in 100 have
-        at most {number(p95)}, the longest {number(longest)}.
+        {label}: {counted(Math.round(mean), 'token')} in the mean, {number(median)} in the middle;
+        95 in 100 have at most {number(p95)}, the longest {number(longest)}.
       </p>
       <BarChart
         label={`${label} by length in tokens`}

@@ -121,42 +121,51 @@ function readRight({ entries, paired }: Given): Read {
   return { ok: true, text: JSON.stringify({ variants, pairs: [pair] }) };
 }
 
-interface CountFieldProps {
-  field: string;
-  label: string;
-  value: string;
+interface CountRowProps {
+  legend: string;
+  /** What names the elements of this form. */
+  id: string;
+  className?: string;
+  fields: readonly { readonly field: string; readonly label: string; readonly value: string }[];
   faults: Readonly<Record<string, string>>;
-  onValue: (text: string) => void;
+  onValue: (field: string, text: string) => void;
 }
 
-/** One count or name, with what is wrong with it. */
-function CountField({ field, label, value, faults, onValue }: CountFieldProps) {
-  const id = useId();
-  const fault = faults[field];
+/** A row of counts and names; what is wrong with them stands below, where there is room for words. */
+function CountRow({ legend, id, className = '', fields, faults, onValue }: CountRowProps) {
   return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode={field.endsWith('name') ? 'text' : 'numeric'}
-        autoComplete="off"
-        data-field={field}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-        value={value}
-        onChange={(event) => {
-          onValue(event.target.value);
-        }}
-      />
-      {fault !== undefined && (
-        <span className="fault" id={`${id}-fault`}>
-          {fault}
-        </span>
-      )}
-    </p>
+    <fieldset className={`count-row ${className}`}>
+      <legend>{legend}</legend>
+      {fields.map(({ field, label, value }) => (
+        <p key={field} className="field">
+          <label htmlFor={`${id}-${field}`}>{label}</label>
+          <input
+            id={`${id}-${field}`}
+            type="text"
+            inputMode={field.endsWith('name') ? 'text' : 'numeric'}
+            autoComplete="off"
+            data-field={field}
+            aria-invalid={field in faults}
+            aria-describedby={field in faults ? `${id}-${field}-fault` : undefined}
+            value={value}
+            onChange={(event) => {
+              onValue(field, event.target.value);
+            }}
+          />
+        </p>
+      ))}
+      {fields
+        .filter(({ field }) => field in faults)
+        .map(({ field, label }) => (
+          <p key={field} className="fault">
+            {label}: <span id={`${id}-${field}-fault`}>{faults[field]}</span>
+          </p>
+        ))}
+    </fieldset>
   );
 }
+
+const entryLabels = { name: 'Name', right: 'Right', n: 'Items' } as const;
 
 /** Counts that somebody knows by heart: right answers of variants, or what readers preferred. */
 export function TypedCounts({ onCounts }: { onCounts: (text: string) => void }) {
@@ -207,67 +216,49 @@ export function TypedCounts({ onCounts }: { onCounts: (text: string) => void }) 
           </select>
         </p>
         {shown.map((entry, place) => (
-          <fieldset key={place} className="count-row">
-            <legend>Variant {place + 1}</legend>
-            {(
-              [
-                ['name', 'Name'],
-                ['right', 'Right'],
-                ['n', 'Items'],
-              ] as const
-            )
-              .filter(([field]) => !isLiked || field === 'name')
-              .map(([field, label]) => (
-                <CountField
-                  key={field}
-                  {...{ label, faults, field: `${place}.${field}`, value: entry[field] }}
-                  onValue={(text) => {
-                    const next = { ...entry, [field]: text };
-                    change({ entries: entries.map((one, at) => (at === place ? next : one)) });
-                  }}
-                />
-              ))}
-          </fieldset>
+          <CountRow
+            key={place}
+            {...{ id, faults, legend: `Variant ${place + 1}` }}
+            fields={(isLiked ? (['name'] as const) : (['name', 'right', 'n'] as const)).map(
+              (part) => ({
+                field: `${place}.${part}`,
+                label: entryLabels[part],
+                value: entry[part],
+              }),
+            )}
+            onValue={(field, text) => {
+              const next = { ...entry, [field.replace(/^\d+\./, '')]: text };
+              change({ entries: entries.map((one, at) => (at === place ? next : one)) });
+            }}
+          />
         ))}
         {!isLiked && entries.length === 2 && (
-          <fieldset className="count-row count-pair">
-            <legend>Both on the same items, if you know it</legend>
-            {(
-              [
-                ['both', 'Both right'],
-                ['onlyFirst', `Only ${nameOf(0)} right`],
-                ['onlySecond', `Only ${nameOf(1)} right`],
-              ] as const
-            ).map(([field, label]) => (
-              <CountField
-                key={field}
-                {...{ label, faults, field, value: paired[field] }}
-                onValue={(text) => {
-                  change({ paired: { ...paired, [field]: text } });
-                }}
-              />
-            ))}
-          </fieldset>
+          <CountRow
+            {...{ id, faults, legend: 'Both on the same items, if you know it' }}
+            className="count-pair"
+            fields={[
+              { field: 'both', label: 'Both right', value: paired.both },
+              { field: 'onlyFirst', label: `Only ${nameOf(0)} right`, value: paired.onlyFirst },
+              { field: 'onlySecond', label: `Only ${nameOf(1)} right`, value: paired.onlySecond },
+            ]}
+            onValue={(field, text) => {
+              change({ paired: { ...paired, [field]: text } });
+            }}
+          />
         )}
         {isLiked && (
-          <fieldset className="count-row count-pair">
-            <legend>Items on which readers preferred</legend>
-            {(
-              [
-                ['won', nameOf(0)],
-                ['lost', nameOf(1)],
-                ['tied', 'Neither'],
-              ] as const
-            ).map(([field, label]) => (
-              <CountField
-                key={field}
-                {...{ label, faults, field, value: liked[field] }}
-                onValue={(text) => {
-                  change({ liked: { ...liked, [field]: text } });
-                }}
-              />
-            ))}
-          </fieldset>
+          <CountRow
+            {...{ id, faults, legend: 'Items on which readers preferred' }}
+            className="count-pair"
+            fields={[
+              { field: 'won', label: nameOf(0), value: liked.won },
+              { field: 'lost', label: nameOf(1), value: liked.lost },
+              { field: 'tied', label: 'Neither', value: liked.tied },
+            ]}
+            onValue={(field, text) => {
+              change({ liked: { ...liked, [field]: text } });
+            }}
+          />
         )}
         <p className="visually-hidden" role="alert">
           {Object.values(faults)[0] ?? ''}
