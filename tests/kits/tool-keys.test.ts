@@ -6,7 +6,9 @@ import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { keysOfPromptfoo, promptfooKeys, promptfooSchema } from '../fixtures/promptfoo-schema';
 import { litgptKeys, toolKeys } from '../fixtures/tool-keys';
+import type { Schema } from '../fixtures/tool-schemas';
 import { distinctFiles } from '../fixtures/kits';
 
 /** Which keys hold for which file. */
@@ -47,6 +49,32 @@ describe.each(files)('files named %s', (path, tool) => {
         if (/^\w+:/.test(line)) expect(lines[at - 1], `${kit} ${line}`).toMatch(/^# /);
       }
     }
+  });
+});
+
+describe('configurations of promptfoo', () => {
+  const validate = new Ajv({ strict: false }).compile(promptfooSchema(promptfooKeys));
+
+  it('hold to its schema, as far as kits write it', () => {
+    const found = distinctFiles(/promptfooconfig\.yaml$/);
+    expect(found.length).toBeGreaterThan(8);
+    for (const { kit, text } of found) {
+      validate(parse(text));
+      expect(validate.errors ?? [], kit).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['an unknown key', 'providers: [echo]\nprompts: [{id: a}]\ntests: a\nproviderz: 1', false],
+    ['an unknown assertion', 'assert: [{type: is-jsn}]', false],
+    ['an unknown key of an assertion', 'assert: [{type: is-json, valeu: 1}]', false],
+    ['a threshold in words', 'assert: [{type: rouge-n, threshold: high}]', false],
+    ['a negated assertion', 'assert: [{type: not-is-json}]', true],
+  ])('would not do with %s', (_, text, holds) => {
+    const rest = { prompts: [{ id: 'file://a.txt' }], providers: [{ id: 'echo' }], tests: 'a.csv' };
+    const own = parse(text) as object;
+    const value = 'assert' in own ? { ...rest, defaultTest: own } : own;
+    expect(validate(value)).toBe(holds);
   });
 });
 
@@ -160,15 +188,26 @@ describe.skipIf(!existsSync(schemas))(
       expectValid(path, all[kind] ?? {});
     });
 
-    it('say what the copy of keys says', () => {
-      const { json_schemas: all } = schemaOf('trl.json') as {
+    it('say what the copies of keys say', () => {
+      const names = (tool: string) => Object.keys(toolKeys[tool] ?? {}).sort();
+      const keys = (object: object | undefined) => Object.keys(object ?? {}).sort();
+      const trl = schemaOf('trl.json') as {
         json_schemas: Record<string, { properties: object }>;
+        inherited_TrainingArguments: object;
       };
       for (const kind of ['sft', 'dpo', 'grpo']) {
-        expect(Object.keys(toolKeys[`trl-${kind}`] ?? {}).sort()).toEqual(
-          Object.keys(all[kind]?.properties ?? {}).sort(),
-        );
+        expect(names(`trl-${kind}`)).toEqual(keys(trl.json_schemas[kind]?.properties));
       }
+      expect(names('py TrainingArguments')).toEqual(keys(trl.inherited_TrainingArguments));
+      const { properties: axolotl } = schemaOf('axolotl-config.schema.json');
+      expect(names('axolotl')).toEqual(keys(axolotl));
+      const { json_schemas: factory } = schemaOf('llama-factory.json') as {
+        json_schemas: { train_yaml: { properties: object } };
+      };
+      expect(names('llama-factory')).toEqual(keys(factory.train_yaml.properties));
+      expect(names('py SetFitArguments')).toEqual(keys(schemaOf('setfit.json').TrainingArguments));
+      const whole: Schema = schemaOf('promptfoo-config.strict.schema.json');
+      expect(promptfooKeys).toEqual(keysOfPromptfoo(whole));
     });
 
     it('hold for Axolotl', () => {
