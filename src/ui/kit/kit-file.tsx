@@ -17,41 +17,31 @@ export function KitFileBody({ file }: { file: ShownFile }) {
   );
 }
 
-/** Values and their reasons as a table; a reason that names a rule leads to it and its sources. */
-function Reasons({ file: { path, reasons } }: { file: ShownFile }) {
+/** Values, each with its reason; one that names a rule leads to it and its sources. */
+function Reasons({ file: { reasons } }: { file: ShownFile }) {
   return (
     <details className="kit-reasons">
       <summary>Why these values</summary>
-      <div className="kit-table" tabIndex={0} role="group" aria-label={`Values of ${path}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Value</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reasons.map(({ name, value, why, rules }, at) => (
-              <tr key={`${name} ${at}`}>
-                <th scope="row">
-                  <code>
-                    {name}: {value}
-                  </code>
-                </th>
-                <td>
-                  {why}
-                  {rules.map((rule) => (
-                    <span key={rule}>
-                      {' '}
-                      <a href={`#/how/rules/${rule}`}>The rule and its sources</a>
-                    </span>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <dl>
+        {reasons.map(({ name, value, why, rules }, at) => (
+          <div key={`${name} ${at}`}>
+            <dt>
+              <code>
+                {name}: {value}
+              </code>
+            </dt>
+            <dd>
+              {why}
+              {rules.map((rule) => (
+                <span key={rule}>
+                  {' '}
+                  <a href={`#/how/rules/${rule}`}>The rule and its sources</a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

@@ -79,7 +79,9 @@ function KitFiles({ kit }: { kit: Extract<Kit, { ok: true }> }) {
           <details>
             <summary>
               <code>{file.path}</code>{' '}
-              <span className="aside">{counted(file.text.split('\n').length, 'line')}</span>
+              <span className="aside">
+                {counted(file.text.trimEnd().split('\n').length, 'line')}
+              </span>
               <ChangeMark file={file} />
             </summary>
             <p className="actions">
