@@ -14,8 +14,6 @@ declare const trustedTypes:
     }
   | undefined;
 
-let policy: { createScriptURL(url: string): string } | undefined;
-
 /** @throws where the address belongs to another origin */
 function checked(url: string): string {
   const { origin } = new URL(url, location.href);
@@ -24,11 +22,18 @@ function checked(url: string): string {
 }
 
 /**
+ * Claimed as soon as the first script runs, so that no other script can take the name; none where the
+ * browser knows no policies.
+ */
+const policy =
+  typeof trustedTypes === 'undefined'
+    ? undefined
+    : trustedTypes.createPolicy(policyName, { createScriptURL: checked });
+
+/**
  * The address of a worker or service worker of ours, blessed where the browser enforces Trusted Types.
  * @throws where the address belongs to another origin
  */
 export function ownScript(url: string): string {
-  if (typeof trustedTypes === 'undefined') return checked(url);
-  policy ??= trustedTypes.createPolicy(policyName, { createScriptURL: checked });
-  return policy.createScriptURL(url);
+  return policy === undefined ? checked(url) : policy.createScriptURL(url);
 }
