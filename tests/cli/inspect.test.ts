@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { runIn } from './toy-world';
 
 const rows = Array.from({ length: 30 }, (_, row) =>
@@ -107,4 +111,44 @@ describe('results', () => {
     expect(status).toBe(2);
     expect(err).toContain('No results were found in the file');
   });
+});
+
+const shared = join(import.meta.dirname, '../../../shared/data');
+const dataAreHere = existsSync(join(shared, 'README.md'));
+
+/** Counts that others made of the same files (README of the data); tests/evidence holds the whole reports. */
+describe.skipIf(!dataAreHere)('real data (skipped where ../shared/data is absent)', () => {
+  it('is counted by the command, run in a process of its own, as it was counted by hand', () => {
+    const file = (name: string) => join(shared, name);
+    const start = ['--import', 'tsx', 'src/cli.ts', 'inspect', file('banking77-train.csv')];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...start, '--test', file('banking77-test.csv')],
+      { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const found = z.parse(
+      z.looseObject({
+        baseline: z.looseObject({
+          majority: z.number(),
+          linear: z.looseObject({ score: z.number(), n: z.number() }),
+        }),
+      }),
+      JSON.parse(stdout),
+    );
+    expect(found).toMatchObject({
+      ...{ rows: 10_003, usable: 10_003, conflicts: 0, overlap: 0, faults: [] },
+      labels: { count: 77, rarest: 35 },
+      duplicates: { exact: 0 },
+      tokens: { exact: { tokenizer: expect.stringContaining('o200k_base') as string } },
+      baseline: { linear: { n: 3080 } },
+      proposals: expect.arrayContaining([
+        expect.objectContaining({ question: 'labelled-examples', answer: 10_003 }),
+        expect.objectContaining({ question: 'label-count', answer: 'many' }),
+      ]) as unknown,
+    });
+    expect(found.baseline.linear.score).toBeGreaterThan(0.8);
+    expect(found.baseline.majority).toBeLessThan(0.02);
+    expect(stdout).not.toContain('I am still waiting on my card');
+  }, 180_000);
 });

@@ -120,6 +120,14 @@ describe('the server', () => {
     expect(await found('advise', { ...input, full: true })).toEqual(whole);
   });
 
+  it('names an answer to a question that does not apply, and decides without it', async () => {
+    const other = { ...answers, 'model-access': 'text-only' };
+    const advice = await found('advise', { answers: { ...other, 'base-licence': 'no' } });
+    expect(advice.parked).toEqual(['base-licence']);
+    const { family, strategy, link } = await found('advise', { answers: other });
+    expect(advice).toMatchObject({ family, strategy, link });
+  });
+
   it('asks what the command line would ask next, and stops where it stops', async () => {
     const printed = await commandLine(['advise', '-'], JSON.stringify({ answers }));
     const next = await found('next_question', { answers });

@@ -130,6 +130,25 @@ test('pasted rows are read as a file is', async ({ page }) => {
   await expect(page.getByText('2 rows, all usable', { exact: false })).toBeVisible();
 });
 
+test('what reads files is loaded when one is dropped, and the tokenizer when it is asked for', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const found = (name: RegExp) => asked.some((path) => name.test(path));
+  await page.goto('./#/measure');
+  await expect(page.getByLabel(/Drop your examples here/)).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  expect(found(/evidence-worker|papaparse|parquet|o200k/)).toBe(false);
+  await page.getByLabel(/Drop your examples here/).setInputFiles(asFile('rows.jsonl', rows));
+  await expect(page.getByText('244 rows, 242 usable', { exact: false })).toBeVisible();
+  expect(found(/evidence-worker/)).toBe(true);
+  expect(found(/parquet|o200k/)).toBe(false);
+  await page.getByRole('button', { name: 'Count exactly' }).click();
+  await expect(page.getByText(/Tokens are counted with o200k_base/)).toBeVisible();
+  expect(found(/o200k/)).toBe(true);
+});
+
 const banking = new URL('../../../shared/data/banking77-train.csv', import.meta.url).pathname;
 
 test('Banking77 is counted in the browser as it was counted by hand', async ({ page }) => {

@@ -155,6 +155,19 @@ describe('the page for a description', () => {
     expect(await tools.get('read_result')?.execute({})).toMatchObject({
       answers: { weather: 'wet' },
     });
+    // What is no question, and a question that does not apply, are named and not dropped in silence.
+    const dry = { question: 'weather', answer: 'dry', quote: 'dry' };
+    const odd = { question: 'moon', answer: 'full', quote: 'moon' };
+    let told: unknown;
+    await act(async () => {
+      told = await tools.get('propose_answers')?.execute({ answers: [dry, owned, odd] });
+    });
+    expect(told).toMatchObject({
+      proposed: [{ question: 'weather' }, { question: 'umbrella' }],
+      doNotApply: ['umbrella'],
+      notTaken: [{ about: expect.stringContaining('moon') as string }],
+    });
+    expect(screen.getByText(/does not apply; the answer would be put aside/)).toBeInTheDocument();
     act(() => {
       app.parts.router.go({ page: 'start' });
     });

@@ -49,7 +49,10 @@ function told(question: Question) {
 }
 
 /** What an agent may do here: read, and propose. It answers nothing itself. */
-function toolsOn({ asked, session, loadVerdicts }: AppParts, onProposed: () => void): AgentTool[] {
+function toolsOn(
+  { asked, session, walk, loadVerdicts }: AppParts,
+  onProposed: () => void,
+): AgentTool[] {
   return [
     {
       name: 'read_questions',
@@ -73,9 +76,16 @@ function toolsOn({ asked, session, loadVerdicts }: AppParts, onProposed: () => v
         const read = readReply(JSON.stringify(given) ?? '', desk.getState().description, asked);
         layOut(read);
         onProposed();
+        const all = read.proposals.map(({ question, answer }) => [question, answer] as const);
+        const { answers } = session.store.getState();
+        const { states } = walk({ ...answers, ...Object.fromEntries(all) }, []);
         return {
           proposed: read.proposals,
           notTaken: read.faults,
+          // Questions that do not apply with the other answers: accepted or not, these count for nothing.
+          doNotApply: all
+            .map(([question]) => question)
+            .filter((id) => states[id] === 'not-applicable'),
           note: 'The person sees these as proposals and accepts or leaves each.',
         };
       },
