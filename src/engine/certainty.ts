@@ -65,7 +65,7 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     notSure: isOftenNotSure(asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,
-    worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,
+    worthAsking: next === null ? 0 : Math.max(1, stillWorthAsking(rulebook, asked).length),
   };
 }
 

@@ -32,6 +32,12 @@ const fewestCompletions = 8;
  * people more would be advised something else than with everything answered (`npm run questions`).
  */
 export const worthAsking = 0.03;
+/**
+ * With fewer ways than this to fill in the rest that lead to the advice, asking goes on although no single
+ * answer is worth asking for: several together are. Without it, a third of those people would be advised
+ * something else than with everything answered (`npm run questions`).
+ */
+export const agreedEnough = 0.7;
 /** Somebody who was not sure of so many questions is not asked on: more would bring more of the same. */
 export const notSureEnough = 6;
 /** Numbers that stand for an open one, besides those that people gave. */
@@ -229,7 +235,7 @@ export function isOftenNotSure({ answers }: Input): boolean {
 /**
  * The question to ask next (DESIGN 2.11), or null where asking stops: nothing that applies is unanswered;
  * most ways to fill in the rest agree; or, after the first round, no open question is likely to change
- * the advice, or the person is often not sure. The first round comes in its fixed order; of the others,
+ * the advice and seven ways in ten agree, or the person is often not sure. The first round comes in its fixed order; of the others,
  * the one expected to lower disagreement most. What is implied is not asked, nor is a veto that could
  * close nothing that leads. A question answered "unsure" is not asked again.
  */
@@ -247,7 +253,8 @@ export function nextQuestion(
   const firstRound = open.find((index) => questionAt(index)?.asked === 'first');
   if (firstRound !== undefined) return questionAt(firstRound)?.id ?? null;
   if (isOftenNotSure(input)) return null;
-  const changes = chancesOfChange(rulebook, input, open);
-  if (open.every((index) => (changes.get(index) ?? 0) < worthAsking)) return null;
+  const lead = leadingFamily(rulebook, input);
+  const agreed = (completions.families[lead] ?? 0) >= agreedEnough * completions.of;
+  if (agreed && stillWorthAsking(rulebook, input).length === 0) return null;
   return questionAt(mostTelling(rulebook, input, open))?.id ?? null;
 }

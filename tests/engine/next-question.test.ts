@@ -271,10 +271,13 @@ describe('the question that tells most', () => {
     const rules = [strong(is('a'))];
     const shares = (yes: number) => ({ a: { of: 98, options: { yes, no: 98 - yes } } });
     // (yes + 1) of 100: three are worth it.
-    expect(next([a], rules, {}, undefined, shares(2))).toBe('a');
-    expect(next([a], rules, {}, undefined, shares(1))).toBeNull();
-    // Two that only together change it are not found alone.
-    expect(next([a, b], [strong({ all: [is('a'), is('b')] })])).toBeNull();
+    const agree = (home: number) => ({ of: 100, families: { home, out: 100 - home } });
+    expect(next([a], rules, {}, agree(80), shares(2))).toBe('a');
+    expect(next([a], rules, {}, agree(80), shares(1))).toBeNull();
+    // Two that only together change it are asked where fewer than seven ways in ten agree.
+    const both = [strong({ all: [is('a'), is('b')] })];
+    expect(next([a, b], both, {}, agree(70))).toBeNull();
+    expect(next([a, b], both, {}, agree(69))).toBe('a');
     const round = choice('a', { asked: 'first' });
     expect(next([round, b], [strong({ all: [is('a'), is('b')] })])).toBe('a');
   });

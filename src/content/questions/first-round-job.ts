@@ -1,6 +1,6 @@
 import type { QuestionEntry } from '../../model/question';
 
-/** The first round: what the job is, what goes wrong, what it has to be given, and what data there is. */
+/** The first round: what the job is, what goes wrong, what it has to be given, and how common its field and task are. */
 export const firstRoundJobQuestions = [
   {
     id: 'task-type',
@@ -274,39 +274,78 @@ export const firstRoundJobQuestions = [
     ],
   },
   {
-    id: 'data-kinds',
-    slot: 14,
+    id: 'domain-similarity',
+    slot: 10,
     section: 'data',
     asked: 'first',
-    kind: 'multi',
-    text: 'Which kinds of data do you have?',
-    short: 'Kinds of data',
-    help: 'Tick everything you have now and may use. What you could collect later does not count.',
-    why: 'The kind of data decides what a model can learn from it: how a text sounds, how a task is done, or which output people like better.',
+    named: true,
+    kind: 'choice',
+    text: 'Has a general model seen text like yours?',
+    short: 'Similarity to public text',
+    help: 'Think of the kind of text, not of single facts. If only the facts are newer than the model, that belongs to “It lacks facts”.',
+    why: 'A model does well on what resembles its training text. How far yours is from that changes what has to be added.',
     example:
-      'Ten years of case notes, and thumbs up or down on last month’s drafts: documents, and comparisons.',
-    noneLabel: 'None of these',
+      'Rail engineers write their notes in abbreviations that no website explains: hardly any.',
+    findOut:
+      'Search the web for five phrases that your texts are full of, and see how many pages read like yours.',
     options: [
       {
-        id: 'raw-text',
+        id: 'high',
         slot: 1,
-        label: 'Documents',
-        help: 'Text from your field or in the style you want, without labels or outputs.',
-        phrase: 'you have documents',
+        label: 'Yes, plenty of it is public',
+        help: 'Open-source code, published documentation, news, everyday web text.',
+        phrase: 'text like yours is public and plentiful',
       },
       {
-        id: 'pairs',
+        id: 'partial',
         slot: 2,
-        label: 'Inputs with the outputs you want',
-        help: 'Labels, corrected drafts, filled-in forms, each with what they were made from.',
-        phrase: 'you have input-output pairs',
+        label: 'Some of it',
+        help: 'Public but thin, or a mixture: professional literature, a regional language, a niche product.',
+        phrase: 'text like yours is partly public',
       },
       {
-        id: 'preferences',
+        id: 'low',
         slot: 3,
-        label: 'Comparisons or votes',
-        help: 'Which of two outputs was better, or thumbs up and down.',
-        phrase: 'you have preferences',
+        label: 'Hardly any',
+        help: 'Private or rare: internal systems, your own jargon, a language with little text online.',
+        phrase: 'text like yours is private or rare',
+      },
+    ],
+  },
+  {
+    id: 'task-novelty',
+    slot: 4,
+    section: 'task',
+    asked: 'first',
+    named: true,
+    kind: 'choice',
+    text: 'How common is this task in the world?',
+    short: 'Novelty of the task',
+    help: 'Think of the job itself, not of your texts: would a model have seen many people do this job in public?',
+    why: 'A general model brings along what it has seen often. How much it has seen of this job changes what has to be added to it.',
+    example:
+      'Turning questions into SQL has its conventions and a fair number of public examples: a professional task.',
+    options: [
+      {
+        id: 'common',
+        slot: 1,
+        label: 'An everyday task',
+        help: 'Done all over the public web: customer service, news summaries, sentiment.',
+        phrase: 'everyday task',
+      },
+      {
+        id: 'specialised',
+        slot: 2,
+        label: 'A professional task',
+        help: 'It has its own conventions, and some of it is public: legal clauses, clinical coding, questions to SQL.',
+        phrase: 'specialised task',
+      },
+      {
+        id: 'novel',
+        slot: 3,
+        label: 'Nearly unknown to the public',
+        help: 'A format, language, notation or skill of your own that is hardly public, if at all.',
+        phrase: 'novel task',
       },
     ],
   },

@@ -1,44 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
-/** How common the task is, what one case takes, and how wide the job is. */
+/** What one case takes, and how wide the job is. */
 export const sharpenJobQuestions = [
-  {
-    id: 'task-novelty',
-    slot: 4,
-    section: 'task',
-    asked: 'sharpen',
-    named: true,
-    kind: 'choice',
-    text: 'How common is this task in the world?',
-    short: 'Novelty of the task',
-    help: 'Think of the job itself, not of your texts: would a model have seen many people do this job in public?',
-    why: 'A general model brings along what it has seen often. How much it has seen of this job changes what has to be added to it.',
-    example:
-      'Turning questions into SQL has its conventions and a fair number of public examples: a professional task.',
-    options: [
-      {
-        id: 'common',
-        slot: 1,
-        label: 'An everyday task',
-        help: 'Done all over the public web: customer service, news summaries, sentiment.',
-        phrase: 'everyday task',
-      },
-      {
-        id: 'specialised',
-        slot: 2,
-        label: 'A professional task',
-        help: 'It has its own conventions, and some of it is public: legal clauses, clinical coding, questions to SQL.',
-        phrase: 'specialised task',
-      },
-      {
-        id: 'novel',
-        slot: 3,
-        label: 'Nearly unknown to the public',
-        help: 'A format, language, notation or skill of your own that is hardly public, if at all.',
-        phrase: 'novel task',
-      },
-    ],
-  },
   {
     id: 'outside-knowledge',
     slot: 45,

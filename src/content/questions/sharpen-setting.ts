@@ -1,46 +1,7 @@
 import type { QuestionEntry } from '../../model/question';
 
-/** The field, its language and its text, who uses it, and how many tasks there are. */
+/** The language and its text, who uses it, and how many tasks there are. */
 export const sharpenSettingQuestions = [
-  {
-    id: 'domain-similarity',
-    slot: 10,
-    section: 'data',
-    asked: 'sharpen',
-    named: true,
-    kind: 'choice',
-    text: 'Has a general model seen text like yours?',
-    short: 'Similarity to public text',
-    help: 'Think of the kind of text, not of single facts. If only the facts are newer than the model, that belongs to “It lacks facts”.',
-    why: 'A model does well on what resembles its training text. How far yours is from that changes what has to be added.',
-    example:
-      'Rail engineers write their notes in abbreviations that no website explains: hardly any.',
-    findOut:
-      'Search the web for five phrases that your texts are full of, and see how many pages read like yours.',
-    options: [
-      {
-        id: 'high',
-        slot: 1,
-        label: 'Yes, plenty of it is public',
-        help: 'Open-source code, published documentation, news, everyday web text.',
-        phrase: 'text like yours is public and plentiful',
-      },
-      {
-        id: 'partial',
-        slot: 2,
-        label: 'Some of it',
-        help: 'Public but thin, or a mixture: professional literature, a regional language, a niche product.',
-        phrase: 'text like yours is partly public',
-      },
-      {
-        id: 'low',
-        slot: 3,
-        label: 'Hardly any',
-        help: 'Private or rare: internal systems, your own jargon, a language with little text online.',
-        phrase: 'text like yours is private or rare',
-      },
-    ],
-  },
   {
     id: 'language',
     slot: 55,

@@ -1,7 +1,98 @@
 import type { QuestionEntry } from '../../model/question';
 
-/** What a model could be taught with: comparisons, a stronger model. */
+/** What a model could be taught with: data, how many kinds they cover, comparisons, a stronger model. */
 export const sharpenTeachingQuestions = [
+  {
+    id: 'data-kinds',
+    slot: 14,
+    section: 'data',
+    asked: 'sharpen',
+    kind: 'multi',
+    text: 'Which kinds of data do you have?',
+    short: 'Kinds of data',
+    help: 'Tick everything you have now and may use. What you could collect later does not count.',
+    why: 'The kind of data decides what a model can learn from it: how a text sounds, how a task is done, or which output people like better.',
+    example:
+      'Ten years of case notes, and thumbs up or down on last month’s drafts: documents, and comparisons.',
+    noneLabel: 'None of these',
+    options: [
+      {
+        id: 'raw-text',
+        slot: 1,
+        label: 'Documents',
+        help: 'Text from your field or in the style you want, without labels or outputs.',
+        phrase: 'you have documents',
+      },
+      {
+        id: 'pairs',
+        slot: 2,
+        label: 'Inputs with the outputs you want',
+        help: 'Labels, corrected drafts, filled-in forms, each with what they were made from.',
+        phrase: 'you have input-output pairs',
+      },
+      {
+        id: 'preferences',
+        slot: 3,
+        label: 'Comparisons or votes',
+        help: 'Which of two outputs was better, or thumbs up and down.',
+        phrase: 'you have preferences',
+      },
+    ],
+  },
+  {
+    id: 'example-coverage',
+    slot: 43,
+    section: 'data',
+    asked: 'sharpen',
+    kind: 'choice',
+    text: 'How many checked examples do you have of the rarest kind of case that has to be right?',
+    short: 'Examples per kind',
+    help: 'Count examples that a person has checked and that look like real use. For labels, count each label and take the rarest that matters. For written outputs, count each kind of request; fewer than 50 in all is a handful. Leave out your test set. If most of your examples are of another kind, choose that, however many there are.',
+    why: 'A model that learns from examples is weakest where it has seen the fewest, so the smallest pile says more than the total.',
+    example:
+      'Of 4,000 checked tickets, 60 are about fraud, the rarest label that must be right: 21 to 100.',
+    findOut:
+      'Sort the examples by kind and count the smallest pile. Then put twenty of them, picked at random, next to twenty inputs from last week.',
+    // No good examples at all leaves none of the rarest kind.
+    implied: [{ when: { question: 'labelled-examples', atMost: 0 }, answer: 'none' }],
+    options: [
+      {
+        id: 'none',
+        slot: 1,
+        label: 'None',
+        help: 'Not a single one of that kind.',
+        phrase: 'no checked examples of the rarest kind',
+      },
+      {
+        id: 'handful',
+        slot: 2,
+        label: '1 to 20, a handful',
+        help: 'You could read them all in one go. Fewer than 50 written outputs in all count here too.',
+        phrase: '1 to 20 checked examples of the rarest kind',
+      },
+      {
+        id: 'tens',
+        slot: 3,
+        label: '21 to 100',
+        help: 'A few dozen, even of the rarest kind.',
+        phrase: '21 to 100 checked examples of the rarest kind',
+      },
+      {
+        id: 'hundreds',
+        slot: 4,
+        label: 'More than 100',
+        help: 'For every kind that matters.',
+        phrase: 'more than 100 checked examples of every kind',
+      },
+      {
+        id: 'other-kind',
+        slot: 5,
+        label: 'Many, but of another kind',
+        help: 'Unchecked, invented, written by rules or a model, from another source, language, period or version, or easier than real use.',
+        phrase: 'many examples, but unchecked or unlike real use',
+      },
+    ],
+  },
   {
     id: 'judgement-pairs',
     slot: 49,

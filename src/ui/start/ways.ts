@@ -18,7 +18,7 @@ const begin = (id: string, says: string, question: string): Way => ({
 /** The ways in, each of which begins where it fits; the other questions follow. */
 export const ways: readonly Way[] = [
   begin('documents', 'I have documents', 'look-up'),
-  begin('labelled', 'I have labelled examples', 'data-kinds'),
+  begin('labelled', 'I have labelled examples', 'label-origin'),
   begin('style', 'It must sound like us', 'main-gap'),
   begin('cost', 'It works, but is too slow or too expensive', 'big-model-per-item'),
   begin('idea', 'Just an idea', 'task-type'),
