@@ -41,7 +41,8 @@ export const shares: Shares = {
     options: { nothing: 269, 'short-text': 12, documents: 37, 'similar-cases': 12, catalogue: 13 },
   },
   'content-size': { of: 321, options: { none: 257, 'fits-prompt': 17, large: 47 } },
-  'data-kinds': { of: 312, options: { 'raw-text': 81, pairs: 262, preferences: 16 } },
+  'domain-similarity': { of: 286, options: { high: 152, partial: 96, low: 38 } },
+  'task-novelty': { of: 307, options: { common: 143, specialised: 151, novel: 13 } },
   'label-origin': {
     of: 255,
     options: {
@@ -54,10 +55,6 @@ export const shares: Shares = {
       none: 2,
     },
   },
-  'example-coverage': {
-    of: 220,
-    options: { none: 23, handful: 36, tens: 19, hundreds: 89, 'other-kind': 53 },
-  },
   'big-model-per-item': {
     of: 126,
     options: { nothing: 22, noticed: 14, 'price-or-speed': 49, 'small-only': 41 },
@@ -68,12 +65,16 @@ export const shares: Shares = {
     options: { nothing: 6, hosted: 11, light: 14, 'one-gpu': 112, cluster: 18 },
   },
   'ml-expertise': { of: 115, options: { none: 12, some: 34, team: 69 } },
-  'task-novelty': { of: 307, options: { common: 143, specialised: 151, novel: 13 } },
   'outside-knowledge': { of: 235, options: { little: 40, some: 92, weighing: 50, much: 53 } },
   specifiable: { of: 235, options: { yes: 130, 'with-examples': 83, 'practice-only': 22 } },
   aim: { of: 280, options: { feature: 215, assistant: 42, 'base-model': 7, 'one-off': 16 } },
   'task-scope': { of: 302, options: { narrow: 219, moderate: 70, 'open-ended': 13 } },
   'label-count': { of: 134, options: { few: 90, tens: 22, many: 22 } },
+  'data-kinds': { of: 312, options: { 'raw-text': 81, pairs: 262, preferences: 16 } },
+  'example-coverage': {
+    of: 220,
+    options: { none: 23, handful: 36, tens: 19, hundreds: 89, 'other-kind': 53 },
+  },
   'judgement-pairs': {
     of: 25,
     options: { none: 2, 'people-contrast': 3, 'model-or-style': 14, reactions: 6 },
@@ -89,7 +90,6 @@ export const shares: Shares = {
     options: { exact: 232, reference: 17, criteria: 31, preference: 7, outcome: 5 },
   },
   verifier: { of: 309, options: { yes: 10, partly: 52, no: 247 } },
-  'domain-similarity': { of: 286, options: { high: 152, partial: 96, low: 38 } },
   language: { of: 279, options: { 'well-served': 252, 'less-served': 14, rare: 13 } },
   'domain-text': { of: 36, options: { little: 10, much: 3, huge: 6, known: 17 } },
   'alignment-need': { of: 32, options: { low: 11, brand: 11, critical: 10 } },
