@@ -130,6 +130,23 @@ describe('answers in words', () => {
   });
 });
 
+describe('units in words', () => {
+  const coins = toyKnowledge.assumptions.find(({ kind }) => kind === 'number')!;
+  it.each([
+    ['tokens', 1, '1 token'],
+    ['tokens', 0, '0 tokens'],
+    ['tokens', 1.5, '1.5 tokens'],
+    ['passes', 1, '1 pass'],
+    ['US dollars per month', 1, '1 US dollar per month'],
+    ['requests per month', 1, '1 request per month'],
+    ['percent of the card', 1, '1 percent of the card'],
+    ['', 1, '1'],
+  ])('agree with their number: %s of %f', (unit, value, words) => {
+    if (coins.kind !== 'number') throw new Error('Found by its kind');
+    expect(assumed({ ...coins, unit }, value)).toBe(words);
+  });
+});
+
 describe('facts in words', () => {
   const rows: [FactValue, string][] = [
     ['unknown', 'Wait: not known'],
