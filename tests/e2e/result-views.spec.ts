@@ -93,6 +93,54 @@ test('the plan comes with a starter kit: files to read, and a ZIP', async ({ pag
   expect((await saved).suggestedFilename()).toBe('starter-kit.zip');
 });
 
+test('a kit marks what the last answer changed, says why each value is so, and copies a file', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const answers = {
+    ...{ 'task-type': 'structured-output', 'main-gap': 'form', 'labelled-examples': 3000 },
+    ...{ 'model-access': 'weights', hardware: 'consumer', 'ml-expertise': 'team' },
+    ...{ 'judged-by': 'exact', privacy: 'self-host', 'model-size': 'small', budget: 'moderate' },
+  };
+  await visitResult(page, answers, '/plan');
+  await page.evaluate(() => {
+    location.hash = '#/q/model-size';
+  });
+  await page.getByRole('radio', { name: /^Medium/ }).check();
+  await page.evaluate(() => {
+    location.hash = '#/result/plan';
+  });
+  await settle(page);
+  const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
+  await expect(kit.getByText('Your last change:').locator('..')).toContainText(
+    /“Which size of model can you use in production\?”\. \d+ files are new or different, marked below/,
+  );
+  const file = kit.getByRole('listitem').filter({
+    has: page.locator('summary code', { hasText: /^train\/trl-sft\.yaml$/ }),
+  });
+  await expect(file.locator('summary').first()).toContainText(
+    /changed: \d+ lines in, \d+ lines out/,
+  );
+  await file.locator('summary').first().click();
+  await expect(file.locator('ins', { hasText: /^model_name_or_path: / })).toBeVisible();
+  await expect(file.locator('del', { hasText: /^model_name_or_path: / })).toBeVisible();
+  await file.getByText('Why these values').click();
+  await expect(
+    file.getByRole('definition').filter({ hasText: /rule learning-rate/ }),
+  ).toBeVisible();
+  await expect(
+    file.getByRole('link', { name: 'The rule and its sources' }).first(),
+  ).toHaveAttribute('href', /^#\/how\/rules\/./);
+  await file.getByRole('button', { name: 'Copy train/trl-sft.yaml' }).click();
+  await expect(file.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^# trl sft --config train\/trl-sft\.yaml/);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
 const mostAsked = 14;
 for (const id of ['help-desk-36', 'claims-300ms', 'house-style-60']) {
   test(`${id} comes to what is expected in at most ${mostAsked} questions`, async ({ page }) => {
