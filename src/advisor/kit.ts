@@ -41,7 +41,7 @@ export type Kit =
       /** Null where nothing was changed, or what came before had no kit. */
       readonly change: KitChange | null;
       /** All of them as one ZIP. */
-      readonly zip: () => Uint8Array;
+      readonly zip: () => readonly Uint8Array[];
     }
   | { readonly ok: false; readonly says: string };
 

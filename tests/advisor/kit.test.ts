@@ -14,7 +14,9 @@ describe('the starter kit of a result', () => {
     const kit = kitFor(decider, decider.decide({ answers: example.answers }));
     if (!kit.ok) throw new Error(kit.says);
     expect(kit.files[0]?.path).toBe('README.md');
-    const zipped = Object.entries(unzipSync(kit.zip())).map(([path, bytes]) => ({
+    const pieces = kit.zip();
+    expect(pieces.length).toBeGreaterThan(kit.files.length);
+    const zipped = Object.entries(unzipSync(Buffer.concat(pieces))).map(([path, bytes]) => ({
       path: path.replace('starter-kit/', ''),
       text: strFromU8(bytes),
     }));

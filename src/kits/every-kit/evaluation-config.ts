@@ -172,7 +172,16 @@ function judging(situation: Situation): Mapping[] {
     case 'exact':
       return structured.includes(task)
         ? [
-            assertion('is-json', undefined, 'A program reads it.'),
+            assertion(
+              'is-json',
+              undefined,
+              'A program reads it.',
+              choice(
+                'value',
+                'file://schema.json',
+                'Your JSON schema, beside this file: what does not fit it fails.',
+              ),
+            ),
             assertion(
               'javascript',
               sameJson,
