@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Case } from '../../model/case';
 import type { Knowledge } from '../../model/knowledge';
 import type { CaseVerdict, EvaluationRecord } from '../../model/evaluation-record';
@@ -205,20 +205,40 @@ interface ListProps {
   families: readonly Family[];
 }
 
-/** The rows slice by slice, so that none of them holds up the page. */
+/** Rows of a long list that are shown before a person asks for all. */
+const atFirst = 2 * slice;
+
+/** The rows slice by slice, so that none of them holds up the page; a long list ends in the way to all. */
 const CaseList = memo(function CaseList({ listed, families }: ListProps) {
-  const slices = useOneByOne(Math.ceil(listed.length / slice), true);
+  const [isWhole, setWhole] = useState(false);
+  const count = isWhole ? listed.length : Math.min(atFirst, listed.length);
+  const slices = useOneByOne(Math.ceil(count / slice), true);
   const names = useMemo(
     () => new Map(families.map(({ id, name }) => [id, lowered(name)])),
     [families],
   );
   if (listed.length === 0) return null;
   return (
-    <ul className="case-list">
-      {listed.slice(0, Math.max(1, slices) * slice).map((one) => (
-        <CaseRow key={one.entry.id} listed={one} names={names} />
-      ))}
-    </ul>
+    <>
+      <ul className="case-list">
+        {listed.slice(0, Math.min(count, Math.max(1, slices) * slice)).map((one) => (
+          <CaseRow key={one.entry.id} listed={one} names={names} />
+        ))}
+      </ul>
+      {count < listed.length && (
+        <p className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setWhole(true);
+            }}
+          >
+            Show all {listed.length} cases
+          </button>
+        </p>
+      )}
+    </>
   );
 });
 

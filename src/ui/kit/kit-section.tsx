@@ -33,7 +33,9 @@ export function KitSection({ decision }: { decision: Result }) {
           Save {counted(kit.files.length, 'file')} as a ZIP
         </button>
       </p>
-      {kit.change !== null && <WhatChanged change={kit.change} />}
+      {kit.change !== null && kit.change.count + kit.change.gone.length > 0 && (
+        <WhatChanged change={kit.change} />
+      )}
       <KitFiles kit={kit} />
       <p className="quiet-text">
         Made from your answers in this browser, {grouped(kitSize(kit.files))} kB of text. Nothing in

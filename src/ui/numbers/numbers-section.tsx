@@ -41,13 +41,19 @@ export function NumbersSection({ decision, own, today }: Props) {
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => knowledge.assumptions.filter((entry) => entry.id === id));
   const set = input.assumptions ?? {};
-  const fields = (title: string, entries: readonly Assumption[], shown: number) => (
-    <AssumptionFields {...{ title, entries, shown, set }} onChange={own ? session.assume : null} />
-  );
   const { money, latency, memory, encoder, assumptions } = numbers;
   const strategy = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const trains = strategy?.tags.includes('training') === true || encoder !== null;
   const wanted = wantedFigures(numbers);
+  // While nothing can be worked out, what it would assume is no news: it unfolds.
+  const isReady = wanted.missing.length === 0;
+  const fields = (title: string, entries: readonly Assumption[], most: number) => (
+    <AssumptionFields
+      {...{ title, entries, set }}
+      shown={isReady ? most : 0}
+      onChange={own ? session.assume : null}
+    />
+  );
   const nameOf = (id: string) => {
     const question = knowledge.questions.find((one) => one.id === id)?.short;
     const name = question ?? knowledge.assumptions.find((one) => one.id === id)?.label ?? id;

@@ -109,7 +109,15 @@ function stopSays(stop: Stop, { same, of }: { same: number | null; of: number })
   if (stop === 'not-sure') {
     return 'you were not sure of several questions, and more would likely bring more of the same.';
   }
-  return 'no open question is likely to change this by itself.';
+  const alone = 'no open question is likely to change this by itself';
+  return isShaky(stop, { same, of })
+    ? `${alone}, but several together could: only ${same} of ${of} ways to answer the rest agree.`
+    : `${alone}.`;
+}
+
+/** Whether asking stops though most ways to answer the rest lead elsewhere: then more is worth the while. */
+function isShaky(stop: Stop | null, { same, of }: { same: number | null; of: number }): boolean {
+  return stop === 'unlikely' && same !== null && same < of / 2;
 }
 
 /** The way on from a result: more questions while they could tell something, then the team. */
@@ -143,7 +151,11 @@ function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isT
           Share it
         </button>
         {stop !== null && rest !== null && (
-          <a className="button quiet" href={routeHash(routeTo(rest.id))} onClick={session.askAll}>
+          <a
+            className={isShaky(stop, next) ? 'button primary' : 'button quiet'}
+            href={routeHash(routeTo(rest.id))}
+            onClick={session.askAll}
+          >
             Answer the rest anyway
           </a>
         )}

@@ -75,7 +75,12 @@ function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'd
   const isSaid = lede.toLowerCase().includes(first.do.toLowerCase());
   return (
     <p className="first-step">
-      {!isSaid && <>Begin with this: {first.do} </>}
+      {!isSaid && (
+        <>
+          {first.phase === 'confirm' ? '' : 'Begin with this: '}
+          {first.do.replace(/[^.?!]$/, '$&.')}{' '}
+        </>
+      )}
       <a href={hashOf('plan')}>The whole plan: {counted(plan.length, 'step')}</a>
       {term !== null && (
         <span className="what-is">

@@ -67,6 +67,7 @@ function SharedResult({ opened }: { opened: Good }) {
         </TryingBanner>
         <div className="result-head">
           <ViewOnly opened={opened} wanted={wanted} want={want} isExample={isExample} />
+          {note !== undefined && <p className="note sender-note">{note}</p>}
           <Verdict
             decision={trial.shown}
             certainty={certainty}
@@ -74,7 +75,6 @@ function SharedResult({ opened }: { opened: Good }) {
             own={false}
             view={view}
           />
-          {note !== undefined && <p className="note sender-note">{note}</p>}
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
           <Contradictions input={trial.shown.input} from={null} />
         </div>
