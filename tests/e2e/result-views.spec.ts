@@ -81,7 +81,7 @@ test('a view of a result that was sent opens for whoever has the link', async ({
   const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   const headline = await title(page).textContent();
   await page.goto(`${link}/plan`);
-  await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The plan', exact: true })).toBeVisible();
   await expect(title(page)).toHaveText(headline ?? '');
 });
 
@@ -144,9 +144,9 @@ test('a kit marks what the last answer changed, says why each value is so, and c
 });
 
 const mostAsked = 14;
-/** How the headline begins that each has to come to. */
+/** How the headline begins that each has to come to; open between two, the expected one comes first. */
 const headlines = {
-  'help-desk-36': /^Retrieve /,
+  'help-desk-36': /^(Retrieve |Too close to call: retrieval)/,
   'claims-300ms': /^Tune a small encoder/,
   'house-style-60': /^Prompt /,
 } as const;

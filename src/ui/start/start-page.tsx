@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
@@ -79,8 +79,11 @@ export function StartPage() {
   );
 }
 
-/** The ways in, each with the example of somebody who came that way. */
-function Ways() {
+/**
+ * The ways in, each with the example of somebody who came that way. Remembered, so that what the page
+ * holds already stays while its code is on the way.
+ */
+const Ways = memo(function Ways() {
   const { asked, loadExample, session } = useApp();
   return (
     <ul className="ways" aria-labelledby="ways">
@@ -100,7 +103,7 @@ function Ways() {
         ))}
     </ul>
   );
-}
+});
 
 function WaysIn() {
   const { session, router } = useApp();
