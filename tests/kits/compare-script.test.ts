@@ -103,6 +103,26 @@ describe('compare.mjs', () => {
     }
   });
 
+  it('counts the example row of the template nowhere, nor does the results page', async () => {
+    const text = JSON.stringify({
+      results: {
+        version: 3,
+        results: ['EXAMPLE: delete this row; the plan needs 20 items', 'held out', ''].map(
+          (description, testIdx) => ({
+            ...{ promptIdx: 0, testIdx, success: testIdx > 0, score: Number(testIdx > 0) },
+            vars: { input: `i${testIdx}` },
+            testCase: { description },
+            gradingResult: {},
+            provider: { id: 'echo', label: 'base' },
+            prompt: { label: 'zero-shot', raw: 'y' },
+          }),
+        ),
+      },
+    });
+    expect(compare(text).variants).toMatchObject([{ n: 2, score: 1 }]);
+    expect((await evidence(text)).variants).toMatchObject([{ n: 2, score: 1 }]);
+  });
+
   it('says in one line what is wrong', () => {
     for (const [name, text] of [
       ['none', 'left,right\n1,2\n'],
