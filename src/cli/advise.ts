@@ -16,8 +16,7 @@ import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
 import { linkUrl } from '../share/repair';
-import { onlyWord, readArguments, readBase } from './arguments';
-import { BadInput, oneLine } from './bad-input';
+import { onlyWord, readArguments, readBase, BadInput, oneLine } from './arguments';
 import { readInput, readInputFile, readText } from './read-input';
 import type { World } from './world';
 

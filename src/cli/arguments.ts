@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
 import { shown } from '../model/foreign-text';
-import { BadInput } from './bad-input';
 
-export interface Arguments {
+/** What a person got wrong: told in one line on standard error, exit status 2. */
+export class BadInput extends Error {}
+
+/** Longest message, in characters. */
+const longestLine = 4000;
+
+/** A message as one line, whatever foreign text it repeats, and however much of it. */
+export function oneLine(text: string): string {
+  return shown(text, longestLine);
+}
+
+interface Arguments {
   readonly words: readonly string[];
   /** Options that were given with a value, by name without dashes. */
   readonly options: Partial<Record<string, string>>;

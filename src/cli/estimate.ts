@@ -1,13 +1,11 @@
 import type { Catalogues } from '../model/catalogue';
-import { onlyWord, readArguments } from './arguments';
-import { BadInput } from './bad-input';
+import { onlyWord, readArguments, BadInput } from './arguments';
 import { estimateCost } from './estimate/cost';
-import { costFields, pricesFields } from './estimate/cost-fields';
+import { costFields, pricesFields } from './estimate/cost-option';
 import type { Fields, Read } from './estimate/fields';
 import { describeFields, isRecord } from './estimate/fields';
 import { estimateLatency, latencyFields } from './estimate/latency';
-import { estimateMemory } from './estimate/memory';
-import { memoryFields } from './estimate/memory-fields';
+import { estimateMemory, memoryFields } from './estimate/memory';
 import { modelFields } from './estimate/model';
 import type { Estimate } from './estimate/result';
 import { estimateTraining, trainingFields } from './estimate/training';

@@ -1,3 +1,7 @@
+import { readResults } from '../evidence/read-results';
+import { reportResults } from '../evidence/results-report';
+import { proposalsFromResults } from '../evidence/results-proposals';
+import { readNumber } from '../words/typed-number';
 import type { ByteSource } from '../evidence/byte-source';
 import { sourceOfText } from '../evidence/byte-source';
 import type { Layout } from '../evidence/columns';
@@ -6,10 +10,34 @@ import { inspect } from '../evidence/inspect';
 import { proposalsFromData } from '../evidence/proposals';
 import type { Report } from '../evidence/report';
 import { loadTokenizer } from '../evidence/token-lengths';
-import { readArguments } from './arguments';
-import { BadInput } from './bad-input';
-import { nameOf, unreadable } from './read-input';
+import { readArguments, BadInput } from './arguments';
 import type { World } from './world';
+import { nameOf, unreadable } from './read-input';
+
+/**
+ * `results FILE… [--target PERCENT]`: how the variants of an experiment scored and differ, as one JSON
+ * object. Throws BadInput.
+ */
+export async function resultsCommand(args: string[], world: World): Promise<string> {
+  const { words, options } = readArguments(args, ['target']);
+  if (words.length === 0) {
+    throw new BadInput('takes at least one file: results FILE… [--target PERCENT]');
+  }
+  const target = targetOf(options.target);
+  const files = await Promise.all(words.map((path) => sourceOf(path, world)));
+  const report = reportResults(await reading(words, () => readResults(files)));
+  const proposals = proposalsFromResults(report, target === undefined ? {} : { target });
+  return JSON.stringify({ ...report, proposals }, null, 2);
+}
+
+/** A percentage as a share; undefined where none was given. Throws BadInput. */
+function targetOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const read = readNumber(given, { min: 0, max: 100, unit: 'percent', decimals: Infinity });
+  if (read.kind === 'number' && read.value > 0) return read.value / 100;
+  const why = read.kind === 'problem' ? `. ${read.says}` : '';
+  throw new BadInput(`--target must be a percentage above 0, up to 100; not "${given}"${why}`);
+}
 
 const usage = 'inspect FILE… [--test FILE] [--input COLUMN,…] [--output COLUMN] [--exact]';
 

@@ -5,8 +5,7 @@ import { KitRefused } from '../kits/kit-input';
 import type { KitFile } from '../kits/kit-input';
 import { kitOf } from '../kits/kit-of';
 import type { Input } from '../model/recommendation';
-import { onlyWord, readArguments } from './arguments';
-import { BadInput } from './bad-input';
+import { onlyWord, readArguments, BadInput } from './arguments';
 import { readInputFile } from './read-input';
 import type { Disk, World } from './world';
 

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../model/knowledge';
-import { readArguments } from './arguments';
-import { BadInput } from './bad-input';
+import { readArguments, BadInput } from './arguments';
 import type { World } from './world';
 
 /** `knowledge`: everything that the engine knows, as one JSON object. */

@@ -3,8 +3,7 @@ import { isRebuilt } from '../model/frozen';
 import { decodeLink } from '../share/link';
 import { findPayload } from '../share/repair';
 import { linkTo } from './advise';
-import { onlyWord, readArguments, readBase } from './arguments';
-import { BadInput } from './bad-input';
+import { onlyWord, readArguments, readBase, BadInput } from './arguments';
 import { readInputFile } from './read-input';
 import type { World } from './world';
 

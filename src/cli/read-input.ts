@@ -8,7 +8,7 @@ import type { Input } from '../model/recommendation';
 import { readRecord } from '../share/json-record';
 import { readNumber } from '../words/typed-number';
 import type { NumberLimits } from '../words/typed-number';
-import { BadInput } from './bad-input';
+import { BadInput } from './arguments';
 import { isRecord } from './estimate/fields';
 import type { World } from './world';
 

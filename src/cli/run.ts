@@ -1,5 +1,5 @@
 import { advise } from './advise';
-import { BadInput, oneLine } from './bad-input';
+import { BadInput, oneLine } from './arguments';
 import { helpFor } from './help';
 import { knowledgeCommand } from './knowledge';
 import { link } from './link';
@@ -14,7 +14,7 @@ const commands = new Map<string, Command>([
   ['backtest', async (args, world) => (await import('./evaluate')).backtestCommand(args, world)],
   ['ledger', async (args, world) => (await import('./evaluate')).ledgerCommand(args, world)],
   ['inspect', async (args, world) => (await import('./inspect')).inspectCommand(args, world)],
-  ['results', async (args, world) => (await import('./results')).resultsCommand(args, world)],
+  ['results', async (args, world) => (await import('./inspect')).resultsCommand(args, world)],
   ['kit', async (args, world) => (await import('./kit')).kitCommand(args, world)],
   ['scenarios', async (args, world) => (await import('./evaluate')).scenariosCommand(args, world)],
 ]);

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackSite } from '../tools/package/site-archive';
-import { readArguments } from './arguments';
-import { BadInput, oneLine } from './bad-input';
+import { readArguments, BadInput, oneLine } from './arguments';
 
 /** The options that `npm start` takes, too; it checks their values. */
 function optionsGiven(): string[] {

@@ -1,10 +1,9 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Strategy } from '../model/strategy';
-import { evaluationFiles } from './every-kit/evaluation';
-import { isTrained } from './every-kit/evaluation-config';
-import { paperFiles } from './every-kit/papers';
-import { readme } from './every-kit/readme';
-import { KitRefused } from './kit-input';
 import type { KitFile, KitInput } from './kit-input';
+import { evaluationFiles, isTrained } from './every-kit/evaluation';
+import { paperFiles, readme } from './every-kit/papers';
+import { KitRefused } from './kit-input';
 import { frozenFeatures, setFit, tunedEncoder } from './methods/classify';
 import { hostedPart } from './methods/hosted';
 import { joined, nothingToAdd } from './methods/part';
@@ -20,6 +19,26 @@ import { tuneModel } from './methods/tune-model';
 import { convertScript } from './scripts/convert';
 import { situationOf } from './situation';
 import type { Situation } from './situation';
+
+/**
+ * The files as one ZIP in a folder of its own, file by file as a stream of pieces, which a Blob takes as
+ * they are. The date is the day that the rules stand at. Throws what the packer refuses.
+ */
+export function zipOf(files: readonly KitFile[], folder: string, day: string): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((fault, piece) => {
+    if (fault !== null) throw fault;
+    pieces.push(piece);
+  });
+  for (const { path, text } of files) {
+    const entry = new ZipDeflate(`${folder}/${path}`);
+    entry.mtime = `${day}T12:00:00`;
+    zip.add(entry);
+    entry.push(strToU8(text), true);
+  }
+  zip.end();
+  return pieces;
+}
 
 type PartOf = (situation: Situation) => MethodPart;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { estimate, estimateHelp } from '../../src/cli/estimate';
-import { costFields } from '../../src/cli/estimate/cost-fields';
+import { costFields } from '../../src/cli/estimate/cost-option';
 import type { Fields } from '../../src/cli/estimate/fields';
 import { latencyFields } from '../../src/cli/estimate/latency';
-import { memoryFields } from '../../src/cli/estimate/memory-fields';
+import { memoryFields } from '../../src/cli/estimate/memory';
 import { trainingFields } from '../../src/cli/estimate/training';
 import { catalogues } from '../../src/content/catalogues';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVerdicts } from '../../src/advisor/verdicts';
-import { ladderRows } from '../../src/ui/results/ladder-rows';
+import { ladderRows } from '../../src/ui/results/ladder';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

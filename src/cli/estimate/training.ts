@@ -5,8 +5,7 @@ import { tokensPerEpoch, trainHosted, trainOnCards } from '../../calculators/tra
 import { trainableParameters } from '../../calculators/training-method';
 import type { Accelerator, Catalogues, Rental } from '../../model/catalogue';
 import type { Fields, Read, Values } from './fields';
-import { readFields } from './fields';
-import { methodFields, methodOf, unusedSettings } from './method-fields';
+import { readFields, methodFields, methodOf, unusedSettings } from './fields';
 import { modelTakes, readEntry, readModel } from './model';
 import type { Estimate } from './result';
 import { formulaSources, headline, known, printParts, sourceOf } from './result';

@@ -1,15 +1,11 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
-import { BadInput, oneLine } from '../../cli/bad-input';
+import { BadInput, oneLine } from '../../cli/arguments';
 import { isRecord } from '../../cli/estimate/fields';
 import { adviseTool } from './advise';
-import { changeTool } from './change';
-import { compareTool } from './compare';
-import { kitTool } from './kit';
-import { estimateTool } from './numbers';
+import { changeTool, compareTool, kitTool, estimateTool, ruleTool } from './closer';
 import { nextQuestionTool, questionsTool } from './questions';
 import { registerResources } from './resources';
-import { ruleTool } from './rule';
 import { checkFields, checkLength } from './tool';
 import type { Given, Tool, DoorWorld } from './tool';
 

@@ -1,4 +1,4 @@
-import { BadInput } from '../../cli/bad-input';
+import { BadInput } from '../../cli/arguments';
 import { readInput } from '../../cli/read-input';
 import type { Input } from '../../model/recommendation';
 import type { World } from '../../cli/world';

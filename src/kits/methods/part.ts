@@ -1,5 +1,4 @@
-import type { Section } from '../every-kit/readme';
-import type { Tool } from '../every-kit/papers';
+import type { Section, Tool } from '../every-kit/papers';
 import type { KitFile } from '../kit-input';
 import type { RowFormat } from '../scripts/convert';
 

@@ -4,7 +4,7 @@ import type { CaseVerdict } from '../../model/evaluation-record';
 import type { Decision } from '../../advisor/decider';
 import { listed, lowered } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
-import { QuestionChances } from '../results/question-chances';
+import { QuestionChances } from '../results/chance';
 import { day, answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';

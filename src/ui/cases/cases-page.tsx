@@ -7,7 +7,7 @@ import { holdsWords, FilterBar, useFilters } from '../shared/filter-bar';
 import type { Family } from '../../model/strategy';
 import { useDecider, useEvaluation } from '../app-context';
 import { counted, lowered } from '../../words/answers';
-import { jumpTo } from '../results/jump';
+import { jumpTo } from '../results/result-nav';
 import { PageHeading, UnknownPage } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
 import { gradeSays, ResultBadge } from './result-badge';

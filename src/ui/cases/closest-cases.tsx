@@ -3,7 +3,7 @@ import type { NearCase } from '../../model/evaluation-record';
 import type { Result } from '../../advisor/verdicts';
 import { useDecider, useEvaluation } from '../app-context';
 import { lowered } from '../../words/answers';
-import { countedAnswers } from './counted-answers';
+import { countedAnswers } from '../results/closest-on';
 import { ResultBadge, percent } from './result-badge';
 import './cases.css';
 

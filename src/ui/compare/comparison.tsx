@@ -3,14 +3,13 @@ import type { ComparedRun, Difference, Picks } from '../../advisor/comparison';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { Dials } from '../results/dials';
-import { QuestionChances } from '../results/question-chances';
+import { QuestionChances } from '../results/chance';
 import { useCertainty } from '../results/use-certainty';
 import { count } from '../shared/answer-words';
 import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
-import { CopyField } from '../sharing/copy-field';
-import { saveFile } from '../sharing/save-file';
+import { CopyField, saveFile } from '../shared/copy-button';
 import { slotText, valueInWords, keepSaid, takeSaid, slotName } from './value-words';
 
 /** One card a result: what it recommends, by which rules, and the ways to open or drop it. */

@@ -1,14 +1,83 @@
 import { useMemo } from 'react';
+import type { ChangedLine, ShownFile, Kit, KitChange } from '../../advisor/kit';
 import { kitFor } from '../../advisor/kit';
-import type { Kit, KitChange, ShownFile } from '../../advisor/kit';
 import type { Result } from '../../advisor/verdicts';
 import { byCount } from '../../model/by-count';
 import { counted, grouped, listed } from '../../words/answers';
 import { useApp, useDecider } from '../app-context';
-import { CopyButton } from '../shared/copy-button';
-import { saveFile } from '../sharing/save-file';
-import { KitFileBody } from './kit-file';
+import { CopyButton, saveFile } from '../shared/copy-button';
 import './kit.css';
+
+/** One file: why its values are what they are, and its text with what the last change did to it. */
+export function KitFileBody({ file }: { file: ShownFile }) {
+  const { path, text, change, reasons } = file;
+  return (
+    <>
+      {reasons.length > 0 && <Reasons file={file} />}
+      {change?.kind === 'changed' ? (
+        <ChangedText path={path} lines={change.lines} />
+      ) : (
+        <pre tabIndex={0} aria-label={path}>
+          {text}
+        </pre>
+      )}
+    </>
+  );
+}
+
+/** Values, each with its reason; one that names a rule leads to it and its sources. */
+function Reasons({ file: { reasons } }: { file: ShownFile }) {
+  return (
+    <details className="kit-reasons">
+      <summary>Why these values</summary>
+      <dl>
+        {reasons.map(({ name, value, why, rules }, at) => (
+          <div key={`${name} ${at}`}>
+            <dt>
+              <code>
+                {name}: {value}
+              </code>
+            </dt>
+            <dd>
+              {why}
+              {rules.map((rule) => (
+                <span key={rule}>
+                  {' '}
+                  <a href={`#/how/rules/${rule}`}>The rule and its sources</a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const signs: Readonly<Record<ChangedLine['kind'], string>> = {
+  same: ' ',
+  added: '+',
+  removed: '−',
+};
+
+/** The text line by line: a sign before each, and the words "added" and "removed" for screen readers. */
+function ChangedText({ path, lines }: { path: string; lines: readonly ChangedLine[] }) {
+  return (
+    <pre className="kit-diff" tabIndex={0} aria-label={`${path}, with what changed`}>
+      {lines.map(({ kind, text }, at) => (
+        <span key={at} className={`kit-line ${kind}`}>
+          <span aria-hidden="true" className="kit-sign">
+            {signs[kind]}{' '}
+          </span>
+          {kind === 'added' && <ins aria-label="added">{text}</ins>}
+          {kind === 'removed' && <del aria-label="removed">{text}</del>}
+          {kind === 'same' && text}
+          {'\n'}
+        </span>
+      ))}
+    </pre>
+  );
+}
 
 /**
  * The folder that runs the plan: every file to read and to copy, why its values are what they are, what

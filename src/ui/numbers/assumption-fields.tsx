@@ -1,7 +1,211 @@
-import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
-import { count } from '../shared/answer-words';
+import { useId, useState } from 'react';
+import { readAssumption } from '../../model/assumptions';
+import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumptions';
+import { allowedNumber, numberText, readNumber } from '../../words/typed-number';
+import { day, count } from '../shared/answer-words';
+import { MeantNumbers } from '../shared/meant-numbers';
 import { lowered } from '../../words/answers';
-import { AssumptionField, fieldText } from './assumption-field';
+
+type NumberAssumption = Extract<Assumption, { kind: 'number' }>;
+
+interface AssumptionFieldProps {
+  entry: Assumption;
+  /** What the visitor set; undefined: the default stands. */
+  value: AssumptionValue | undefined;
+  /** Nothing can be worked out without it: it is marked. */
+  missing?: boolean;
+  /** It is the visitor's own figure, so that setting it is nothing to point out. */
+  plain?: boolean;
+  onChange: (value: AssumptionValue | undefined) => void;
+}
+
+/** A number as it stands in a field; empty where none is set. */
+function fieldText(value: AssumptionValue | null): string {
+  return typeof value === 'number' ? numberText(value) : '';
+}
+
+type ReadField =
+  /** undefined: back to the default. */
+  | { readonly ok: true; readonly value: number | undefined }
+  | { readonly ok: false; readonly says: string; readonly meant: readonly number[] };
+
+/** Empty means the default where none is set, else it is a fault, like everything out of range. */
+function readField(entry: NumberAssumption, text: string): ReadField {
+  const typed = readNumber(text, entry);
+  if (typed.kind === 'problem') return { ok: false, says: typed.says, meant: typed.meant };
+  if (typed.kind === 'empty' && entry.default === null) return { ok: true, value: undefined };
+  if (typed.kind === 'empty' || !readAssumption(entry, typed.value).ok) {
+    return { ok: false, says: `Enter ${allowedNumber(entry)}.`, meant: [] };
+  }
+  return { ok: true, value: typed.value === entry.default ? undefined : typed.value };
+}
+
+/** The default as a reset button names it. */
+function defaultWords(entry: Assumption): string {
+  if (entry.kind === 'choice') {
+    return entry.options.find(({ id }) => id === entry.default)?.label ?? entry.default;
+  }
+  return entry.default === null ? 'not set' : `${fieldText(entry.default)} ${entry.unit}`;
+}
+
+/** One assumption in place: a native field, what it means, where its default comes from. */
+export function AssumptionField({
+  entry,
+  value,
+  missing = false,
+  plain = false,
+  onChange,
+}: AssumptionFieldProps) {
+  // One assumption can stand beside two charts, so its own id would not be unique.
+  const id = useId();
+  const isChanged = value !== undefined && !plain;
+  return (
+    <div
+      className={`assumption${isChanged ? ' changed' : ''}${missing ? ' needed' : ''}`}
+      data-assumption={entry.id}
+    >
+      <label htmlFor={id}>{entry.label}</label>
+      {entry.kind === 'choice' ? (
+        <select
+          id={id}
+          aria-describedby={`${id}-help`}
+          value={String(value ?? entry.default)}
+          onChange={({ target }) => {
+            onChange(target.value === entry.default ? undefined : target.value);
+          }}
+        >
+          {entry.options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <NumberInput id={id} entry={entry} value={value} onChange={onChange} />
+      )}
+      {isChanged && (
+        <p className="changed-note">
+          <b>Changed.</b>{' '}
+          <button
+            type="button"
+            className="link"
+            aria-label={`Reset ${entry.label} to ${defaultWords(entry)}`}
+            onClick={() => {
+              onChange(undefined);
+              document.getElementById(id)?.focus();
+            }}
+          >
+            Reset to {defaultWords(entry)}
+          </button>
+        </p>
+      )}
+      <details className="assumption-about">
+        <summary>
+          About<span className="visually-hidden"> {entry.label}</span>
+        </summary>
+        <p id={`${id}-help`}>
+          {entry.help} <Origin entry={entry} />
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function Origin({ entry }: { entry: Assumption }) {
+  const { title, url, asOf } = entry.source;
+  return (
+    <span className="said">
+      {url === undefined ? (
+        title
+      ) : (
+        <a href={url} rel="noreferrer">
+          {title}
+        </a>
+      )}
+      , as of {day(asOf)}.
+    </span>
+  );
+}
+
+interface NumberProps {
+  id: string;
+  entry: NumberAssumption;
+  value: AssumptionValue | undefined;
+  onChange: (value: AssumptionValue | undefined) => void;
+}
+
+/** Takes effect while typing as soon as it is in order; a fault is said at the field. */
+function NumberInput({ id, entry, value, onChange }: NumberProps) {
+  // What is being typed; null while the field shows the value that counts.
+  const [draft, setDraft] = useState<string | null>(null);
+  const typed = draft === null ? null : readField(entry, draft);
+  const fault = typed?.ok === false ? typed.says : null;
+  // Said where it is not plain digits that were typed: "5k", "two".
+  const counts = typed?.ok === true ? (typed.value ?? entry.default) : null;
+  const isHeard = counts !== null && draft?.replace(/[, ]/g, '') !== String(counts);
+  function choose(next: number): void {
+    onChange(next === entry.default ? undefined : next);
+    setDraft(null);
+    document.getElementById(id)?.focus();
+  }
+  return (
+    <>
+      <div className="number-row">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={60}
+          placeholder={entry.default === null ? 'not set' : undefined}
+          value={draft ?? fieldText(value ?? entry.default)}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-unit ${fault === null ? `${id}-help` : `${id}-fault`}`}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            const read = readField(entry, target.value);
+            if (read.ok) onChange(read.value);
+          }}
+          onBlur={() => {
+            if (fault === null) setDraft(null);
+          }}
+        />
+        <span className="unit" id={`${id}-unit`}>
+          {entry.unit}
+        </span>
+      </div>
+      <p className="heard" aria-live="polite">
+        {isHeard && (
+          <>
+            <span aria-hidden="true">✓ </span>
+            {numberText(counts)} {entry.unit}
+          </>
+        )}
+      </p>
+      {fault !== null && (
+        <p className="fault" id={`${id}-fault`} role="alert">
+          <span className="visually-hidden">Error: </span>
+          {fault}{' '}
+          <MeantNumbers
+            meant={typed?.ok === false ? typed.meant : []}
+            about={entry.label}
+            onChoose={choose}
+          />{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setDraft(null);
+            }}
+          >
+            Keep {fieldText(value ?? entry.default) || 'it unset'}
+            <span className="visually-hidden">: {entry.label}</span>
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
 
 interface Props {
   title: string;

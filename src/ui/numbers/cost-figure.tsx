@@ -2,8 +2,7 @@ import type { CostPoint, ShownMethod, ShownMethods } from '../../advisor/numbers
 import { isUnknown } from '../../calculators/ranges';
 import { levelMark, levelWords, paybackWords } from './answers-in-words';
 import { LineChart } from './line-chart';
-import type { Mark } from './line-chart';
-import type { LineStyle } from './line-sample';
+import type { Mark, LineStyle } from './line-chart';
 import { count, shortCount, shortUsd, usd, withRange } from './number-words';
 import { TableTwin } from './table-twin';
 

@@ -2,8 +2,7 @@ import { byCount } from '../../model/by-count';
 import type { LatencyChart, LatencySeries } from '../../advisor/numbers';
 import { latencyWords, needWords } from './answers-in-words';
 import { LineChart } from './line-chart';
-import type { Mark } from './line-chart';
-import type { LineStyle } from './line-sample';
+import type { Mark, LineStyle } from './line-chart';
 import { count, duration, shortCount, withRange } from './number-words';
 import { TableTwin } from './table-twin';
 

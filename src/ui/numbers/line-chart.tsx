@@ -1,12 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { LineKey, Marker } from './line-sample';
-import type { LineStyle } from './line-sample';
-import { useWidth } from './use-width';
+
+/** How a line is told from the others without colour. */
+export type LineStyle = 'first' | 'second' | 'third';
+
+/** A marker on a line: a disc, a square or a triangle. */
+function Marker({ style, x, y }: { style: LineStyle; x: number; y: number }) {
+  const className = `marker ${style}`;
+  if (style === 'first') return <circle className={className} cx={x} cy={y} r={3.5} />;
+  if (style === 'second') {
+    return <rect className={className} x={x - 3.25} y={y - 3.25} width={6.5} height={6.5} />;
+  }
+  return <path className={className} d={`M${x} ${y - 4.5}l4.5 8h-9z`} />;
+}
+
+interface KeyEntry {
+  readonly name: string;
+  readonly style: LineStyle;
+}
+
+/** The key of a chart: each line as it is drawn, and its name. Of use only to those who see it. */
+function LineKey({ entries }: { entries: readonly KeyEntry[] }) {
+  return (
+    <ul className="chart-key" aria-hidden="true">
+      {entries.map(({ name, style }) => (
+        <li key={name}>
+          <svg width="44" height="12" aria-hidden="true" focusable="false">
+            <path className={`line ${style}`} d="M0 6H44" />
+            <Marker style={style} x={22} y={6} />
+          </svg>
+          {name}
+        </li>
+      ))}
+      <li>
+        <svg width="44" height="12" aria-hidden="true" focusable="false">
+          <path className="band" d="M0 0H44V12H0Z" />
+        </svg>
+        band: from low to high
+      </li>
+    </ul>
+  );
+}
+
+/** Width of an element in pixels, followed as it changes; a usual width until it is known. */
+export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
+  const ref = useRef<Element>(null);
+  const [width, setWidth] = useState(640);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return [ref, width];
+}
 
 type Point = readonly [x: number, y: number];
 
-export interface Series {
+interface Series {
   readonly name: string;
   readonly style: LineStyle;
   readonly points: readonly Point[];
@@ -14,7 +73,7 @@ export interface Series {
   readonly band?: readonly (readonly [x: number, low: number, high: number])[];
 }
 
-export interface Axis {
+interface Axis {
   readonly label: string;
   readonly from: number;
   readonly to: number;

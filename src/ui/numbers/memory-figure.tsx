@@ -3,7 +3,7 @@ import type { MemoryBar, MemoryChart, MemoryPartName } from '../../advisor/numbe
 import { fitWords, memoryWords, methodNames } from './answers-in-words';
 import { gigabytes, percent } from './number-words';
 import { TableTwin } from './table-twin';
-import { useWidth } from './use-width';
+import { useWidth } from './line-chart';
 
 const partNames: Readonly<Record<MemoryPartName, string>> = {
   weights: 'weights',

@@ -1,18 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import type { EntryInUse, Numbers, LatencyChart } from '../../advisor/numbers';
+import { day } from '../shared/answer-words';
 import type { Assumption } from '../../model/assumptions';
 import type { Result } from '../../advisor/verdicts';
 import { makeNumbers } from '../../advisor/numbers';
-import type { LatencyChart, Numbers } from '../../advisor/numbers';
 import { isUnknown } from '../../calculators/ranges';
 import type { NumberQuestion, Question } from '../../model/question';
 import { useApp, useDecider } from '../app-context';
-import { showWanted } from '../results/jump';
+import { showWanted } from '../results/result-nav';
 import { lowered } from '../../words/answers';
 import { AssumptionFields } from './assumption-fields';
 import { encoderMemoryWords } from './answers-in-words';
 import { CostFigure } from './cost-figure';
-import { Entries, StaleBanner } from './entries';
 import { LatencyFigure } from './latency-figure';
 import { MemoryFigure } from './memory-figure';
 import { MethodCards } from './method-cards';
@@ -20,6 +20,45 @@ import { listed } from './number-words';
 import { OwnFigures } from './own-figures';
 import './numbers.css';
 import './charts.css';
+
+/** One banner for all figures in use that have grown old. */
+export function StaleBanner({ stale }: { stale: Numbers['stale'] }) {
+  if (stale === null) return null;
+  return (
+    <div className="banner warn stale">
+      <p>
+        Some figures used here are more than 90 days old, the oldest as of {day(stale.asOf)}. Check
+        prices before you rely on them, and enter your own.
+      </p>
+    </div>
+  );
+}
+
+/** The dated figures behind the charts, with their sources. */
+export function Entries({ entries }: { entries: readonly EntryInUse[] }) {
+  return (
+    <details className="more entries">
+      <summary>Where these figures come from</summary>
+      <ul className="notes">
+        {entries.map((entry) => (
+          <li key={`${entry.what} ${entry.name}`}>
+            {entry.name}, {entry.what}, as of {day(entry.asOf)}
+            <span className="said">
+              {entry.url === undefined ? (
+                entry.title
+              ) : (
+                <a href={entry.url} rel="noreferrer">
+                  {entry.title}
+                </a>
+              )}
+              {entry.secondary && '; read second-hand'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 interface Props {
   decision: Result;

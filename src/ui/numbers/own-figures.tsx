@@ -7,7 +7,7 @@ import { numberText, readNumber } from '../../words/typed-number';
 import { MeantNumbers } from '../shared/meant-numbers';
 import { numberInWords } from '../shared/answer-words';
 import { lowered } from '../../words/answers';
-import { AssumptionField } from './assumption-field';
+import { AssumptionField } from './assumption-fields';
 import { listed } from './number-words';
 
 // The visitor's own figures that the numbers follow from, each with its field in place: the same answers

@@ -11,7 +11,7 @@ import { useApp, useWalk } from '../app-context';
 import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
-import { measuredInWords, useMeasured } from '../shared/measured-note';
+import { measuredInWords, useMeasured } from './measure-it';
 import { PageHeading } from '../shared/page-heading';
 import { conditionInWords } from './condition-words';
 import { useRouteTo, useWayOnNow } from './use-way-on';

@@ -1,7 +1,43 @@
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion } from '../../model/question';
-import { OptionCard } from './option-card';
+
+interface OptionCardProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  label: string;
+  help: string;
+  checked: boolean;
+  /** Answers that say nothing about the matter look apart from those that do. */
+  aside?: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** One native radio or checkbox as a card that can be pressed anywhere. */
+function OptionCard({ type, name, label, help, checked, aside, onChange }: OptionCardProps) {
+  const id = `${name}-help`;
+  return (
+    <label className={aside === true ? 'option aside' : 'option'}>
+      <input
+        type={type}
+        name={type === 'radio' ? name.replace(/--.*$/, '') : name}
+        checked={checked}
+        aria-describedby={help === '' ? undefined : id}
+        onChange={(event) => {
+          onChange(event.target.checked);
+        }}
+      />
+      <span>
+        <b>{label}</b>
+        {help !== '' && (
+          <span className="option-help" id={id} aria-hidden="true">
+            {help}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
 
 /** From here on a single column would not fit a screen. */
 const manyOptions = 7;
@@ -53,5 +89,50 @@ export function ChoiceField({ question, answer, onAnswer, withUnsure = false }: 
         />
       )}
     </div>
+  );
+}
+
+interface MultiFieldProps {
+  question: MultiQuestion;
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer | undefined) => void;
+}
+
+/** Checkboxes; "none of these" stands alone, and nothing ticked is no answer. */
+export function MultiField({ question, answer, onAnswer }: MultiFieldProps) {
+  const chosen = Array.isArray(answer) ? answer : [];
+  const isNone = Array.isArray(answer) && answer.length === 0;
+
+  function toggle(id: string, checked: boolean): void {
+    const next = checked ? [...chosen, id].sort() : chosen.filter((other) => other !== id);
+    onAnswer(next.length === 0 ? undefined : next);
+  }
+  return (
+    <>
+      {offered(question, answer).map((option) => (
+        <OptionCard
+          key={option.id}
+          type="checkbox"
+          name={`${question.id}--${option.id}`}
+          label={option.label}
+          help={option.help}
+          checked={chosen.includes(option.id)}
+          onChange={(checked) => {
+            toggle(option.id, checked);
+          }}
+        />
+      ))}
+      <OptionCard
+        type="checkbox"
+        name={`${question.id}--none-of-these`}
+        label={question.noneLabel}
+        help=""
+        aside
+        checked={isNone}
+        onChange={(checked) => {
+          onAnswer(checked ? [] : undefined);
+        }}
+      />
+    </>
   );
 }

@@ -1,22 +1,172 @@
-import { useRef, useState } from 'react';
+import { useSyncExternalStore, Suspense, use, useState, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../model/question';
+import type { Origin } from '../../state/router';
+import { useApp } from '../app-context';
+import { ErrorBoundary } from '../shared/error-boundary';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type { Question } from '../../model/question';
 import type { States } from '../../state/questionnaire';
 import { numberText, readNumber } from '../../words/typed-number';
-import { useApp } from '../app-context';
 import { WithTerms } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
-import { ChoiceField } from './choice-field';
+import { ChoiceField, MultiField } from './choice-field';
 import { MeasureIt } from './measure-it';
-import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
-import { useWide } from '../shared/use-wide';
 import { WaitingTime } from './waiting-time';
-import { WayOnBar } from './way-on';
-import type { Ahead } from './way-on';
-import { Asides } from './why-we-ask';
+
+/** As in question.css, where the second column begins. */
+const wide = '(min-width: 66rem)';
+
+function subscribe(onChange: () => void): () => void {
+  const found = window.matchMedia(wide);
+  found.addEventListener('change', onChange);
+  return () => {
+    found.removeEventListener('change', onChange);
+  };
+}
+
+/** True where the window has room for a second column; followed as it changes. */
+function useWide(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(wide).matches,
+    () => false,
+  );
+}
+
+/** Where the way on leads; a question, or null for the result. */
+interface Ahead {
+  /** Undefined while it is being found. */
+  readonly next: Question | null | undefined;
+  /** The page that the question was opened from, to which the way leads back. */
+  readonly from: Origin | undefined;
+}
+
+/** The place ahead in words; nothing while it is not known. */
+export function aheadInWords({ next, from }: Ahead): string {
+  if (from !== undefined) {
+    return from === 'check' ? 'Back to your answers' : 'Back to your result';
+  }
+  if (next === undefined) return '';
+  if (next === null) return 'Next: your result';
+  return next.asked === 'sheet'
+    ? 'Next: numbers for money, speed and memory'
+    : `Next: ${next.short}`;
+}
+
+interface WayOnProps {
+  ahead: Ahead;
+  /** Something is chosen or typed. */
+  isAnswered: boolean;
+  /** Leaves the question open, whatever was chosen, and goes on. */
+  onNotSure: () => void;
+}
+
+/**
+ * The way on from a question, at the foot of the window wherever the page is scrolled to. Not to be sure
+ * and to skip are one thing: that is the answer, and the question stays open.
+ */
+function WayOnBar({ ahead, isAnswered, onNotSure }: WayOnProps) {
+  const words = aheadInWords(ahead);
+  return (
+    <div className="actions way-on">
+      <p className="ahead" id="ahead">
+        {words}
+      </p>
+      {isAnswered && (
+        <button type="submit" className="button primary" aria-describedby="ahead">
+          Continue
+        </button>
+      )}
+      <button
+        type={isAnswered ? 'button' : 'submit'}
+        className={isAnswered ? 'button quiet' : 'button'}
+        aria-describedby="ahead"
+        onClick={(event) => {
+          event.preventDefault();
+          onNotSure();
+        }}
+      >
+        Not sure
+      </button>
+    </div>
+  );
+}
+
+interface WhyWeAskProps {
+  question: Pick<Question, 'id'>;
+  /** There is room beside the question: everything stands there, nothing folded. */
+  isWide: boolean;
+}
+
+/** Why a question is asked, and what somebody can do who does not know the answer. */
+function Asides({ question: { id }, isWide }: WhyWeAskProps) {
+  if (isWide) {
+    return (
+      <aside className="asides" aria-label="About this question">
+        <Fetched id={id} />
+      </aside>
+    );
+  }
+  return (
+    <div className="asides">
+      <Folded summary="Why we ask, and how to find out">
+        <Fetched id={id} />
+      </Folded>
+    </div>
+  );
+}
+
+/** What is folded is made, and fetched, when a person wants to know. */
+function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="why"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{summary}</summary>
+      {isOpen && children}
+    </details>
+  );
+}
+
+/** What is said beside a question, once it has come. */
+function Fetched({ id }: { id: string }) {
+  const { session } = useApp();
+  return (
+    <ErrorBoundary quiet resetKey={id} answers={() => session.store.getState().answers}>
+      <Suspense fallback={<p>One moment…</p>}>
+        <WhyAndHow id={id} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function WhyAndHow({ id }: { id: string }) {
+  const aside = use(useApp().loadAsides())[id];
+  if (aside === undefined) return null;
+  const { why, example, findOut } = aside;
+  return (
+    <>
+      <h2>Why we ask</h2>
+      <p>{why}</p>
+      <p>
+        <b>For example:</b> {example}
+      </p>
+      {findOut !== undefined && (
+        <>
+          <h2>How to find out</h2>
+          <p>{findOut}</p>
+        </>
+      )}
+    </>
+  );
+}
 
 interface Props {
   question: Question;

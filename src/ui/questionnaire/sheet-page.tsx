@@ -6,14 +6,12 @@ import { sheetQuestions } from '../../state/questionnaire';
 import { readNumber } from '../../words/typed-number';
 import { useApp, useWalk } from '../app-context';
 import { PageHeading } from '../shared/page-heading';
-import { ChoiceField } from './choice-field';
+import { ChoiceField, MultiField } from './choice-field';
 import { MeasureIt } from './measure-it';
-import { MultiField } from './multi-field';
 import { NumberField } from './number-field';
-import { asTyped } from './question-form';
+import { asTyped, aheadInWords } from './question-form';
 import { useQuestionAfter, useRouteTo, useWaysOn } from './use-way-on';
 import { WaitingTimeOnSheet } from './waiting-time';
-import { aheadInWords } from './way-on';
 import './question.css';
 
 /** What has been seen once these are left. */

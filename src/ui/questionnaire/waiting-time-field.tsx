@@ -1,7 +1,7 @@
 /* The field for the longest wait in milliseconds; it comes when it is due. */
 import { useStore } from 'zustand';
 import { useApp, useDecider } from '../app-context';
-import { AssumptionField } from '../numbers/assumption-field';
+import { AssumptionField } from '../numbers/assumption-fields';
 import '../numbers/numbers.css';
 
 /** The assumption that the numbers hold waiting times against. */

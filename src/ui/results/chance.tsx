@@ -1,5 +1,7 @@
 import { inTen } from '../../words/chances';
+import type { WordedQuestion } from '../../model/explanation';
 import './chance.css';
+import './question-chances.css';
 
 const dots = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Room for one dot, and its size, in units of the picture. */
@@ -31,5 +33,22 @@ export function Chance({ chance, small = false }: Props) {
       </svg>
       <b>{inTen(chance)}</b>
     </p>
+  );
+}
+
+/** The questions of a decision with their answers and chances, in small. */
+export function QuestionChances({ questions }: { questions: readonly WordedQuestion[] }) {
+  return (
+    <dl className="question-chances">
+      {questions.map(({ asks, text, answer, chance }) => (
+        <div key={asks}>
+          <dt>{text}</dt>
+          <dd>
+            {answer.charAt(0).toUpperCase() + answer.slice(1)}
+            <Chance chance={chance} small />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,7 +1,74 @@
+/*
+ * How a result cites: sources with their grade, folded where they are many, and the way to a rule.
+ */
+
+import type { ReactNode } from 'react';
+import type { GradedCitation, ExplainedCitation } from '../../model/recommendation';
+import type { Grade, Citation } from '../../model/source';
+import { count } from '../shared/answer-words';
+import { useVerdicts } from '../app-context';
 import type { Knowledge } from '../../model/knowledge';
-import type { ExplainedCitation } from '../../model/recommendation';
-import type { Citation } from '../../model/source';
-import { bySource, FoldedSources, gradeWords } from './folded-sources';
+
+const gradeWords: Readonly<Record<Grade, string>> = {
+  measured: 'measured',
+  practice: 'practice',
+  opinion: 'opinion',
+};
+
+/** One entry per source: a reason may cite several places in one text. */
+export function bySource<Cited extends GradedCitation>(citations: readonly Cited[]): Cited[] {
+  return [...new Map(citations.map((citation) => [citation.source, citation])).values()];
+}
+
+const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
+
+/** Of which kind they are, e.g. "1 measured, 2 opinion". */
+export function kindsInWords(sources: readonly GradedCitation[]): string {
+  const kinds = gradeOrder.flatMap((grade) => {
+    const number = sources.filter((source) => source.grade === grade).length;
+    if (number === 0) return [];
+    return [sources.length > 1 ? `${number} ${gradeWords[grade]}` : gradeWords[grade]];
+  });
+  return kinds.join(', ');
+}
+
+interface Props {
+  citations: readonly GradedCitation[];
+  /** What they are the sources of, for those who hear many such lines on one page. */
+  of: string;
+  /** What they are. */
+  children: ReactNode;
+}
+
+/** A line that says how many sources there are and of which kind, with the sources behind it. */
+function FoldedSources({ citations, of, children }: Props) {
+  const sources = bySource(citations);
+  if (sources.length === 0) return null;
+  return (
+    <details className="behind">
+      <summary>
+        {count(sources.length, 'source')}
+        <span className="visually-hidden"> on {of}</span>: {kindsInWords(sources)}
+      </summary>
+      <div className="said">{children}</div>
+    </details>
+  );
+}
+
+/** Leads from what a rule says to the rule itself; its name is heard, since many stand on one page. */
+export function RuleLink({ rule }: { rule: string }) {
+  const { known } = useVerdicts();
+  const topic = known.rules.find(({ id }) => id === rule)?.topic.replaceAll('-', ' ');
+  return (
+    <a className="rule-link" href={`#/how/rules/${rule}`}>
+      See the rule
+      <span className="visually-hidden">
+        {' '}
+        on {topic ?? 'this'}: {rule.replaceAll('-', ' ')}
+      </span>
+    </a>
+  );
+}
 
 interface SourceProps {
   citation: ExplainedCitation;

@@ -1,13 +1,26 @@
 import { Suspense } from 'react';
+import type { Answers } from '../../model/answers';
+import type { Result } from '../../advisor/verdicts';
 import type { Witness } from '../../model/evaluation-record';
 import type { WordedQuestion } from '../../model/explanation';
-import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
 import { useApp, useDecider, useEvaluation } from '../app-context';
-import { countedAnswers } from '../cases/counted-answers';
 import { useAfterPaint } from '../shared/timing';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { lowered } from '../../words/answers';
+
+const counted = new WeakMap<Result, Answers>();
+
+/** The answers of a result that count: those that apply, and what follows from them. Remembered. */
+export function countedAnswers(result: Result): Answers {
+  const known = counted.get(result);
+  if (known !== undefined) return known;
+  const { parked, implied } = result.recommendation;
+  const given = Object.entries(result.input.answers).filter(([id]) => !parked.includes(id));
+  const answers = { ...Object.fromEntries(given), ...implied };
+  counted.set(result, answers);
+  return answers;
+}
 
 /** Fewer cases than this say too little. */
 const fewest = 5;

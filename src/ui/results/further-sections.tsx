@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Explanation } from '../../model/explanation';
+import type { Explanation, NamedTest } from '../../model/explanation';
 import { useDecider } from '../app-context';
-import { count } from '../shared/answer-words';
-import { Citations, FoldedCitations } from './citations';
-import { RuleLink } from './rule-link';
+import { count, answerInWords } from '../shared/answer-words';
+import type { Result } from '../../advisor/verdicts';
+import { said } from '../../words/answers';
+import { measuredInWords, useMeasured } from '../questionnaire/measure-it';
+import { Citations, FoldedCitations, RuleLink } from './citations';
 import './further-sections.css';
+import './questions.css';
 
 interface FoldedProps {
   summary: ReactNode;
@@ -138,5 +141,119 @@ function NoteList({ notes }: { notes: Explanation['notes'] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface Props {
+  tests: readonly NamedTest[];
+  /** The answers are the visitor's, so questions can be opened. */
+  own: boolean;
+}
+
+/** The tests that people name first, and what each answer means here; those without an answer together. */
+export function NamedTests({ tests, own }: Props) {
+  const open = tests.filter(({ said }) => said === null);
+  return (
+    <dl className="named-tests">
+      {tests
+        .filter(({ said }) => said !== null)
+        .map((test) => (
+          <Row key={test.question} test={test} />
+        ))}
+      {open.length > 0 && (
+        <div>
+          <dt>Not answered</dt>
+          <dd className="named-open">
+            {open.map(({ question }) => (
+              <Short key={question} question={question} own={own} />
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function useShort(question: string): string {
+  const { knowledge } = useDecider();
+  return knowledge.questions.find(({ id }) => id === question)?.short ?? question;
+}
+
+function Short({ question, own }: { question: string; own: boolean }) {
+  const short = useShort(question);
+  return <span>{own ? <a href={`#/q/${question}?from=result`}>{short}</a> : short}</span>;
+}
+
+function Row({ test }: { test: NamedTest }) {
+  const { question, said, says, record, rules } = test;
+  return (
+    <div>
+      <dt>{useShort(question)}</dt>
+      <dd className="named-said">{said}</dd>
+      <dd>
+        {says}
+        <span className="named-record">
+          {record} {rules[0] !== undefined && <RuleLink rule={rules[0]} />}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/** Where the visitor measured an answer, from what and when. */
+function MeasuredNote({ id }: { id: string }) {
+  const note = useMeasured(id);
+  return note === undefined ? null : <span className="aside"> ({measuredInWords(note)})</span>;
+}
+
+/** The answers that count, folded; parked ones are named. */
+export function GivenAnswers({ decision, own }: { decision: Result; own: boolean }) {
+  const { knowledge } = useDecider();
+  const { answers } = decision.input;
+  const { parked, implied } = decision.recommendation;
+  const given = knowledge.questions.filter(
+    ({ id }) => answers[id] !== undefined && !parked.includes(id),
+  );
+  const following = knowledge.questions.filter(({ id }) => implied[id] !== undefined);
+  const aside = knowledge.questions.filter(({ id }) => parked.includes(id));
+  return (
+    <>
+      <details className="more">
+        <summary>
+          {count(decision.recommendation.answered, 'answer')}
+          <span className="visually-hidden"> behind this result</span>
+        </summary>
+        <dl className="given">
+          {given.map((question) => (
+            <div key={question.id}>
+              <dt>{question.text}</dt>
+              <dd>
+                {answerInWords(question, answers[question.id])}
+                {own && <MeasuredNote id={question.id} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {following.length > 0 && (
+        <p className="quiet-text">
+          Follows from your answers:{' '}
+          {following
+            .map((question) => `${question.short}: ${said(question, implied[question.id])}`)
+            .join('; ')}
+          .
+        </p>
+      )}
+      {aside.length > 0 && (
+        <p className="quiet-text">
+          Parked, since they do not apply: {aside.map(({ short }) => short).join(', ')}.
+        </p>
+      )}
+      {own && (
+        <p>
+          <a href="#/check">Check or change your answers</a>
+        </p>
+      )}
+    </>
   );
 }

@@ -3,9 +3,8 @@ import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useTeam } from '../app-context';
-import { CopyButton } from '../shared/copy-button';
+import { CopyButton, saveFile } from '../shared/copy-button';
 import { useResultLink } from '../shared/use-result-link';
-import { saveFile } from '../sharing/save-file';
 import './plan-export.css';
 
 const dialects = [

@@ -1,12 +1,119 @@
+/*
+ * The reasons of a result, and what stands behind each: its sources, its record, its conditions.
+ */
+
+import { Suspense, useMemo } from 'react';
 import type { WordedReason } from '../../model/recommendation';
+import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
-import { useVerdicts } from '../app-context';
-import { targetInWords } from '../../words/rules';
+import { recordInWords, recordOf, targetInWords } from '../../words/rules';
+import { useApp, useDecider, useVerdicts } from '../app-context';
+import { useAfterPaint } from '../shared/timing';
+import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
+import { latePart } from '../shared/late-part';
+import { WhenOpened } from '../what-if/when-opened';
 import { count } from '../shared/answer-words';
-import { Behind } from './behind';
-import { SaidFor } from './said-for';
+import { Citations, citationsOf, bySource, kindsInWords, RuleLink } from './citations';
 import { Weight } from './weight';
 import './reasons.css';
+
+/** What the visitor said that made a reason hold, and what was computed from it. */
+export function SaidFor({ reason }: { reason: WordedReason }) {
+  const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
+  if (said.length + reason.computed.length === 0) return null;
+  return (
+    <span className="said">
+      {said.length > 0 && `You said: ${said.join(' · ')}`}
+      {reason.computed.map(({ fact, says }) => (
+        <span key={fact} className="computed">
+          {says}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The conditions of a rule; made once somebody opens them. */
+export const ConditionsOf = latePart(
+  async () => (await arriving(() => import('../what-if/rule-conditions'))).ConditionsOf,
+);
+
+interface BehindProps {
+  reason: WordedReason;
+  result: Result;
+}
+
+/** By points, as the rules write them. */
+const weights: Readonly<Record<number, string>> = { 1: 'Slight', 2: 'Clear', 3: 'Strong' };
+
+const wait = 'One moment…';
+
+/**
+ * What stands behind a reason, folded into one line: its sources and how published cases bore it out;
+ * opened, also the conditions that it holds by and the way to the whole rule.
+ */
+export function Behind({ reason, result }: BehindProps) {
+  const { session } = useApp();
+  const isPainted = useAfterPaint();
+  const { rule, citations } = reason;
+  const sources = bySource(citations);
+  const answers = () => session.store.getState().answers;
+  return (
+    <details className="behind">
+      <summary>
+        {weights[Math.abs(reason.points)] ?? ''} ·{' '}
+        {sources.length === 0 ? 'counted on published cases' : count(sources.length, 'source')}
+        <span className="visually-hidden"> on {rule.replaceAll('-', ' ')}</span>
+        {sources.length > 0 && `: ${kindsInWords(sources)}`}
+        <ErrorBoundary quiet resetKey={rule} answers={answers}>
+          <Suspense fallback={null}>{isPainted && <Record reason={reason} />}</Suspense>
+        </ErrorBoundary>
+      </summary>
+      <ErrorBoundary
+        resetKey={rule}
+        answers={answers}
+        instead={(retry) => <DidNotArrive what="What they are" retry={retry} />}
+      >
+        <div className="said">
+          <Suspense fallback={wait}>{isPainted ? <Named reason={reason} /> : wait}</Suspense>
+        </div>
+        <WhenOpened
+          className="conditions"
+          summary={
+            <>
+              Condition by condition
+              <span className="visually-hidden">: {rule.replaceAll('-', ' ')}</span>
+            </>
+          }
+        >
+          <ConditionsOf decision={result} rule={rule} />
+        </WhenOpened>
+        <RuleLink rule={rule} />
+      </ErrorBoundary>
+    </details>
+  );
+}
+
+/** How published cases bore the reason out, where enough of them settled the question. */
+function Record({ reason: { rule, on } }: Pick<BehindProps, 'reason'>) {
+  const { knowledge } = useDecider();
+  const entry = recordOf(knowledge.ledger, rule, on);
+  if (entry === null || entry.record === 'none') return null;
+  return ` · ${recordInWords(entry)}`;
+}
+
+/** The sources by name; of a rule some of whose sources are switched off, only the others. */
+function Named({ reason: { rule, citations } }: Pick<BehindProps, 'reason'>) {
+  const { knowledge } = useDecider();
+  const named = useMemo(
+    () =>
+      citationsOf(knowledge, [rule]).filter(({ source }) =>
+        citations.some((one) => one.source === source),
+      ),
+    [knowledge, rule, citations],
+  );
+  return <Citations citations={named} />;
+}
 
 /** Reasons shown before the rest is folded. */
 const atOnce = 4;

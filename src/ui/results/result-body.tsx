@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { memo, Suspense, useMemo } from 'react';
+import { useApp } from '../app-context';
+import { day } from '../shared/answer-words';
 import { arriving } from '../../advisor/load-once';
 import type { Words } from '../../advisor/team';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
@@ -7,14 +10,46 @@ import { useAfterPaint, useOneByOne } from '../shared/timing';
 import { latePart } from '../shared/late-part';
 import { useWhatIf } from '../what-if/use-what-if';
 import type { Working } from '../what-if/use-what-if';
-import { Part } from './part';
 import { PartBoundary } from './part-boundary';
 import type { ContentProps } from './part-content';
 import { ResultNav, useViewHash } from './result-nav';
-import { RulesNote } from './rules-note';
 import { ThreeQuestions } from './three-questions';
 import { partsIn } from './views';
 import type { PartHead, PartId } from './views';
+
+interface PartProps {
+  id: string;
+  title: string;
+  says?: string;
+  /** With less room around it, so that several fit a screen. */
+  isClose?: boolean;
+  children: ReactNode;
+}
+
+/** One part of a result under its heading. */
+function Part({ id, title, says, isClose = false, children }: PartProps) {
+  return (
+    <section className={isClose ? 'part close' : 'part'} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {says !== undefined && <p className="part-says">{says}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Which rules spoke, and as of when. */
+function RulesNote() {
+  const { asked } = useApp();
+  return (
+    <p className="quiet-text rules-note">
+      Rules {asked.version}
+      {asked.unreleased === true && ', unreleased: they may still change before they are frozen'}.
+      Dated facts as of <time dateTime={asked.asOf}>{day(asked.asOf)}</time>.
+    </p>
+  );
+}
 
 export const PartContent = latePart(
   async () => (await arriving(() => import('./part-content'))).PartContent,

@@ -1,7 +1,6 @@
 import type { ExplainedStep } from '../../model/recommendation';
 import { useApp } from '../app-context';
-import { showAssumption } from './jump';
-import { viewOf } from './result-nav';
+import { showAssumption, viewOf } from './result-nav';
 
 const measures = [
   ['metric', 'Measure'],

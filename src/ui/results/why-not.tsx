@@ -3,9 +3,8 @@ import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
-import { Citations, citationsOf, withSources } from './citations';
+import { Citations, citationsOf, withSources, RuleLink } from './citations';
 import { StrategyDetails } from '../what-if/when-opened';
-import { RuleLink } from './rule-link';
 
 const statusWords: Readonly<Record<Entry['status'], string>> = {
   closed: 'ruled out',

@@ -1,20 +1,115 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useId, useState, useEffect, useRef, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isolated } from '../../model/foreign-text';
+import { useApp, useVerdicts } from '../app-context';
 import { countAnswers } from '../../model/answers';
 import type { Run, RunEntry } from '../../state/run-storage';
 import { isUnread } from '../../state/session';
 import { closestChance } from '../../words/chances';
-import { useApp, useVerdicts } from '../app-context';
 import { Chance } from '../results/chance';
 import { count } from '../shared/answer-words';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
-import { saveFile } from '../sharing/save-file';
-import { ImportRuns } from './import-runs';
-import { NameForm } from './name-form';
+import { saveFile } from '../shared/copy-button';
 import './runs.css';
+
+/** Adds the runs of an exported file to those that are here, or the one that a decision record holds. */
+export function ImportRuns() {
+  const { loadTeam, runs } = useApp();
+  const [outcome, setOutcome] = useState<{ ok: boolean; says: string } | null>(null);
+  const id = useId();
+  async function read(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    try {
+      const text = await file.text();
+      const outcome = runs.importAll(text);
+      const record = outcome.ok ? null : (await loadTeam()).readRecord(text);
+      if (record?.ok !== true) {
+        setOutcome(outcome);
+        return;
+      }
+      const { answers, assumptions, words, notes } = record;
+      const kept = { answers, assumptions, visited: Object.keys(answers), ...notes };
+      const name = runs.add(words.title ?? 'From a record', kept);
+      setOutcome(
+        name === null
+          ? { ok: false, says: 'There is no room to keep it.' }
+          : { ok: true, says: `The record is here as “${isolated(name)}”, which is shown now.` },
+      );
+    } catch {
+      setOutcome({ ok: false, says: 'The file could not be read.' });
+    }
+  }
+  return (
+    <p className="import-runs">
+      <label htmlFor={id}>Import a file of runs</label>
+      <input
+        id={id}
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => {
+          void read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <span role="status" className={outcome?.ok === false ? 'fault' : 'quiet-text'}>
+        {outcome?.says}
+      </span>
+    </p>
+  );
+}
+
+interface Props {
+  label: string;
+  first: string;
+  button: string;
+  onName: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** Longest name that is taken; the same as in files of runs. */
+const longestName = 80;
+
+/** Asks for the name of a run. */
+export function NameForm({ label, first, button, onName, onCancel }: Props) {
+  const [name, setName] = useState(first);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => {
+    // The form stands where a button was that the visitor has just pressed.
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <form
+      className="name-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(name);
+      }}
+    >
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        autoComplete="off"
+        maxLength={longestName}
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+        }}
+      />
+      <button type="submit" className="button primary">
+        {button}
+      </button>
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </form>
+  );
+}
 
 /** The visitor's runs on this machine: several questionnaires under names of their own. */
 export function RunsPage() {

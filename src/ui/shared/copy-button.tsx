@@ -1,4 +1,7 @@
+/* Taking something along: copied by a button or from a field, or saved as a file. */
+
 import { useState } from 'react';
+import '../sharing/sharing.css';
 
 interface Props {
   label: string;
@@ -54,4 +57,50 @@ export function CopyButton({ label, text, primary = false }: Props) {
       )}
     </span>
   );
+}
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  button: string;
+  primary?: boolean;
+}
+
+/** A text to take along: shown whole, selected when it is entered, copied by its button. */
+export function CopyField({ label, value, button, primary = false }: CopyFieldProps) {
+  return (
+    <div className="copy-field">
+      <label>
+        <span>{label}</span>
+        <input
+          type="text"
+          readOnly
+          value={value}
+          onFocus={(event) => {
+            event.target.select();
+          }}
+        />
+      </label>
+      <CopyButton label={button} text={() => value} primary={primary} />
+    </div>
+  );
+}
+
+/** Offers a text, or pieces of bytes, as a file: the browser saves it, nothing is sent. */
+export function saveFile(
+  name: string,
+  type: string,
+  content: string | readonly Uint8Array[],
+): void {
+  const parts =
+    typeof content === 'string' ? [content] : content.map((piece) => new Uint8Array(piece));
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 1000);
 }

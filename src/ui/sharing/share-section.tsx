@@ -1,20 +1,68 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useId, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Words } from '../../advisor/team';
+import { useTeam, useApp, useDecider } from '../app-context';
 import { isAnythingOff } from '../../model/switched-off';
 import type { CertaintySays, Result } from '../../advisor/verdicts';
-import type { Words } from '../../advisor/team';
-import { useApp, useDecider, useTeam } from '../app-context';
-import { CopyButton } from '../shared/copy-button';
+import { CopyButton, CopyField, saveFile } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { useResultLink } from '../shared/use-result-link';
 import { useView, useViewHash } from '../results/result-nav';
 import { useTrialOnPage } from '../what-if/trial';
-import { CopyField } from './copy-field';
 import { QrCode } from './late-qr-code';
 import { OnePage } from './one-page';
-import { saveFile } from './save-file';
-import { WordsForm } from './words-form';
 import './sharing.css';
+
+const fields = [
+  { field: 'title', label: 'Title', help: 'What the task is called among you' },
+  { field: 'author', label: 'From', help: 'Your name, as the reader knows it' },
+  { field: 'note', label: 'Note', help: 'What they should know or decide' },
+] as const;
+
+interface WordsFormProps {
+  words: Words;
+  onChange: (words: Words) => void;
+}
+
+/** Words that travel in the link; none unless the visitor opens this and writes some. */
+function WordsForm({ words, onChange }: WordsFormProps) {
+  const id = useId();
+  const { limits } = useTeam();
+  return (
+    <details className="more sender-words">
+      <summary>Add a title, a name or a note</summary>
+      <p className="quiet-text">
+        These become part of the link, so anyone who has it can read them. Leave them empty and it
+        carries only answers.
+      </p>
+      {fields.map(({ field, label, help }) => {
+        const shared = {
+          id: `${id}-${field}`,
+          value: words[field] ?? '',
+          maxLength: limits[field],
+          autoComplete: 'off',
+          'aria-describedby': `${id}-${field}-help`,
+          onChange: (event: { target: { value: string } }) => {
+            onChange({ ...words, [field]: event.target.value });
+          },
+        };
+        return (
+          <p key={field} className="word-field">
+            <label htmlFor={shared.id}>{label}</label>
+            <span className="quiet-text" id={`${id}-${field}-help`}>
+              {help}
+            </span>
+            {field === 'note' ? (
+              <textarea rows={4} {...shared} />
+            ) : (
+              <input type="text" {...shared} />
+            )}
+          </p>
+        );
+      })}
+    </details>
+  );
+}
 
 /** Beyond this some mail programs and chats cut an address. */
 const comfortableLength = 2000;
