@@ -4,18 +4,19 @@ import { decide } from '../engine/decide';
 import { adviceInWords, explain } from '../engine/describe/explain';
 import { stabilityWords } from '../engine/describe/verdict';
 import { nextQuestion } from '../engine/next-question';
-import { recommendOn } from '../engine/recommend';
+import { recommendOn, recommend } from '../engine/recommend';
 import type { Knowledge } from '../model/knowledge';
 import type { Input, Recommendation, Stability } from '../model/recommendation';
 import { toAdvice, toLightAdvice } from '../share/advice';
 import type { AdviceParts } from '../share/advice';
 import { fingerprint } from '../share/fingerprint';
 import { writeRecord } from '../share/json-record';
-import { encodeLink } from '../share/link';
+import { encodeLink, decodeLink } from '../share/link';
 import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
-import { linkUrl } from '../share/repair';
+import { linkUrl, findPayload } from '../share/repair';
+import { isRebuilt } from '../model/frozen';
 import { onlyWord, readArguments, readBase, BadInput, oneLine } from './arguments';
 import { readInput, readInputFile, readText } from './read-input';
 import type { World } from './world';
@@ -111,4 +112,39 @@ export function linkTo(
     verdict: { family, strategy, strength },
   });
   return linkUrl(base, payload);
+}
+
+/** `link encode FILE|-` and `link decode URL|code`. */
+export function link([action, ...args]: string[], world: World): Promise<string> | string {
+  if (action === 'encode') return encode(args, world);
+  if (action === 'decode') return decode(args, world);
+  throw new BadInput('takes "encode FILE" or "decode URL"');
+}
+
+async function encode(args: string[], world: World): Promise<string> {
+  const { words, options } = readArguments(args, ['base']);
+  const file = onlyWord(words, 'link encode FILE, or - for standard input');
+  const address = readBase(options.base ?? world.homepage);
+  const input = await readInputFile(file, world);
+  return linkTo(world.knowledge, input, recommend(world.rulebook, input), address);
+}
+
+/** The answers in a link, and the verdict that it carries; where the rules were rebuilt since, today's too. */
+function decode(args: string[], { knowledge, rulebook }: World): string {
+  // A code may begin with anything, so nothing here is an option.
+  const text = onlyWord(args, 'link decode URL, or the code alone');
+  const read = decodeLink(knowledge, findPayload(text) ?? text);
+  if (!read.ok) {
+    const { title, says, wayOut } = read.problem;
+    throw new BadInput(`URL: ${title}. ${says} ${wayOut}`);
+  }
+  const { answers, assumptions, rulesVersion, unreleased, verdict, text: words } = read;
+  const shared = { ...verdict, ...words };
+  const decoded = { answers, assumptions, rulesVersion, shared };
+  if (unreleased || !isRebuilt(rulesVersion, knowledge.version)) {
+    return JSON.stringify(decoded, null, 2);
+  }
+  const { family, strategy, strength } = recommend(rulebook, { answers, assumptions });
+  const note = `The way of deciding was rebuilt since rules ${rulesVersion}, so nothing says what made the difference.`;
+  return JSON.stringify({ ...decoded, today: { family, strategy, strength }, note }, null, 2);
 }

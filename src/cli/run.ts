@@ -1,8 +1,7 @@
-import { advise } from './advise';
+import { advise, link } from './advise';
 import { BadInput, oneLine } from './arguments';
 import { helpFor } from './help';
 import { knowledgeCommand } from './knowledge';
-import { link } from './link';
 import type { Command, Printed, World } from './world';
 
 const commands = new Map<string, Command>([

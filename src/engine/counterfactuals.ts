@@ -4,7 +4,14 @@ import { sortAnswers } from './applies';
 import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
 import type { Rulebook } from './rulebook';
-import { changeBetween, leaderOf, sweepOf } from './sweeps';
+import {
+  changeBetween,
+  leaderOf,
+  sweepOf,
+  cellsFrom,
+  cellsOf,
+  representative,
+} from './compiled/cells';
 import type {
   Changes,
   Counterfactuals,
@@ -13,8 +20,7 @@ import type {
   Sweep,
   Alternative,
   PairCounterfactual,
-} from './sweeps';
-import { cellsFrom, cellsOf, representative } from './compiled/cells';
+} from './compiled/cells';
 import type { Cell, FactSource } from './compiled/situation';
 
 export type {
@@ -23,7 +29,7 @@ export type {
   NumberCounterfactual,
   PairCounterfactual,
   SingleCounterfactual,
-} from './sweeps';
+} from './compiled/cells';
 
 function singlesOf(situation: Situation, leader: number, sweep: Sweep): SingleCounterfactual[] {
   const question = situation.program.questions[sweep.question]?.question.id ?? '';

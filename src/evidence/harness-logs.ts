@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { fieldsOf, listOf, textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
 import { UnreadableFile } from './fault';
-import type { Gathered, TypedCounts } from './results';
+import type { Gathered, TypedCounts } from './results-report';
 
 /**
  * Results as two other tools of the trade write them.

@@ -1,6 +1,6 @@
 import { fieldsOf, listOf, textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
-import type { Gathered } from './results';
+import type { Gathered } from './results-report';
 import { spread } from './text-scan';
 
 /**

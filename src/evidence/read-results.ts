@@ -8,7 +8,7 @@ import { readRecords } from './inspect';
 import { promptfooResults } from './promptfoo';
 import { broken } from './records';
 import { readerOf } from './result-rows';
-import type { Gathered, Results, TypedCounts } from './results';
+import type { Gathered, Results, TypedCounts } from './results-report';
 
 /** Largest file of results that is read at once. */
 const largestFile = 256 << 20;

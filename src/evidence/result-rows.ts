@@ -2,7 +2,7 @@ import { textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
 import { harnessReader, isHarnessSample } from './harness-logs';
 import { promptfooReader, promptfooTable } from './promptfoo';
-import type { Gathered } from './results';
+import type { Gathered } from './results-report';
 
 /** Names of columns by what they hold, without case and signs. */
 const columns = {

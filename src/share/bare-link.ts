@@ -1,5 +1,5 @@
 import type { Logic } from '../model/knowledge';
-import { LinkFault } from './bits';
+import { LinkFault } from './payload';
 import { linkCodec } from './link-codec';
 import type { DecodedLink } from './link-codec';
 import type { TextCodec } from './text-fields';

@@ -5,7 +5,7 @@ import { readAssumption } from '../model/assumptions';
 import type { AssumptionEntry, AssumptionValue, Assumptions } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
 import type { Strength, Verdict } from '../model/recommendation';
-import { LinkFault, bitsToText, textToBits, BitReader, BitWriter } from './bits';
+import { LinkFault, bitsToText, textToBits, BitReader, BitWriter } from './payload';
 import type { LinkText, TextCodec } from './text-fields';
 
 interface Slotted {

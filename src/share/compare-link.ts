@@ -8,8 +8,11 @@ import {
   BitReader,
   BitWriter,
   LinkFault,
-} from './bits';
-import { isWhole, longestPayload, statedLength, tailOf } from './envelope';
+  isWhole,
+  longestPayload,
+  statedLength,
+  tailOf,
+} from './payload';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';
 import { entryAt, inSlotOrder } from './body';

@@ -6,9 +6,8 @@ import type { Assumptions } from '../model/assumptions';
 import type { Logic } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { changedOnly, packBody, unpackBody } from './body';
-import { LinkFault } from './bits';
+import { LinkFault, sealEnvelope, openEnvelope } from './payload';
 import type { RulesReference } from './body';
-import { sealEnvelope, openEnvelope } from './envelope';
 import type { LinkProblemKind } from './link-problem';
 import type { LinkText, TextCodec } from './text-fields';
 

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { Logic } from '../model/knowledge';
-import type { BitReader, BitWriter } from './bits';
-import { LinkFault } from './bits';
+import type { BitReader, BitWriter } from './payload';
+import { LinkFault } from './payload';
 import { textFields, textLimits, tidyText, tidyTexts } from './text-fields';
 import type { LinkText, TextCodec, TextField } from './text-fields';
 import { fingerprint } from './fingerprint';

@@ -1,6 +1,6 @@
 import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
-import { isWhole } from './envelope';
+import { isWhole } from './payload';
 import { undoMangling, findPayload, longestText } from './repair';
 
 /** One thing found in a pasted text, in the order of the text. */

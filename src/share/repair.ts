@@ -1,5 +1,4 @@
-import { textToBits, valueOf } from './bits';
-import { isWhole, longestPayload, statedLength } from './envelope';
+import { textToBits, valueOf, isWhole, longestPayload, statedLength } from './payload';
 
 /** Longest address within one that protects it; bounds the work on a text full of them. */
 const longestWrapped = 9000;

@@ -1,5 +1,5 @@
 import { withoutFormats } from '../model/foreign-text';
-import type { BitReader, BitWriter } from './bits';
+import type { BitReader, BitWriter } from './payload';
 
 /** Words that a sender may add. They are foreign text to whoever opens the link: show, never run. */
 export interface LinkText {

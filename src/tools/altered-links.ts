@@ -13,8 +13,7 @@ import type { Rulebook } from '../engine/rulebook';
 import { randomProfiles } from '../evaluation/release-changes';
 import { verdictOf } from '../evaluation/verdict';
 import type { Random } from '../engine/completions';
-import { bitsToText, BitWriter } from '../share/bits';
-import { sealEnvelope } from '../share/envelope';
+import { bitsToText, BitWriter, sealEnvelope } from '../share/payload';
 
 export interface Original {
   readonly payload: string;

@@ -12,7 +12,6 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/print.css';
-import './styles/before-script.css';
 
 function Page({ route }: { route: Route }) {
   const { pages = ownPages } = useApp();

@@ -1,4 +1,4 @@
-import { sealEnvelope } from '../../src/share/envelope';
+import { sealEnvelope } from '../../src/share/payload';
 import { codeOf } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import { checkRow, inWords, comeBack, title } from './support/visitor';

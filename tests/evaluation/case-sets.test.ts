@@ -9,7 +9,7 @@ import {
   rightFamilies,
   rowWeights,
 } from '../../src/evaluation/case-sets';
-import { checksum } from '../../src/share/envelope';
+import { checksum } from '../../src/share/payload';
 import { toyCase, toyCases } from './toy-cases';
 
 describe('the publications that are kept unread', () => {

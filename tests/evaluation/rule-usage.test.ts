@@ -3,7 +3,7 @@ import { decide } from '../../src/engine/decide';
 import { indexRulebook } from '../../src/engine/rulebook';
 import { readAnswers } from '../../src/model/answers';
 import { withoutRules } from '../../src/evaluation/ablate';
-import { decidingRules, drawProfiles, ruleUsage } from '../../src/evaluation/rule-usage';
+import { decidingRules, drawProfiles, ruleUsage } from '../../src/evaluation/evaluation-record';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyCases } from './toy-cases';

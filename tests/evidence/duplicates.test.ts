@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../src/calculators/seeded';
-import { Duplicates } from '../../src/evidence/duplicates';
-import { NearDuplicates } from '../../src/evidence/near-duplicates';
+import { Duplicates, NearDuplicates } from '../../src/evidence/duplicates';
 import { Reservoir } from '../../src/evidence/sample';
 import { emptyScan, emptySketch, scanFolded } from '../../src/evidence/text-scan';
 

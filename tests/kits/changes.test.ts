@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedLines, changesOf } from '../../src/kits/changes';
-import { reasonsOf } from '../../src/kits/reasons';
+import { changedLines, changesOf, reasonsOf } from '../../src/kits/changes';
 import { knowledge } from '../../src/content/index';
 import { distinctFiles, kitOfAnswers } from '../fixtures/kits';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/model/knowledge';
 import { changedOnly, readLinkAssumptions, writeAssumptions } from '../../src/share/body';
-import { BitReader, BitWriter } from '../../src/share/bits';
+import { BitReader, BitWriter } from '../../src/share/payload';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const [coins] = toyKnowledge.assumptions;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { characterOf, BitReader, BitWriter } from '../../src/share/bits';
+import {
+  characterOf,
+  BitReader,
+  BitWriter,
+  sealEnvelope,
+  isWhole,
+  longestPayload,
+  openEnvelope,
+  statedLength,
+  tailOf,
+} from '../../src/share/payload';
 import {
   comparisonLength,
   decodeComparison,
@@ -7,14 +17,6 @@ import {
   isWholeComparison,
   longestComparison,
 } from '../../src/share/compare-link';
-import {
-  sealEnvelope,
-  isWhole,
-  longestPayload,
-  openEnvelope,
-  statedLength,
-  tailOf,
-} from '../../src/share/envelope';
 import { encodeLink } from '../../src/share/link';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

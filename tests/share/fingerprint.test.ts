@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import type { Knowledge } from '../../src/model/knowledge';
-import { checksum } from '../../src/share/envelope';
+import { checksum } from '../../src/share/payload';
 import {
   canonicalJson,
   digest,

@@ -1,8 +1,7 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bitsToText, textToBits, BitWriter } from '../../src/share/bits';
+import { bitsToText, textToBits, BitWriter, sealEnvelope } from '../../src/share/payload';
 import { packBody } from '../../src/share/body';
-import { sealEnvelope } from '../../src/share/envelope';
 import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
 import type { LinkContent } from '../../src/share/link';
 import { textLimits } from '../../src/share/text-fields';

@@ -5,7 +5,7 @@ import { knowledge } from '../../src/content/index';
 import { packBody } from '../../src/share/body';
 import type { LinkBody, RulesReference } from '../../src/share/body';
 import { fingerprint } from '../../src/share/fingerprint';
-import { sealEnvelope } from '../../src/share/envelope';
+import { sealEnvelope } from '../../src/share/payload';
 import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
 import { findPayload, repairHash } from '../../src/share/repair';
 import { growth, nearLinear } from '../fixtures/growth';

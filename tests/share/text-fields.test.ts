@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deflateSync } from 'fflate';
-import { BitReader, BitWriter } from '../../src/share/bits';
+import { BitReader, BitWriter, longestPayload } from '../../src/share/payload';
 import { decodeLink, encodeLink, packedTexts } from '../../src/share/link';
-import { longestPayload } from '../../src/share/envelope';
 import { textLimits, tidyText, tidyTexts } from '../../src/share/text-fields';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

@@ -3,7 +3,7 @@ import { knowledge } from '../../src/content/index';
 import { seeded } from '../../src/engine/completions';
 import { indexRulebook } from '../../src/engine/rulebook';
 import { factsOf } from '../../src/facts/index';
-import { longestPayload } from '../../src/share/envelope';
+import { longestPayload } from '../../src/share/payload';
 import { decodeLink } from '../../src/share/link';
 import { findPayload } from '../../src/share/repair';
 import { alter, judge, drawOriginals } from '../../src/tools/altered-links';

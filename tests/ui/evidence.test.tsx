@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { progressWords } from '../../src/ui/evidence/reading-bar';
+import { progressWords } from '../../src/ui/evidence/file-drop';
 import { openMeasure as open } from './evidence-open';
 import { page, press } from './render-app';
 

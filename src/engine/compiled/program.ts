@@ -6,10 +6,8 @@ import type {
   IndexedStrategy,
   Rulebook,
 } from '../rulebook';
-import { makeMasks } from './masks';
-import type { Masks } from './masks';
-import { makeByteTable, makeSums } from './sums';
-import type { ByteTable, Sums } from './sums';
+import { makeMasks, makeByteTable, makeSums } from './masks';
+import type { Masks, ByteTable, Sums } from './masks';
 import { nodeOf, termsOf } from './terms';
 import type { Node, Scope, Term } from './terms';
 import { answerCode, makeVariables } from './variables';

@@ -1,10 +1,8 @@
 import { isYes, trainingOdds } from '../chances';
 import { examplesAxis, factsAxis, weightsAxis } from '../targets';
-import { block } from './masks';
-import type { Grid } from './masks';
+import { block, addUp, addUpBytes } from './masks';
+import type { Grid, ByteTable } from './masks';
 import type { FamilyEntry, Program } from './program';
-import { addUp, addUpBytes } from './sums';
-import type { ByteTable } from './sums';
 
 /** Working memory of one program; `run` leaves the outcome in it. */
 export interface Machine {

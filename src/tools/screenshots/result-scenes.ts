@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { example } from '../../content/example';
 import type { Answers } from '../../model/answers';
-import { sealEnvelope } from '../../share/envelope';
+import { sealEnvelope } from '../../share/payload';
 import { at, codeOf, remember, settle, visit, visitResult } from './scene';
 import type { Scene } from './scene';
 

@@ -10,7 +10,6 @@ import { counted } from '../../words/answers';
 import { useDecider } from '../app-context';
 import { CalibrationFigure } from './calibration-figure';
 import { percent } from './result-badge';
-import './track-record.css';
 
 interface Props {
   record: EvaluationRecord;

@@ -17,8 +17,7 @@ import { Faults } from './faults';
 import { Proposals } from './proposals';
 import { counted, kindsInWords, number, share, bytes } from './words';
 import { useDesk } from './desk';
-import { FileDrop } from './file-drop';
-import { ReadingState } from './reading-bar';
+import { FileDrop, ReadingState } from './file-drop';
 
 interface Props {
   report: Report;

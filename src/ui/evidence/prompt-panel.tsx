@@ -8,7 +8,7 @@ import { FactList } from '../shared/fact-list';
 import { CacheSaving } from './cache-saving';
 import { useDesk } from './desk';
 import { Proposals } from './proposals';
-import { ReadingState } from './reading-bar';
+import { ReadingState } from './file-drop';
 import { counted, number } from './words';
 
 /** A prompt: how long it is, what of it stays the same, and what caching that would save. */

@@ -5,13 +5,11 @@ import type { ResultsReport, VariantRole } from '../../advisor/evidence';
 import { readNumber } from '../../words/typed-number';
 import { useDesk } from './desk';
 import { Faults } from './faults';
-import { FileDrop } from './file-drop';
+import { FileDrop, ReadingState } from './file-drop';
 import { Proposals } from './proposals';
-import { ReadingState } from './reading-bar';
 import { PairList, VariantTable } from './results-tables';
 import { TickSteps } from './tick-step';
 import { TypedCounts } from './typed-counts';
-import './results.css';
 
 /** The results of an experiment: what each variant scored, what differs, and what that settles. */
 export function ResultsPanel() {

@@ -1,12 +1,12 @@
 import { useDecider, useEvaluation } from '../app-context';
 import { percent, whole } from '../cases/result-badge';
-import '../cases/track-record.css';
 import { PageHeading } from '../shared/page-heading';
 import { day } from '../shared/answer-words';
 import type { Knowledge } from '../../model/knowledge';
 import type { EvaluationRecord } from '../../model/evaluation-record';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
+import '../cases/cases.css';
 
 /** What the rules reach and what they do not, what tests hold them to, and their versions. */
 export function CoveragePage() {

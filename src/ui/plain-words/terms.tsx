@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { routeHash } from '../pages';
 import { lowered } from '../../words/answers';
-import './term.css';
 
 /** The words that a newcomer needs; the page “In plain words” explains each. */
 export type TermId = 'prompt' | 'retrieval' | 'tuning' | 'classifier' | 'distillation';

@@ -1,7 +1,6 @@
 import { inTen } from '../../words/chances';
 import type { WordedQuestion } from '../../model/explanation';
 import './chance.css';
-import './question-chances.css';
 
 const dots = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Room for one dot, and its size, in units of the picture. */

@@ -8,7 +8,7 @@ import { latePart } from '../shared/late-part';
 import { ShareSection } from '../sharing/share-section';
 import { StrategyDetails } from '../what-if/when-opened';
 import { StillOpen } from '../what-if/still-open';
-import type { Working } from '../what-if/use-what-if';
+import type { Working } from '../what-if/trial';
 import { WhatWouldChange } from '../what-if/what-would-change';
 import { Behind, isOnMethod, Reasons, SaidFor } from './reasons';
 import { ClosestOn } from './closest-on';

@@ -1,3 +1,5 @@
+/* What a rung says once it is opened. Loaded then, so apart from the ladder. */
+
 import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, useId } from 'react';
 import type { Route } from '../../state/router';
 import { useApp } from '../app-context';
 import { useQuiet } from './timing';
-import './filter-bar.css';
 
 /**
  * What a list is filtered by, kept in the address without filling the history. The page holds the

@@ -1,3 +1,5 @@
+/* The drawing of the code is loaded late, so what asks for it stands apart from it. */
+
 import { arriving } from '../../advisor/load-once';
 import { latePart } from '../shared/late-part';
 

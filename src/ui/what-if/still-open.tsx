@@ -6,7 +6,7 @@ import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
 import { count } from '../shared/answer-words';
 import { lowered } from '../../words/answers';
-import type { Working } from './use-what-if';
+import type { Working } from './trial';
 import './what-if.css';
 
 interface Props {

@@ -5,7 +5,7 @@ import { usePrinting } from '../shared/use-printing';
 import { sameAnswer, useTrialOnPage } from './trial';
 import { WhenOpened } from './when-opened';
 import { TryControls } from './try-controls';
-import type { Working } from './use-what-if';
+import type { Working } from './trial';
 import './what-if.css';
 
 /** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */

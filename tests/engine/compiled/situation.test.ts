@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/engine/compiled/program';
 import { Situation } from '../../../src/engine/compiled/situation';
-import { makeByteTable, makeSums } from '../../../src/engine/compiled/sums';
+import { makeByteTable, makeSums } from '../../../src/engine/compiled/masks';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { FactDefinition } from '../../../src/model/fact';
