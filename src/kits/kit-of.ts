@@ -1,7 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Strategy } from '../model/strategy';
 import type { KitFile, KitInput } from './kit-input';
-import { evaluationFiles, isTrained } from './every-kit/evaluation';
+import { evaluationFiles } from './every-kit/evaluation';
+import { isTrained } from './every-kit/evaluation-config';
 import { paperFiles, readme } from './every-kit/papers';
 import { KitRefused } from './kit-input';
 import { frozenFeatures, setFit, tunedEncoder } from './methods/classify';

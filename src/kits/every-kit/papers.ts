@@ -1,7 +1,7 @@
 import type { KitFile } from '../kit-input';
 import { baseModel } from '../situation';
 import type { Situation } from '../situation';
-import { isTrained, promptedVariants } from './evaluation';
+import { isTrained, promptedVariants } from './evaluation-config';
 
 /** Cards to fill in, what the environment needs, and the licences of the tools. */
 export function paperFiles(
