@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
 import { expectToFit } from './support/expect-to-fit';
 import { expect, test } from './support/test';
@@ -79,9 +80,9 @@ test('a file is read in the worker, its counts answer questions, and nothing of 
   await expect(page.getByText(/what it had read is gone/)).toBeVisible();
 });
 
-test('the reading of a long file shows how far it is, and can be stopped', async ({ page }) => {
+/** Gives the page a file of 220 MB, made in the page: as large a file would take long to be handed over. */
+async function dropLongFile(page: Page): Promise<void> {
   await page.goto('./#/measure');
-  // Made in the page: as large a file would take long to be handed over.
   await page.evaluate(() => {
     const line = `${JSON.stringify({ prompt: 'word '.repeat(200), completion: 'answer '.repeat(50) })}\n`;
     const part = new Blob([line.repeat(2000)]);
@@ -97,12 +98,25 @@ test('the reading of a long file shows how far it is, and can be stopped', async
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
+}
+
+test('the reading of a long file shows how far it is, and can be stopped', async ({ page }) => {
+  await dropLongFile(page);
   const bar = page.getByRole('progressbar', { name: 'Reading' });
   await expect(bar).toBeVisible();
   await expect(page.getByText(/% · .* MB of 220 MB|% · .* MB of \d+ MB/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(bar).toHaveCount(0);
   await expect(page.getByText('Stopped. Nothing of the file was kept.')).toBeVisible();
+});
+
+test('a page that is reloaded while it reads says that nothing was kept', async ({ page }) => {
+  await dropLongFile(page);
+  const bar = page.getByRole('progressbar', { name: 'Reading' });
+  await expect(bar).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/what it had read is gone/)).toBeVisible();
+  await expect(bar).toHaveCount(0);
 });
 
 for (const [what, name, content, says] of [
