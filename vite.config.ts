@@ -67,6 +67,7 @@ export default defineConfig({
   test: {
     // Generous: cores may be shared, and a slow machine is no fault of the code.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One a core; vitest would leave one of two cores idle.
     maxWorkers: '100%',
     projects: [
@@ -75,6 +76,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Pure modules keep no state that another file could meet, and loading them anew for each file
+          // would cost more than most files take.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/ui/**', 'tests/package/**'],
         },
