@@ -7,4 +7,5 @@ export const version = '2.0.0';
 export const releases: Release[] = [
   { version: '1.0.0', slot: 1, hash: '86b230d4', date: '2026-11-21', frozen: '56ca3b56' },
   { version: '1.1.0', slot: 2, hash: '1f286cea', date: '2026-11-21', frozen: '4753e065' },
+  { version: '2.0.0', slot: 3, hash: 'c1dd8620', date: '2026-11-30', frozen: '960d31bb' },
 ];
