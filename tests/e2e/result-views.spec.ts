@@ -6,7 +6,7 @@ import { scenarios } from '../../src/content/scenarios';
 import { decodeLink } from '../../src/share/link';
 import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
-import { begin, title, walkThrough } from './support/visitor';
+import { begin, questionOf, title, walkThrough } from './support/visitor';
 
 /** The views, with the parts that stand in each and nowhere else. */
 const views: readonly (readonly [string, readonly string[]])[] = [
@@ -163,7 +163,10 @@ for (const id of ['help-desk-36', 'claims-300ms', 'house-style-60'] as const) {
       await settle(page);
     }
     expect(asked.length).toBeGreaterThan(5);
-    expect(asked.length).toBeLessThanOrEqual(mostAsked);
+    // Of the sheet, the fields that are filled in count.
+    const isAsked = (id: string) =>
+      questionOf(id).asked !== 'sheet' || scenario.answers[id] !== undefined;
+    expect(asked.filter(isAsked).length).toBeLessThanOrEqual(mostAsked);
     // What the result says of itself, not a word that other headlines hold too.
     const code = await page.getByLabel('Code only').inputValue();
     const read = decodeLink(knowledge, code);

@@ -75,7 +75,7 @@ describe('rows of item, variant and score', () => {
       'r.csv',
       csv([
         ['id', 'model', 'pass'],
-        ...rows.map(([item, variant, score]) => [item, variant, score === 1 ? 'pass' : 'fail']),
+        ...rows.map(([item, variant, score]) => [item, variant, Number(score) > 0 ? 'pass' : 'fail']),
       ]),
     ],
     [

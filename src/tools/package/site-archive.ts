@@ -21,8 +21,11 @@ const tokenizerFolder = 'tokenizer';
 const tokenizerEntry = 'gpt-tokenizer/encoding/o200k_base';
 const borrowed = `export { countTokens } from '../${tokenizerFolder}/encoding/o200k_base.js';\n`;
 
-/** What only link previews and shops of programs show, and maps of the source. */
-const leftOut = /^(social-card|screenshot)\.png$|\.map$/u;
+/**
+ * What only link previews and shops of programs show, maps of the source, and the frozen rules of the
+ * earlier way of deciding, which no page replays.
+ */
+const leftOut = /^(social-card|screenshot)\.png$|\.map$|^rules\/1\.[\d.]+\.json$/u;
 
 const isText = (path: string) => !/\.(png|ico|woff2|wasm|jpe?g|webp)$/u.test(path);
 
