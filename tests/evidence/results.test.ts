@@ -75,7 +75,11 @@ describe('rows of item, variant and score', () => {
       'r.csv',
       csv([
         ['id', 'model', 'pass'],
-        ...rows.map(([item, variant, score]) => [item, variant, Number(score) > 0 ? 'pass' : 'fail']),
+        ...rows.map(([item, variant, score]) => [
+          item,
+          variant,
+          Number(score) > 0 ? 'pass' : 'fail',
+        ]),
       ]),
     ],
     [
