@@ -270,5 +270,9 @@ export async function fetchPage(name: Route['page']): Promise<void> {
 export async function fetchLaterPages(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
   const [first, ...others] = pages.filter(({ isNext }) => isNext).map(({ load }) => load);
   const next = [...(first ? [first] : []), ...loads, ...others];
-  await Promise.allSettled(next.map((load) => load()));
+  for (const load of next) {
+    await load().catch(() => undefined);
+    // A moment between them, for what is pressed meanwhile.
+    await new Promise((settle) => setTimeout(settle));
+  }
 }
