@@ -101,9 +101,12 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
  * been meant. No program writes a number with a nought at its end but by a format that somebody chose.
  */
 function withDoubtKept(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
-    /^-?\d{1,3}\.\d\d0$/.test(token) ? `"${token}"` : token,
-  );
+  let isInText = false;
+  // Sign by sign: an expression for a whole text overflows on one of megabytes.
+  return text.replace(/\\.|"|-?\d[\d.eE+-]*/gsu, (token) => {
+    if (token === '"') isInText = !isInText;
+    return !isInText && /^-?\d{1,3}\.\d\d0$/u.test(token) ? `"${token}"` : token;
+  });
 }
 
 /** Parses JSON. Throws BadInput that names the file, also for a field that is given twice. */

@@ -85,7 +85,7 @@ const withinRows =
 
 /** Bytes before the first element of the first list of objects that stands directly in an object. */
 function listInObject(text: string): number | undefined {
-  const key = /"((?:[^"\\]|\\.)*)"\s*:\s*\[\s*\{/g;
+  const key = /"((?:[^"\\]|\\.){0,200})"\s*:\s*\[\s*\{/g;
   for (let found = key.exec(text); found !== null; found = key.exec(text)) {
     const open = text.indexOf('[', found.index + 2 + (found[1] ?? '').length);
     if (depthAt(text, found.index) === 1 && !withinRows.test(found[1] ?? '')) {
@@ -97,11 +97,13 @@ function listInObject(text: string): number | undefined {
 
 /** Brackets that are open before a place, strings left out. */
 function depthAt(text: string, place: number): number {
-  const outside = text.slice(0, place).replace(/"(?:[^"\\]|\\.)*"?/g, '');
-  return [...outside].reduce(
-    (depth, sign) => depth + ('{['.includes(sign) ? 1 : '}]'.includes(sign) ? -1 : 0),
-    0,
-  );
+  let isInText = false;
+  let depth = 0;
+  for (const [sign] of text.slice(0, place).matchAll(/\\.|["{}[\]]/gsu)) {
+    if (sign === '"') isInText = !isInText;
+    else if (!isInText) depth += '{['.includes(sign) ? 1 : '}]'.includes(sign) ? -1 : 0;
+  }
+  return depth;
 }
 
 function isJson(text: string): boolean {

@@ -19,6 +19,11 @@ const files: [string, string, string][] = [
     '{"answers":{"moon":"full"}}',
     'answers.moon is not a question; known: weather, umbrella, hunger, company, purse, mood, music',
   ],
+  ...['k', '\\n', '1.000 '].map((part): [string, string, string] => [
+    `a key of 10 MB, ${part} again and again`,
+    `{"answers":{"${part.repeat(10e6 / part.length)}":1}}`,
+    'is not a question',
+  ]),
   ['a prototype', '{"answers":{"__proto__":1}}', 'answers.__proto__ is not a question'],
   ['a constructor', '{"answers":{"constructor":1}}', 'answers.constructor is not a question'],
   [
