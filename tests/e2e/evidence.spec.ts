@@ -83,6 +83,7 @@ test('a file is read in the worker, its counts answer questions, and nothing of 
 /** Gives the page a file of 220 MB, made in the page: as large a file would take long to be handed over. */
 async function dropLongFile(page: Page): Promise<void> {
   await page.goto('./#/measure');
+  await expect(page.getByLabel(/Drop your examples here/)).toBeAttached();
   await page.evaluate(() => {
     const line = `${JSON.stringify({ prompt: 'word '.repeat(200), completion: 'answer '.repeat(50) })}\n`;
     const part = new Blob([line.repeat(2000)]);
