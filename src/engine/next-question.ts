@@ -221,8 +221,11 @@ export function askable(rulebook: Rulebook, input: Input): number[] {
 }
 
 /** The questions that are still worth asking: likely enough to change the advice by themselves. */
-export function stillWorthAsking(rulebook: Rulebook, input: Input): number[] {
-  const open = askable(rulebook, input);
+export function stillWorthAsking(
+  rulebook: Rulebook,
+  input: Input,
+  open: readonly number[] = askable(rulebook, input),
+): number[] {
   const changes = chancesOfChange(rulebook, input, open);
   return open.filter((index) => (changes.get(index) ?? 0) >= worthAsking);
 }
@@ -247,14 +250,14 @@ export function nextQuestion(
   const open = askable(rulebook, input);
   if (open.length === 0) return null;
   // What is settled is steady too: a proof allows no completion to lead elsewhere.
-  if (isSteady(completions, leadingFamily(rulebook, input))) return null;
+  const lead = leadingFamily(rulebook, input);
+  if (isSteady(completions, lead)) return null;
   const questionAt = (index: number | null) =>
     index === null ? null : (rulebook.questions[index]?.question ?? null);
   const firstRound = open.find((index) => questionAt(index)?.asked === 'first');
   if (firstRound !== undefined) return questionAt(firstRound)?.id ?? null;
   if (isOftenNotSure(input)) return null;
-  const lead = leadingFamily(rulebook, input);
   const agreed = (completions.families[lead] ?? 0) >= agreedEnough * completions.of;
-  if (agreed && stillWorthAsking(rulebook, input).length === 0) return null;
+  if (agreed && stillWorthAsking(rulebook, input, open).length === 0) return null;
   return questionAt(mostTelling(rulebook, input, open))?.id ?? null;
 }
