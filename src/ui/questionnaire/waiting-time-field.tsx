@@ -16,7 +16,7 @@ export function WaitingTimeField() {
   if (entry === undefined) return null;
   return (
     <section className="waiting-time" aria-labelledby="waiting-time">
-      <h2 id="waiting-time">Do you know it in milliseconds?</h2>
+      <h2 id="waiting-time">How long may somebody wait, in milliseconds?</h2>
       <p className="quiet-text">
         Only if it is written down somewhere. The numbers of your result are then held against it.
       </p>
