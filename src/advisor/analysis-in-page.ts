@@ -1,3 +1,5 @@
+/* Loaded only where there is no worker: it brings what the worker would have. */
+
 import { outlookOf } from '../engine/certainty';
 import { countCompletions } from '../engine/completions';
 import { counterfactualsInPieces } from '../engine/counterfactuals';

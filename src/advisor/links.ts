@@ -3,7 +3,7 @@ import type { Assumptions } from '../model/assumptions';
 import { isolated } from '../model/foreign-text';
 import type { Logic } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
-import { decodeBareLink } from '../share/bare-link';
+import { decodeBareLink } from '../share/link-codec';
 import type { DecodedLink, LinkText, ReadLink } from '../share/link';
 import { findPayload } from '../share/repair';
 import { loadOnce } from './load-once';

@@ -1,3 +1,5 @@
+/* The result of the example, worked out while building: computed-plugin.ts runs this and ships what it gives. */
+
 import { createDecider } from '../advisor/decider';
 import { inSmall } from '../advisor/example';
 import type { ExampleInSmall } from '../advisor/example';

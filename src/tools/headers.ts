@@ -1,10 +1,11 @@
+// npm run headers: after a change of an inline script or of the policy, writes it to public/_headers
+// and into the nginx recipe of the README. VITE_EMBED_HOSTS names the origins that may frame the page.
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readHosts } from '../state/embed';
 import { pagesOf } from './page-plugin';
 import { headersFile, nginxLines, securityHeaders } from './security-policy';
 
-// npm run headers: after a change of an inline script or of the policy, writes it to public/_headers
-// and into the nginx recipe of the README. VITE_EMBED_HOSTS names the origins that may frame the page.
 const headers = securityHeaders(pagesOf('.'), readHosts(process.env.VITE_EMBED_HOSTS ?? ''));
 writeFileSync('public/_headers', headersFile(headers));
 let readme = readFileSync('README.md', 'utf8');

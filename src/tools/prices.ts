@@ -1,3 +1,7 @@
+// npm run prices: takes the token prices of every model offered from the kept list, as of the day of the
+// knowledge. After an update of the package, its version and release day (npm view @pydantic/genai-prices
+// time) belong into provenance.ts.
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { knowledge } from '../content';
@@ -6,9 +10,6 @@ import { offeredModels } from '../content/token-prices/offered';
 import { genaiPrices } from '../content/token-prices/provenance';
 import { priceListFile, priceListText } from './price-list';
 
-// npm run prices: takes the token prices of every model offered from the kept list, as of the day of the
-// knowledge. After an update of the package, its version and release day (npm view @pydantic/genai-prices
-// time) belong into provenance.ts.
 const installed = z.parse(
   z.object({ version: z.string() }),
   JSON.parse(readFileSync('node_modules/@pydantic/genai-prices/package.json', 'utf8')),

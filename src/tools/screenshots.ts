@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumLaunch } from './chromium';
-import { contactSheet, fileName, type Picture } from './screenshots/contact-sheet';
+import { contactSheet, fileName, type Picture } from './screenshots/scene';
 import type { Scene } from './screenshots/scene';
 import { scenes } from './screenshots/scenes';
 import { createStaticServer, listen } from './static-server';

@@ -1,3 +1,5 @@
+/* The files for programs that read the site, made while building: computed-plugin.ts runs this. */
+
 import { publicKnowledge } from '../cli/knowledge';
 import { knowledge } from '../content/index';
 import { llmsText } from '../doors/site/llms-text';

@@ -7,7 +7,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import { proveRules } from '../../src/evaluation/rule-lints';
 import type { Dormant, Scale } from '../../src/evaluation/rule-lints';
 import type { Equivalent } from '../../src/evaluation/rule-lints/dead-options';
-import { pairwiseAnswers } from '../../src/evaluation/rule-lints/pairwise';
+import { pairwiseAnswers } from '../fixtures/pairwise-answers';
 import type { Finding } from '../../src/evaluation/rule-lints/trials';
 import { factsOf } from '../../src/facts';
 

@@ -6,7 +6,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import type { Knowledge } from '../../src/model/knowledge';
 import { proveRules } from '../../src/evaluation/rule-lints';
 import type { LintBasis, RuleProof } from '../../src/evaluation/rule-lints';
-import { pairwiseAnswers } from '../../src/evaluation/rule-lints/pairwise';
+import { pairwiseAnswers } from '../fixtures/pairwise-answers';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactSheet, fileName } from '../../src/tools/screenshots/contact-sheet';
+import { contactSheet, fileName } from '../../src/tools/screenshots/scene';
 import { scenes } from '../../src/tools/screenshots/scenes';
 
 describe('the pictures of every page', () => {

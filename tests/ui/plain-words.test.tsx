@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
-import { plainWords } from '../../src/ui/plain-words/plain-words';
+import { plainWords } from '../../src/ui/plain-words/words-page';
 import { WithTerms, termNames, termOfFamily } from '../../src/ui/plain-words/terms';
 import { page, renderApp } from './render-app';
 

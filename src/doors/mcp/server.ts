@@ -1,10 +1,11 @@
-import { McpServer } from '@modelcontextprotocol/server';
+/* The server for assistants: its tools, and its resources (sources and published cases). */
+
+import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { BadInput, oneLine } from '../../cli/arguments';
 import { isRecord } from '../../cli/estimate/fields';
 import { adviseTool, nextQuestionTool, questionsTool } from './advise';
 import { changeTool, compareTool, kitTool, estimateTool, ruleTool } from './closer';
-import { registerResources } from './resources';
 import { checkFields, checkLength } from './tool';
 import type { Given, Tool, DoorWorld } from './tool';
 
@@ -106,4 +107,70 @@ Then:
 5. Offer what_would_change, and explain_rule for any reason that they doubt. Where numbers matter, use estimate.
 
 If the advice is open, say so and name the questions that decide. Cite sources as the tools name them; add none of your own.`;
+}
+
+const mimeType = 'application/json';
+const scheme = 'tune-or-prompt';
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Collection<Kept extends { readonly id: string }> {
+  readonly name: string;
+  readonly title: string;
+  readonly says: string;
+  readonly load: () => Promise<readonly Kept[]>;
+  /** What the list says of each. */
+  readonly brief: (kept: Kept) => Entry & Readonly<Record<string, unknown>>;
+}
+
+/** A list of all, and each by its id. */
+function registerCollection<Kept extends { readonly id: string }>(
+  server: McpServer,
+  collection: Collection<Kept>,
+) {
+  const { name, title, says, load, brief } = collection;
+  const root = `${scheme}://${name}`;
+  const contents = (uri: URL, value: unknown) => ({
+    contents: [{ uri: uri.href, mimeType, text: JSON.stringify(value) }],
+  });
+  server.registerResource(name, root, { title, description: says, mimeType }, async (uri) =>
+    contents(uri, (await load()).map(brief)),
+  );
+  const template = new ResourceTemplate(`${root}/{id}`, {
+    list: undefined,
+    complete: {
+      id: async (begun) => (await load()).map(({ id }) => id).filter((id) => id.startsWith(begun)),
+    },
+  });
+  const one = { title: `${title}, one by its id`, description: says, mimeType };
+  server.registerResource(`${name}-by-id`, template, one, async (uri, { id }) => {
+    const found = (await load()).find((kept) => kept.id === id);
+    if (found === undefined) {
+      throw new Error(`id: no entry "${String(id)}" in ${root}, which lists all ids`);
+    }
+    return contents(uri, found);
+  });
+}
+
+/** The bibliography and the published cases, to be cited rightly. */
+function registerResources(server: McpServer, world: DoorWorld): void {
+  registerCollection(server, {
+    name: 'sources',
+    title: 'Sources',
+    says: 'Every source that a rule cites: author, year, address, how good it is, and what its author gains if the reader agrees.',
+    load: () => Promise.resolve(world.knowledge.sources),
+    brief: ({ id, title, author, year }) => ({ id, name: title, author, year }),
+  });
+  registerCollection(server, {
+    name: 'cases',
+    title: 'Published cases',
+    says: 'Published comparisons of ways to adapt a model: the answers beforehand, and what came out best.',
+    load: () => world.loadCases(),
+    brief: ({ id, title, outcome, source }) => ({
+      ...{ id, name: title, winner: outcome.winner, year: source.year },
+    }),
+  });
 }

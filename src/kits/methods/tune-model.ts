@@ -1,3 +1,5 @@
+/* Tuning a whole model or an adapter with TRL or LLaMA-Factory, and its last blocks alone (partial freezing). */
+
 import type { KitFile } from '../kit-input';
 import { pinned, requirements, toolOf } from '../packages';
 import type { Situation, Trained } from '../situation';
@@ -7,8 +9,15 @@ import { llamaFactoryFiles, llamaFactoryRequirements, llamaFactoryTool } from '.
 import type { MethodPart } from './part';
 import { joined } from './part';
 import { servingPart } from './serving';
-import { gated, learningRate, modelLine, severalCards } from './training-values';
-import { sftRate, trainingValues, trlLines } from './training-values';
+import {
+  gated,
+  learningRate,
+  modelLine,
+  severalCards,
+  sftRate,
+  trainingValues,
+  trlLines,
+} from './training-values';
 import type { TrainingValues } from './training-values';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
@@ -155,4 +164,25 @@ function axolotl(situation: Situation, values: TrainingValues): KitFile {
     values.fits,
   ];
   return { path: 'train/axolotl.yaml', text: yamlFile([...head, ...severalCards(values)], lines) };
+}
+
+/** The last blocks alone: LLaMA-Factory's partial freezing. */
+export function lastLayersPart(situation: Situation): MethodPart {
+  const values = trainingValues(situation, 'last-layers');
+  const own: MethodPart = {
+    format: 'messages',
+    tools: [llamaFactoryTool],
+    files: [...llamaFactoryFiles(situation, values), llamaFactoryRequirements(false)],
+    sections: [
+      {
+        title: 'Train',
+        text: `${values.fits}${gated(situation)} LoRA reaches every layer with less memory: compare with it before you build on this.
+
+1. ${convertStep}
+2. \`pip install -r train/requirements-llama-factory.txt\`, then \`llamafactory-cli train train/llama-factory.yaml\`
+3. Serve it (below), put it into \`eval/promptfooconfig.yaml\` instead of its echo, and run the evaluation.`,
+      },
+    ],
+  };
+  return joined(own, servingPart(situation, false));
 }

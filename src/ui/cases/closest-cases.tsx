@@ -1,3 +1,5 @@
+/* Loaded with the published cases, after the result itself. */
+
 import type { Case } from '../../model/case';
 import type { NearCase } from '../../model/evaluation-record';
 import type { Result } from '../../advisor/verdicts';

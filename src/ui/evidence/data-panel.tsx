@@ -12,7 +12,7 @@ import { proposalsFromData } from '../../advisor/evidence';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { ColumnsForm } from './columns-form';
-import { BaselineChart, LabelChart, LengthChart } from './data-charts';
+import { BaselineChart, LabelChart, LengthChart } from './charts';
 import { Faults } from './faults';
 import { Proposals } from './proposals';
 import { counted, kindsInWords, number, share, bytes } from './words';

@@ -1,15 +1,21 @@
-import { Suspense, useId, useMemo } from 'react';
+/* A prompt on the page for measuring: what it holds, and what caching it would save. */
+
+import { Suspense, useId, useMemo, use, useState } from 'react';
 import { useStore } from 'zustand';
-import { inspectPrompt, proposalsFromPrompt } from '../../advisor/evidence';
+import { inspectPrompt, proposalsFromPrompt, cacheSaving } from '../../advisor/evidence';
 import type { PromptReport } from '../../advisor/evidence';
 import { useApp } from '../app-context';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { FactList } from '../shared/fact-list';
-import { CacheSaving } from './cache-saving';
 import { useDesk } from './desk';
 import { Proposals } from './proposals';
 import { ReadingState } from './file-drop';
-import { counted, number } from './words';
+import { counted, number, share } from './words';
+import { isUnknown } from '../../calculators/ranges';
+import { numberText, readNumber } from '../../words/typed-number';
+import type { NumberLimits } from '../../words/typed-number';
+import { usd } from '../numbers/number-words';
+import { MeantNumbers } from '../shared/meant-numbers';
 
 /** A prompt: how long it is, what of it stays the same, and what caching that would save. */
 export function PromptPanel() {
@@ -100,5 +106,169 @@ function PromptFacts({ report, canCount, onExact }: FactsProps) {
         </p>
       )}
     </div>
+  );
+}
+
+const volumes = ['monthly-requests', 'input-tokens', 'output-tokens'] as const;
+type Volume = (typeof volumes)[number];
+
+const names: Readonly<Record<Volume, string>> = {
+  'monthly-requests': 'Requests a month',
+  'input-tokens': 'Tokens filled in for each',
+  'output-tokens': 'Tokens of an answer',
+};
+
+/** What caching the fixed beginning of a prompt saves a month, with the visitor's volumes. */
+function CacheSaving({ report }: { report: PromptReport }) {
+  const { session, loadLibrary, asked } = useApp();
+  const prices = use(loadLibrary()).catalogues.tokenPrices.filter(({ kind }) => kind === 'chat');
+  const answers = useStore(session.store, (state) => state.answers);
+  const chosen = useStore(session.store, (state) => state.assumptions['base-model-hosted']);
+  const usual = asked.assumptions.find(({ id }) => id === 'base-model-hosted')?.default;
+  const [typed, setTyped] = useState<Partial<Record<Volume, string>>>({});
+  const [priceId, setPriceId] = useState(String(chosen ?? usual ?? ''));
+  const id = useId();
+  const price = prices.find((one) => one.id === priceId) ?? prices[0];
+  if (price === undefined) return null;
+
+  const given = (volume: Volume): string => {
+    const answer = answers[volume];
+    return typed[volume] ?? (typeof answer === 'number' ? String(answer) : '');
+  };
+  const amountOf = (volume: Volume) => {
+    const read = readNumber(given(volume), limits[volume]);
+    return read.kind === 'number' ? read.value : null;
+  };
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>What caching saves</h3>
+      <p className="part-says">
+        With your volumes, from your answers where you gave them. Changing them here changes no
+        answer.
+      </p>
+      <div className="volume-fields">
+        {volumes.map((volume) => (
+          <VolumeField
+            key={volume}
+            volume={volume}
+            text={given(volume)}
+            onText={(text) => {
+              setTyped({ ...typed, [volume]: text });
+            }}
+          />
+        ))}
+        <p className="field">
+          <label htmlFor={`${id}-price`}>At the prices of</label>
+          <select
+            id={`${id}-price`}
+            value={price.id}
+            onChange={(event) => {
+              setPriceId(event.target.value);
+            }}
+          >
+            {prices.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      <Saving
+        report={report}
+        price={price}
+        requests={amountOf('monthly-requests')}
+        input={amountOf('input-tokens')}
+        output={amountOf('output-tokens')}
+      />
+    </section>
+  );
+}
+
+/** What the fields take; the units are those of the questions of these names. */
+const limits: Readonly<Record<Volume, NumberLimits>> = {
+  'monthly-requests': { min: 0, max: 1e9, unit: 'requests per month' },
+  'input-tokens': { min: 0, max: 1e9, unit: 'tokens' },
+  'output-tokens': { min: 0, max: 1e9, unit: 'tokens' },
+};
+
+interface FieldProps {
+  volume: Volume;
+  text: string;
+  onText: (text: string) => void;
+}
+
+function VolumeField({ volume, text, onText }: FieldProps) {
+  const id = useId();
+  const read = readNumber(text, limits[volume]);
+  const isWrong = read.kind === 'problem';
+  return (
+    <p className="field">
+      <label htmlFor={id}>{names[volume]}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-fault` : undefined}
+        value={text}
+        onChange={(event) => {
+          onText(event.target.value);
+        }}
+      />
+      {isWrong && (
+        <span className="fault" id={`${id}-fault`}>
+          {read.says}{' '}
+          <MeantNumbers
+            meant={read.meant}
+            about={names[volume]}
+            onChoose={(value) => {
+              onText(numberText(value));
+            }}
+          />
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface SavingProps {
+  report: PromptReport;
+  price: Parameters<typeof cacheSaving>[1]['price'];
+  requests: number | null;
+  input: number | null;
+  output: number | null;
+}
+
+function Saving({ report, price, requests, input, output }: SavingProps) {
+  if (requests === null || input === null || output === null) {
+    return (
+      <p className="note" role="status">
+        Give all three numbers, and the saving shows here.
+      </p>
+    );
+  }
+  const found = cacheSaving(report, {
+    requestsPerMonth: requests,
+    inputTokens: input,
+    outputTokens: output,
+    price,
+  });
+  if (isUnknown(found)) {
+    return (
+      <p className="note" role="status">
+        We cannot work out what caching saves: what is missing is {found.missing.join(', ')}.
+      </p>
+    );
+  }
+  const { without, with: cached, saved } = found;
+  const part = without.expected === 0 ? 0 : saved / without.expected;
+  return (
+    <p className="numbers-answer" role="status">
+      {saved > 0
+        ? `Caching saves about ${usd(saved)} a month, ${share(part)} of ${usd(without.expected)}: ${usd(cached.expected)} remain (${usd(cached.low)} to ${usd(cached.high)}, by how requests are spread over the day).`
+        : `Caching saves nothing here: the requests come too far apart to find the beginning in the cache. Without it they cost ${usd(without.expected)} a month.`}
+    </p>
   );
 }

@@ -1,3 +1,6 @@
+/* What a result shows of rules and sources that are switched off: nothing, mostly, so the words come late and
+   stand apart, in switched-off.tsx. */
+
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { arriving } from '../../advisor/load-once';

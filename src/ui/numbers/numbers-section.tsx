@@ -29,8 +29,7 @@ import {
 } from './answers-in-words';
 import { listed } from './number-words';
 import { AssumptionFields } from './assumption-fields';
-import { CostFigure } from './cost-figure';
-import { LatencyFigure } from './latency-figure';
+import { CostFigure, LatencyFigure } from './line-figures';
 import { MemoryFigure } from './memory-figure';
 import { OwnFigures } from './own-figures';
 import './numbers.css';

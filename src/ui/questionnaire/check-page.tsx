@@ -13,7 +13,7 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { measuredInWords, useMeasured } from './measure-it';
 import { PageHeading } from '../shared/page-heading';
-import { conditionInWords } from './condition-words';
+import { conditionInWords } from '../../words/conditions';
 import { useRouteTo, useWayOnNow } from './use-way-on';
 import './check.css';
 

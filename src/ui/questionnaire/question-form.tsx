@@ -11,9 +11,8 @@ import type { States } from '../../state/questionnaire';
 import { numberText, readNumber } from '../../words/typed-number';
 import { WithTerms } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
-import { ChoiceField, MultiField } from './choice-field';
+import { ChoiceField, MultiField, NumberField } from './answer-fields';
 import { MeasureIt } from './measure-it';
-import { NumberField } from './number-field';
 import { WaitingTime } from './waiting-time';
 
 /** As in question.css, where the second column begins. */

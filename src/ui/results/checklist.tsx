@@ -17,7 +17,7 @@ import { answerInWords, day } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { lowered } from '../../words/answers';
-import { StepWords } from './step-notes';
+import { StepWords } from './step-words';
 
 /** Only on one's own plan, so that a result from a link does not wait for it. */
 export const StepNotes = latePart(

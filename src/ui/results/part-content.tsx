@@ -10,16 +10,15 @@ import { StrategyDetails } from '../what-if/when-opened';
 import { StillOpen } from '../what-if/still-open';
 import type { Working } from '../what-if/trial';
 import { WhatWouldChange } from '../what-if/what-would-change';
-import { Behind, isOnMethod, Reasons, SaidFor } from './reasons';
+import { Behind, isOnMethod, Reasons, SaidFor, WhyNot } from './reasons';
 import { ClosestOn } from './closest-on';
 import { Beside, Disagreements, Notes, GivenAnswers, NamedTests } from './further-sections';
 import { Ladder } from './ladder';
 import { WordsIn } from '../plain-words/terms';
-import { PartBoundary } from './part-boundary';
+import { PartBoundary } from '../shared/error-boundary';
 import { Plan } from './plan';
 import { ThreeQuestions } from './three-questions';
 import type { PartId } from './views';
-import { WhyNot } from './why-not';
 
 const ClosestCases = latePart(
   async () => (await arriving(() => import('../cases/closest-cases'))).ClosestCases,

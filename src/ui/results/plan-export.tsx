@@ -1,4 +1,6 @@
-/* The plan to take along: as a table, and as issues in the markup of GitHub or Jira. */
+/* The plan to take along: as a table, and as issues in the markup of GitHub or Jira. Loaded after
+   the plan, which does not wait for it. */
+
 import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Result } from '../../advisor/verdicts';

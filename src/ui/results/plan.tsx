@@ -3,10 +3,9 @@ import { arriving } from '../../advisor/load-once';
 import type { ExplainedStep } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
-import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
+import { DidNotArrive, ErrorBoundary, PartBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { Checklist } from './checklist';
-import { PartBoundary } from './part-boundary';
 import './plan.css';
 
 interface Props {

@@ -1,9 +1,10 @@
 /*
- * The reasons of a result, and what stands behind each: its sources, its record, its conditions.
+ * The reasons of a result and what stands behind each (its sources, its record, its conditions), and why
+ * each other method is not the one.
  */
 
 import { Suspense, useMemo } from 'react';
-import type { WordedReason } from '../../model/recommendation';
+import type { WordedReason, WhyNot as Entry } from '../../model/recommendation';
 import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
 import { recordInWords, recordOf, targetInWords } from '../../words/rules';
@@ -11,11 +12,12 @@ import { useApp, useDecider, useVerdicts } from '../app-context';
 import { useAfterPaint } from '../shared/timing';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
-import { WhenOpened } from '../what-if/when-opened';
+import { WhenOpened, StrategyDetails } from '../what-if/when-opened';
 import { count } from '../shared/answer-words';
-import { Citations, citationsOf, bySource, kindsInWords, RuleLink } from './citations';
+import { Citations, citationsOf, bySource, kindsInWords, RuleLink, withSources } from './citations';
 import { Weight } from './weight';
 import './reasons.css';
+import { inTen } from '../../words/chances';
 
 /** What the visitor said that made a reason hold, and what was computed from it. */
 export function SaidFor({ reason }: { reason: WordedReason }) {
@@ -191,4 +193,81 @@ export function Reasons({ reasons, result, none, against, elsewhere = false }: P
 /** True where a reason is about the choice of a method inside a family. */
 export function isOnMethod({ on }: Pick<WordedReason, 'on'>): boolean {
   return 'strategy' in on || 'tag' in on;
+}
+
+const statusWords: Readonly<Record<Entry['status'], string>> = {
+  closed: 'ruled out',
+  dominated: 'matched for less',
+  behind: 'behind',
+  conditional: 'to be confirmed',
+};
+
+/** Why each other strategy is not the one, family by family in the order of the ranking. */
+export function WhyNot({ decision }: { decision: Result }) {
+  const decider = useDecider();
+  const { knowledge } = decider;
+  const { recommendation } = decision;
+  const { whyNot } = decider.further(decision);
+  return (
+    <div className="why-not">
+      <p className="part-says">
+        Each family with its overall chance. The advice answers one question after the other, so it
+        need not be the likeliest of these.
+      </p>
+      {recommendation.ranking.map(({ family, closed, chance }) => {
+        const entries = whyNot.filter((entry) => entry.family === family);
+        if (entries.length === 0) return null;
+        const name = knowledge.families.find((one) => one.id === family)?.name ?? family;
+        return (
+          <details key={family}>
+            <summary>
+              <h3>{name}</h3>
+              <span className="visually-hidden">: </span>{' '}
+              <span className="quiet-text">
+                {family === recommendation.family ? 'the other ' : ''}
+                {count(entries.length, 'method')}, {closed ? 'all ruled out' : inTen(chance)}
+              </span>
+            </summary>
+            <dl>
+              {entries.map((entry) => (
+                <WhyNotOne key={entry.strategy} entry={entry} decision={decision} />
+              ))}
+            </dl>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function WhyNotOne({ entry, decision }: { entry: Entry; decision: Result }) {
+  const { knowledge } = useDecider();
+  const strategy = knowledge.strategies.find((one) => one.id === entry.strategy);
+  const citations =
+    entry.status === 'dominated'
+      ? withSources(knowledge, strategy?.dominatedBy?.sources ?? [])
+      : citationsOf(knowledge, entry.rules);
+  return (
+    <div>
+      <dt>
+        {strategy?.name ?? entry.strategy}
+        <span className="visually-hidden">: </span>{' '}
+        <span className="status">{statusWords[entry.status]}</span>
+      </dt>
+      <dd>
+        {entry.says}
+        <span className="said">
+          <Citations citations={citations} />
+          {entry.rules.map((rule) => (
+            <RuleLink key={rule} rule={rule} />
+          ))}
+        </span>
+        <StrategyDetails
+          decision={decision}
+          strategy={entry.strategy}
+          name={strategy?.name ?? entry.strategy}
+        />
+      </dd>
+    </div>
+  );
 }

@@ -10,7 +10,7 @@ import { useAfterPaint, useOneByOne } from '../shared/timing';
 import { latePart } from '../shared/late-part';
 import { useWhatIf } from '../what-if/trial';
 import type { Working } from '../what-if/trial';
-import { PartBoundary } from './part-boundary';
+import { PartBoundary } from '../shared/error-boundary';
 import type { ContentProps } from './part-content';
 import { ResultNav, useViewHash } from './result-nav';
 import { ThreeQuestions } from './three-questions';

@@ -86,3 +86,22 @@ export class ErrorBoundary extends Component<Props, State> {
     );
   }
 }
+
+interface PartBoundaryProps {
+  resetKey: string;
+  answers: () => Answers;
+  children: ReactNode;
+}
+
+/** Around a part of a result that is fetched later: where that fails, the rest stands, and this says so. */
+export function PartBoundary({ resetKey, answers, children }: PartBoundaryProps) {
+  return (
+    <ErrorBoundary
+      resetKey={resetKey}
+      answers={answers}
+      instead={(retry) => <DidNotArrive what="This part" retry={retry} />}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

@@ -1,3 +1,5 @@
+/* Only a link that does not open needs this, so it comes then, apart from the page of a shared result. */
+
 import type { Opened } from '../../advisor/links';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from '../start/open-link-form';

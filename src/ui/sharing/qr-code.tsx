@@ -1,3 +1,5 @@
+/* How an address is drawn as a QR code. Loaded late through late-qr-code.tsx: it brings the encoder. */
+
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 

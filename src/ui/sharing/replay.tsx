@@ -1,3 +1,5 @@
+/* What replaying an old link found. Loaded once there is something to say, apart from then-and-now.tsx. */
+
 import { byCount } from '../../model/by-count';
 import type { EntryInWords, History } from '../../advisor/history';
 

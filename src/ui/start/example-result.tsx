@@ -1,3 +1,5 @@
+/* The example on the start page. Loaded after it, so that it does not hold up the first page. */
+
 import { use } from 'react';
 import type { ExampleInSmall } from '../../advisor/example';
 import { Dials } from '../results/dials';

@@ -2,7 +2,7 @@ import { byCount } from '../../model/by-count';
 import type { Input } from '../../model/recommendation';
 import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
-import './contradictions.css';
+import './what-if.css';
 
 interface Props {
   input: Input;

@@ -6,7 +6,7 @@ import type { Effect } from '../../model/rule';
 import type { Knowledge } from '../../model/knowledge';
 import { effectInWords, meansStrategy } from '../how/rule-words';
 import { count } from '../shared/answer-words';
-import './rule-conditions.css';
+import './what-if.css';
 
 const truthWords: Readonly<Record<Truth, string>> = {
   true: 'met',

@@ -9,7 +9,7 @@ import type {
   Section,
 } from '../../model/question';
 import { numberText, readNumber } from '../../words/typed-number';
-import { offered } from '../questionnaire/choice-field';
+import { offered } from '../questionnaire/answer-fields';
 import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
 import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';

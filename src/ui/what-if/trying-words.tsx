@@ -1,3 +1,5 @@
+/* The words of the banner over what is tried. Loaded once something is, apart from trying-banner.tsx. */
+
 import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
 import type { Trial } from './trial';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBareLink } from '../../src/share/bare-link';
+import { decodeBareLink } from '../../src/share/link-codec';
 import { fingerprint } from '../../src/share/fingerprint';
 import { decodeLink, encodeLink } from '../../src/share/link';
 import { toyKnowledge } from '../fixtures/toy-knowledge';

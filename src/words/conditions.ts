@@ -1,6 +1,6 @@
-import type { Condition } from '../../model/condition';
-import type { Question } from '../../model/question';
-import { lowered } from '../../words/answers';
+import type { Condition } from '../model/condition';
+import type { Question } from '../model/question';
+import { lowered } from './answers';
 
 function optionLabel(question: Question | undefined, id: string): string {
   if (question === undefined || question.kind === 'number') return id;
