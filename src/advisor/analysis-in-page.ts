@@ -29,7 +29,7 @@ export function analyserInPage(rulebook: Rulebook): Analyser {
       const piece = pieces.next();
       if (piece.done === true) {
         onProgress?.(1);
-        return { flips: piece.value, completions, nextQuestion: next };
+        return { counterfactuals: piece.value, completions, nextQuestion: next };
       }
       onProgress?.(0.1 + 0.9 * piece.value);
     }

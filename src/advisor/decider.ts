@@ -10,7 +10,7 @@ import { explainPlan } from '../engine/describe/plan';
 import { explainRules } from '../engine/describe/rules';
 import { recommend } from '../engine/recommend';
 import type { Explanation, FurtherWords } from '../model/explanation';
-import type { Knowledge, Library, Logic } from '../model/knowledge';
+import type { Knowledge, Library, RulebookEntries } from '../model/knowledge';
 import type {
   ExplainedRule,
   ExplainedStep,
@@ -53,7 +53,7 @@ export interface Decision extends Result {
 /** What would change a decision, in words, and what each open question could do. */
 export interface WhatIf {
   readonly analysis: Analysis;
-  readonly flips: ExplainedCounterfactuals;
+  readonly counterfactuals: ExplainedCounterfactuals;
   /** The open questions, those that could move most first. */
   readonly open: readonly OpenEffect[];
 }
@@ -73,7 +73,7 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
   /** What a result says further down. Remembered per result. */
   further(result: Result): FurtherWords;
   /** Single answers that would change a result, in words: exact, without pairs. Remembered per result. */
-  flips(
+  counterfactuals(
     result: Pick<Result, 'input' | 'off'>,
   ): Pick<ExplainedCounterfactuals, 'families' | 'methods'>;
   /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
@@ -88,14 +88,14 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
   rules(result: Result): readonly ExplainedRule[];
 }
 
-/** Joins the engine, all the words and the link. @param verdicts on the same logic */
+/** Joins the engine, all the words and the link. @param verdicts of the same entries */
 export function createDecider(
-  logic: Logic,
+  entries: RulebookEntries,
   library: Library,
-  verdicts: Verdicts = createVerdicts(logic),
+  verdicts: Verdicts = createVerdicts(entries),
 ): Decider {
-  const knowledge = joinKnowledge(logic, library);
-  const hash = fingerprint(logic);
+  const knowledge = joinKnowledge(entries, library);
+  const hash = fingerprint(entries);
   rememberFingerprint(knowledge, hash);
   const { rulebook } = verdicts;
   const part = rememberedOff((off) => reduced(knowledge, off));
@@ -121,12 +121,12 @@ export function createDecider(
     // The worker holds all rules; with some switched off, the page works it out itself.
     const analyser = isAnythingOff(off) ? lateAnalyser(() => own, 'here') : verdicts.analyser;
     const analysis = await analyser.analyse(input, options);
-    const flips = explainCounterfactuals(logic, input, analysis.flips);
-    return { analysis, flips, open: openEffects(own, input, analysis.flips) };
+    const counterfactuals = explainCounterfactuals(entries, input, analysis.counterfactuals);
+    return { analysis, counterfactuals, open: openEffects(own, input, analysis.counterfactuals) };
   }
   return {
     knowledge,
-    unreleased: !logic.releases.some((release) => release.hash === hash),
+    unreleased: !entries.releases.some((release) => release.hash === hash),
     rulebook,
     decide: (input, off = nothingOff) => decide(input, off),
     plan: rememberedWith(({ recommendation }: Result) => explainPlan(knowledge, recommendation)),
@@ -134,8 +134,8 @@ export function createDecider(
       const own = rulebook(off);
       return furtherWords(own, partOf(off), decideOn(own, input), recommendation);
     }),
-    flips: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) =>
-      explainCounterfactuals(logic, input, {
+    counterfactuals: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) =>
+      explainCounterfactuals(entries, input, {
         ...singleCounterfactuals(rulebook(off), input),
         pairs: [],
       }),
@@ -145,8 +145,8 @@ export function createDecider(
       explainRules(rulebook(off), partOf(off), input),
     ),
     contradictions: verdicts.contradictions,
-    encode: ({ input }) => encodeLink(logic, linkOf(verdicts, input)),
-    open: (payload) => openedOrNot(decodeLink(logic, findPayload(`#/r/${payload}`) ?? payload)),
+    encode: ({ input }) => encodeLink(entries, linkOf(verdicts, input)),
+    open: (payload) => openedOrNot(decodeLink(entries, findPayload(`#/r/${payload}`) ?? payload)),
     find: findPayload,
   };
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { EvaluationRecord, NearCase, Witness } from '../model/evaluation-record';
 import { makeWitness, nearestCases } from '../evaluation/nearest-cases';
 import type { AskWitness } from '../evaluation/nearest-cases';
@@ -16,9 +16,9 @@ export interface Evaluation {
 /** Joins the record made at build with the rules. Loaded when a page asks for it, not before. */
 export function createEvaluation(
   record: EvaluationRecord,
-  knowledge: Pick<Logic, 'questions' | 'rules' | 'families'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'rules' | 'families'>,
 ): Evaluation {
-  const idsOf = (role: Logic['families'][number]['role']) =>
+  const idsOf = (role: RulebookEntries['families'][number]['role']) =>
     knowledge.families.filter((family) => family.role === role).map(({ id }) => id);
   const [plain = ''] = idsOf('plain');
   const [context = ''] = idsOf('context');

@@ -1,7 +1,7 @@
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
 import { isolated } from '../model/foreign-text';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { decodeBareLink } from '../share/link-codec';
 import type { DecodedLink, LinkText, ReadLink } from '../share/link';
@@ -61,15 +61,15 @@ export function openedOrNot(read: ReadLink): Opened {
 }
 
 interface Unpacker {
-  decodeLink(knowledge: Logic, payload: string): ReadLink;
+  decodeLink(knowledge: RulebookEntries, payload: string): ReadLink;
 }
 
 /**
- * @param hash the fingerprint of the logic
+ * @param hash the fingerprint of the rulebook
  * @param loadUnpacker what reads links with words in them, and tells what is wrong with one
  */
 export function createLinks(
-  logic: Logic,
+  entries: RulebookEntries,
   hash: string,
   loadUnpacker: () => Promise<Unpacker>,
 ): Links {
@@ -79,7 +79,7 @@ export function createLinks(
   function unpack(payload: string): Promise<Opened> {
     if (latest?.payload !== payload) {
       const opening = loadOnce(async () =>
-        openedOrNot((await unpacker()).decodeLink(logic, payload)),
+        openedOrNot((await unpacker()).decodeLink(entries, payload)),
       );
       latest = { payload, opening };
     }
@@ -88,7 +88,7 @@ export function createLinks(
   return {
     open(given) {
       const payload = findPayload(`#/r/${given}`) ?? given;
-      const read = decodeBareLink(logic, hash, payload);
+      const read = decodeBareLink(entries, hash, payload);
       return read === null ? unpack(payload) : openedOf(read);
     },
   };

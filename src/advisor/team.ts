@@ -122,7 +122,7 @@ export function createTeam(
     markdown: (decision, link, words, notes = {}) =>
       decisionRecord({
         ...resultOf(decision, link, words),
-        flips: decider.flips(decider.decide(decision.input)),
+        counterfactuals: decider.counterfactuals(decider.decide(decision.input)),
         ...given(notes),
       }),
     planCsv: (result, link, progress) => planCsv(planOf(result, link, progress)),

@@ -11,7 +11,7 @@ import { withoutRules, withoutSources } from '../evaluation/ablate';
 import { factsOf } from '../facts';
 import type { Contradiction } from '../model/rule';
 import type { FactSet } from '../model/fact';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { FirstWords } from '../model/explanation';
 import type { Analyser } from './analysis';
 import { arriving, loadOnce } from './load-once';
@@ -79,7 +79,7 @@ export interface CertaintySays extends Stability {
 
 /** What the first result needs, and no more: loaded when one is due. */
 export interface Verdicts {
-  readonly known: Logic;
+  readonly known: RulebookEntries;
   /** The rules, indexed, without what is switched off. */
   readonly rulebook: (off?: SwitchedOff) => Rulebook;
   /** Pure, and remembered for the latest inputs. All rules are on unless told. */
@@ -103,7 +103,7 @@ export interface Verdicts {
 }
 
 /** The knowledge without what is switched off; a rule left without any source goes with them. */
-export function reduced<Known extends Pick<Logic, 'rules'>>(
+export function reduced<Known extends Pick<RulebookEntries, 'rules'>>(
   knowledge: Known,
   { rules, sources }: SwitchedOff,
 ): Known {
@@ -132,13 +132,13 @@ export function lateAnalyser(rulebook: () => Rulebook, where: 'away' | 'here' = 
  * @throws where the knowledge names an id that it does not have
  */
 export function createVerdicts(
-  logic: Logic,
-  facts: FactSet = factsOf(logic),
-  analyser: Analyser = lateAnalyser(() => indexRulebook(logic, facts)),
+  entries: RulebookEntries,
+  facts: FactSet = factsOf(entries),
+  analyser: Analyser = lateAnalyser(() => indexRulebook(entries, facts)),
 ): Verdicts {
-  const whole = indexRulebook(logic, facts);
+  const whole = indexRulebook(entries, facts);
   const asker = createAsker(analyser);
-  const part = rememberedOff((off) => indexRulebook(reduced(logic, off), facts));
+  const part = rememberedOff((off) => indexRulebook(reduced(entries, off), facts));
   const rulebook = (off: SwitchedOff = nothingOff) => (isAnythingOff(off) ? part(off) : whole);
   // The worker holds all rules; with some switched off, the page works it out itself.
   const analyserOf = (off: SwitchedOff) =>
@@ -159,7 +159,7 @@ export function createVerdicts(
     const asked = { ...input, answers: withPassed(input.answers, visited) };
     const outlook = await analyserOf(off).outlook({ input, asked });
     const { certainty, completions, decides } = outlook;
-    const certaintySays = stabilityWords(logic, recommendation, outlook);
+    const certaintySays = stabilityWords(entries, recommendation, outlook);
     const next = nextOf(outlook);
     if (!isAnythingOff(off)) asker.learn(input, visited, next);
     return { certainty, completions, certaintySays, decides, next };
@@ -176,13 +176,13 @@ export function createVerdicts(
     return says;
   }
   return {
-    known: logic,
+    known: entries,
     rulebook,
     decide: (input, off = nothingOff) => decide(input, off),
     certainty,
     next: asker.next,
     nextKnown: asker.nextKnown,
-    contradictions: (input) => findContradictions(whole, logic.contradictions, input),
+    contradictions: (input) => findContradictions(whole, entries.contradictions, input),
     analyser,
   };
 }

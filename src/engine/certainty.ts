@@ -71,7 +71,7 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
 
 /** What would change the answer, how stable it is, and what to ask next; plain data, ready for JSON. */
 export interface Analysis {
-  readonly flips: Counterfactuals;
+  readonly counterfactuals: Counterfactuals;
   readonly completions: Stability['completions'];
   readonly nextQuestion: string | null;
 }
@@ -89,6 +89,8 @@ export function analyse(
   const completions = countCompletions(rulebook, input);
   const next = nextQuestion(rulebook, input, completions);
   report(0.1);
-  const flips = findCounterfactuals(rulebook, input, (share) => report(0.1 + 0.9 * share));
-  return { flips, completions, nextQuestion: next };
+  const counterfactuals = findCounterfactuals(rulebook, input, (share) =>
+    report(0.1 + 0.9 * share),
+  );
+  return { counterfactuals, completions, nextQuestion: next };
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Aim, Target } from '../model/rule';
 import { leavesOf } from './conditions';
 import type { Leaf } from './conditions';
@@ -10,7 +10,7 @@ import { reasonsOf, targetKey } from './targets';
  * opposite signs within one consideration, a cycle among `askIf`. Gives one line per fault, naming
  * the entry; an empty list means sound.
  */
-export function checkKnowledge(knowledge: Logic): string[] {
+export function checkKnowledge(knowledge: RulebookEntries): string[] {
   return [
     ...knowledge.rules.flatMap((rule) => [
       ...conditionFaults(knowledge, rule.when).map((fault) => `rule ${rule.id}: ${fault}`),
@@ -36,12 +36,15 @@ export function checkKnowledge(knowledge: Logic): string[] {
 }
 
 /** Conditions on which it hangs whether a question is asked, and what is implied for it. */
-const conditionsOf = ({ askIf, implied = [] }: Logic['questions'][number]): Condition[] => [
+const conditionsOf = ({
+  askIf,
+  implied = [],
+}: RulebookEntries['questions'][number]): Condition[] => [
   ...(askIf === undefined ? [] : [askIf]),
   ...implied.map(({ when }) => when),
 ];
 
-function impliedFaults(question: Logic['questions'][number]): string[] {
+function impliedFaults(question: RulebookEntries['questions'][number]): string[] {
   const options = question.kind === 'choice' ? question.options : [];
   return (question.implied ?? [])
     .filter(({ answer }) => !isKnown(options, answer))
@@ -49,7 +52,10 @@ function impliedFaults(question: Logic['questions'][number]): string[] {
 }
 
 /** Strategies that options say are used today, as far as there are none of that name. */
-function todayFaults({ strategies }: Logic, question: Logic['questions'][number]): string[] {
+function todayFaults(
+  { strategies }: RulebookEntries,
+  question: RulebookEntries['questions'][number],
+): string[] {
   const options = question.kind === 'number' ? [] : question.options;
   return options.flatMap(({ usesToday }) =>
     usesToday === undefined || isKnown(strategies, usesToday)
@@ -61,7 +67,7 @@ function todayFaults({ strategies }: Logic, question: Logic['questions'][number]
 const isKnown = (entries: readonly { id: string }[], id: string) =>
   entries.some((entry) => entry.id === id);
 
-function conditionFaults(knowledge: Logic, condition: Condition): string[] {
+function conditionFaults(knowledge: RulebookEntries, condition: Condition): string[] {
   return leavesOf(condition).flatMap(({ leaf }) => leafFaults(knowledge, leaf));
 }
 
@@ -71,7 +77,7 @@ function boundFaults(leaf: { atLeast?: number; atMost?: number }): string[] {
   return atLeast > atMost ? [`no number is at least ${atLeast} and at most ${atMost}`] : [];
 }
 
-function leafFaults(knowledge: Logic, leaf: Leaf): string[] {
+function leafFaults(knowledge: RulebookEntries, leaf: Leaf): string[] {
   if ('fact' in leaf) {
     if (!isKnown(knowledge.facts, leaf.fact)) return [`unknown fact "${leaf.fact}"`];
     return boundFaults(leaf);
@@ -99,7 +105,11 @@ function leafFaults(knowledge: Logic, leaf: Leaf): string[] {
 }
 
 /** A contradiction points at questions that its condition reads, and at no others. */
-function placeFaults(knowledge: Logic, when: Condition, questions: readonly string[]): string[] {
+function placeFaults(
+  knowledge: RulebookEntries,
+  when: Condition,
+  questions: readonly string[],
+): string[] {
   const leaves = leavesOf(when).map(({ leaf }) => leaf);
   const read = leaves.flatMap((leaf) => ('question' in leaf ? [leaf.question] : []));
   return [
@@ -113,7 +123,7 @@ function placeFaults(knowledge: Logic, when: Condition, questions: readonly stri
   ];
 }
 
-function aimFaults(knowledge: Logic, aim: Aim): string[] {
+function aimFaults(knowledge: RulebookEntries, aim: Aim): string[] {
   if ('family' in aim) {
     return isKnown(knowledge.families, aim.family) ? [] : [`unknown family "${aim.family}"`];
   }
@@ -125,7 +135,7 @@ function aimFaults(knowledge: Logic, aim: Aim): string[] {
   return used ? [] : [`no strategy has the tag "${aim.tag}"`];
 }
 
-function targetFaults(knowledge: Logic, target: Target): string[] {
+function targetFaults(knowledge: RulebookEntries, target: Target): string[] {
   if ('question' in target) return [];
   if (!('training' in target)) return aimFaults(knowledge, target);
   const family = knowledge.families.find(({ id }) => id === target.training);
@@ -134,8 +144,8 @@ function targetFaults(knowledge: Logic, target: Target): string[] {
 }
 
 function effectFaults(
-  knowledge: Logic,
-  effect: Logic['rules'][number]['effects'][number],
+  knowledge: RulebookEntries,
+  effect: RulebookEntries['rules'][number]['effects'][number],
 ): string[] {
   switch (effect.kind) {
     case 'first':
@@ -160,7 +170,7 @@ function effectFaults(
 }
 
 /** Of one consideration on one target the strongest counts, so its signs must agree (DESIGN 2.4). */
-function signFaults(knowledge: Logic): string[] {
+function signFaults(knowledge: RulebookEntries): string[] {
   const signs = new Map<string, { sign: number; rule: string }>();
   return knowledge.rules.flatMap(reasonsOf).flatMap((reason) => {
     const key = `${reason.consideration} on ${targetKey(reason.on)}`;
@@ -172,7 +182,7 @@ function signFaults(knowledge: Logic): string[] {
   });
 }
 
-function cycleFaults(knowledge: Logic): string[] {
+function cycleFaults(knowledge: RulebookEntries): string[] {
   const needs = new Map(
     knowledge.questions.map((question) => [
       question.id,

@@ -3,11 +3,11 @@ import { unsure } from '../model/answers';
 import { assumptionValue } from '../model/assumptions';
 import type { Assumptions } from '../model/assumptions';
 import type { Facts, FactValue, FactDefinition, FactPoint } from '../model/fact';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { Rulebook } from './rulebook';
 
-type Known = Pick<Logic, 'questions' | 'assumptions'>;
+type Known = Pick<RulebookEntries, 'questions' | 'assumptions'>;
 
 /** One input of a fact with the values that it may take. */
 export interface Axis {

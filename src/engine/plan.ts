@@ -11,12 +11,12 @@ import type { Decision } from './decide';
 import type { PlanBasis } from '../model/fact';
 import { additionOf, aimsAt, experimentOf } from './targets';
 import type { Rulebook } from './rulebook';
-import type { StrategyLogic } from './targets';
+import type { RulebookStrategy } from './targets';
 
 /** Phases whose steps are measured; the others are done or not. */
 const measured: readonly Phase[] = ['baseline', 'experiment', 'complement'];
 
-function primaryOf({ knowledge }: Rulebook, decision: Decision): StrategyLogic {
+function primaryOf({ knowledge }: Rulebook, decision: Decision): RulebookStrategy {
   const primary = knowledge.strategies.find(({ id }) => id === decision.strategy);
   if (primary === undefined) throw new Error(`Unknown strategy "${decision.strategy}"`);
   return primary;
@@ -73,7 +73,7 @@ export function chooseComplements(
 }
 
 /** Steps that active rules put before this primary, each with its rules. */
-function preparations(decision: Decision, primary: StrategyLogic): Map<string, string[]> {
+function preparations(decision: Decision, primary: RulebookStrategy): Map<string, string[]> {
   const steps = new Map<string, string[]>();
   for (const { rule, truth } of decision.fired) {
     if (truth !== 'true') continue;

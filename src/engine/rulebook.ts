@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { GradedCitation, Reason, Truth } from '../model/recommendation';
 import type { Aim, Target } from '../model/rule';
 import { indexQuestions } from './applies';
@@ -15,7 +15,7 @@ import {
   targetKey,
   weightsAxis,
 } from './targets';
-import type { RuleLogic, StrategyLogic } from './targets';
+import type { RulebookRule, RulebookStrategy } from './targets';
 import type { FactDefinition, FactSet } from '../model/fact';
 
 /*
@@ -39,7 +39,7 @@ export interface IndexedReason {
 }
 
 export interface IndexedRule {
-  readonly rule: RuleLogic;
+  readonly rule: RulebookRule;
   readonly index: number;
   readonly test: Test;
   readonly leaves: readonly LeafTest[];
@@ -72,7 +72,7 @@ export interface Outcomes extends Readonly<Record<Truth, Fired>> {
 }
 
 export interface IndexedStrategy {
-  readonly strategy: StrategyLogic;
+  readonly strategy: RulebookStrategy;
   readonly index: number;
   readonly family: number;
   /** Index of the strategy that evidence shows at least as good for less; -1 where none. */
@@ -80,9 +80,9 @@ export interface IndexedStrategy {
 }
 
 export interface IndexedFamily {
-  readonly family: Logic['families'][number];
+  readonly family: RulebookEntries['families'][number];
   readonly index: number;
-  readonly role: Logic['families'][number]['role'];
+  readonly role: RulebookEntries['families'][number]['role'];
   /** Axis of a training family; -1 of the others. */
   readonly axis: number;
   /** Indices of its strategies, in order of rungs. */
@@ -90,13 +90,13 @@ export interface IndexedFamily {
 }
 
 export interface IndexedComplement {
-  readonly complement: Logic['complements'][number];
+  readonly complement: RulebookEntries['complements'][number];
   readonly unless: Test | null;
   readonly onlyIf: Test | null;
 }
 
 export interface Rulebook extends QuestionIndex {
-  readonly knowledge: Logic;
+  readonly knowledge: RulebookEntries;
   readonly facts: FactSet;
   /** Facts that the knowledge names and that have a definition. */
   readonly definitions: readonly FactDefinition[];
@@ -134,7 +134,7 @@ function indexer<Entry extends { readonly id: string }>(kind: string, entries: r
 }
 
 /** Find the places of what rules name. @throws on an unknown id */
-function findersOf({ strategies, families, steps, complements }: Logic) {
+function findersOf({ strategies, families, steps, complements }: RulebookEntries) {
   return {
     strategyAt: indexer('strategy', strategies),
     familyAt: indexer('family', families),
@@ -144,7 +144,10 @@ function findersOf({ strategies, families, steps, complements }: Logic) {
 }
 type Finders = ReturnType<typeof findersOf>;
 
-function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[]): IndexedFamily[] {
+function indexFamilies(
+  knowledge: RulebookEntries,
+  strategies: readonly IndexedStrategy[],
+): IndexedFamily[] {
   let axis = firstTrainingAxis;
   return knowledge.families.map((family, index) => {
     const members = strategies
@@ -159,7 +162,7 @@ function indexFamilies(knowledge: Logic, strategies: readonly IndexedStrategy[])
 
 /** @throws where one repeats a strategy that there is not */
 function indexComplements(
-  { complements }: Logic,
+  { complements }: RulebookEntries,
   test: Rulebook['test'],
   { strategyAt }: Finders,
 ): IndexedComplement[] {
@@ -200,7 +203,7 @@ function placesOf(reasons: readonly Reason[]) {
 }
 
 function indexRule(
-  rule: RuleLogic,
+  rule: RulebookRule,
   index: number,
   book: Omit<
     Rulebook,
@@ -210,7 +213,7 @@ function indexRule(
   { strategyAt, familyAt, stepAt, complementAt }: Finders,
 ): IndexedRule {
   const { strategies, families, knowledge, test } = book;
-  const indices = (aims: (strategy: StrategyLogic) => boolean) =>
+  const indices = (aims: (strategy: RulebookStrategy) => boolean) =>
     strategies.filter(({ strategy }) => aims(strategy)).map((entry) => entry.index);
   const axisOf = (on: Target): number => {
     if ('question' in on) {
@@ -274,7 +277,7 @@ function indexRule(
   };
 }
 
-function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
+function makeRulebook(knowledge: RulebookEntries, facts: FactSet): Rulebook {
   const finders = findersOf(knowledge);
   const { familyAt, strategyAt } = finders;
   const strategies = knowledge.strategies.map((strategy, index) => ({
@@ -336,13 +339,13 @@ function makeRulebook(knowledge: Logic, facts: FactSet): Rulebook {
 }
 
 /** Rulebooks that were made: knowledge is plain data that nobody changes. */
-const made = new WeakMap<Logic, Map<FactSet, Rulebook>>();
+const made = new WeakMap<RulebookEntries, Map<FactSet, Rulebook>>();
 
 /**
  * Indexes knowledge, once for each set of facts. @throws Error that names the first unknown id, or what
  * rests on itself
  */
-export function indexRulebook(knowledge: Logic, facts: FactSet): Rulebook {
+export function indexRulebook(knowledge: RulebookEntries, facts: FactSet): Rulebook {
   const known = made.get(knowledge) ?? new Map<FactSet, Rulebook>();
   made.set(knowledge, known);
   const found = known.get(facts);

@@ -1,15 +1,15 @@
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Reason } from '../model/recommendation';
 import type { Aim, Target } from '../model/rule';
 import { strengthPoints } from '../model/recommendation';
 
 /* What the effects of rules speak to. */
 
-export type RuleLogic = Logic['rules'][number];
-export type StrategyLogic = Logic['strategies'][number];
+export type RulebookRule = RulebookEntries['rules'][number];
+export type RulebookStrategy = RulebookEntries['strategies'][number];
 
 /** Whether a gate, a step or a note means this strategy: by its id, one of its tags, or its family. */
-export function aimsAt(aim: Aim, strategy: StrategyLogic): boolean {
+export function aimsAt(aim: Aim, strategy: RulebookStrategy): boolean {
   if ('strategy' in aim) return aim.strategy === strategy.id;
   if ('tag' in aim) return strategy.tags.includes(aim.tag);
   return aim.family === strategy.family;
@@ -40,7 +40,7 @@ export const examplesAxis = 2;
 export const firstTrainingAxis = 3;
 
 /** The favours and disfavours of one rule as reasons, with signed points. */
-export function reasonsOf(rule: RuleLogic): Reason[] {
+export function reasonsOf(rule: RulebookRule): Reason[] {
   return rule.effects.flatMap((effect): Reason[] => {
     if (effect.kind !== 'favour' && effect.kind !== 'disfavour') return [];
     const points = strengthPoints[effect.by] * (effect.kind === 'favour' ? 1 : -1);

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../model/case';
-import type { Knowledge, Logic } from '../model/knowledge';
+import type { Knowledge, RulebookEntries } from '../model/knowledge';
 import type { Effect } from '../model/rule';
 
 const isGate = (effect: Effect): boolean => effect.kind === 'gate';
@@ -30,7 +30,7 @@ export function articleAlone(knowledge: Knowledge, article: string): Knowledge {
 }
 
 /** The knowledge without some rules: they are gone with all that they do, gates included. */
-export function withoutRules<Known extends Pick<Logic, 'rules'>>(
+export function withoutRules<Known extends Pick<RulebookEntries, 'rules'>>(
   knowledge: Known,
   struck: ReadonlySet<string>,
 ): Known {
@@ -41,7 +41,7 @@ export function withoutRules<Known extends Pick<Logic, 'rules'>>(
  * The knowledge without some sources: they are struck from every rule, and a rule left without any
  * source goes, but for its gates and the steps that it puts first.
  */
-export function withoutSources<Known extends Pick<Logic, 'rules'>>(
+export function withoutSources<Known extends Pick<RulebookEntries, 'rules'>>(
   knowledge: Known,
   struck: ReadonlySet<string>,
 ): Known {
@@ -59,7 +59,7 @@ export function withoutSources<Known extends Pick<Logic, 'rules'>>(
  * gates and the steps that it puts first stay. Stricter than `withoutSources`: a rule that others
  * support too is struck with the rest.
  */
-export function withoutRulesCiting<Known extends Pick<Logic, 'rules'>>(
+export function withoutRulesCiting<Known extends Pick<RulebookEntries, 'rules'>>(
   knowledge: Known,
   struck: ReadonlySet<string>,
 ): Known {

@@ -27,8 +27,8 @@ export interface Difference {
    * only. none: it changes neither, in any run.
    */
   readonly weight: 'family' | 'method' | 'none';
-  /** The single-answer flips that change the family or, failing that, the method. */
-  readonly flips: readonly RunCounterfactual[];
+  /** The single-answer counterfactuals that change the family or, failing that, the method. */
+  readonly counterfactuals: readonly RunCounterfactual[];
 }
 
 export interface Comparison {
@@ -119,18 +119,22 @@ function weigh(
   slot: Slot,
   values: readonly RunValue[],
 ): Difference {
-  const flips = runs.flatMap((run, at) =>
+  const counterfactuals = runs.flatMap((run, at) =>
     values.flatMap((value, by): RunCounterfactual[] => {
       const isFirstOfItsKind = values.findIndex((other) => same(other, value)) === by;
       if (!isFirstOfItsKind || same(value, values[at])) return [];
       return [{ run: at, by, verdict: verdictOf(rulebook, withValue(run, slot, value)) }];
     }),
   );
-  const family = flips.filter(({ run, verdict }) => verdict.family !== verdicts[run]?.family);
-  const method = flips.filter(({ run, verdict }) => verdict.strategy !== verdicts[run]?.strategy);
-  if (family.length > 0) return { ...slot, values, weight: 'family', flips: family };
-  if (method.length > 0) return { ...slot, values, weight: 'method', flips: method };
-  return { ...slot, values, weight: 'none', flips: [] };
+  const family = counterfactuals.filter(
+    ({ run, verdict }) => verdict.family !== verdicts[run]?.family,
+  );
+  const method = counterfactuals.filter(
+    ({ run, verdict }) => verdict.strategy !== verdicts[run]?.strategy,
+  );
+  if (family.length > 0) return { ...slot, values, weight: 'family', counterfactuals: family };
+  if (method.length > 0) return { ...slot, values, weight: 'method', counterfactuals: method };
+  return { ...slot, values, weight: 'none', counterfactuals: [] };
 }
 
 /**

@@ -2,9 +2,9 @@ import { drawAnswer, seeded } from '../engine/completions';
 import { decide, decideOn } from '../engine/decide';
 import type { Decision } from '../engine/decide';
 import type { Rulebook } from '../engine/rulebook';
-import type { RuleLogic } from '../engine/targets';
+import type { RulebookRule } from '../engine/targets';
 import type { CaseRow, Case } from '../model/case';
-import type { Logic, Knowledge } from '../model/knowledge';
+import type { RulebookEntries, Knowledge } from '../model/knowledge';
 import type {
   RuleUsage,
   CaseResult,
@@ -34,7 +34,7 @@ import type { ScoredRow, Shares } from './score';
  * Answers to questions that turn out not to apply are parked as ever.
  */
 export function drawProfiles(
-  { questions, shares }: Pick<Logic, 'questions' | 'shares'>,
+  { questions, shares }: Pick<RulebookEntries, 'questions' | 'shares'>,
   count: number,
   seed: number,
 ): Input[] {
@@ -47,7 +47,7 @@ export function drawProfiles(
 }
 
 /** Whether a rule can change which family is advised. */
-function movesFamilies({ effects }: RuleLogic): boolean {
+function movesFamilies({ effects }: RulebookRule): boolean {
   return effects.some(
     (effect) =>
       effect.kind === 'gate' ||

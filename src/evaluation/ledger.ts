@@ -1,6 +1,6 @@
 import { decide } from '../engine/decide';
 import type { Rulebook } from '../engine/rulebook';
-import type { RuleLogic } from '../engine/targets';
+import type { RulebookRule } from '../engine/targets';
 import type { CaseRow } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
 import type { LedgerEntry } from '../model/calibration';
@@ -43,7 +43,7 @@ export interface Spoken {
 }
 
 /** What a rule says on each question, its strongest effect on each. */
-export function spokenBy({ effects }: Pick<RuleLogic, 'effects'>): Spoken[] {
+export function spokenBy({ effects }: Pick<RulebookRule, 'effects'>): Spoken[] {
   const strongest = new Map<string, Spoken>();
   for (const effect of effects) {
     if (effect.kind !== 'favour' && effect.kind !== 'disfavour') continue;

@@ -6,7 +6,7 @@ import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
 import type { Case } from '../model/case';
 import type { Condition } from '../model/condition';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { NearCase, Vote, Witness } from '../model/evaluation-record';
 import type { Question } from '../model/question';
 import { strengthPoints } from '../model/recommendation';
@@ -29,7 +29,7 @@ function questionsRead(condition: Condition): string[] {
  * How much each question matters: over the considerations whose rules read it, the sum of the
  * strongest points that each gives or takes from an answer. As in the score, repetition is not weight.
  */
-export function questionWeights(knowledge: Pick<Logic, 'rules'>): QuestionWeights {
+export function questionWeights(knowledge: Pick<RulebookEntries, 'rules'>): QuestionWeights {
   const strongest = new Map<string, Map<string, number>>();
   for (const { when, effects, consideration } of knowledge.rules) {
     const points = effects.map((effect) =>
@@ -116,7 +116,7 @@ const unknownDistance = 0.5;
  * @param most how many cases at most
  */
 export function nearestCases(
-  knowledge: Pick<Logic, 'questions' | 'rules'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'rules'>,
   cases: readonly Case[],
   answers: Answers,
   most = 3,
@@ -144,7 +144,7 @@ export function nearestCases(
  * weighing one: what the nearest case is worth by itself, 0 to 1.
  */
 export function nearestAlone(
-  knowledge: Pick<Logic, 'questions' | 'rules'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'rules'>,
   cases: readonly Case[],
 ): number {
   const judged = cases.filter(isJudged);

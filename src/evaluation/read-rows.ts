@@ -7,7 +7,7 @@ import { readAnswers } from '../model/answers';
 import type { Question } from '../model/question';
 import { caseRowSchema } from '../model/case';
 import type { CaseRow } from '../model/case';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 
 /** A JSON text with its places. */
 export interface PlacedJson {
@@ -291,7 +291,7 @@ type ReadCases =
   | { readonly ok: true; readonly cases: CaseRow[]; readonly ignored: string[] }
   | { readonly ok: false; readonly problems: readonly RowProblem[] };
 
-type Known = Pick<Logic, 'questions' | 'families'>;
+type Known = Pick<RulebookEntries, 'questions' | 'families'>;
 
 const anId = 'must be an id: lower-case words joined by hyphens';
 const aDay = 'must be a day: YYYY-MM-DD';

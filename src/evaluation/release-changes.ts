@@ -2,7 +2,7 @@
 
 import { byCount } from '../model/by-count';
 import type { Figures } from '../model/catalogue';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { sortAnswers } from '../engine/applies';
 import { drawAnswer, seeded } from '../engine/completions';
 import type { Random } from '../engine/completions';
@@ -119,7 +119,7 @@ function changesIn<Kind extends EntryKind>(
 }
 
 /** The entries whose behaviour differs between two versions, kind by kind, in the order of `now`. */
-export function changedEntries(then: Logic, now: Logic): ChangedEntry[] {
+export function changedEntries(then: RulebookEntries, now: RulebookEntries): ChangedEntry[] {
   const day: ChangedEntry[] =
     then.asOf === now.asOf ? [] : [{ kind: 'asOf', id: 'as-of', change: 'changed' }];
   const sameChances = JSON.stringify(then.calibration) === JSON.stringify(now.calibration);
@@ -153,7 +153,11 @@ function revertList<Entry extends Named>(
 }
 
 /** Today's knowledge with some entries as they were then. */
-export function revert(now: Logic, then: Logic, entries: readonly ChangedEntry[]): Logic {
+export function revert(
+  now: RulebookEntries,
+  then: RulebookEntries,
+  entries: readonly ChangedEntry[],
+): RulebookEntries {
   const idsOf = (kind: EntryKind) =>
     new Set(entries.filter((entry) => entry.kind === kind).map(({ id }) => id));
   return {
@@ -226,7 +230,7 @@ function drawProfile(rulebook: Rulebook, share: number, random: Random): Require
   return { answers: given, assumptions: Object.fromEntries(assumptions) };
 }
 
-function drawValue(entry: Logic['assumptions'][number], random: Random): AssumptionValue {
+function drawValue(entry: RulebookEntries['assumptions'][number], random: Random): AssumptionValue {
   if (entry.kind === 'choice') {
     return entry.options[Math.floor(random() * entry.options.length)]?.id ?? entry.default;
   }
@@ -295,8 +299,8 @@ function countMoves(pairs: readonly Pair[]): Moves {
 
 interface ReleasePair {
   /** Null for the first release. */
-  readonly then: Logic | null;
-  readonly now: Logic;
+  readonly then: RulebookEntries | null;
+  readonly now: RulebookEntries;
   readonly date: string;
   readonly cases: readonly CaseRow[];
   readonly factsOf: FactsOf;

@@ -5,7 +5,7 @@
 
 import type { Answers, Answer } from '../model/answers';
 import { reasonsOf, targetKey } from '../engine/targets';
-import type { RuleLogic } from '../engine/targets';
+import type { RulebookRule } from '../engine/targets';
 import { truth } from '../engine/compiled/terms';
 import type { Term } from '../engine/compiled/terms';
 import type { Rulebook } from '../engine/rulebook';
@@ -138,7 +138,7 @@ function covers(wider: readonly Term[], narrower: readonly Term[]): boolean {
 }
 
 /** Everything that a rule does, one key each; points of a reason apart. */
-function deeds(rule: RuleLogic): Map<string, number> {
+function deeds(rule: RulebookRule): Map<string, number> {
   const reasons = reasonsOf(rule).map(
     ({ consideration, on, points }) =>
       [`${consideration} ${Math.sign(points)} ${targetKey(on)}`, Math.abs(points)] as const,

@@ -1,6 +1,6 @@
 import { recommend } from '../engine/recommend';
 import type { Rulebook } from '../engine/rulebook';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { scenarioRowSchema } from '../model/case';
 import type { ScenarioRow } from '../model/case';
 import { fieldsBeyond, flawsOfAnswers, flawsOfIds, flawsOfShape, readRows } from './read-rows';
@@ -90,7 +90,7 @@ const expected: Readonly<Record<string, string>> = {
 /** Reads a file of scenarios: a JSON list of rows. Never throws; see `readRows`. */
 export function readScenarios(
   text: string,
-  knowledge: Pick<Logic, 'questions' | 'families' | 'strategies' | 'complements'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'families' | 'strategies' | 'complements'>,
 ): ReadScenarios {
   const { questions, families, strategies, complements } = knowledge;
   const read = readRows(text, 'scenario', (row) => [

@@ -1,8 +1,8 @@
 import type { Held } from '../engine/conditions';
 import { decide } from '../engine/decide';
 import type { Rulebook } from '../engine/rulebook';
-import type { RuleLogic } from '../engine/targets';
-import type { Logic } from '../model/knowledge';
+import type { RulebookRule } from '../engine/targets';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Input, Verdict } from '../model/recommendation';
 import { changedEntries, revert } from './release-changes';
 import type { ChangedEntry } from './release-changes';
@@ -45,8 +45,8 @@ const mostViewChanges = 6;
 const blind: readonly string[] = ['rules', 'families', 'strategies', 'calibration'];
 
 export interface ThenNowInput {
-  readonly then: Logic;
-  readonly now: Logic;
+  readonly then: RulebookEntries;
+  readonly now: RulebookEntries;
   readonly input: Input;
   /** What the link carries. */
   readonly shared: Verdict;
@@ -126,7 +126,7 @@ function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generat
  * Knowledge with some entries taken back; null where that does not fit together: a rule can be taken back
  * to a question that stays taken away, and nothing can be decided on it.
  */
-function mixedRulebook(knowledge: Logic, factsOf: FactsOf): Rulebook | null {
+function mixedRulebook(knowledge: RulebookEntries, factsOf: FactsOf): Rulebook | null {
   try {
     return rulebookOf(knowledge, factsOf);
   } catch {
@@ -156,13 +156,15 @@ function narrow({ then, now, input, factsOf }: ThenNowInput) {
     const rulebook = mixedRulebook(bare, factsOf);
     return rulebook === null ? [] : [{ rulebook, held: decide(rulebook, input).held }];
   });
-  const ruleOf = (knowledge: Logic, id: string) => knowledge.rules.find((rule) => rule.id === id);
+  const ruleOf = (knowledge: RulebookEntries, id: string) =>
+    knowledge.rules.find((rule) => rule.id === id);
   const matters = ({ kind, id }: ChangedEntry) =>
     kind !== 'rules' ||
     views.some(
       (view) => contribution(ruleOf(then, id), view) !== contribution(ruleOf(now, id), view),
     );
-  const isSilent = (rule: RuleLogic) => views.every((view) => truthUnder(rule, view) === 'false');
+  const isSilent = (rule: RulebookRule) =>
+    views.every((view) => truthUnder(rule, view) === 'false');
   const candidates = changed.filter(matters);
   const kept = new Set(candidates.filter(({ kind }) => kind === 'rules').map(({ id }) => id));
   const rules = now.rules.filter((rule) => kept.has(rule.id) || !isSilent(rule));
@@ -170,7 +172,7 @@ function narrow({ then, now, input, factsOf }: ThenNowInput) {
 }
 
 /** Truth of a rule under a view; null where it names what the view does not know. */
-function truthUnder({ when }: RuleLogic, { rulebook, held }: View) {
+function truthUnder({ when }: RulebookRule, { rulebook, held }: View) {
   try {
     return rulebook.test(when)(held);
   } catch {
@@ -179,7 +181,7 @@ function truthUnder({ when }: RuleLogic, { rulebook, held }: View) {
 }
 
 /** What a rule adds to a decision under a view, as text: while unknown, its gates only. */
-function contribution(rule: RuleLogic | undefined, view: View): string {
+function contribution(rule: RulebookRule | undefined, view: View): string {
   const truth = rule === undefined ? 'false' : truthUnder(rule, view);
   if (rule === undefined || truth === 'false') return '';
   const effects = rule.effects.filter(({ kind }) => truth === 'true' || kind === 'gate');

@@ -19,7 +19,7 @@ import type { Complement, Step, Strategy } from './strategy';
 
 const digestSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
 
-/** A frozen version of the rules: links name it by slot; `hash` is of the logic that was frozen. */
+/** A frozen version of the rules: links name it by slot; `hash` is of what was frozen. */
 export const releaseSchema = z.object({
   version: z.string(),
   slot: slotSchema,
@@ -65,8 +65,8 @@ export type Knowledge = DeepReadonly<z.infer<typeof knowledgeSchema>>;
 export type Aside = Pick<QuestionEntry, 'why' | 'example' | 'findOut'>;
 export type Asides = Readonly<Record<string, Aside>>;
 
-/** What deciding needs, and what a result says at once: the rulebook module. Every Knowledge is one. */
-export type Logic = Omit<
+/** What deciding needs, and what a result says at once: the rulebook module, before it is indexed. Every Knowledge is one. */
+export type RulebookEntries = Omit<
   Knowledge,
   | 'questions'
   | 'strategies'
@@ -99,6 +99,9 @@ export type Logic = Omit<
   sources: readonly Pick<Source, 'id' | 'grade'>[];
 };
 
+/** As main.tsx names it. */
+export type { RulebookEntries as Logic };
+
 /** What is read further down or on other pages: the library module. */
 export interface Library {
   readonly asides: Asides;
@@ -117,7 +120,7 @@ export interface Library {
 }
 
 /** What asking the questions needs, before anything is decided. */
-export type Asked = Pick<Logic, 'version' | 'asOf' | 'questions' | 'assumptions'> & {
+export type Asked = Pick<RulebookEntries, 'version' | 'asOf' | 'questions' | 'assumptions'> & {
   /** True where these rules equal no frozen version; worked out at build. */
   readonly unreleased?: boolean;
 };

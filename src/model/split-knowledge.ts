@@ -1,5 +1,5 @@
 import type { Assumption, AssumptionEntry } from './assumption';
-import type { Aside, Knowledge, Library, Logic } from './knowledge';
+import type { Aside, Knowledge, Library, RulebookEntries } from './knowledge';
 import type { Catalogues, Figures } from './catalogue';
 import type { Question, QuestionEntry } from './question';
 
@@ -9,7 +9,7 @@ import type { Question, QuestionEntry } from './question';
  */
 
 /** True for rules that a result may give as a reason: those that weigh, and those that put something first. */
-export function isReason({ effects }: Pick<Logic['rules'][number], 'effects'>): boolean {
+export function isReason({ effects }: Pick<RulebookEntries['rules'][number], 'effects'>): boolean {
   return effects.some(({ kind }) => ['favour', 'disfavour', 'first'].includes(kind));
 }
 
@@ -21,7 +21,7 @@ function bareFigures(catalogues: Catalogues): Figures {
 }
 
 /** The part that decides and is said at once; what is left out stands in the library. */
-export function logicOf(knowledge: Knowledge): Logic {
+export function rulebookEntriesOf(knowledge: Knowledge): RulebookEntries {
   return {
     ...withoutLedger(knowledge),
     questions: knowledge.questions.map(
@@ -66,7 +66,10 @@ function withoutLedger({ ledger: _, ...rest }: Knowledge): Omit<Knowledge, 'ledg
 }
 
 /** Splits knowledge into the rulebook module and the library module. */
-export function splitKnowledge(knowledge: Knowledge): { logic: Logic; library: Library } {
+export function splitKnowledge(knowledge: Knowledge): {
+  entries: RulebookEntries;
+  library: Library;
+} {
   const { strategies, steps, complements, assumptions } = knowledge;
   const { disagreements, sources, ledger } = knowledge;
   const asides = knowledge.questions.map(({ id, why, example, findOut }): [string, Aside] => [
@@ -94,7 +97,7 @@ export function splitKnowledge(knowledge: Knowledge): { logic: Logic; library: L
     ],
   );
   return {
-    logic: logicOf(knowledge),
+    entries: rulebookEntriesOf(knowledge),
     library: {
       asides: Object.fromEntries(asides),
       catalogues: knowledge.catalogues,
@@ -114,14 +117,14 @@ export function splitKnowledge(knowledge: Knowledge): { logic: Logic; library: L
  * Both modules as one; without what articles say at their word, which only the back-test reads.
  * @throws where the library lacks a question or a rule of the rulebook
  */
-export function joinKnowledge(logic: Logic, library: Library): Knowledge {
+export function joinKnowledge(entries: RulebookEntries, library: Library): Knowledge {
   const { strategies, steps, complements, disagreements, sources, ledger } = library;
-  const questions = logic.questions.map((question): QuestionEntry => {
+  const questions = entries.questions.map((question): QuestionEntry => {
     const aside = library.asides[question.id];
     if (aside === undefined) throw new Error(`The library knows no question "${question.id}"`);
     return { ...question, ...aside };
   });
-  const rules = logic.rules.map((rule): Knowledge['rules'][number] => {
+  const rules = entries.rules.map((rule): Knowledge['rules'][number] => {
     const more = library.rules[rule.id];
     if (more === undefined) throw new Error(`The library knows no rule "${rule.id}"`);
     const because = rule.because ?? more.because;
@@ -129,7 +132,7 @@ export function joinKnowledge(logic: Logic, library: Library): Knowledge {
     return { ...rule, ...more, because };
   });
   return {
-    ...logic,
+    ...entries,
     questions,
     strategies: [...strategies],
     steps: [...steps],

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../model/answers';
 import type { MultiQuestion, Question } from '../model/question';
 import { readAssumption } from '../model/assumptions';
 import type { AssumptionEntry, AssumptionValue, Assumptions } from '../model/assumptions';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Strength, Verdict } from '../model/recommendation';
 import { LinkFault, bitsToText, textToBits, BitReader, BitWriter } from './payload';
 import type { LinkText, TextCodec } from './text-fields';
@@ -196,7 +196,7 @@ export interface LinkBody {
 const strengths: readonly Strength[] = ['clear', 'lean', 'close'];
 
 /** Packs a body, as codec version 1 does. Throws RangeError for ids that are not in the knowledge. */
-export function packBody(knowledge: Logic, body: LinkBody, texts: TextCodec): string {
+export function packBody(knowledge: RulebookEntries, body: LinkBody, texts: TextCodec): string {
   const writer = new BitWriter();
   if ('slot' in body.rules) {
     writer.small(body.rules.slot, 1);
@@ -217,7 +217,7 @@ export function packBody(knowledge: Logic, body: LinkBody, texts: TextCodec): st
  * Unpacks a body. Throws LinkFault where it is not, to the last bit, what `packBody` makes of its
  * content: there is one way to write a link, so one content has one link.
  */
-export function unpackBody(knowledge: Logic, packed: string, texts: TextCodec): LinkBody {
+export function unpackBody(knowledge: RulebookEntries, packed: string, texts: TextCodec): LinkBody {
   const reader = new BitReader(textToBits(packed));
   const rules = readRules(reader, knowledge);
   const verdict = readVerdict(reader, knowledge);
@@ -229,7 +229,7 @@ export function unpackBody(knowledge: Logic, packed: string, texts: TextCodec): 
   return body;
 }
 
-function readRules(reader: BitReader, knowledge: Logic): RulesReference {
+function readRules(reader: BitReader, knowledge: RulebookEntries): RulesReference {
   const slot = reader.small(1);
   if (slot === 0) return { hash: reader.fixed(32).toString(16).padStart(8, '0') };
   // Slots of releases only grow, so one that this page has never heard of is of a later release.
@@ -239,7 +239,7 @@ function readRules(reader: BitReader, knowledge: Logic): RulesReference {
   return { slot };
 }
 
-function readVerdict(reader: BitReader, knowledge: Logic): Verdict {
+function readVerdict(reader: BitReader, knowledge: RulebookEntries): Verdict {
   const family = entryAt(knowledge.families, reader.small(3)).id;
   const strategy = entryAt(knowledge.strategies, reader.small(4)).id;
   const strength = strengths[reader.fixed(2)];

@@ -1,4 +1,4 @@
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import {
   bitsToText,
   characterOf,
@@ -56,7 +56,7 @@ export const longestComparison = 6 * longestPayload + 2000;
 
 /** Throws RangeError for fewer than two results, more than six, one twice, or one that is not whole. */
 export function encodeComparison(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   { payloads, picks }: ComparisonContent,
 ): string {
   if (payloads.length < fewestRuns || payloads.length > mostRuns) {
@@ -74,7 +74,7 @@ export function encodeComparison(
   return kept + tailOf(kept);
 }
 
-type Entries = Logic['questions'] | Logic['assumptions'];
+type Entries = RulebookEntries['questions'] | RulebookEntries['assumptions'];
 
 function writePicks(
   writer: BitWriter,
@@ -99,7 +99,7 @@ function writePicks(
  * whole but not yet read: `decodeLink` tells whether this page knows all that they name.
  */
 export function decodeComparison(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   text: string,
 ): ReadComparison {
   const refuse = (kind: LinkProblem['kind']): ReadComparison => ({
@@ -142,7 +142,7 @@ export function isWholeComparison(text: string): boolean {
 }
 
 function unpack(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   kept: string,
 ): ComparisonContent {
   const count = valueOf(kept.charAt(headLength - 1)) ?? 0;

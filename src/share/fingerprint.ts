@@ -1,4 +1,4 @@
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { isReason } from '../model/split-knowledge';
 
 const without = (entry: object, names: readonly string[]): Record<string, unknown> =>
@@ -19,10 +19,10 @@ const stepWords = [
 
 /**
  * Eight hexadecimal digits of what decides and what is said at once: the same for Knowledge and for the
- * Logic split from it, without its list of releases. Two builds that would decide differently, or word
+ * RulebookEntries split from it, without its list of releases. Two builds that would decide differently, or word
  * a question differently, have different fingerprints but for a chance of one in 2^32.
  */
-export function fingerprint(knowledge: Logic): string {
+export function fingerprint(knowledge: RulebookEntries): string {
   const known = remembered.get(knowledge);
   if (known !== undefined) return known;
   const digits = digest({
@@ -60,12 +60,12 @@ export function digest(value: unknown): string {
  * Keeps a fingerprint that is known from the build: a page need not work it out again, and does not
  * hold all that goes into it.
  */
-export function rememberFingerprint(knowledge: Logic, digits: string): void {
+export function rememberFingerprint(knowledge: RulebookEntries, digits: string): void {
   remembered.set(knowledge, digits);
 }
 
 /** Knowledge never changes once loaded, and every link asks again. */
-const remembered = new WeakMap<Logic, string>();
+const remembered = new WeakMap<RulebookEntries, string>();
 
 /** JSON without spaces, with the keys of every object sorted and undefined fields left out. */
 export function canonicalJson(value: unknown): string {

@@ -2,7 +2,7 @@ import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
 import { readAssumptions } from '../model/assumptions';
 import { shown } from '../model/foreign-text';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
 import { readProgress } from '../model/plan-progress';
@@ -60,7 +60,7 @@ const longestRecord = 2_000_000;
  * questions, how answers were measured and how far the plan is. What the record says came out is never taken for today's answer. Never throws.
  */
 export function readRecord(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   text: string,
 ): ReadRecord {
   if (text.length > longestRecord) return { ok: false, says: 'This is too long to be a record.' };

@@ -3,7 +3,7 @@
 
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumptions';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { changedOnly, packBody, unpackBody } from './body';
 import { LinkFault, sealEnvelope, openEnvelope } from './payload';
@@ -37,23 +37,26 @@ const codecVersion = 1;
 
 /** Writes and reads links; see `encodeLink` and `decodeLink`. */
 interface LinkCodec {
-  encode(knowledge: Logic, content: LinkContent): string;
-  decode(knowledge: Logic, payload: string): Read;
+  encode(knowledge: RulebookEntries, content: LinkContent): string;
+  decode(knowledge: RulebookEntries, payload: string): Read;
 }
 
 /**
  * A codec of whole links. @param texts how text stands in them
  * @param hashOf the fingerprint of some rules, see `fingerprint`
  */
-export function linkCodec(texts: TextCodec, hashOf: (knowledge: Logic) => string): LinkCodec {
-  function encode(knowledge: Logic, content: LinkContent): string {
+export function linkCodec(
+  texts: TextCodec,
+  hashOf: (knowledge: RulebookEntries) => string,
+): LinkCodec {
+  function encode(knowledge: RulebookEntries, content: LinkContent): string {
     const { verdict, answers, text } = content;
     const assumptions = changedOnly(knowledge.assumptions, content.assumptions);
     const rules = rulesOf(knowledge, hashOf(knowledge));
     const body = packBody(knowledge, { rules, verdict, answers, assumptions, text }, texts);
     return sealEnvelope({ version: codecVersion, body });
   }
-  function decode(knowledge: Logic, payload: string): Read {
+  function decode(knowledge: RulebookEntries, payload: string): Read {
     const opened = openEnvelope(payload);
     if (!opened.ok) return { ok: false, kind: opened.kind };
     if (opened.envelope.version !== codecVersion) return { ok: false, kind: 'newer-version' };
@@ -76,7 +79,7 @@ export function linkCodec(texts: TextCodec, hashOf: (knowledge: Logic) => string
  * of rules that were never released, and are not these, nobody knows their defaults.
  */
 function isWritten(
-  { strategies, assumptions: entries, version }: Logic,
+  { strategies, assumptions: entries, version }: RulebookEntries,
   { verdict, assumptions }: LinkContent,
   { rulesVersion, unreleased }: MadeWith,
 ): boolean {
@@ -87,7 +90,7 @@ function isWritten(
   return changed.length === Object.keys(assumptions).length;
 }
 
-function rulesOf(knowledge: Logic, hash: string): RulesReference {
+function rulesOf(knowledge: RulebookEntries, hash: string): RulesReference {
   const release = knowledge.releases.find((one) => one.hash === hash);
   return release === undefined ? { hash } : { slot: release.slot };
 }
@@ -95,9 +98,9 @@ function rulesOf(knowledge: Logic, hash: string): RulesReference {
 type MadeWith = Pick<DecodedLink, 'rulesVersion' | 'unreleased' | 'hash'>;
 
 function madeWith(
-  knowledge: Logic,
+  knowledge: RulebookEntries,
   rules: RulesReference,
-  hashOf: (knowledge: Logic) => string,
+  hashOf: (knowledge: RulebookEntries) => string,
 ): MadeWith {
   const hash = 'hash' in rules ? rules.hash : null;
   const release = knowledge.releases.find((one) =>
@@ -129,7 +132,7 @@ const noTexts: TextCodec = {
  * has to read it. @param hash the fingerprint of the knowledge
  */
 export function decodeBareLink(
-  knowledge: Logic,
+  knowledge: RulebookEntries,
   hash: string,
   payload: string,
 ): DecodedLink | null {

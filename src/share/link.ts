@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { BitReader, BitWriter } from './payload';
 import { LinkFault } from './payload';
 import { textFields, textLimits, tidyText, tidyTexts } from './text-fields';
@@ -105,7 +105,7 @@ const codec = linkCodec(packedTexts, fingerprint);
  * that the knowledge does not have throws RangeError. Assumptions at their default are left out, text
  * is tidied and cut to `textLimits`.
  */
-export function encodeLink(knowledge: Logic, content: LinkContent): string {
+export function encodeLink(knowledge: RulebookEntries, content: LinkContent): string {
   return codec.encode(knowledge, {
     ...content,
     ...(content.text && { text: tidyTexts(content.text) }),
@@ -116,7 +116,7 @@ export function encodeLink(knowledge: Logic, content: LinkContent): string {
  * Reads a payload: everything that the link carries, or what is wrong with it. Never throws, never
  * gives other answers than those that were put in. Repair a pasted text first (`findPayload`).
  */
-export function decodeLink(knowledge: Logic, payload: string): ReadLink {
+export function decodeLink(knowledge: RulebookEntries, payload: string): ReadLink {
   const read = codec.decode(knowledge, payload);
   if (!read.ok) return { ok: false, problem: linkProblem(read.kind) };
   const { text, ...rest } = read;

@@ -12,8 +12,8 @@ import type { Measured, MeasuredNotes } from '../model/measured';
 import type { Progress, StepProgress } from '../model/plan-progress';
 import { assumed, counted, listed, said } from '../words/answers';
 import { inTen } from '../words/chances';
-import { flipGiven } from '../words/flips';
-import type { WordedFlip } from '../words/flips';
+import { counterfactualGiven } from '../words/counterfactuals';
+import type { WordedCounterfactual } from '../words/counterfactuals';
 import { progressSays } from '../words/progress';
 import type { AdviceParts } from './advice';
 import { bullets, escaped, linkTo, yamlText } from './escaping';
@@ -34,9 +34,9 @@ export interface ResultToRecord extends AdviceParts {
   readonly stability: Stability & { readonly says: string };
   readonly text?: LinkText;
   /** Single answers that would change the family, and those that would change only the method. */
-  readonly flips?: {
-    readonly families: readonly WordedFlip[];
-    readonly methods: readonly WordedFlip[];
+  readonly counterfactuals?: {
+    readonly families: readonly WordedCounterfactual[];
+    readonly methods: readonly WordedCounterfactual[];
   };
   /** How answers were measured, where the record is of the visitor's own. */
   readonly measured?: MeasuredNotes;
@@ -249,11 +249,16 @@ function consequences({ explanation }: ResultToRecord): string[] {
 }
 
 /** The single other answers that would be enough for other advice; nothing where they are not known. */
-function wouldChange({ flips }: ResultToRecord): string[] {
-  if (flips === undefined) return [];
-  const { families, methods } = flips;
-  const lines = (some: readonly WordedFlip[]) =>
-    bullets(some.map((flip) => `${escaped(flipGiven(flip, true))}: ${escaped(flip.name)}`));
+function wouldChange({ counterfactuals }: ResultToRecord): string[] {
+  if (counterfactuals === undefined) return [];
+  const { families, methods } = counterfactuals;
+  const lines = (some: readonly WordedCounterfactual[]) =>
+    bullets(
+      some.map(
+        (counterfactual) =>
+          `${escaped(counterfactualGiven(counterfactual, true))}: ${escaped(counterfactual.name)}`,
+      ),
+    );
   return [
     '### What Would Change It',
     '',

@@ -9,7 +9,7 @@ import { readAssumptions } from '../model/assumptions';
 import type { Assumptions } from '../model/assumptions';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { readProgress } from '../model/plan-progress';
 import type { Progress } from '../model/plan-progress';
 import { withoutFormats } from '../model/foreign-text';
@@ -76,7 +76,7 @@ export function writeSaved(saved: Saved): string {
 
 /** Reads what `writeSaved` wrote, or says why not. Keeps whatever is in order. Never throws. */
 export function readSaved(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   text: string,
 ): ReadSaved {
   const value = parseJson(text);
@@ -160,7 +160,7 @@ type ReadRunsFile =
 
 /** Reads what `writeRunsFile` wrote; keeps what is in order and names the rest. Never throws. */
 export function readRunsFile(
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   text: string,
 ): ReadRunsFile {
   if (text.length > longestFile) return { ok: false, says: 'The file is too large to hold runs.' };

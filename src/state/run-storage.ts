@@ -2,7 +2,7 @@
  * Runs as they lie in the browser's storage: their keys, reading, writing, setting aside what cannot be
  * read. A text is parsed when it is first seen and again only once it has changed. Nothing here throws.
  */
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { tidyRunName, readSaved, writeSaved } from '../share/saved';
 import type { Saved } from '../share/saved';
 
@@ -116,7 +116,7 @@ export function openBackend<Kind extends Backend>(open: () => Kind): Kind | null
 /** @param backend null where nothing can be kept at all */
 export function createRunStorage(
   backend: RunBackend | null,
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
 ): RunStorage {
   const latest = new Map<string, Found>();
 

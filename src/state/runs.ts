@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { byCount } from '../model/by-count';
 import { isolated, namedFew } from '../model/foreign-text';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { nothingOff } from '../model/switched-off';
 import { readRunsFile, tidyRunName, writeRunsFile } from '../share/saved';
 import { contentOf, createKeeping, freeName } from './run-keeping';
@@ -55,7 +55,7 @@ const noContent = contentOf(nothingKept);
  */
 export function createRuns(
   backend: RunBackend | null,
-  knowledge: Pick<Logic, 'questions' | 'assumptions'>,
+  knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   newId: () => string,
 ): Runs {
   const storage = createRunStorage(backend, knowledge);

@@ -4,7 +4,7 @@
  */
 
 import { deflateSync } from 'fflate';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import { decodeLink, encodeLink } from '../share/link';
 import { canonicalJson } from '../share/fingerprint';
 import { findPayload } from '../share/repair';
@@ -33,7 +33,12 @@ function saidOf(content: { answers: unknown; assumptions: unknown }): string {
  * Opens a text as the page does. Other answers than the original's are wrong, unless the check digits
  * were made anew on purpose: then it is another link. Throws what the codec throws, which is a failure.
  */
-export function judge(knowledge: Logic, original: Original, text: string, how: string): Outcome {
+export function judge(
+  knowledge: RulebookEntries,
+  original: Original,
+  text: string,
+  how: string,
+): Outcome {
   const read = decodeLink(knowledge, findPayload(text) ?? text);
   if (!read.ok) return 'refused';
   const { title = '', note = '', author = '' } = read.text ?? {};

@@ -10,6 +10,6 @@ import { splitKnowledge } from '../model/split-knowledge';
 
 /** The result of the example on the start page. */
 export function compute(): ExampleInSmall {
-  const { logic, library } = splitKnowledge(knowledge);
-  return inSmall(createDecider(logic, library), example, examples);
+  const { entries, library } = splitKnowledge(knowledge);
+  return inSmall(createDecider(entries, library), example, examples);
 }

@@ -31,8 +31,8 @@ const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(da
 
 /** The code of each part. What stands in two of them is taken from its own module, so that it loads once. */
 function codeOf(knowledge: Knowledge, split: Splitter, hash: string): Record<Part, string> {
-  const { logic, library } = split.splitKnowledge(knowledge);
-  const { version, asOf, questions, assumptions, ...rest } = logic;
+  const { entries, library } = split.splitKnowledge(knowledge);
+  const { version, asOf, questions, assumptions, ...rest } = entries;
   const { asides, ...read } = library;
   const unreleased = !knowledge.releases.some((release) => release.hash === hash);
   return {

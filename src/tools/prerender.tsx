@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { knowledge } from '../content/index';
 import { indexQuestions, sortAnswers } from '../engine/applies';
-import { logicOf } from '../model/split-knowledge';
+import { rulebookEntriesOf } from '../model/split-knowledge';
 import { fingerprint } from '../share/fingerprint';
 import { createWalkMaker, walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
@@ -33,20 +33,20 @@ const emptyStorage = {
 
 /** What the start page needs; everything else is asked for by other pages only. */
 function startParts(): AppParts {
-  const logic = logicOf(knowledge);
+  const entries = rulebookEntriesOf(knowledge);
   const hash = fingerprint(knowledge);
   const small = Promise.resolve(compute());
-  const index = indexQuestions(logic.questions);
-  const runs = createRuns(emptyStorage, logic, () => 'new');
+  const index = indexQuestions(entries.questions);
+  const runs = createRuns(emptyStorage, entries, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
-    asked: { ...logic, unreleased: !logic.releases.some((release) => release.hash === hash) },
+    asked: { ...entries, unreleased: !entries.releases.some((release) => release.hash === hash) },
     loadExample: () => small,
     session: runs.session,
     runs,
     router: createRouter(newcomer, pages),
     theme: createTheme(null, { dataset: {} }),
-    walk: createWalkMaker(logic.questions, (answers) => sortAnswers(index, { answers })),
+    walk: createWalkMaker(entries.questions, (answers) => sortAnswers(index, { answers })),
     loadVerdicts: never,
     loadLinks: never,
     loadDecider: never,

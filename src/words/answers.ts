@@ -3,7 +3,7 @@ import type { Answer } from '../model/answers';
 import type { Assumption, AssumptionValue } from '../model/assumptions';
 import { byCount } from '../model/by-count';
 import type { Fact, FactValue } from '../model/fact';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -41,7 +41,10 @@ export function lowered(words: string): string {
 }
 
 /** A family's name within a sentence. */
-export function familyName(knowledge: Pick<Logic, 'families'>, id: string | null): string {
+export function familyName(
+  knowledge: Pick<RulebookEntries, 'families'>,
+  id: string | null,
+): string {
   const family = knowledge.families.find((one) => one.id === id);
   return family === undefined ? 'the rest' : lowered(family.name);
 }

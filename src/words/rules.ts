@@ -3,7 +3,7 @@
  */
 
 import type { Condition } from '../model/condition';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { LedgerEntry } from '../model/calibration';
 import type { Target, Aim } from '../model/rule';
@@ -22,7 +22,10 @@ function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): stri
 }
 
 /** What a leaf expects, in words: "Task scope: narrow task". */
-export function expected(knowledge: Pick<Logic, 'questions' | 'facts'>, leaf: Leaf): string {
+export function expected(
+  knowledge: Pick<RulebookEntries, 'questions' | 'facts'>,
+  leaf: Leaf,
+): string {
   if ('fact' in leaf) {
     const fact = knowledge.facts.find(({ id }) => id === leaf.fact);
     return `${fact?.label ?? leaf.fact}: ${bounds(leaf, fact?.unit ?? '')}`;
@@ -69,7 +72,7 @@ export function recordInWords(entry: LedgerEntry | null): string {
   return `held in ${grouped(Math.round(entry.held))} of ${counted(of, 'publication')}`;
 }
 
-type Named = Pick<Logic, 'families' | 'strategies'>;
+type Named = Pick<RulebookEntries, 'families' | 'strategies'>;
 
 /** What methods have in common that a rule can aim at, after "every method that". */
 const tagWords: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
 import { proxy, wrap } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
 import type { Analysis, Outlook } from '../engine/certainty';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { ownScript } from './own-script';
 import type { AnalysisTasks, ToLookAhead } from './tasks';
@@ -60,7 +60,7 @@ const startWorker = (): WorkerLike => new Worker(ownScript(workerUrl), { type: '
  * abort, which ends it: its work cannot be interrupted otherwise.
  */
 export function createAnalysisClient(
-  logic: Logic,
+  entries: RulebookEntries,
   start: () => WorkerLike = startWorker,
 ): AnalysisClient {
   let running: Running | null = null;
@@ -84,7 +84,7 @@ export function createAnalysisClient(
       const says = 'message' in event && typeof event.message === 'string' ? event.message : '';
       failAll(new Error(says === '' ? 'The worker could not be started.' : says));
     });
-    own.tasks.know(logic).catch((problem: unknown) => {
+    own.tasks.know(entries).catch((problem: unknown) => {
       if (running === own) failAll(problem);
     });
     return own.tasks;

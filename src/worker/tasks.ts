@@ -6,7 +6,7 @@ import { indexRulebook } from '../engine/rulebook';
 import type { Rulebook } from '../engine/rulebook';
 import { factsOf } from '../facts';
 import type { FactSet } from '../model/fact';
-import type { Logic } from '../model/knowledge';
+import type { RulebookEntries } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 
 /** An input of which it is to be said how stable its result is, and what to ask next. */
@@ -19,22 +19,22 @@ export interface ToLookAhead {
 /** Called from another thread; an error that is thrown here is thrown there. */
 export interface AnalysisTasks {
   /** Hands over the knowledge, once, before the first input. */
-  know(logic: Logic): void;
+  know(entries: RulebookEntries): void;
   /** @param report called with shares done, 0 to 1, ascending */
   analyse(input: Input, report: (share: number) => void): Analysis;
   outlook(what: ToLookAhead): Outlook;
 }
 
 /** @param facts what is computed from answers, for some knowledge */
-export function createTasks(facts: (logic: Logic) => FactSet = factsOf): AnalysisTasks {
+export function createTasks(facts: (entries: RulebookEntries) => FactSet = factsOf): AnalysisTasks {
   let rulebook: Rulebook | null = null;
   function known(): Rulebook {
     if (rulebook === null) throw new Error('The knowledge has to come before the first input.');
     return rulebook;
   }
   return {
-    know(logic) {
-      rulebook = indexRulebook(logic, facts(logic));
+    know(entries) {
+      rulebook = indexRulebook(entries, facts(entries));
     },
     analyse: (input, report) => analyse(known(), input, report),
     outlook: ({ input, asked }) => outlookOf(known(), input, asked),

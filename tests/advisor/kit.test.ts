@@ -6,8 +6,8 @@ import { knowledge } from '../../src/content';
 import { example } from '../../src/content/example';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 
-const { logic, library } = splitKnowledge(knowledge);
-const decider = createDecider(logic, library);
+const { entries, library } = splitKnowledge(knowledge);
+const decider = createDecider(entries, library);
 
 describe('the starter kit of a result', () => {
   it('begins with the README, and as a ZIP holds the same files', () => {

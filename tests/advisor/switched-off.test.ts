@@ -6,9 +6,9 @@ import { nothingOff } from '../../src/model/switched-off';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
-const { logic, library } = splitKnowledge(toyKnowledge);
+const { entries, library } = splitKnowledge(toyKnowledge);
 const input = { answers: { weather: 'wet', company: ['dog'], purse: 30 } };
-const make = () => createDecider(logic, library, createVerdicts(logic, toyFacts));
+const make = () => createDecider(entries, library, createVerdicts(entries, toyFacts));
 const family = (off = nothingOff) => make().decide(input, off).recommendation.family;
 
 describe('a decision with something switched off', () => {
@@ -44,13 +44,13 @@ describe('a decision with something switched off', () => {
       analyse: () => Promise.reject(new Error()),
       outlook: () => Promise.reject(new Error()),
     };
-    const verdicts = createVerdicts(logic, toyFacts, away);
-    const decider = createDecider(logic, library, verdicts);
+    const verdicts = createVerdicts(entries, toyFacts, away);
+    const decider = createDecider(entries, library, verdicts);
     const off = { rules: ['dog-walk'], sources: [] };
     const reduced = verdicts.decide(input, off);
     expect(await verdicts.certainty(reduced, [])).toMatchObject({ completions: { of: 100 } });
-    const { flips } = await decider.whatIf(reduced);
-    expect(flips.families.length).toBeGreaterThan(0);
+    const { counterfactuals } = await decider.whatIf(reduced);
+    expect(counterfactuals.families.length).toBeGreaterThan(0);
     await expect(verdicts.certainty(verdicts.decide(input), [])).rejects.toThrow();
   });
 

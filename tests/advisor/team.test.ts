@@ -18,8 +18,8 @@ const fromFiles: LoadFrozen = (version) => {
 };
 
 function teamOf(knowledge: Knowledge, loadFrozen: LoadFrozen = fromFiles) {
-  const { logic, library } = splitKnowledge(knowledge);
-  const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
+  const { entries, library } = splitKnowledge(knowledge);
+  const decider = createDecider(entries, library, createVerdicts(entries, toyFacts));
   return { decider, team: createTeam(decider, loadFrozen, () => toyFacts) };
 }
 

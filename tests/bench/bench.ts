@@ -140,15 +140,15 @@ interface Growth {
 
 async function measureGrowth(): Promise<Growth[]> {
   const sizes = [
-    { of: 'rules', times: 1, logic: knowledge },
-    { of: 'rules', times: 4, logic: withRules(knowledge, 4) },
-    { of: 'rules', times: 16, logic: withRules(knowledge, 16) },
-    { of: 'questions', times: 2, logic: withQuestions(knowledge, 2) },
-    { of: 'questions', times: 4, logic: withQuestions(knowledge, 4) },
+    { of: 'rules', times: 1, entries: knowledge },
+    { of: 'rules', times: 4, entries: withRules(knowledge, 4) },
+    { of: 'rules', times: 16, entries: withRules(knowledge, 16) },
+    { of: 'questions', times: 2, entries: withQuestions(knowledge, 2) },
+    { of: 'questions', times: 4, entries: withQuestions(knowledge, 4) },
   ];
   const all: Growth[] = [];
-  for (const { of, times, logic } of sizes) {
-    const book = indexRulebook(logic, facts);
+  for (const { of, times, entries } of sizes) {
+    const book = indexRulebook(entries, facts);
     const program = compile(book);
     const samples = makeSamples(book, 100);
     const engines = [evaluator(program), compiled(program)];
@@ -157,8 +157,8 @@ async function measureGrowth(): Promise<Growth[]> {
     all.push({
       of,
       times,
-      rules: logic.rules.length,
-      questions: logic.questions.length,
+      rules: entries.rules.length,
+      questions: entries.questions.length,
       evaluatorMicroseconds: 1e6 / slow,
       compiledMicroseconds: 1e6 / fast,
     });

@@ -1,5 +1,5 @@
 import type { Condition } from '../../src/model/condition';
-import type { Logic } from '../../src/model/knowledge';
+import type { RulebookEntries } from '../../src/model/knowledge';
 
 function renamed(condition: Condition, copy: number): Condition {
   if ('all' in condition) return { all: condition.all.map((part) => renamed(part, copy)) };
@@ -10,7 +10,7 @@ function renamed(condition: Condition, copy: number): Condition {
 }
 
 /** The knowledge with every rule several times over, each copy for considerations of its own. */
-export function withRules(knowledge: Logic, times: number): Logic {
+export function withRules(knowledge: RulebookEntries, times: number): RulebookEntries {
   const rules = Array.from({ length: times }, (_, copy) =>
     knowledge.rules.map((rule, index) =>
       copy === 0
@@ -28,7 +28,7 @@ export function withRules(knowledge: Logic, times: number): Logic {
 }
 
 /** The knowledge with every question several times over; rules read the copies in turn. */
-export function withQuestions(knowledge: Logic, times: number): Logic {
+export function withQuestions(knowledge: RulebookEntries, times: number): RulebookEntries {
   const questions = Array.from({ length: times }, (_, copy) =>
     knowledge.questions.map((question) =>
       copy === 0

@@ -1,6 +1,6 @@
 import jsonLogic from 'json-logic-js';
 import type { Condition } from '../../src/model/condition';
-import type { Logic } from '../../src/model/knowledge';
+import type { RulebookEntries } from '../../src/model/knowledge';
 import type { BenchEngine, Sample } from './engine';
 import { flatFacts } from './json-rules';
 
@@ -55,7 +55,7 @@ function answerLeaf(condition: Extract<Condition, { question: string }>): Rule {
 }
 
 /** Holds every rule with json-logic-js, one after another. */
-export function jsonLogicEngine(knowledge: Logic): BenchEngine {
+export function jsonLogicEngine(knowledge: RulebookEntries): BenchEngine {
   const rules = knowledge.rules.map(({ id, when }) => ({ id, rule: converted(when, false) }));
   const flat = new Map<Sample, Record<string, unknown>>();
   const run = (sample: Sample) => {

@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine';
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
 import type { Condition } from '../../src/model/condition';
-import type { Logic } from '../../src/model/knowledge';
+import type { RulebookEntries } from '../../src/model/knowledge';
 import type { BenchEngine, Sample } from './engine';
 
 type Bounded = { atLeast?: number | undefined; atMost?: number | undefined };
@@ -68,7 +68,10 @@ export function topCondition(condition: Condition): TopLevelCondition {
  * A sample as flat facts. What does not apply is an answer that no option equals; an unknown fact is
  * an interval without bounds; bounds are capped, since the engine takes finite numbers only.
  */
-export function flatFacts(knowledge: Logic, { sorted, facts }: Sample): Record<string, unknown> {
+export function flatFacts(
+  knowledge: RulebookEntries,
+  { sorted, facts }: Sample,
+): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
   const most = Number.MAX_VALUE;
   for (const { id, kind } of knowledge.questions) {
@@ -85,7 +88,7 @@ export function flatFacts(knowledge: Logic, { sorted, facts }: Sample): Record<s
   return flat;
 }
 
-export function jsonRulesEngine(knowledge: Logic): BenchEngine {
+export function jsonRulesEngine(knowledge: RulebookEntries): BenchEngine {
   const engine = new Engine();
   for (const { id, when } of knowledge.rules) {
     engine.addRule({ conditions: topCondition(when), event: { type: id } });

@@ -22,12 +22,12 @@ function pointsOf({ training }: Rulebook, { reasons }: Decision): number[] {
 
 /** Scores, ruled-out strategies and leader of a decision, as the tables' engines say them. */
 export function decisionLine({ rulebook, strategies }: Program, decision: Decision): string {
-  const shutIds = decision.ranking.flatMap((family) =>
+  const closedIds = decision.ranking.flatMap((family) =>
     family.strategies.filter(({ closed }) => closed).map(({ strategy }) => strategy),
   );
   let closed = 0;
   strategies.forEach(({ id }, index) => {
-    if (shutIds.includes(id)) closed |= 1 << index;
+    if (closedIds.includes(id)) closed |= 1 << index;
   });
   return `${pointsOf(rulebook, decision).join()} ${closed} ${decision.strategy}`;
 }

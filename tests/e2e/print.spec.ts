@@ -79,14 +79,14 @@ test('the one page says what is decided, why, what comes first, what is open, an
   await expect(page.locator('.one-page')).toHaveCount(0);
 });
 
-test('what would change it is on paper as on the page: the flips, not open questions alone', async ({
+test('what would change it is on paper as on the page: the counterfactuals, not open questions alone', async ({
   page,
 }) => {
   const { answers } = scenarios.find(({ id }) => id === 'claims-300ms') ?? example;
   await visitResult(page, answers, '/changes');
   const part = page.getByRole('region', { name: 'What would change this' });
-  await part.locator('.flips').first().waitFor();
-  const families = await part.locator('.what-if > div > .flips b').allTextContents();
+  await part.locator('.counterfactuals').first().waitFor();
+  const families = await part.locator('.what-if > div > .counterfactuals b').allTextContents();
   expect(families.length).toBeGreaterThan(1);
   const [given = '', name = ''] = families;
   await open(page, answers);
@@ -98,9 +98,9 @@ test('what would change it is on paper as on the page: the flips, not open quest
   await part.locator('details').evaluateAll((all) => {
     for (const one of all) one.setAttribute('open', '');
   });
-  const flips = await part.locator('.flip p').allTextContents();
-  expect(flips.length).toBeGreaterThan(families.length / 2);
-  for (const flip of flips) expect(whole).toContain(plain(flip));
+  const counterfactuals = await part.locator('.counterfactual p').allTextContents();
+  expect(counterfactuals.length).toBeGreaterThan(families.length / 2);
+  for (const counterfactual of counterfactuals) expect(whole).toContain(plain(counterfactual));
 });
 
 test('a result that was sent is printed on one page, with the title and the note of the sender', async ({

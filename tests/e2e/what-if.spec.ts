@@ -22,7 +22,7 @@ async function openResult(page: Page, answers = firstRound): Promise<void> {
   await section(page).getByRole('button', { name: /^Try/ }).first().waitFor();
 }
 
-test('the flips on the page are those of the command line, and each does what it says', async ({
+test('the counterfactuals on the page are those of the command line, and each does what it says', async ({
   page,
 }) => {
   await openResult(page);

@@ -126,7 +126,7 @@ describe('an analysis', () => {
   it('joins counterfactuals, completions and the next question, as plain data', () => {
     const analysis = analyse(toyRulebook, input);
     expect(analysis).toEqual({
-      flips: findCounterfactuals(toyRulebook, input),
+      counterfactuals: findCounterfactuals(toyRulebook, input),
       completions: countCompletions(toyRulebook, input),
       nextQuestion: nextQuestion(toyRulebook, input),
     });

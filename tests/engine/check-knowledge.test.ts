@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../src/engine/check-knowledge';
 import type { Condition } from '../../src/model/condition';
-import type { Logic } from '../../src/model/knowledge';
+import type { RulebookEntries } from '../../src/model/knowledge';
 import type { Effect } from '../../src/model/rule';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -11,7 +11,7 @@ if (template === undefined || weather === undefined || umbrella === undefined) {
   throw new Error('The toy knows too little');
 }
 
-const withRule = (when: Condition, effects: Effect[]): Logic => ({
+const withRule = (when: Condition, effects: Effect[]): RulebookEntries => ({
   ...toyKnowledge,
   rules: [{ ...template, id: 'odd', consideration: 'odd', when, effects }],
 });
@@ -116,7 +116,8 @@ describe('opposite signs within one consideration', () => {
     consideration,
     effects: [{ kind, on: { tag }, by: 'slight' } as const],
   });
-  const faults = (...rules: Logic['rules'][number][]) => checkKnowledge({ ...toyKnowledge, rules });
+  const faults = (...rules: RulebookEntries['rules'][number][]) =>
+    checkKnowledge({ ...toyKnowledge, rules });
 
   it('on one target are refused with both rules', () => {
     expect(faults(tier('up', 'favour', 'quiet'), tier('down', 'disfavour', 'quiet'))).toEqual([
@@ -138,7 +139,7 @@ describe('conditions of questions', () => {
     id,
     askIf: { question, is: 'yes' },
   });
-  const faults = (...questions: Logic['questions'][number][]) =>
+  const faults = (...questions: RulebookEntries['questions'][number][]) =>
     checkKnowledge({ ...toyKnowledge, questions, rules: [], contradictions: [] });
 
   it('are held to the same as those of rules', () => {

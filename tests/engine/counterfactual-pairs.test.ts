@@ -8,7 +8,7 @@ import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
 import type { FactDefinition } from '../../src/model/fact';
 import { rounds } from '../fixtures/rounds';
-import { flips, half, out } from '../fixtures/yes-no-flips';
+import { counterfactuals, half, out } from '../fixtures/yes-no-counterfactuals';
 import {
   atLeast,
   choice,
@@ -94,7 +94,7 @@ describe('two answers together', () => {
     ],
   ];
   it.each(cases)('%s', (_name, questions, rules, answers, sets) => {
-    expect(flips(questions, rules, answers).pairs).toEqual(sets.map(pair));
+    expect(counterfactuals(questions, rules, answers).pairs).toEqual(sets.map(pair));
   });
 
   it('a choice that moves where a number tips', () => {
@@ -107,7 +107,7 @@ describe('two answers together', () => {
       },
     };
     const rules = [out({ fact: 'same', atLeast: 1995 })];
-    expect(flips([number, a], rules, { n: 3, a: 'no' }, [scaled])).toEqual({
+    expect(counterfactuals([number, a], rules, { n: 3, a: 'no' }, [scaled])).toEqual({
       single: [],
       numbers: [],
       pairs: [pair({ n: 200, a: 'yes' })],

@@ -27,8 +27,8 @@ import {
   read,
   single,
   walk,
-} from '../fixtures/toy-flips';
-import { flips, half, out } from '../fixtures/yes-no-flips';
+} from '../fixtures/toy-counterfactuals';
+import { counterfactuals, half, out } from '../fixtures/yes-no-counterfactuals';
 import {
   always,
   atLeast,
@@ -73,7 +73,8 @@ function manyNumbers(max: number): number[] {
   return dense;
 }
 
-const flipsOf = ({ rulebook, answers }: Trial) => findCounterfactuals(rulebook, { answers });
+const counterfactualsOf = ({ rulebook, answers }: Trial) =>
+  findCounterfactuals(rulebook, { answers });
 
 function checkSingles(trial: Trial): void {
   const today = leader(trial, {});
@@ -87,7 +88,7 @@ function checkSingles(trial: Trial): void {
           return [`${changes} ${question.id} ${String(to)} ${then}`];
         }),
   );
-  const given = flipsOf(trial).single.map(
+  const given = counterfactualsOf(trial).single.map(
     ({ question, to, family, strategy, changes }) =>
       `${changes} ${question} ${String(to)} ${family} ${strategy}`,
   );
@@ -98,10 +99,10 @@ function checkSingles(trial: Trial): void {
 
 function checkNumbers(trial: Trial): void {
   const today = leader(trial, {});
-  const { numbers } = flipsOf(trial);
+  const { numbers } = counterfactualsOf(trial);
   for (const question of applying(trial)) {
     if (question.kind !== 'number') continue;
-    const own = numbers.filter((flip) => flip.question === question.id);
+    const own = numbers.filter((counterfactual) => counterfactual.question === question.id);
     const edges = own.flatMap(({ from, to }) => [from - 1, from, to, to + 1]);
     const points = [...manyNumbers(question.max), ...edges];
     for (const at of points.filter((value) => value >= 0 && value <= question.max)) {
@@ -129,7 +130,7 @@ function checkPairs(trial: Trial, numbers: (max: number) => number[]): void {
     alone.set(key, known);
     return familyOf(known) !== today;
   };
-  const { pairs } = flipsOf(trial);
+  const { pairs } = counterfactualsOf(trial);
   const wordsOf = (set: Answers, then: string, isLoose: boolean) =>
     Object.entries(set)
       .map(([id, to]) => (typeof to === 'number' || isLoose ? id : `${id}=${String(to)}`))
@@ -326,7 +327,7 @@ describe('one answer', () => {
     ],
   ];
   it.each(cases)('%s', (_name, questions, rules, answers, single) => {
-    expect(flips(questions, rules, answers)).toEqual({ single, numbers: [], pairs: [] });
+    expect(counterfactuals(questions, rules, answers)).toEqual({ single, numbers: [], pairs: [] });
   });
 });
 
@@ -371,8 +372,8 @@ describe('numbers', () => {
     ],
   ];
   it.each(cases)('%s', (_name, rules, answers, wanted) => {
-    const numbers = wanted.map((flip) => ({ question: 'n', ...flip }));
-    expect(flips([number], rules, answers)).toEqual({ single: [], numbers, pairs: [] });
+    const numbers = wanted.map((counterfactual) => ({ question: 'n', ...counterfactual }));
+    expect(counterfactuals([number], rules, answers)).toEqual({ single: [], numbers, pairs: [] });
   });
 });
 

@@ -26,7 +26,7 @@ describe('a comparison', () => {
     expect(comparison.agreed.map(({ id }) => id)).toEqual(['weather', 'purse']);
     expect(weights(comparison)).toEqual({ company: 'family', hunger: 'none' });
     expect(comparison.verdicts.map(({ family }) => family)).toEqual(['out', 'home']);
-    expect(comparison.differing[0]!.flips).toHaveLength(2);
+    expect(comparison.differing[0]!.counterfactuals).toHaveLength(2);
   });
 
   it('counts an answer that only one gave as a difference', () => {
@@ -50,7 +50,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  it('calls a difference deciding exactly where some single flip between runs changes the family', () => {
+  it('calls a difference deciding exactly where some single counterfactual between runs changes the family', () => {
     fc.assert(
       fc.property(
         fc.array(anyAnswers(toyKnowledge.questions), { minLength: 2, maxLength: 4 }),

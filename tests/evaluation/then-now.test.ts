@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Knowledge, Logic } from '../../src/model/knowledge';
+import type { Knowledge, RulebookEntries } from '../../src/model/knowledge';
 import type { Input } from '../../src/model/recommendation';
 import { changedEntries, revert } from '../../src/evaluation/release-changes';
 import { runThenNow } from '../../src/evaluation/then-now';
@@ -13,7 +13,7 @@ import { firstToy, secondToy } from '../fixtures/toy-releases';
 type Rules = Knowledge['rules'];
 
 const factsOf = () => toyFacts;
-const verdictOf = (knowledge: Knowledge | Logic, input: Input) =>
+const verdictOf = (knowledge: Knowledge | RulebookEntries, input: Input) =>
   verdictBy(rulebookOf(knowledge, factsOf), input);
 
 function compare(then: Knowledge, now: Knowledge, answers: Record<string, never> | object) {

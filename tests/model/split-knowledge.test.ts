@@ -16,20 +16,20 @@ describe.each([
   ['the toy', toyKnowledge],
   ['what we know', knowledge],
 ])('%s, split into two modules', (_, whole) => {
-  const { logic, library } = splitKnowledge(whole);
+  const { entries, library } = splitKnowledge(whole);
 
   it('is the whole again once both have arrived, but for what articles say at their word', () => {
     const rules = whole.rules.map(({ asWritten: _a, ...rule }) => rule);
-    expect(joinKnowledge(sent(logic), sent(library))).toEqual(sent({ ...whole, rules }));
+    expect(joinKnowledge(sent(entries), sent(library))).toEqual(sent({ ...whole, rules }));
   });
 
   it('has one fingerprint, whole and in parts', () => {
-    expect(fingerprint(sent(logic))).toBe(fingerprint(whole));
-    expect(fingerprint(joinKnowledge(logic, library))).toBe(fingerprint(whole));
+    expect(fingerprint(sent(entries))).toBe(fingerprint(whole));
+    expect(fingerprint(joinKnowledge(entries, library))).toBe(fingerprint(whole));
   });
 
   it('leaves to the library what is only read further down', () => {
-    const text = JSON.stringify(logic);
+    const text = JSON.stringify(entries);
     const later = [
       ...whole.questions.map(({ why }) => why),
       ...whole.steps.map(({ metric }) => `"metric":${JSON.stringify(metric)}`),
@@ -43,7 +43,7 @@ describe.each([
 });
 
 describe('a library of another version', () => {
-  const { logic, library } = splitKnowledge(toyKnowledge);
+  const { entries, library } = splitKnowledge(toyKnowledge);
 
   it.each([
     ['question', { ...library, asides: {} }, 'knows no question "weather"'],
@@ -54,14 +54,14 @@ describe('a library of another version', () => {
       'Nothing says why rule "no-coins" holds',
     ],
   ])('is refused where it lacks a %s', (_, other, says) => {
-    expect(() => joinKnowledge(logic, other)).toThrow(says);
+    expect(() => joinKnowledge(entries, other)).toThrow(says);
   });
 });
 
 describe('a result of random answers', () => {
-  const { logic } = splitKnowledge(knowledge);
+  const { entries } = splitKnowledge(knowledge);
   const facts = factsOf(knowledge);
-  const [small, whole] = [indexRulebook(sent(logic), facts), indexRulebook(knowledge, facts)];
+  const [small, whole] = [indexRulebook(sent(entries), facts), indexRulebook(knowledge, facts)];
   const random = seeded(20_261_121);
   const drawn = Array.from({ length: 100 }, () =>
     Object.fromEntries(

@@ -23,7 +23,7 @@ describe('the fingerprint of the rules', () => {
   });
 
   it.each([
-    ['the library is left out', splitKnowledge(toyKnowledge).logic],
+    ['the library is left out', splitKnowledge(toyKnowledge).entries],
     ['an article is taken at another word', changedRule({ asWritten: [] })],
     ['keys stand in another order', Object.fromEntries(Object.entries(toyKnowledge).reverse())],
     [

@@ -134,15 +134,21 @@ describe('a decision record in Markdown', () => {
   });
 
   it('names the single answers that would change it, where they are told', () => {
-    const flip = {
+    const counterfactual = {
       changes: [{ given: '50 to 499 coins', instead: '7' }],
       name: 'Stay *home*',
     };
-    const told = decisionRecord({ ...resultOf(), flips: { families: [flip], methods: [] } });
+    const told = decisionRecord({
+      ...resultOf(),
+      counterfactuals: { families: [counterfactual], methods: [] },
+    });
     expect(told).toContain('### What Would Change It');
     expect(told).toContain('* 50 to 499 coins (now 7): Stay \\*home\\*');
     expect(told).not.toContain('Only the method');
-    const none = decisionRecord({ ...resultOf(), flips: { families: [], methods: [flip] } });
+    const none = decisionRecord({
+      ...resultOf(),
+      counterfactuals: { families: [], methods: [counterfactual] },
+    });
     expect(none).toContain('No single other answer leads to another family of methods.');
     expect(none).toContain('Only the method within the family');
     expect(decisionRecord(resultOf())).not.toContain('What Would Change It');

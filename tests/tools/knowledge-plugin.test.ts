@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Asked, Library, Logic } from '../../src/model/knowledge';
+import type { Asked, Library, RulebookEntries } from '../../src/model/knowledge';
 import { joinKnowledge } from '../../src/model/split-knowledge';
 import { fingerprint as fingerprintOf } from '../../src/share/fingerprint';
 import { knowledgePlugin } from '../../src/tools/knowledge-plugin';
@@ -40,7 +40,7 @@ afterEach(async () => {
 
 interface Built {
   asked: Asked;
-  logic: Logic;
+  logic: RulebookEntries;
   fingerprint: string;
   library: Library;
 }

@@ -37,11 +37,11 @@ describe('the gallery of cases', () => {
   it('gives the shares on cases released since, where there are some', async () => {
     const { unread } = toyEvaluation.record;
     const afterFreeze = { ...unread, rows: 31, publications: 20 };
-    const proof = Promise.resolve({
+    const evaluation = Promise.resolve({
       ...toyEvaluation,
       record: { ...toyEvaluation.record, afterFreeze },
     });
-    await renderApp({ hash: '#/cases', parts: { loadEvaluation: () => proof } });
+    await renderApp({ hash: '#/cases', parts: { loadEvaluation: () => evaluation } });
     await gallery();
     expect(screen.getByText('31 cases from 20 publications.')).toBeInTheDocument();
     expect(screen.queryByText('None yet.')).not.toBeInTheDocument();

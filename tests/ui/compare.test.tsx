@@ -7,8 +7,8 @@ import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
-const { logic, library } = splitKnowledge(toyKnowledge);
-const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
+const { entries, library } = splitKnowledge(toyKnowledge);
+const decider = createDecider(entries, library, createVerdicts(entries, toyFacts));
 const codeOf = (answers: Record<string, string | number>) =>
   decider.encode(decider.decide({ answers }));
 

@@ -64,9 +64,9 @@ describe('the results of an experiment', () => {
       'prompting-tried': 'simple',
       stage: 'prototype',
     };
-    const { library, logic } = splitKnowledge(knowledge);
-    const verdicts = createVerdicts(logic);
-    const decider = createDecider(logic, library, verdicts);
+    const { library, entries } = splitKnowledge(knowledge);
+    const verdicts = createVerdicts(entries);
+    const decider = createDecider(entries, library, verdicts);
     const [ready, loading] = [Promise.resolve(verdicts), Promise.resolve(decider)];
     const { plan } = verdicts.decide({ answers }).recommendation;
     expect(plan.map(({ step }) => step)).toContain('best-prompt-baseline');

@@ -23,16 +23,18 @@ export async function openMeasure({
   isHeld = false,
   parts = {},
 }: Options = {}) {
-  const { logic, library } = splitKnowledge(knowledge);
-  const questions = indexQuestions(logic.questions);
+  const { entries, library } = splitKnowledge(knowledge);
+  const questions = indexQuestions(entries.questions);
   // Marked as React marks it, so that nothing is drawn that has to wait.
   const loading = Object.assign(Promise.resolve(library), { status: 'fulfilled', value: library });
   const app = await renderApp({
     hash,
     answers,
     parts: {
-      asked: logic,
-      walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
+      asked: entries,
+      walk: createWalkMaker(entries.questions, (given) =>
+        sortAnswers(questions, { answers: given }),
+      ),
       loadLibrary: () => loading,
       evidence: createEvidenceReader(() => workerHere(evidenceTasks, isHeld)),
       ...parts,

@@ -125,14 +125,14 @@ describe('the record of a rule', () => {
 
   /** The page of a rule, with what the ledger and the library say of it. */
   async function ruleWith(ledger: LedgerEntry[], more: Partial<Rule> = {}) {
-    const { logic, library } = splitKnowledge({
+    const { entries, library } = splitKnowledge({
       ...toyKnowledge,
       ledger,
       rules: toyKnowledge.rules.map((rule) =>
         rule.id === 'dog-walk' ? { ...rule, ...more } : rule,
       ),
     });
-    const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
+    const decider = createDecider(entries, library, createVerdicts(entries, toyFacts));
     const parts = { loadDecider: () => loading };
     const loading = Promise.resolve(decider);
     await renderApp({ hash: '#/how/rules/dog-walk', parts });

@@ -46,14 +46,14 @@ interface Options {
 /** The whole program on the toy knowledge, at an address. */
 export async function renderApp({ hash = '#/', answers, parts, isFull, partly }: Options = {}) {
   history.replaceState(null, '', hash);
-  const { logic, library } = splitKnowledge(toyKnowledge);
+  const { entries, library } = splitKnowledge(toyKnowledge);
   const backend = new MemoryBackend(answers && { answers });
   if (isFull === true) backend.refusal = full;
-  const verdicts = createVerdicts(logic, toyFacts);
-  const decider = createDecider(logic, library, verdicts);
+  const verdicts = createVerdicts(entries, toyFacts);
+  const decider = createDecider(entries, library, verdicts);
   const ready = Promise.resolve(verdicts);
   const links = Promise.resolve(
-    createLinks(logic, fingerprint(logic), () => import('../../src/share/link')),
+    createLinks(entries, fingerprint(entries), () => import('../../src/share/link')),
   );
   const loading = Promise.resolve(decider);
   const team = createTeam(
@@ -64,18 +64,18 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
   const libraryLoading = Promise.resolve(library);
   const asidesLoading = Promise.resolve(library.asides);
   const teamLoading = Promise.resolve(team);
-  const questions = indexQuestions(logic.questions);
+  const questions = indexQuestions(entries.questions);
   let ids = 0;
-  const runs = createRuns(backend, parts?.asked ?? logic, () => `id-${(ids += 1)}`);
+  const runs = createRuns(backend, parts?.asked ?? entries, () => `id-${(ids += 1)}`);
   const evaluationLoading = Promise.resolve(toyEvaluation);
   const all: AppParts = {
-    asked: logic,
+    asked: entries,
     loadExample: null,
     session: runs.session,
     runs,
     router: createRouter(window, pages),
     theme: createTheme(null, document.documentElement),
-    walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
+    walk: createWalkMaker(entries.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => ready,
     loadLinks: () => links,
     loadDecider: () => loading,

@@ -181,11 +181,11 @@ describe('the questions of a decision', () => {
     const vote = { question: 'weights' as const, yes, n: 15 };
     const none = { question: 'context' as const, yes: 0, n: 2 };
     const witness = () => ({ weights: vote, context: none, training: { shares: {}, n: 0 } });
-    const proof = Promise.resolve({ ...toyEvaluation, witness });
+    const evaluation = Promise.resolve({ ...toyEvaluation, witness });
     await renderApp({
       hash: '#/result/all',
       answers: given,
-      parts: { loadEvaluation: () => proof },
+      parts: { loadEvaluation: () => evaluation },
     });
     const weights = await question('Must the weights change?');
     expect((await weights.findByText(/closest published cases/)).closest('p')).toHaveTextContent(

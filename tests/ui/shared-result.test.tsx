@@ -9,8 +9,8 @@ import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
 
-const { logic, library } = splitKnowledge(toyKnowledge);
-const decider = createDecider(logic, library, createVerdicts(logic, toyFacts));
+const { entries, library } = splitKnowledge(toyKnowledge);
+const decider = createDecider(entries, library, createVerdicts(entries, toyFacts));
 const theirs = { weather: 'wet', umbrella: 'no', purse: 30 };
 const decision = decider.decide({ answers: theirs });
 const payload = decider.encode(decision);
@@ -27,8 +27,8 @@ describe('a shared result', () => {
 
   it('is called an example where it is titled so, and leads to the start', async () => {
     const mine = { weather: 'dry' };
-    const example = encodeLink(logic, {
-      ...linkOf(createVerdicts(logic, toyFacts), { answers: theirs }),
+    const example = encodeLink(entries, {
+      ...linkOf(createVerdicts(entries, toyFacts), { answers: theirs }),
       text: { title: `${exampleTitle}a wet evening` },
     });
     const { answers } = await renderApp({ hash: `#/r/${example}/all`, answers: mine });

@@ -61,19 +61,23 @@ export const changeTool: Tool = {
     const { knowledge, rulebook } = calling.world;
     const input = situationOf(given, calling.world);
     const all = flagOf(given, 'all');
-    const flips = explainCounterfactuals(knowledge, input, await findSlowly(input, calling));
+    const counterfactuals = explainCounterfactuals(
+      knowledge,
+      input,
+      await findSlowly(input, calling),
+    );
     const { family, strategy } = recommend(rulebook, input);
     const some = (list: readonly ExplainedCounterfactual[], count: number) =>
       (all ? list : list.slice(0, count)).map(told);
     return {
       today: { family, strategy },
-      families: some(flips.families, mostChanges.families),
-      methods: some(flips.methods, mostChanges.methods),
-      pairs: some(flips.pairs, mostChanges.pairs),
+      families: some(counterfactuals.families, mostChanges.families),
+      methods: some(counterfactuals.methods, mostChanges.methods),
+      pairs: some(counterfactuals.pairs, mostChanges.pairs),
       found: {
-        families: flips.families.length,
-        methods: flips.methods.length,
-        pairs: flips.pairs.length,
+        families: counterfactuals.families.length,
+        methods: counterfactuals.methods.length,
+        pairs: counterfactuals.pairs.length,
       },
     };
   },

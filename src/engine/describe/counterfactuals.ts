@@ -1,6 +1,6 @@
 import { unsure } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
-import type { Logic } from '../../model/knowledge';
+import type { RulebookEntries } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
 import type { Input } from '../../model/recommendation';
 import { grouped, listed, lowered, said } from '../../words/answers';
@@ -44,7 +44,7 @@ export interface ExplainedCounterfactuals {
   readonly pairs: readonly ExplainedCounterfactual[];
 }
 
-type Known = Pick<Logic, 'questions' | 'strategies'>;
+type Known = Pick<RulebookEntries, 'questions' | 'strategies'>;
 
 function questionOf(knowledge: Known, id: string): Question | undefined {
   return knowledge.questions.find((question) => question.id === id);

@@ -1,5 +1,5 @@
 import { byCount } from '../../model/by-count';
-import type { Knowledge, Logic } from '../../model/knowledge';
+import type { Knowledge, RulebookEntries } from '../../model/knowledge';
 import type {
   ExplainedStep,
   Measurable,
@@ -10,7 +10,7 @@ import type {
 } from '../../model/recommendation';
 import { counted, grouped, listed, lowered } from '../../words/answers';
 
-function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string {
+function confirmWords(knowledge: RulebookEntries, step: PlannedStep, text: string): string {
   const asked = knowledge.questions
     .filter(({ id }) => step.questions.includes(id))
     .map(({ short }) => lowered(short));
@@ -19,7 +19,7 @@ function confirmWords(knowledge: Logic, step: PlannedStep, text: string): string
 
 /** What a plan does, step by step; steps of the watch phase are told apart as "revisit when". */
 export function tellPlan(
-  knowledge: Logic,
+  knowledge: RulebookEntries,
   { plan }: Pick<Recommendation, 'plan'>,
 ): { plan: WordedStep[]; revisitWhen: string[] } {
   const steps = plan.flatMap((planned): WordedStep[] => {
@@ -66,7 +66,7 @@ export function thresholdWords(threshold: Threshold): string {
 }
 
 /** Name of the strategy to turn to when the recommended one fails: a rung that the plan has not tried. */
-function nextInLine(knowledge: Logic, recommendation: Recommendation): string | null {
+function nextInLine(knowledge: RulebookEntries, recommendation: Recommendation): string | null {
   const tried = new Set(
     recommendation.plan.flatMap(({ step, strategy }) => [
       strategy,

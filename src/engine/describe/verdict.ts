@@ -1,5 +1,5 @@
 import { byCount } from '../../model/by-count';
-import type { Logic } from '../../model/knowledge';
+import type { RulebookEntries } from '../../model/knowledge';
 import type { Candidate, FirstWords, Standing, WordedQuestion } from '../../model/explanation';
 import type {
   Asks,
@@ -32,7 +32,7 @@ function withoutEcho(before: string, words: string): string {
 }
 
 /** One sentence: the primary and its prominent complements, two at most. */
-export function adviceWords(knowledge: Logic, recommendation: Recommendation): string {
+export function adviceWords(knowledge: RulebookEntries, recommendation: Recommendation): string {
   const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const beside = recommendation.complements
     .flatMap(({ complement }) => knowledge.complements.filter(({ id }) => id === complement))
@@ -220,7 +220,7 @@ function ledeWords(
   return `Start here: ${lowered(start.do)}`;
 }
 
-function strengthWords(knowledge: Logic, recommendation: Recommendation): string {
+function strengthWords(knowledge: RulebookEntries, recommendation: Recommendation): string {
   const { strength, second, firstBy } = recommendation;
   if (firstBy.length > 0) return 'Do this before you choose a method';
   if (second === null) return 'Nothing else is possible';
@@ -245,7 +245,7 @@ function evidenceWords(rulebook: Rulebook, decision: Decision): string {
 
 /** How stable a recommendation is while questions are open, in words. */
 export function stabilityWords(
-  knowledge: Pick<Logic, 'families'>,
+  knowledge: Pick<RulebookEntries, 'families'>,
   { family, unknown }: Pick<Recommendation, 'family' | 'unknown'>,
   { certainty, completions }: Stability,
 ): string {

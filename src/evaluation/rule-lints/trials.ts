@@ -9,7 +9,7 @@ import type { Random } from '../../engine/completions';
 import type { Rulebook } from '../../engine/rulebook';
 import type { Answer, Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
-import type { Logic } from '../../model/knowledge';
+import type { RulebookEntries } from '../../model/knowledge';
 
 /** One thing that is wrong with the rules, with how to mend it. */
 export interface Finding {
@@ -32,7 +32,7 @@ export class Trials {
   readonly random: Random;
   private readonly scope: Scope;
 
-  readonly knowledge: Logic;
+  readonly knowledge: RulebookEntries;
 
   constructor(
     readonly rulebook: Rulebook,

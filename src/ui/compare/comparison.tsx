@@ -101,7 +101,9 @@ function DifferenceField({ difference, runs, picked, onPick }: DifferenceFieldPr
     <fieldset
       className={`difference-field ${weight}`}
       aria-describedby={
-        difference.flips.length === 0 ? `${name}-weight` : `${name}-weight ${name}-flips`
+        difference.counterfactuals.length === 0
+          ? `${name}-weight`
+          : `${name}-weight ${name}-counterfactuals`
       }
     >
       <legend>{slotText(knowledge, difference)}</legend>
@@ -140,7 +142,7 @@ function DifferenceField({ difference, runs, picked, onPick }: DifferenceFieldPr
           <span>Leave open</span>
         </label>
       </div>
-      <Counterfactuals id={`${name}-flips`} difference={difference} runs={runs} />
+      <Counterfactuals id={`${name}-counterfactuals`} difference={difference} runs={runs} />
     </fieldset>
   );
 }
@@ -151,12 +153,12 @@ function Counterfactuals({
   runs,
 }: Pick<DifferenceFieldProps, 'difference' | 'runs'> & { id: string }) {
   const { knowledge } = useDecider();
-  if (difference.flips.length === 0) return null;
+  if (difference.counterfactuals.length === 0) return null;
   const nameOf = (id: string) =>
     knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
   return (
-    <ul id={id} className="flips-between quiet-text">
-      {difference.flips.map(({ run, by, verdict }) => (
+    <ul id={id} className="counterfactuals-between quiet-text">
+      {difference.counterfactuals.map(({ run, by, verdict }) => (
         <li key={`${String(run)} ${String(by)}`}>
           With {runs[by]?.letter}’s answer, {runs[run]?.letter} would get:{' '}
           {nameOf(verdict.strategy)}.

@@ -18,7 +18,7 @@ export function CoveragePage() {
       <PageHeading title="Coverage and versions">Coverage and versions</PageHeading>
       <Reach />
       <Leaders />
-      <Proofs />
+      <Checks />
       <Versions />
     </div>
   );
@@ -71,7 +71,7 @@ function Leaders() {
 }
 
 /** What every change is held to before it is shipped. */
-const proofs: readonly string[] = [
+const checks: readonly string[] = [
   'Every rule cites a source with a place, and every source is cited.',
   'Within one consideration no two rules pull a target opposite ways.',
   'Every condition names questions and options that exist and can be met.',
@@ -83,12 +83,12 @@ const proofs: readonly string[] = [
   'A link opens as itself or not at all.',
 ];
 
-function Proofs() {
+function Checks() {
   return (
-    <section className="part" aria-labelledby="proofs">
-      <h2 id="proofs">What every change is held to</h2>
+    <section className="part" aria-labelledby="checks">
+      <h2 id="checks">What every change is held to</h2>
       <ul className="plain-list">
-        {proofs.map((says) => (
+        {checks.map((says) => (
           <li key={says}>{says}</li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { unsure } from '../../model/answers';
 import type { Answers } from '../../model/answers';
 import type { Condition } from '../../model/condition';
-import type { Logic } from '../../model/knowledge';
+import type { RulebookEntries } from '../../model/knowledge';
 import type { RankedStrategy } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { lowered, said } from '../../words/answers';
@@ -61,7 +61,7 @@ function leaves(condition: Condition, wanted = true): Leaf[] {
 }
 
 /** What the visitor said that makes a leaf hold, e.g. "API only", "no documents", "12 examples". */
-function saidFor(knowledge: Logic, answers: Answers, leaf: Leaf): string[] {
+function saidFor(knowledge: RulebookEntries, answers: Answers, leaf: Leaf): string[] {
   const question = knowledge.questions.find((one) => one.id === leaf.question);
   const answer = answers[leaf.question];
   if (question === undefined || answer === undefined || answer === unsure) return [];
@@ -80,7 +80,11 @@ function saidFor(knowledge: Logic, answers: Answers, leaf: Leaf): string[] {
 }
 
 /** What the visitor said that rules it out, in the words of the questionnaire. */
-function ruledOutNote(knowledge: Logic, answers: Answers, rules: readonly string[]): string {
+function ruledOutNote(
+  knowledge: RulebookEntries,
+  answers: Answers,
+  rules: readonly string[],
+): string {
   const words = knowledge.rules
     .filter((rule) => rules.includes(rule.id))
     .flatMap((rule) => leaves(rule.when))
@@ -89,14 +93,14 @@ function ruledOutNote(knowledge: Logic, answers: Answers, rules: readonly string
 }
 
 /** The question that a conditional rung waits for. */
-function conditionalNote(knowledge: Logic, ranked: RankedStrategy | undefined): string {
+function conditionalNote(knowledge: RulebookEntries, ranked: RankedStrategy | undefined): string {
   const open = ranked?.gates.flatMap((gate) => gate.questions) ?? [];
   const question = knowledge.questions.find((one) => one.id === open[0]);
   return question === undefined ? 'to be confirmed' : `depends on ${lowered(question.short)}`;
 }
 
 /** The rung that the plan begins on: that of the first experiment, or of the baseline before it. */
-function startOf(knowledge: Logic, decision: Result): string | null {
+function startOf(knowledge: RulebookEntries, decision: Result): string | null {
   const ids = decision.recommendation.plan.flatMap(({ step, strategy }) => {
     const measures = knowledge.steps.find(({ id }) => id === step)?.measures;
     return strategy ?? measures ?? [];
@@ -105,7 +109,7 @@ function startOf(knowledge: Logic, decision: Result): string | null {
 }
 
 /** Every strategy from expensive to cheap. */
-function rungsOf(knowledge: Logic, decision: Result): Rung[] {
+function rungsOf(knowledge: RulebookEntries, decision: Result): Rung[] {
   const { recommendation, input } = decision;
   const ranked = recommendation.ranking.flatMap((family) => family.strategies);
   const second = recommendation.ranking.find((entry) => entry.family === recommendation.second);
@@ -144,7 +148,11 @@ function rungsOf(knowledge: Logic, decision: Result): Rung[] {
 }
 
 /** The rungs that are shown at a glance: those with a part to play, and the best of each family. */
-function shownOf(knowledge: Logic, decision: Result, rungs: readonly Rung[]): Set<string> {
+function shownOf(
+  knowledge: RulebookEntries,
+  decision: Result,
+  rungs: readonly Rung[],
+): Set<string> {
   const isPreparation = (id: string): boolean =>
     knowledge.families.find((family) => family.id === id)?.role === 'preparation';
   const playing = rungs.filter((rung) =>
@@ -159,7 +167,7 @@ function shownOf(knowledge: Logic, decision: Result, rungs: readonly Rung[]): Se
 }
 
 /** Names while they are few, else how many of which families. */
-function gapLabel(knowledge: Logic, rungs: readonly Rung[]): string {
+function gapLabel(knowledge: RulebookEntries, rungs: readonly Rung[]): string {
   if (rungs.length <= 2) return rungs.map((rung) => rung.name).join(' · ');
   const families = [...new Set(rungs.map((rung) => rung.family))].map((id) =>
     lowered(knowledge.families.find((family) => family.id === id)?.name ?? id),
@@ -168,7 +176,7 @@ function gapLabel(knowledge: Logic, rungs: readonly Rung[]): string {
 }
 
 /** The ladder from expensive (top) to cheap (bottom); rungs without a part are folded into gaps. */
-export function ladderRows(knowledge: Logic, decision: Result): LadderRow[] {
+export function ladderRows(knowledge: RulebookEntries, decision: Result): LadderRow[] {
   const rungs = rungsOf(knowledge, decision);
   const shown = shownOf(knowledge, decision, rungs);
   const rows: LadderRow[] = [];

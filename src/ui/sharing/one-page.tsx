@@ -7,7 +7,7 @@ import type { WordedQuestion } from '../../model/explanation';
 import type { ExplainedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { counted, listed, lowered, said } from '../../words/answers';
-import { flipGiven } from '../../words/flips';
+import { counterfactualGiven } from '../../words/counterfactuals';
 import { useApp, useDecider } from '../app-context';
 import { Chance } from '../results/chance';
 import { Dials } from '../results/dials';
@@ -254,7 +254,7 @@ function Open({ decision, certainty, most }: OpenProps & { most: number }) {
 /** Other answers that would change the family, and what to watch later. @param most named; the link has all */
 function WouldChange({ decision, certainty, most }: OpenProps & { most: number }) {
   const decider = useDecider();
-  const { families } = decider.flips(decision);
+  const { families } = decider.counterfactuals(decision);
   const [watch] = decision.explanation.revisitWhen;
   const decides = certainty?.decides ?? [];
   const shorts = decider.knowledge.questions
@@ -270,9 +270,9 @@ function WouldChange({ decision, certainty, most }: OpenProps & { most: number }
         <>
           <p>One other answer would be enough:</p>
           <ul>
-            {families.slice(0, most).map((flip) => (
-              <li key={JSON.stringify(flip.set)}>
-                {flipGiven(flip, false)}: <b>{flip.name}</b>
+            {families.slice(0, most).map((counterfactual) => (
+              <li key={JSON.stringify(counterfactual.set)}>
+                {counterfactualGiven(counterfactual, false)}: <b>{counterfactual.name}</b>
               </li>
             ))}
             {families.length > most && <li>and {families.length - most} more</li>}

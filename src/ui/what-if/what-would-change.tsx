@@ -9,40 +9,52 @@ import type { Working } from './trial';
 import './what-if.css';
 
 /** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */
-function CounterfactualWords({ flip, own }: { flip: ExplainedCounterfactual; own: boolean }) {
+function CounterfactualWords({
+  counterfactual,
+  own,
+}: {
+  counterfactual: ExplainedCounterfactual;
+  own: boolean;
+}) {
   const { knowledge } = useDecider();
-  const [first] = flip.changes;
+  const [first] = counterfactual.changes;
   const isNumber = knowledge.questions.some(
     ({ id, kind }) => id === first?.question && kind === 'number',
   );
-  const isAlone = flip.changes.length === 1;
+  const isAlone = counterfactual.changes.length === 1;
   const opening = isAlone && isNumber ? 'With ' : own ? 'If you said ' : 'If the answer were ';
   return (
     <>
       {opening}
-      {flip.changes.map(({ question, given }, place) => (
+      {counterfactual.changes.map(({ question, given }, place) => (
         <span key={question}>
           {place > 0 && ' and also '}
           <b>{given}</b>
         </span>
       ))}
       {isAlone && first?.instead !== null && <> instead of {first?.instead}</>}:{' '}
-      <b className="flip-to">{flip.name}</b>
+      <b className="counterfactual-to">{counterfactual.name}</b>
     </>
   );
 }
 
 /** One change with the way to try it; pressed again, it is dropped. */
-function CounterfactualRow({ flip, own }: { flip: ExplainedCounterfactual; own: boolean }) {
+function CounterfactualRow({
+  counterfactual,
+  own,
+}: {
+  counterfactual: ExplainedCounterfactual;
+  own: boolean;
+}) {
   const trial = useTrialOnPage();
   const isTried =
     trial !== null &&
-    trial.changed.length === Object.keys(flip.set).length &&
-    trial.changed.every((id) => sameAnswer(trial.shown.input.answers[id], flip.set[id]));
+    trial.changed.length === Object.keys(counterfactual.set).length &&
+    trial.changed.every((id) => sameAnswer(trial.shown.input.answers[id], counterfactual.set[id]));
   return (
-    <li className="flip">
+    <li className="counterfactual">
       <p>
-        <CounterfactualWords flip={flip} own={own} />
+        <CounterfactualWords counterfactual={counterfactual} own={own} />
       </p>
       {trial !== null && (
         <button
@@ -51,13 +63,13 @@ function CounterfactualRow({ flip, own }: { flip: ExplainedCounterfactual; own: 
           aria-pressed={isTried}
           onClick={() => {
             if (isTried) trial.drop();
-            else trial.put(flip.set);
+            else trial.put(counterfactual.set);
           }}
         >
           Try
           <span className="visually-hidden">
             {' '}
-            {flip.changes.map(({ tried }) => tried).join(' and also ')}
+            {counterfactual.changes.map(({ tried }) => tried).join(' and also ')}
           </span>
         </button>
       )}
@@ -69,25 +81,29 @@ function CounterfactualRow({ flip, own }: { flip: ExplainedCounterfactual; own: 
 const atOnce = 6;
 
 interface ListProps {
-  flips: readonly ExplainedCounterfactual[];
+  counterfactuals: readonly ExplainedCounterfactual[];
   own: boolean;
   /** What they are, for those who hear how many more there are, and nothing around it. */
   what: string;
 }
 
 /** Changes one below the other; a long list is folded. */
-function CounterfactualList({ flips, own, what }: ListProps) {
+function CounterfactualList({ counterfactuals, own, what }: ListProps) {
   const rows = (some: readonly ExplainedCounterfactual[]) => (
-    <ul className="flips">
-      {some.map((flip) => (
-        <CounterfactualRow key={JSON.stringify(flip.changes)} flip={flip} own={own} />
+    <ul className="counterfactuals">
+      {some.map((counterfactual) => (
+        <CounterfactualRow
+          key={JSON.stringify(counterfactual.changes)}
+          counterfactual={counterfactual}
+          own={own}
+        />
       ))}
     </ul>
   );
-  const rest = flips.slice(atOnce);
+  const rest = counterfactuals.slice(atOnce);
   return (
     <>
-      {rows(flips.slice(0, atOnce))}
+      {rows(counterfactuals.slice(0, atOnce))}
       {rest.length > 0 && (
         <details className="more">
           <summary>
@@ -136,7 +152,7 @@ function Busy({ share }: { share: number }) {
 }
 
 function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
-  const { families, methods, pairs } = whatIf.flips;
+  const { families, methods, pairs } = whatIf.counterfactuals;
   const isPrinting = usePrinting();
   return (
     <>
@@ -146,7 +162,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
         </p>
       ) : (
         <CounterfactualList
-          flips={families}
+          counterfactuals={families}
           own={own}
           what="answers that would change the family"
         />
@@ -158,7 +174,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             <span className="aside">, within the same family</span>
           </summary>
           <CounterfactualList
-            flips={methods}
+            counterfactuals={methods}
             own={own}
             what="answers that would change the method"
           />
@@ -175,7 +191,11 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
             </>
           }
         >
-          <CounterfactualList flips={pairs} own={own} what="pairs that would change the family" />
+          <CounterfactualList
+            counterfactuals={pairs}
+            own={own}
+            what="pairs that would change the family"
+          />
         </WhenOpened>
       )}
     </>

@@ -6,7 +6,7 @@ import { compile } from '../../../src/engine/compiled/program';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { FactDefinition } from '../../../src/model/fact';
-import { half, out } from '../../fixtures/yes-no-flips';
+import { half, out } from '../../fixtures/yes-no-counterfactuals';
 import { atLeast, choice, factSet, number, world } from '../../fixtures/yes-no-world';
 import type { Rule } from '../../fixtures/yes-no-world';
 

@@ -5,7 +5,7 @@ import { makeByteTable, makeSums } from '../../../src/engine/compiled/masks';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { FactDefinition } from '../../../src/model/fact';
-import { out } from '../../fixtures/yes-no-flips';
+import { out } from '../../fixtures/yes-no-counterfactuals';
 import {
   book,
   choice,

@@ -9,19 +9,19 @@ import { explainCounterfactuals } from '../../../src/engine/describe/counterfact
 import type { ExplainedCounterfactual } from '../../../src/engine/describe/counterfactuals';
 import { recommend } from '../../../src/engine/recommend';
 import type { Answers } from '../../../src/model/answers';
-import { bake, dinner, none, number, pair, single, walk } from '../../fixtures/toy-flips';
+import { bake, dinner, none, number, pair, single, walk } from '../../fixtures/toy-counterfactuals';
 import { toyRulebook } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
 
-const explained = (flips: Partial<Counterfactuals>, answers: Answers = {}) =>
-  explainCounterfactuals(toyKnowledge, { answers }, { ...none, ...flips });
-const words = (flip: ExplainedCounterfactual) =>
-  `${flip.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${flip.name}`;
+const explained = (counterfactuals: Partial<Counterfactuals>, answers: Answers = {}) =>
+  explainCounterfactuals(toyKnowledge, { answers }, { ...none, ...counterfactuals });
+const words = (counterfactual: ExplainedCounterfactual) =>
+  `${counterfactual.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${counterfactual.name}`;
 
 describe('one answer that would change the recommendation', () => {
   it('is given with what it is today, what to set, and where it leads', () => {
-    const flips = { single: [single('weather', 'storm', dinner)] };
-    expect(explained(flips, { weather: 'wet' }).families).toEqual([
+    const counterfactuals = { single: [single('weather', 'storm', dinner)] };
+    expect(explained(counterfactuals, { weather: 'wet' }).families).toEqual([
       {
         changes: [
           { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
@@ -35,7 +35,7 @@ describe('one answer that would change the recommendation', () => {
   });
 
   it('is joined with others that lead to the same method, not with those that lead elsewhere', () => {
-    const flips = {
+    const counterfactuals = {
       single: [
         single('weather', 'dry', walk),
         single('weather', 'wet', dinner),
@@ -43,7 +43,7 @@ describe('one answer that would change the recommendation', () => {
         single('umbrella', 'yes', walk),
       ],
     };
-    const { families } = explained(flips, { weather: 'unsure' });
+    const { families } = explained(counterfactuals, { weather: 'unsure' });
     expect(families.map(words)).toEqual([
       'dry weather or a storm (open): Walk',
       'wet weather (open): Dinner',
@@ -54,16 +54,18 @@ describe('one answer that would change the recommendation', () => {
 
   it('of several answers sets a list of its own', () => {
     const to = ['dog', 'friends'] as const;
-    const flips = { single: [single('company', to, walk), single('company', [], walk)] };
-    const [flip] = explained(flips, { company: ['dog'] }).families;
-    expect(flip && words(flip)).toBe('a dog and friends, or none of the company (a dog): Walk');
-    expect(flip?.changes[0]?.tried).toBe('a dog and friends');
-    expect(flip?.set).toEqual({ company: ['dog', 'friends'] });
-    expect(flip?.set.company).not.toBe(to);
+    const counterfactuals = { single: [single('company', to, walk), single('company', [], walk)] };
+    const [counterfactual] = explained(counterfactuals, { company: ['dog'] }).families;
+    expect(counterfactual && words(counterfactual)).toBe(
+      'a dog and friends, or none of the company (a dog): Walk',
+    );
+    expect(counterfactual?.changes[0]?.tried).toBe('a dog and friends');
+    expect(counterfactual?.set).toEqual({ company: ['dog', 'friends'] });
+    expect(counterfactual?.set.company).not.toBe(to);
   });
 
   it('stands with the families or with the methods, in the order of the questionnaire', () => {
-    const flips = {
+    const counterfactuals = {
       single: [
         single('company', ['dog'], walk),
         single('weather', 'dry', bake, 'method'),
@@ -71,7 +73,7 @@ describe('one answer that would change the recommendation', () => {
       ],
       numbers: [number(8, 1000), number(3, 7, bake, 'method')],
     };
-    const { families, methods } = explained(flips);
+    const { families, methods } = explained(counterfactuals);
     expect(families.map(words)).toEqual([
       'a storm (open): Dinner',
       '8 biscuits or more (open): Walk',
@@ -104,11 +106,14 @@ describe('numbers that would change the recommendation', () => {
     ['unsure today', number(50, 499), { hunger: 'unsure' }, '50 to 499 biscuits (open): Walk', 50],
     ['large', number(1, 999), { hunger: 1000 }, '1 to 999 biscuits (1,000): Walk', 999],
   ];
-  it.each(stretches)('are said by their ends: %s', (_name, flip, answers, says, nearest) => {
-    const [found] = explained({ numbers: [flip] }, answers).families;
-    expect(words(found!)).toBe(says);
-    expect(found).toMatchObject({ set: { hunger: nearest }, ...walk });
-  });
+  it.each(stretches)(
+    'are said by their ends: %s',
+    (_name, counterfactual, answers, says, nearest) => {
+      const [found] = explained({ numbers: [counterfactual] }, answers).families;
+      expect(words(found!)).toBe(says);
+      expect(found).toMatchObject({ set: { hunger: nearest }, ...walk });
+    },
+  );
 
   it.each(['moon', 'weather'])('of what is no number question are left out: %s', (question) => {
     expect(explained({ numbers: [number(1, 2, walk, 'family', question)] }).families).toEqual([]);
@@ -225,15 +230,15 @@ describe('two answers that change it together', () => {
   });
 
   it('that name a question without an entry keep the other', () => {
-    const [flip] = explained({ pairs: [pair({ moon: 'full', weather: 'dry' })] }).pairs;
-    expect(flip?.changes.map(({ question }) => question)).toEqual(['weather']);
+    const [counterfactual] = explained({ pairs: [pair({ moon: 'full', weather: 'dry' })] }).pairs;
+    expect(counterfactual?.changes.map(({ question }) => question)).toEqual(['weather']);
   });
 });
 
 describe('counterfactuals that were found, in words', () => {
-  const flipsOf = (answers: Answers) => findCounterfactuals(toyRulebook, { answers });
+  const counterfactualsOf = (answers: Answers) => findCounterfactuals(toyRulebook, { answers });
   const found = (answers: Answers) =>
-    explainCounterfactuals(toyKnowledge, { answers }, flipsOf(answers));
+    explainCounterfactuals(toyKnowledge, { answers }, counterfactualsOf(answers));
   const decided = (answers: Answers) => recommend(toyRulebook, { answers });
   const answerSets: Answers[] = [
     {},
@@ -266,24 +271,24 @@ describe('counterfactuals that were found, in words', () => {
   });
 
   it.each(answerSets)('lose none on the way, from %j', (answers) => {
-    const flips = flipsOf(answers);
+    const counterfactuals = counterfactualsOf(answers);
     const { families, methods, pairs } = found(answers);
     const strategies = (list: readonly { strategy: string }[]) =>
       [...new Set(list.map(({ strategy }) => strategy))].sort();
     expect(strategies([...families, ...methods])).toEqual(
-      strategies([...flips.single, ...flips.numbers]),
+      strategies([...counterfactuals.single, ...counterfactuals.numbers]),
     );
-    expect(strategies(pairs)).toEqual(strategies(flips.pairs));
+    expect(strategies(pairs)).toEqual(strategies(counterfactuals.pairs));
   });
 
   it('tell what an open question could do', () => {
     const answers = { weather: 'wet', hunger: 2, purse: 0, music: 'soft' };
-    const effects = openEffects(toyRulebook, { answers }, flipsOf(answers));
+    const effects = openEffects(toyRulebook, { answers }, counterfactualsOf(answers));
     expect(effects.map(({ question }) => question)).toEqual(['mood', 'company', 'umbrella']);
     expect(effects[0]?.families).toEqual(['post']);
     expect(effects[1]?.families).toEqual(['out']);
     const settled = { weather: 'storm', umbrella: 'no', hunger: 950, company: ['dog'] };
-    expect(openEffects(toyRulebook, { answers: settled }, flipsOf(settled))).toEqual(
+    expect(openEffects(toyRulebook, { answers: settled }, counterfactualsOf(settled))).toEqual(
       ['purse', 'mood', 'music'].map((question) => ({
         question,
         families: [],

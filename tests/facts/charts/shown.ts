@@ -6,8 +6,8 @@ import type { Answers } from '../../../src/model/answers';
 import type { Assumptions } from '../../../src/model/assumptions';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
 
-const { logic, library } = splitKnowledge(knowledge);
-export const decider = createDecider(logic, library);
+const { entries, library } = splitKnowledge(knowledge);
+export const decider = createDecider(entries, library);
 
 /** The situation of some answers, and the methods that are shown for it by the real rules and prices. */
 export function shownFor(answers: Answers, assumptions: Assumptions = {}) {

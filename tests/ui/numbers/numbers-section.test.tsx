@@ -19,9 +19,9 @@ import { MemoryBackend } from '../../fixtures/memory-backend';
 import { NumbersSection } from '../../../src/ui/numbers/numbers-section';
 import { claims, helpDesk, manyRequests } from '../../facts/charts/shown';
 
-const { logic, library } = splitKnowledge(knowledge);
-const decider = createDecider(logic, library);
-const questions = indexQuestions(logic.questions);
+const { entries, library } = splitKnowledge(knowledge);
+const decider = createDecider(entries, library);
+const questions = indexQuestions(entries.questions);
 
 /** Everything that the numbers need: 5 million requests with a long prompt, trained at a provider, no GPU. */
 const told = manyRequests;
@@ -39,17 +39,17 @@ interface Options {
 
 async function show({ answers = told, assumptions = {}, own = true, today }: Options = {}) {
   const backend = new MemoryBackend({ answers, assumptions });
-  const runs = createRuns(backend, logic, () => 'new-run');
+  const runs = createRuns(backend, entries, () => 'new-run');
   const loading = Promise.resolve(decider);
   const parts: AppParts = {
-    asked: logic,
+    asked: entries,
     loadExample: null,
     loadAsides: () => Promise.resolve(library.asides),
     session: runs.session,
     runs,
     router: createRouter(window, pages),
     theme: createTheme(null, document.documentElement),
-    walk: createWalkMaker(logic.questions, (given) => sortAnswers(questions, { answers: given })),
+    walk: createWalkMaker(entries.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => new Promise(() => undefined),
     loadLinks: () => new Promise(() => undefined),
     loadDecider: () => loading,

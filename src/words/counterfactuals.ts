@@ -1,7 +1,7 @@
 /* Answers that would change a result, as they read on paper and in records. */
 
 /** One change of the result, or two that only work together, in words. */
-export interface WordedFlip {
+export interface WordedCounterfactual {
   readonly changes: readonly {
     /** What would have to be given, e.g. "50 to 499 examples". */
     readonly given: string;
@@ -13,7 +13,7 @@ export interface WordedFlip {
 }
 
 /** What has to be given, e.g. "50 to 499 examples (now 1,200)". @param withNow says what is given now */
-export function flipGiven({ changes }: WordedFlip, withNow: boolean): string {
+export function counterfactualGiven({ changes }: WordedCounterfactual, withNow: boolean): string {
   return changes
     .map(({ given, instead }) =>
       withNow && instead !== null ? `${given} (now ${instead})` : given,
