@@ -6,7 +6,7 @@ import { baseModel, lastLayers } from '../situation';
 import type { Situation } from '../situation';
 import { line, yamlFile } from '../yaml';
 import type { Line } from '../yaml';
-import { learningRate, modelLine, sftRate, severalCards } from './training-values';
+import { bestEpochLines, learningRate, modelLine, sftRate, severalCards } from './training-values';
 import type { TrainingValues } from './training-values';
 
 export const llamaFactoryTool = {
@@ -83,12 +83,7 @@ export function llamaFactoryFiles(situation: Situation, values: TrainingValues):
     line('warmup_ratio', 0.1, 'as in its own examples'),
     line('bf16', true, 'cards that lack bfloat16 need fp16: true instead'),
     line('logging_steps', 10, 'as TRL does by itself'),
-    line('eval_strategy', 'epoch', 'rule validation-is-watched'),
-    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
-    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
-    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
-    line('report_to', 'none', 'nothing is sent anywhere'),
-    line('seed', 42, values.whySeed),
+    ...bestEpochLines(values),
   ];
   const head = [
     'llamafactory-cli train train/llama-factory.yaml (LLaMA-Factory 0.9.6.dev0). Keep it apart from TRL 1.x: it needs transformers up to 5.8.0 and trl up to 0.24.0.',

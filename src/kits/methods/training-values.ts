@@ -96,6 +96,18 @@ export function modelLine(
   ];
 }
 
+/** Watches the validation rows, keeps the best epoch and sends nothing: keys that TRL and LLaMA-Factory share. */
+export function bestEpochLines({ whySeed }: TrainingValues): Line[] {
+  return [
+    line('eval_strategy', 'epoch', 'rule validation-is-watched'),
+    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
+    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
+    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
+    line('report_to', 'none', 'nothing is sent anywhere'),
+    line('seed', 42, whySeed),
+  ];
+}
+
 /** Keys of TRL that SFT, DPO and GRPO share. */
 export function trlLines(
   situation: Situation,
@@ -135,12 +147,7 @@ export function trlLines(
     line('gradient_accumulation_steps', values.accumulation, values.whyAccumulation),
     line('per_device_eval_batch_size', values.perCard, values.whyWatched),
     line('gradient_checkpointing', true, values.whyCheckpointing),
-    line('eval_strategy', 'epoch', 'rule validation-is-watched'),
-    line('save_strategy', 'epoch', 'the same rhythm, so that the best epoch can be kept'),
-    line('load_best_model_at_end', true, 'the epoch with the lowest validation loss is saved'),
-    line('save_total_limit', 2, 'the best and the last; checkpoints are large'),
-    line('report_to', 'none', 'nothing is sent anywhere'),
-    line('seed', 42, values.whySeed),
+    ...bestEpochLines(values),
     ...(isSharded(values.method, values.cards)
       ? [
           line(

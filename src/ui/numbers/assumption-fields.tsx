@@ -1,3 +1,5 @@
+/* The fields of the numbers: one of a number in place, one of an assumption, and the group behind a chart. */
+
 import { useId, useState } from 'react';
 import { readAssumption } from '../../model/assumptions';
 import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumptions';
@@ -24,20 +26,26 @@ function fieldText(value: AssumptionValue | null): string {
   return typeof value === 'number' ? numberText(value) : '';
 }
 
-type ReadField =
-  /** undefined: back to the default. */
-  | { readonly ok: true; readonly value: number | undefined }
+/** What stands in a field of a number, as it was understood. */
+export type TypedFigure =
+  /** undefined: none is set. `heard`: what to say that was understood; null where that is plain. */
+  | { readonly ok: true; readonly value: number | undefined; readonly heard: string | null }
   | { readonly ok: false; readonly says: string; readonly meant: readonly number[] };
 
 /** Empty means the default where none is set, else it is a fault, like everything out of range. */
-function readField(entry: NumberAssumption, text: string): ReadField {
+function readField(entry: NumberAssumption, text: string): TypedFigure {
   const typed = readNumber(text, entry);
   if (typed.kind === 'problem') return { ok: false, says: typed.says, meant: typed.meant };
-  if (typed.kind === 'empty' && entry.default === null) return { ok: true, value: undefined };
+  if (typed.kind === 'empty' && entry.default === null) {
+    return { ok: true, value: undefined, heard: null };
+  }
   if (typed.kind === 'empty' || !readAssumption(entry, typed.value).ok) {
     return { ok: false, says: `Enter ${allowedNumber(entry)}.`, meant: [] };
   }
-  return { ok: true, value: typed.value === entry.default ? undefined : typed.value };
+  // Said where it is not plain digits that were typed: "5k", "two".
+  const isPlain = text.replace(/[, ]/g, '') === String(typed.value);
+  const heard = isPlain ? null : `${numberText(typed.value)} ${entry.unit}`;
+  return { ok: true, value: typed.value === entry.default ? undefined : typed.value, heard };
 }
 
 /** The default as a reset button names it. */
@@ -81,7 +89,19 @@ export function AssumptionField({
           ))}
         </select>
       ) : (
-        <NumberInput id={id} entry={entry} value={value} onChange={onChange} />
+        <NumberInPlace
+          id={id}
+          about={entry.label}
+          unit={entry.unit}
+          value={typeof value === 'number' ? value : entry.default}
+          placeholder={entry.default === null ? 'not set' : undefined}
+          read={(text) => readField(entry, text)}
+          describedBy={`${id}-help`}
+          keep={fieldText(value ?? entry.default) || 'it unset'}
+          onChange={(next) => {
+            onChange(next === entry.default ? undefined : next);
+          }}
+        />
       )}
       {isChanged && (
         <p className="changed-note">
@@ -127,27 +147,39 @@ function Origin({ entry }: { entry: Assumption }) {
   );
 }
 
-interface NumberProps {
+interface NumberInPlaceProps {
+  /** Of the input. */
   id: string;
-  entry: NumberAssumption;
-  value: AssumptionValue | undefined;
-  onChange: (value: AssumptionValue | undefined) => void;
+  /** The figure by its name, for those who hear the page. */
+  about: string;
+  unit: string;
+  /** The value that counts; null where there is none. */
+  value: number | null;
+  placeholder: string | undefined;
+  read: (text: string) => TypedFigure;
+  /** Id of what else describes it, while there is no fault. */
+  describedBy?: string;
+  /** What a fault can be left for: the value that counts, in words. */
+  keep?: string;
+  /** undefined: none is set. */
+  onChange: (value: number | undefined) => void;
+  /** What is typed cannot be read. */
+  onFault?: () => void;
+  onFocus?: () => void;
 }
 
-/** Takes effect while typing as soon as it is in order; a fault is said at the field. */
-function NumberInput({ id, entry, value, onChange }: NumberProps) {
+/**
+ * The field of one number: takes effect while typing as soon as it is in order, says what it understood,
+ * and says a fault at the field.
+ */
+export function NumberInPlace(props: NumberInPlaceProps) {
+  const { id, about, unit, value, placeholder, read, describedBy, keep } = props;
+  const { onChange, onFault, onFocus } = props;
   // What is being typed; null while the field shows the value that counts.
   const [draft, setDraft] = useState<string | null>(null);
-  const typed = draft === null ? null : readField(entry, draft);
-  const fault = typed?.ok === false ? typed.says : null;
-  // Said where it is not plain digits that were typed: "5k", "two".
-  const counts = typed?.ok === true ? (typed.value ?? entry.default) : null;
-  const isHeard = counts !== null && draft?.replace(/[, ]/g, '') !== String(counts);
-  function choose(next: number): void {
-    onChange(next === entry.default ? undefined : next);
-    setDraft(null);
-    document.getElementById(id)?.focus();
-  }
+  const typed = draft === null ? null : read(draft);
+  const fault = typed?.ok === false ? typed : null;
+  const description = fault === null ? [describedBy, `${id}-heard`] : [`${id}-fault`];
   return (
     <>
       <div className="number-row">
@@ -156,51 +188,60 @@ function NumberInput({ id, entry, value, onChange }: NumberProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
+          spellCheck={false}
           maxLength={60}
-          placeholder={entry.default === null ? 'not set' : undefined}
-          value={draft ?? fieldText(value ?? entry.default)}
+          placeholder={placeholder}
+          value={draft ?? fieldText(value)}
           aria-invalid={fault !== null}
-          aria-describedby={`${id}-unit ${fault === null ? `${id}-help` : `${id}-fault`}`}
+          aria-describedby={[`${id}-unit`, ...description].join(' ')}
+          onFocus={onFocus}
           onChange={({ target }) => {
             setDraft(target.value);
-            const read = readField(entry, target.value);
-            if (read.ok) onChange(read.value);
+            const next = read(target.value);
+            if (next.ok) onChange(next.value);
+            else onFault?.();
           }}
           onBlur={() => {
             if (fault === null) setDraft(null);
           }}
         />
         <span className="unit" id={`${id}-unit`}>
-          {entry.unit}
+          {unit}
         </span>
       </div>
-      <p className="heard" aria-live="polite">
-        {isHeard && (
+      <p className="heard" id={`${id}-heard`} aria-live="polite">
+        {typed?.ok === true && typed.heard !== null && (
           <>
             <span aria-hidden="true">✓ </span>
-            {numberText(counts)} {entry.unit}
+            {typed.heard}
           </>
         )}
       </p>
       {fault !== null && (
         <p className="fault" id={`${id}-fault`} role="alert">
           <span className="visually-hidden">Error: </span>
-          {fault}{' '}
+          {fault.says}{' '}
           <MeantNumbers
-            meant={typed?.ok === false ? typed.meant : []}
-            about={entry.label}
-            onChoose={choose}
-          />{' '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
+            meant={fault.meant}
+            about={about}
+            onChoose={(next) => {
+              onChange(next);
               setDraft(null);
+              document.getElementById(id)?.focus();
             }}
-          >
-            Keep {fieldText(value ?? entry.default) || 'it unset'}
-            <span className="visually-hidden">: {entry.label}</span>
-          </button>
+          />{' '}
+          {keep !== undefined && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setDraft(null);
+              }}
+            >
+              Keep {keep}
+              <span className="visually-hidden">: {about}</span>
+            </button>
+          )}
         </p>
       )}
     </>

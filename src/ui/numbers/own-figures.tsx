@@ -3,11 +3,11 @@ import type { Answer } from '../../model/answers';
 import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
 import type { NumberQuestion } from '../../model/question';
 import { useApp } from '../app-context';
-import { numberText, readNumber } from '../../words/typed-number';
-import { MeantNumbers } from '../shared/meant-numbers';
+import { readNumber } from '../../words/typed-number';
 import { numberInWords } from '../shared/answer-words';
 import { lowered } from '../../words/answers';
-import { AssumptionField } from './assumption-fields';
+import { AssumptionField, NumberInPlace } from './assumption-fields';
+import type { TypedFigure } from './assumption-fields';
 import { listed } from './number-words';
 
 // The visitor's own figures that the numbers follow from, each with its field in place: the same answers
@@ -121,71 +121,36 @@ interface FieldProps {
   onAnswer: (answer: Answer | undefined) => void;
 }
 
-/** One number of the questionnaire in place: takes effect while typing, and says what it understood. */
+/** One number of the questionnaire in place. */
 function QuestionField({ question, answer, missing, onAnswer }: FieldProps) {
   const id = useId();
-  // What is being typed; null while the field shows the answer that counts.
-  const [draft, setDraft] = useState<string | null>(null);
   // Stands while what is typed cannot be read.
   const [before, setBefore] = useState(answer);
-  const shown = draft ?? (typeof answer === 'number' ? numberText(answer) : '');
-  const read = readNumber(shown, question);
-  const fault = read.kind === 'problem' ? read.says : null;
+  function read(text: string): TypedFigure {
+    const typed = readNumber(text, question);
+    if (typed.kind === 'problem') return { ok: false, says: typed.says, meant: typed.meant };
+    if (typed.kind === 'empty') return { ok: true, value: undefined, heard: null };
+    const { value } = typed;
+    return { ok: true, value, heard: numberInWords(value, question.unit) };
+  }
   return (
     <div className={missing ? 'assumption needed' : 'assumption'} data-question={question.id}>
       <label htmlFor={id}>{question.short}</label>
-      <div className="number-row">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          placeholder={missing ? 'needed' : undefined}
-          value={shown}
-          aria-invalid={fault !== null}
-          aria-describedby={`${id}-unit ${id}-heard`}
-          onFocus={() => {
-            setBefore(answer);
-          }}
-          onChange={({ target }) => {
-            setDraft(target.value);
-            const typed = readNumber(target.value, question);
-            if (typed.kind === 'problem') onAnswer(before);
-            else onAnswer(typed.kind === 'number' ? typed.value : undefined);
-          }}
-          onBlur={() => {
-            if (fault === null) setDraft(null);
-          }}
-        />
-        <span className="unit" id={`${id}-unit`}>
-          {question.unit}
-        </span>
-      </div>
-      <p className={fault === null ? 'heard' : 'fault'} id={`${id}-heard`} aria-live="polite">
-        {fault !== null && (
-          <>
-            <span className="visually-hidden">Error: </span>
-            {fault}{' '}
-            <MeantNumbers
-              meant={read.kind === 'problem' ? read.meant : []}
-              about={question.short}
-              onChoose={(value) => {
-                onAnswer(value);
-                setDraft(null);
-                document.getElementById(id)?.focus();
-              }}
-            />
-          </>
-        )}
-        {fault === null && draft !== null && read.kind === 'number' && (
-          <>
-            <span aria-hidden="true">✓ </span>
-            {numberInWords(read.value, question.unit)}
-          </>
-        )}
-      </p>
+      <NumberInPlace
+        id={id}
+        about={question.short}
+        unit={question.unit}
+        value={typeof answer === 'number' ? answer : null}
+        placeholder={missing ? 'needed' : undefined}
+        read={read}
+        onChange={onAnswer}
+        onFault={() => {
+          onAnswer(before);
+        }}
+        onFocus={() => {
+          setBefore(answer);
+        }}
+      />
       <details className="assumption-about">
         <summary>
           About<span className="visually-hidden"> {question.short}</span>
