@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { computedPlugin, sitePlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
-import { pagePlugin } from './src/tools/page-plugin.ts';
+import { byPages, pagePlugin } from './src/tools/page-plugin.ts';
 
 const computed = [
   computedPlugin({
@@ -40,19 +40,25 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // A browser that cannot preload modules gets them a moment later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Each link that a script adds costs a phone several milliseconds; what the first page needs,
+      // index.html asks for, and later pages are fetched before they are due.
+      resolveDependencies: (_file, needs, { hostType }) => (hostType === 'html' ? needs : []),
+    },
     rolldownOptions: {
       output: {
         // Files are asked for a few at a time, each turn a journey to the server and back: what starts
         // the program is one file, and small files that the same pages share are joined.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: byPages(pages), priority: 2, includeDependenciesRecursively: false },
             {
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 1500,
+              entriesAwareMergeThreshold: 5000,
               priority: 1,
             },
           ],

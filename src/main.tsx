@@ -39,6 +39,8 @@ async function makeVerdicts(): Promise<Verdicts> {
     arriving(() => import('./advisor/verdicts')),
     arriving(() => import('virtual:knowledge/rulebook')),
   ]);
+  // What was fetched has just been read in one go; a press may come between that and what follows.
+  await new Promise((settle) => setTimeout(settle));
   return createVerdicts(logic);
 }
 
@@ -166,7 +168,7 @@ function isShown(shell: HTMLElement, { session, router, theme }: AppParts): bool
 }
 
 async function afterwards(updates: Updates): Promise<void> {
-  await fetchLaterPages([loadDecider]);
+  await fetchLaterPages([loadLogic, loadVerdicts, loadLibrary, loadDecider]);
   // Only a secure page has one, and the development server none to give.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await updates.follow(navigator.serviceWorker, ownScript('./sw.js'));

@@ -23,6 +23,7 @@ import { isAnythingOff, nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
 import { fingerprint, rememberFingerprint } from '../share/fingerprint';
 import { decodeLink, encodeLink } from '../share/link';
+import type { LinkText } from '../share/link';
 import { findPayload } from '../share/repair';
 import type { AnalyseOptions, Analysis } from './analysis';
 import { openedOrNot } from './links';
@@ -78,8 +79,11 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
   ): Pick<ExplainedCounterfactuals, 'families' | 'methods'>;
   /** Exact, away from the page where a worker is to be had. Rejects where the signal is aborted. */
   whatIf(result: Result, options?: AnalyseOptions): Promise<WhatIf>;
-  /** The payload of a link to these answers; its verdict is always the one with all rules on. */
-  encode(result: Pick<Result, 'input'>): string;
+  /**
+   * The payload of a link to these answers; its verdict is always the one with all rules on.
+   * @param text what the sender writes beside it
+   */
+  encode(result: Pick<Result, 'input'>, text?: LinkText): string;
   /** Reads a payload. Never throws. */
   open(payload: string): Opened;
   /** Finds a payload in a pasted link, a bare code or messy text. */
@@ -145,7 +149,8 @@ export function createDecider(
       explainRules(rulebook(off), partOf(off), input),
     ),
     contradictions: verdicts.contradictions,
-    encode: ({ input }) => encodeLink(entries, linkOf(verdicts, input)),
+    encode: ({ input }, text) =>
+      encodeLink(entries, { ...linkOf(verdicts, input), ...(text && { text }) }),
     open: (payload) => openedOrNot(decodeLink(entries, findPayload(`#/r/${payload}`) ?? payload)),
     find: findPayload,
   };

@@ -2,9 +2,7 @@ import { stabilityWords } from '../engine/describe/verdict';
 import type { Answers } from '../model/answers';
 import type { Explanation } from '../model/explanation';
 import type { Recommendation, Stability } from '../model/recommendation';
-import { encodeLink } from '../share/link';
 import { exampleTitle } from '../words/answers';
-import { linkOf } from './decider';
 import type { Decider } from './decider';
 
 /** An example of a way in, as the start page leads to it. */
@@ -42,7 +40,7 @@ const mostReasons = 2;
 /** Payload of a link to an example, titled so. */
 function codeOf(decider: Decider, { title, answers }: Example): string {
   const text = { title: `${exampleTitle}${title}` };
-  return encodeLink(decider.knowledge, { ...linkOf(decider, { answers }), text });
+  return decider.encode({ input: { answers } }, text);
 }
 
 /** The result of an example in small, and the ways to those of each way in. */

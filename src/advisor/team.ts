@@ -6,7 +6,6 @@ import type { Assumptions } from '../model/assumptions';
 import type { MeasuredNotes } from '../model/measured';
 import type { Progress } from '../model/plan-progress';
 import { readRecord, writeRecord } from '../share/json-record';
-import { encodeLink } from '../share/link';
 import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
@@ -15,7 +14,6 @@ import type { IssueDialect, PlanToExport } from '../share/plan-export';
 import { textLimits, tidyTexts } from '../share/text-fields';
 import { createComparer } from './comparison';
 import type { Comparer } from './comparison';
-import { linkOf } from './decider';
 import type { Decider } from './decider';
 import { createHistory } from './history';
 import type { History, LoadFrozen } from './history';
@@ -112,7 +110,7 @@ export function createTeam(
   }
   return {
     limits: textLimits,
-    encode: ({ input }, words) => encodeLink(knowledge, { ...linkOf(decider, input), text: words }),
+    encode: (result, words) => decider.encode(result, words),
     message(result, link, words) {
       const { explanation, recommendation, stability, text } = resultOf(result, link, words);
       const open = openShorts(knowledge, recommendation, explanation);

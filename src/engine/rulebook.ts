@@ -7,7 +7,6 @@ import type { QuestionIndex } from './applies';
 import { leavesOf, makeTest } from './conditions';
 import type { LeafTest, Test } from './conditions';
 import {
-  aimsAt,
   examplesAxis,
   factsAxis,
   firstTrainingAxis,
@@ -134,12 +133,24 @@ function indexer<Entry extends { readonly id: string }>(kind: string, entries: r
 }
 
 /** Find the places of what rules name. @throws on an unknown id */
-function findersOf({ strategies, families, steps, complements }: RulebookEntries) {
+function findersOf({ strategies, families, steps, complements, sources }: RulebookEntries) {
+  const tagged = new Map<string, number[]>();
+  for (const [index, { tags }] of strategies.entries()) {
+    for (const tag of tags) tagged.set(tag, [...(tagged.get(tag) ?? []), index]);
+  }
+  const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
   return {
     strategyAt: indexer('strategy', strategies),
     familyAt: indexer('family', families),
     stepAt: indexer('step', steps),
     complementAt: indexer('complement', complements),
+    /** Strategies of a tag; none where nothing has it. */
+    tagged: (tag: string): readonly number[] => tagged.get(tag) ?? [],
+    /** A source with its grade; nothing where it is not known. */
+    graded: (source: string): GradedCitation[] => {
+      const grade = grades.get(source);
+      return grade === undefined ? [] : [{ source, grade }];
+    },
   };
 }
 type Finders = ReturnType<typeof findersOf>;
@@ -210,11 +221,9 @@ function indexRule(
     'rules' | 'outcomes' | 'contests' | 'gating' | 'putting' | 'ruleOf' | 'factsRead'
   >,
   placeOf: (reason: Reason) => Place,
-  { strategyAt, familyAt, stepAt, complementAt }: Finders,
+  { strategyAt, familyAt, stepAt, complementAt, tagged, graded }: Finders,
 ): IndexedRule {
-  const { strategies, families, knowledge, test } = book;
-  const indices = (aims: (strategy: RulebookStrategy) => boolean) =>
-    strategies.filter(({ strategy }) => aims(strategy)).map((entry) => entry.index);
+  const { families, test } = book;
   const axisOf = (on: Target): number => {
     if ('question' in on) {
       if (on.question === 'weights') return weightsAxis;
@@ -226,29 +235,31 @@ function indexRule(
       throw new Error(`Not a training: "${on.training}"`);
     return family.axis;
   };
-  const movedBy = (on: Target): number[] => {
+  const movedBy = (on: Target): readonly number[] => {
     if ('strategy' in on) return [strategyAt(on.strategy)];
-    return 'tag' in on ? indices(({ tags }) => tags.includes(on.tag)) : [];
+    return 'tag' in on ? tagged(on.tag) : [];
+  };
+  const aimedAt = (aim: Aim): readonly number[] => {
+    const found = 'family' in aim ? (families[familyAt(aim.family)]?.members ?? []) : movedBy(aim);
+    if (found.length > 0) return found;
+    throw new Error(`Rule "${rule.id}" aims at nothing: ${JSON.stringify(aim)}`);
   };
   const aimed = (aim: Aim): Aim => {
-    if ('strategy' in aim) strategyAt(aim.strategy);
-    if ('family' in aim) familyAt(aim.family);
-    if (indices((strategy) => aimsAt(aim, strategy)).length === 0) {
-      throw new Error(`Rule "${rule.id}" aims at nothing: ${JSON.stringify(aim)}`);
-    }
+    aimedAt(aim);
     return aim;
   };
+  // Only rules that are given as reasons are asked for theirs.
+  let leaves: readonly LeafTest[] | undefined;
   const effects = rule.effects;
   return {
     rule,
     index,
     test: test(rule.when),
-    leaves: leavesOf(rule.when).map((placed) => ({ ...placed, test: test(placed.leaf) })),
-    citations: rule.sources.flatMap(({ source }) =>
-      knowledge.sources
-        .filter(({ id }) => id === source)
-        .map(({ grade }): GradedCitation => ({ source, grade })),
-    ),
+    get leaves() {
+      leaves ??= leavesOf(rule.when).map((placed) => ({ ...placed, test: test(placed.leaf) }));
+      return leaves;
+    },
+    citations: rule.sources.flatMap(({ source }) => graded(source)),
     reasons: reasonsOf(rule).map((reason) => ({
       counted: { ...reason, counts: true },
       outweighed: reason,
@@ -257,9 +268,7 @@ function indexRule(
       axis: axisOf(reason.on),
       strategies: movedBy(reason.on),
     })),
-    gates: effects.flatMap((effect) =>
-      effect.kind === 'gate' ? indices((strategy) => aimsAt(aimed(effect.on), strategy)) : [],
-    ),
+    gates: effects.flatMap((effect) => (effect.kind === 'gate' ? aimedAt(effect.on) : [])),
     firsts: effects.flatMap((effect) =>
       effect.kind === 'first' ? [strategyAt(effect.strategy)] : [],
     ),
@@ -317,8 +326,8 @@ function makeRulebook(knowledge: RulebookEntries, facts: FactSet): Rulebook {
     if (found === undefined) throw new Error(`Unknown rule "${id}"`);
     return found;
   };
-  const factsRead = rules.flatMap(({ leaves }) =>
-    leaves.flatMap(({ leaf }) => ('fact' in leaf ? [leaf.fact] : [])),
+  const factsRead = knowledge.rules.flatMap(({ when }) =>
+    leavesOf(when).flatMap(({ leaf }) => ('fact' in leaf ? [leaf.fact] : [])),
   );
   const outcomes = rules.map((rule): Outcomes => ({
     test: rule.test,

@@ -33,6 +33,7 @@ declare module 'compression' {
   interface Options {
     /** Whether an answer may be packed. */
     readonly filter?: (request: IncomingMessage, response: ServerResponse) => boolean;
+    readonly brotli?: { readonly params: Readonly<Record<number, number>> };
   }
   /** Packs what is written to a response, as its visitor accepts it. */
   function compression(

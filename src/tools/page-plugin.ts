@@ -19,6 +19,9 @@ export type Bundle = Readonly<Record<string, BuiltFile>>;
 /** Modules that pages load before they are shown, by how their address begins after `#/`. */
 type PageModules = Readonly<Record<string, readonly string[]>>;
 
+/** The id of a module, as the bundler names it. */
+const idOf = (module: string) => (module.startsWith('virtual:') ? `\0${module}` : resolve(module));
+
 /** The file that holds a module. @throws where none does */
 function fileWith(bundle: Bundle, module: string): string {
   const found = Object.values(bundle).find(({ moduleIds = [] }) =>
@@ -57,6 +60,36 @@ export function findNeeds(bundle: Bundle, pages: PageModules): Map<string, strin
 }
 
 const programTags = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g;
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/**
+ * Names a built file for every module that pages load before they are shown, by the pages that need it,
+ * e.g. `q-result`; null for the rest. So a page loads a few whole files: on a slow network each further
+ * one waits for a journey of its own.
+ */
+export function byPages(pages: PageModules): (id: string, graph: ModuleGraph) => string | null {
+  const closures = new WeakMap<ModuleGraph, Map<string, Set<string>>>();
+  const needsOf = (graph: ModuleGraph) =>
+    new Map(
+      Object.entries(pages).map(([page, modules]): [string, Set<string>] => {
+        const needs = new Set(modules.map((module) => idOf(module)));
+        // A set that grows while it is walked is walked to its new end.
+        for (const id of needs) {
+          for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) needs.add(imported);
+        }
+        return [page, needs];
+      }),
+    );
+  return (id, graph) => {
+    const needs = closures.get(graph) ?? needsOf(graph);
+    closures.set(graph, needs);
+    const names = [...needs].filter(([, ids]) => ids.has(id)).map(([page]) => page);
+    return names.length === 0 ? null : names.join('-');
+  };
+}
 
 /** A tag that asks for a file of one page before the program does. */
 function preloadTag(page: string, file: string): string {

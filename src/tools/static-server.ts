@@ -4,6 +4,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
@@ -55,6 +56,8 @@ function isPart(range: string): boolean {
 }
 
 const pack = compression({
+  // The level that ngx_brotli takes where nothing else is said.
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
   // A part of a packed file is no part of the file.
   filter: (request, response) =>
     request.headers.range === undefined && compression.filter(request, response),

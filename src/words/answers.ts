@@ -6,21 +6,27 @@ import type { Fact, FactValue } from '../model/fact';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 
-const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** Made when it is first needed: a format costs a phone several milliseconds. */
+function late<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make());
+}
+
+const numbers = late(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }));
 const lists = {
-  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  and: late(() => new Intl.ListFormat('en-GB', { type: 'conjunction' })),
+  or: late(() => new Intl.ListFormat('en-GB', { type: 'disjunction' })),
 };
 
 /** A number with commas, e.g. 1,200; at most two decimal places. */
 export function grouped(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'without limit' : 'unknown';
-  return numbers.format(value);
+  return numbers().format(value);
 }
 
 /** Words joined as a list: "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  return lists[joint].format(words);
+  return lists[joint]().format(words);
 }
 
 /** A number with its noun: "1 answer", "2 answers". @param several the plural where it is no plain s */

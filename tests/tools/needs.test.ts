@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNeeds, withWaitingProgram } from '../../src/tools/page-plugin';
+import { byPages, findNeeds, withWaitingProgram } from '../../src/tools/page-plugin';
 import type { Bundle } from '../../src/tools/page-plugin';
 
 const css = (file: string) => ({ importedCss: new Set([file]) });
@@ -36,6 +37,27 @@ describe('what pages need', () => {
 
   it('is refused where the build holds no such module', () => {
     expect(() => findNeeds(bundle, { a: ['src/ui/gone.tsx'] })).toThrow('no src/ui/gone.tsx');
+  });
+});
+
+describe('the files of pages', () => {
+  const a = resolve('src/ui/a.tsx');
+  const imports: Record<string, string[]> = {
+    [a]: ['/react', '/shared'],
+    '\0virtual:rules': ['/shared', '/engine'],
+    '/engine': ['/shared'],
+  };
+  const graph = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
+  const nameOf = byPages({ a: ['src/ui/a.tsx'], b: ['virtual:rules'] });
+
+  it('are named by the pages that need a module, with all that it imports', () => {
+    expect(nameOf(a, graph)).toBe('a');
+    expect(nameOf('/engine', graph)).toBe('b');
+    expect(nameOf('/shared', graph)).toBe('a-b');
+  });
+
+  it('hold nothing that no page needs at once', () => {
+    expect(nameOf('/later', graph)).toBeNull();
   });
 });
 

@@ -32,26 +32,36 @@ function useHistory(opened: Props['opened']): History | null {
   return { kind: 'unavailable', says };
 }
 
+/** What came of replaying the rules of a link. @param isSame whether its verdict is today's */
+function Difference({ opened, isSame }: { opened: Props['opened']; isSame: boolean }) {
+  const history = useHistory(opened);
+  return (
+    <>
+      {history === null && !isSame && (
+        <p className="quiet-text">Working out what made the difference…</p>
+      )}
+      <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
+        <Suspense>{history !== null && <Replay history={history} isSame={isSame} />}</Suspense>
+      </ErrorBoundary>
+    </>
+  );
+}
+
 /** Verdict when shared, verdict today, and what made the difference; little where nothing changed. */
 export function ThenAndNow({ opened, recommendation }: Props) {
   const { asked } = useApp();
-  const history = useHistory(opened);
   const { shared, rulesVersion, unreleased } = opened;
   const version = unreleased ? `unreleased rules (${rulesVersion})` : `rules ${rulesVersion}`;
   const isSame =
     shared.family === recommendation.family &&
     shared.strategy === recommendation.strategy &&
     shared.strength === recommendation.strength;
-  const replay = (
-    <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
-      <Suspense>{history !== null && <Replay history={history} isSame={isSame} />}</Suspense>
-    </ErrorBoundary>
-  );
+  const isOwn = rulesVersion === asked.version && unreleased === (asked.unreleased === true);
   if (isSame) {
     return (
       <>
         <p className="quiet-text made-with">Made with {version}; the rules say the same today.</p>
-        {replay}
+        {!isOwn && <Difference opened={opened} isSame />}
       </>
     );
   }
@@ -74,8 +84,7 @@ export function ThenAndNow({ opened, recommendation }: Props) {
           </dd>
         </div>
       </dl>
-      {history === null && <p className="quiet-text">Working out what made the difference…</p>}
-      {replay}
+      <Difference opened={opened} isSame={false} />
     </section>
   );
 }
