@@ -12,7 +12,7 @@ function versionOf(text: string): string {
 
 const [command = ''] = process.argv.slice(2);
 if (command === 'mcp') await import('./mcp');
-else if (command === 'serve') await import('./cli/serve');
+else if (command === 'serve') await import('./tools/package/serve');
 else if (['--help', '-h', 'help'].includes(command)) {
   process.stdout.write(`${helpFor('npx tune-or-prompt')}\n`);
 } else if (['--version', '-v'].includes(command)) {

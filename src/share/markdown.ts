@@ -253,12 +253,7 @@ function wouldChange({ counterfactuals }: ResultToRecord): string[] {
   if (counterfactuals === undefined) return [];
   const { families, methods } = counterfactuals;
   const lines = (some: readonly WordedCounterfactual[]) =>
-    bullets(
-      some.map(
-        (counterfactual) =>
-          `${escaped(counterfactualGiven(counterfactual, true))}: ${escaped(counterfactual.name)}`,
-      ),
-    );
+    bullets(some.map((one) => `${escaped(counterfactualGiven(one, true))}: ${escaped(one.name)}`));
   return [
     '### What Would Change It',
     '',

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clearDesk } from '../../src/ui/describe/desk';
+import { clearDesk } from '../../src/ui/describe/proposed-answers';
 import { fetchPage } from '../../src/ui/pages';
 import { page, press, renderApp } from './render-app';
 

@@ -12,6 +12,7 @@ import { createWalkMaker } from '../../src/state/questionnaire';
 import { createRouter } from '../../src/state/router';
 import { pages } from '../../src/ui/pages';
 import { createRuns } from '../../src/state/runs';
+
 // Loaded here, so that no test waits for what a page loads when it is due.
 import '../../src/advisor/analysis';
 import '../../src/advisor/analysis-in-page';
@@ -23,7 +24,7 @@ import { ConditionsOf } from '../../src/ui/results/reasons';
 import { StepNotes } from '../../src/ui/results/checklist';
 import { PartContent } from '../../src/ui/results/result-body';
 import { RulesOnStrategy } from '../../src/ui/what-if/when-opened';
-import { TryingWords } from '../../src/ui/what-if/trying-banner';
+import { TryingWords } from '../../src/ui/what-if/trial';
 import type { AppParts } from '../../src/ui/app-context';
 import { MemoryBackend, full } from '../fixtures/memory-backend';
 import { toyFacts } from '../fixtures/toy-facts';

@@ -5,7 +5,7 @@ import { readReply } from '../../doors/describe/reply';
 import type { Question } from '../../model/question';
 import { useApp } from '../app-context';
 import type { AppParts } from '../app-context';
-import { desk, layOut } from './desk';
+import { desk, layOut } from './proposed-answers';
 
 /** A tool as a browser's agent sees it (WebMCP). */
 type AgentTool = ModelContextTool & { readonly inputSchema: InputSchema };

@@ -8,9 +8,8 @@ import { count } from '../shared/answer-words';
 import { CopyButton } from '../shared/copy-button';
 import { PageHeading } from '../shared/page-heading';
 import { useAgent } from './agent';
-import { desk, layOut, useDesk } from './desk';
+import { desk, layOut, useDesk, ProposedAnswers } from './proposed-answers';
 import { OwnModel } from './own-model';
-import { ProposedAnswers } from './proposed-answers';
 import { PasteBox } from '../shared/paste-box';
 import './describe.css';
 

@@ -13,11 +13,10 @@ import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { ColumnsForm } from './columns-form';
 import { BaselineChart, LabelChart, LengthChart } from './charts';
-import { Faults } from './faults';
+import { Faults, FileDrop, ReadingState } from './file-drop';
 import { Proposals } from './proposals';
 import { counted, kindsInWords, number, share, bytes } from './words';
 import { useDesk } from './desk';
-import { FileDrop, ReadingState } from './file-drop';
 
 interface Props {
   report: Report;

@@ -1,3 +1,5 @@
+/* What lies on the page for measuring, what is being read, and the mark that outlives a reload. */
+
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { UnreadableFile, createEvidenceReader } from '../../advisor/evidence';
@@ -11,8 +13,6 @@ import type {
   ResultsReport,
   ToInspect,
 } from '../../advisor/evidence';
-import { createReadingMark } from '../../state/reading-mark';
-import type { ReadingMark } from '../../state/reading-mark';
 import type { Session } from '../../state/session';
 import { useApp } from '../app-context';
 
@@ -140,4 +140,40 @@ export function useDesk(): Desk {
   const desk = createDesk(evidence ?? createEvidenceReader());
   desks.set(session, desk);
   return desk;
+}
+
+/** The part of the browser's session storage that is used. Each of its methods may throw. */
+type Marks = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const key = 'tune-or-prompt:reading';
+
+/** Remembers, for this tab and through a reload, that something was read: not what, nor its name. */
+interface ReadingMark {
+  readonly set: () => void;
+  readonly clear: () => void;
+  /** True where the page was left or reloaded with something read. */
+  readonly stands: () => boolean;
+}
+
+function createReadingMark(open: () => Marks): ReadingMark {
+  function attempt<Value>(act: (marks: Marks) => Value, otherwise: Value): Value {
+    try {
+      return act(open());
+    } catch {
+      return otherwise;
+    }
+  }
+  return {
+    set() {
+      attempt((marks) => {
+        marks.setItem(key, '1');
+      }, undefined);
+    },
+    clear() {
+      attempt((marks) => {
+        marks.removeItem(key);
+      }, undefined);
+    },
+    stands: () => attempt((marks) => marks.getItem(key) !== null, false),
+  };
 }

@@ -1,8 +1,11 @@
+/* Files that are dropped on the page for measuring: their field, how far the reading is, and rows with faults. */
+
 import { useEffect, useState, useId } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import type { EvidenceProgress, EvidenceFile } from '../../advisor/evidence';
+import type { EvidenceProgress, EvidenceFile, Fault } from '../../advisor/evidence';
 import type { Job, Reading } from './desk';
-import { bytes, counted, share, timeLeft } from './words';
+import { bytes, counted, share, timeLeft, number } from './words';
+import { byCount } from '../../model/by-count';
 
 type Under = Extract<Reading<unknown>, { kind: 'reading' }>;
 
@@ -182,5 +185,55 @@ function PasteRows({ label, onFiles }: { label: string; onFiles: Props['onFiles'
         </button>
       </form>
     </details>
+  );
+}
+
+interface Group {
+  readonly what: string;
+  readonly mend: string;
+  readonly places: readonly string[];
+}
+
+/** Faults of one kind together, with their lines. */
+function grouped(faults: readonly Fault[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { what, mend, line, file } of faults) {
+    const before = groups.get(what) ?? { what, mend, places: [] };
+    const place = line === null ? [] : [`${file === undefined ? '' : `${file}:`}${number(line)}`];
+    groups.set(what, { what, mend, places: [...before.places, ...place] });
+  }
+  return [...groups.values()];
+}
+
+interface FaultsProps {
+  faults: readonly Fault[];
+  inAll: number;
+}
+
+/** What is wrong, where, and what to do about it. */
+export function Faults({ faults, inAll }: FaultsProps) {
+  if (inAll === 0) return <p className="part-says">No row is at fault.</p>;
+  return (
+    <>
+      <p className="part-says">
+        {counted(inAll, 'fault')}
+        {inAll > faults.length && `; the first ${number(faults.length)} are listed`}. Rows at fault
+        are left out of what is counted; the others stand.
+      </p>
+      <ul className="faults">
+        {grouped(faults).map(({ what, mend, places }) => (
+          <li key={what}>
+            <p>
+              <b>{what}.</b> {mend}.
+            </p>
+            {places.length > 0 && (
+              <p className="quiet-text">
+                {byCount(places.length, 'Line', 'Lines')} {places.join(', ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

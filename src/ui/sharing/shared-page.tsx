@@ -17,8 +17,7 @@ import '../results/result.css';
 import { count } from '../shared/answer-words';
 import { latePart } from '../shared/late-part';
 import { Contradictions } from '../what-if/contradictions';
-import { TrialContext, useTrial } from '../what-if/trial';
-import { TryingBanner } from '../what-if/trying-banner';
+import { TrialContext, useTrial, TryingBanner } from '../what-if/trial';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
 

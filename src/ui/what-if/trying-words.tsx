@@ -1,4 +1,4 @@
-/* The words of the banner over what is tried. Loaded once something is, apart from trying-banner.tsx. */
+/* The words of the banner over what is tried. Loaded once something is, apart from trial.tsx. */
 
 import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unpackSite } from '../tools/package/site-archive';
-import { readArguments, BadInput, oneLine } from './arguments';
+import { unpackSite } from './site-archive';
+import { readArguments, BadInput, oneLine } from '../../cli/arguments';
 
 /** The options that `npm start` takes, too; it checks their values. */
 function optionsGiven(): string[] {
@@ -20,7 +20,7 @@ try {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   unpackSite(packed, folder, fileURLToPath(import.meta.url));
   process.argv.splice(2, Infinity, '--no-build', `--dist=${folder}`, ...options);
-  await import('../tools/start');
+  await import('../start');
 } catch (error) {
   process.stderr.write(
     `serve: ${oneLine(error instanceof Error ? error.message : String(error))}\n`,

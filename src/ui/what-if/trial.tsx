@@ -1,3 +1,5 @@
+/* Answers that are tried on a result without being kept, and the banner that says so. */
+
 import {
   createContext,
   use,
@@ -7,14 +9,19 @@ import {
   useCallback,
   useLayoutEffect,
   useRef,
+  Suspense,
 } from 'react';
 import type { Answer, Answers } from '../../model/answers';
 import type { Result } from '../../advisor/verdicts';
 import { useVerdicts, useApp } from '../app-context';
 import type { WhatIf } from '../../advisor/decider';
-import { afterPaint } from '../shared/timing';
+import { afterPaint, useQuiet } from '../shared/timing';
 import { useAsync } from '../shared/use-async';
 import type { Work } from '../shared/use-async';
+import type { ReactNode } from 'react';
+import { arriving } from '../../advisor/load-once';
+import { latePart } from '../shared/late-part';
+import './what-if.css';
 
 /** Answers that are tried on a result, beside the ones that are saved. */
 export interface Trial {
@@ -178,4 +185,36 @@ export function useWhatIf(decision: Result, isWanted: boolean): Working {
   const found = useAsync(isWanted ? work : null);
   if (found.state === 'working') return { state: 'working', share: found.progress ?? 0 };
   return found.state === 'done' ? { state: 'done', whatIf: found.value } : found;
+}
+
+/** What is tried, in words; comes when something is. */
+export const TryingWords = latePart(
+  async () => (await arriving(() => import('./trying-words'))).Words,
+);
+
+interface Props {
+  trial: Trial;
+  /** What can be done with it, e.g. keep it. */
+  children: ReactNode;
+}
+
+/** What is tried, what comes of it, and the ways out. Stays in sight while the page goes by. */
+export function TryingBanner({ trial, children }: Props) {
+  const isTrying = trial.changed.length > 0;
+  const isQuiet = useQuiet(trial.shown);
+  return (
+    <div className={isTrying ? 'trying-place' : undefined}>
+      <div role="status" aria-busy={!isQuiet}>
+        <Suspense>{isTrying && <TryingWords trial={trial} />}</Suspense>
+      </div>
+      {isTrying && (
+        <div className="trying-ways">
+          {children}
+          <button type="button" className="button small" onClick={trial.drop}>
+            Drop
+          </button>
+        </div>
+      )}
+    </div>
+  );
 }
