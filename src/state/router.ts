@@ -126,7 +126,7 @@ export interface Router {
 /** The part of a window that is used. */
 export interface Browser {
   readonly location: Pick<Location, 'hash'>;
-  readonly history: Pick<History, 'state' | 'replaceState' | 'back'>;
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
   addEventListener(type: 'hashchange', listen: () => void): void;
   removeEventListener(type: 'hashchange', listen: () => void): void;
 }
@@ -175,7 +175,15 @@ export function createRouter(
   return {
     store,
     go(route) {
-      location.hash = addressIn(pages, route);
+      const address = addressIn(pages, route);
+      if (address === location.hash) return;
+      // Not by the fragment, whose change is told in a task of its own: a press shows its page at once.
+      const depth = store.getState().depth + 1;
+      history.pushState({ depth, hash: address }, '', address);
+      shown = location.hash;
+      // A browser may spell it differently.
+      if (shown !== address) mark(depth);
+      store.setState({ route: routeIn(pages, shown), arrival: 'forward', depth });
     },
     replace(route) {
       const { arrival, depth } = store.getState();

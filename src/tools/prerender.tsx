@@ -17,7 +17,12 @@ import { compute } from './example-data';
 /** A browser that has just come to the start page, with nothing kept. */
 const newcomer = {
   location: { hash: '' },
-  history: { state: null, replaceState: () => undefined, back: () => undefined },
+  history: {
+    state: null,
+    pushState: () => undefined,
+    replaceState: () => undefined,
+    back: () => undefined,
+  },
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
 };

@@ -40,9 +40,18 @@ function useShownRoute({ store }: Router): Shown & { isLoading: boolean } {
   const drawn = useRef(shown);
   useEffect(() => {
     const follow = () => {
-      startTransition(() => {
-        setShown({ route: store.getState().route, isHere: true });
-      });
+      const show = () => {
+        drawn.current = { route: store.getState().route, isHere: true };
+        setShown(drawn.current);
+      };
+      const isAtQuestion = drawn.current.isHere && drawn.current.route.page === 'question';
+      // From one question to the next nothing has to come: it is drawn within the press.
+      if (isAtQuestion && store.getState().route.page === 'question') show();
+      else {
+        setTimeout(() => {
+          startTransition(show);
+        });
+      }
     };
     // The address may have changed since this was drawn, which nobody has heard yet.
     if (!drawn.current.isHere || store.getState().route !== drawn.current.route) follow();
