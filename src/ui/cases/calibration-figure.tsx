@@ -1,6 +1,6 @@
 import type { ForecastTenth } from '../../model/evaluation-record';
 import { TableTwin } from '../numbers/table-twin';
-import { percent } from './result-badge';
+import { percent } from './case-words';
 
 const width = 380;
 const height = 350;

@@ -9,7 +9,7 @@ import { day, answerInWords, count, sectionNames, sectionOrder } from '../shared
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
-import { ResultBadge, gradeSays } from './result-badge';
+import { ResultBadge, gradeSays } from './case-words';
 import type { Answers } from '../../model/answers';
 
 /** One published case: what somebody wanted, what we say, what came out, and the answers behind it. */

@@ -10,7 +10,7 @@ import { counted, lowered } from '../../words/answers';
 import { jumpTo } from '../results/result-nav';
 import { PageHeading, UnknownPage } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
-import { gradeSays, ResultBadge } from './result-badge';
+import { gradeSays, ResultBadge } from './case-words';
 import { CasePage } from './case-page';
 import { TrackRecord } from './track-record';
 import './cases.css';

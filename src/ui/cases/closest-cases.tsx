@@ -6,7 +6,7 @@ import type { Result } from '../../advisor/verdicts';
 import { useDecider, useEvaluation } from '../app-context';
 import { lowered } from '../../words/answers';
 import { countedAnswers } from '../results/closest-on';
-import { ResultBadge, percent } from './result-badge';
+import { ResultBadge, percent } from './case-words';
 import './cases.css';
 
 /** Questions named as alike or different; the weightiest come first. */

@@ -9,7 +9,7 @@ import type {
 import { counted } from '../../words/answers';
 import { useDecider } from '../app-context';
 import { CalibrationFigure } from './calibration-figure';
-import { percent } from './result-badge';
+import { percent } from './case-words';
 
 interface Props {
   record: EvaluationRecord;

@@ -1,5 +1,5 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { percent, whole } from '../cases/result-badge';
+import { percent, whole } from '../cases/case-words';
 import { PageHeading } from '../shared/page-heading';
 import { day } from '../shared/answer-words';
 import type { Knowledge } from '../../model/knowledge';

@@ -1,5 +1,5 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { leadingSet, percent } from '../cases/result-badge';
+import { leadingSet, percent } from '../cases/case-words';
 import { count } from '../shared/answer-words';
 import { PageHeading, UnknownPage } from '../shared/page-heading';
 import { OffBanner } from './off-banner';

@@ -9,7 +9,7 @@ import { meansStrategy, effectInWords, topicName, topicsOf } from './rule-words'
 import { sourceName } from './cited';
 import type { LedgerEntry } from '../../model/calibration';
 import { recordInWords } from '../../words/rules';
-import { percent } from '../cases/result-badge';
+import { percent } from '../cases/case-words';
 import { count } from '../shared/answer-words';
 
 function choicesOf(knowledge: Knowledge): FilterChoice[] {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
 import { useDecider, useEvaluation } from '../app-context';
-import { CaseLinks } from '../cases/case-links';
-import { percent, whole } from '../cases/result-badge';
+import { CaseLinks, percent, whole } from '../cases/case-words';
 import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';

@@ -3,7 +3,7 @@
 
 import { useEffect } from 'react';
 import { useApp, useDecider } from '../app-context';
-import { Citations, withSources } from '../results/citations';
+import { Citations, withSources } from '../shared/citations';
 import { PageHeading } from '../shared/page-heading';
 import { byCount } from '../../model/by-count';
 import { lowered } from '../../words/answers';

@@ -5,7 +5,7 @@ import { count, answerInWords } from '../shared/answer-words';
 import type { Result } from '../../advisor/verdicts';
 import { said } from '../../words/answers';
 import { measuredInWords, useMeasured } from '../questionnaire/measure-it';
-import { Citations, FoldedCitations, RuleLink } from './citations';
+import { Citations, FoldedCitations, RuleLink } from '../shared/citations';
 import './further-sections.css';
 import './questions.css';
 

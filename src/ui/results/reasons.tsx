@@ -14,7 +14,14 @@ import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { WhenOpened, StrategyDetails } from '../what-if/when-opened';
 import { count } from '../shared/answer-words';
-import { Citations, citationsOf, bySource, kindsInWords, RuleLink, withSources } from './citations';
+import {
+  Citations,
+  citationsOf,
+  bySource,
+  kindsInWords,
+  RuleLink,
+  withSources,
+} from '../shared/citations';
 import { Weight } from './weight';
 import './reasons.css';
 import { inTen } from '../../words/chances';

@@ -1,11 +1,11 @@
 /*
- * How a result cites: sources with their grade, folded where they are many, and the way to a rule.
+ * How pages cite: sources with their grade, folded where they are many, and the way to a rule.
  */
 
 import type { ReactNode } from 'react';
 import type { GradedCitation, ExplainedCitation } from '../../model/recommendation';
 import type { Grade, Citation } from '../../model/source';
-import { count } from '../shared/answer-words';
+import { count } from './answer-words';
 import { useVerdicts } from '../app-context';
 import type { Knowledge } from '../../model/knowledge';
 

@@ -1,5 +1,10 @@
+/* How cases read wherever they are named: what became of our advice, figures, and links to them. */
+
 import type { CaseResult, EvaluationRecord, ScoredSet } from '../../model/evaluation-record';
 import type { Case } from '../../model/case';
+import { useEvaluation } from '../app-context';
+import { count } from '../shared/answer-words';
+import './cases.css';
 
 /** What became of our advice on a case, in a word or two. */
 const resultWords: Readonly<Record<CaseResult, string>> = {
@@ -52,5 +57,43 @@ export function ResultBadge({ result }: { result: CaseResult }) {
       <span aria-hidden="true">{resultSigns[result]} </span>
       {resultWords[result]}
     </span>
+  );
+}
+
+/** Cases shown before the rest is folded. */
+const atOnce = 6;
+
+/** Links to some cases, each with what became of our advice; a long list is folded. */
+export function CaseLinks({ ids }: { ids: readonly string[] }) {
+  const more = ids.slice(atOnce);
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <List ids={ids.slice(0, atOnce)} />
+      {more.length > 0 && (
+        <details className="case-more">
+          <summary>{count(more.length, 'more case')}</summary>
+          <List ids={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({ ids }: { ids: readonly string[] }) {
+  const { record } = useEvaluation();
+  return (
+    <ul className="plain-list">
+      {ids.map((id) => {
+        const entry = record.cases.find((one) => one.id === id);
+        const verdict = record.verdicts.find((one) => one.id === id);
+        if (entry === undefined || verdict === undefined) return null;
+        return (
+          <li key={id}>
+            <a href={`#/cases/${id}`}>{entry.title}</a> <ResultBadge result={verdict.result} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
