@@ -127,11 +127,14 @@ export interface BootstrapMean extends Interval {
 /**
  * Mean with its 95 % percentile bootstrap interval (Efron and Tibshirani 1993, §13.3): of the scores of
  * one system, or of the differences between two on the same items, which makes it the paired bootstrap.
- * Seeded, so the same every time. @param values at least one
+ * Seeded, so the same every time. @param values at least one @param rounds samples that are drawn
  */
-export function bootstrapMean(values: readonly number[], seed = 1): BootstrapMean {
+export function bootstrapMean(
+  values: readonly number[],
+  seed = 1,
+  rounds = Math.max(1000, Math.min(draws, Math.floor(valuesDrawn / values.length))),
+): BootstrapMean {
   const random = seeded(seed);
-  const rounds = Math.max(1000, Math.min(draws, Math.floor(valuesDrawn / values.length)));
   const means = Float64Array.from({ length: rounds }, () => {
     let sum = 0;
     for (let draw = 0; draw < values.length; draw += 1) {
