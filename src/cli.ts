@@ -11,11 +11,7 @@ import { text } from 'node:stream/consumers';
 import { openFile } from './cli/open-file';
 import { run } from './cli/run';
 import { localAddress } from './cli/world';
-import { knowledge } from './content/index';
-import { indexRulebook } from './engine/rulebook';
-import { factsOf } from './facts/index';
-import { rememberFingerprint } from './share/fingerprint';
-import { knownFingerprint } from './share/known-fingerprint';
+import type { Outside, World } from './cli/world';
 
 /** From a clone it is an npm script; built, it is the command of the npm package. */
 const program = import.meta.url.endsWith('.ts') ? 'npm run -s cli --' : 'npx tune-or-prompt';
@@ -32,12 +28,7 @@ process.stdout.on('error', (error: Error) => {
   process.exit(2);
 });
 
-if (knownFingerprint !== null) rememberFingerprint(knowledge, knownFingerprint);
-
-process.exitCode = await run(process.argv.slice(2), {
-  knowledge,
-  rulebook: indexRulebook(knowledge, factsOf(knowledge)),
-  loadCatalogues: () => Promise.resolve(knowledge.catalogues),
+const outside: Outside = {
   homepage: localAddress,
   program,
   readFile: (path) => readFileSync(path, 'utf8'),
@@ -52,4 +43,24 @@ process.exitCode = await run(process.argv.slice(2), {
   readStdin,
   out: (words) => process.stdout.write(words),
   err: (words) => process.stderr.write(words),
-});
+};
+
+/** All that the rules know is half of the program, and what reads large files does without. */
+async function loadWorld(): Promise<World> {
+  const { knowledge } = await import('./content/index');
+  const { indexRulebook } = await import('./engine/rulebook');
+  const { factsOf } = await import('./facts/index');
+  const { knownFingerprint } = await import('./share/known-fingerprint');
+  if (knownFingerprint !== null) {
+    const { rememberFingerprint } = await import('./share/fingerprint');
+    rememberFingerprint(knowledge, knownFingerprint);
+  }
+  return {
+    ...outside,
+    knowledge,
+    rulebook: indexRulebook(knowledge, factsOf(knowledge)),
+    loadCatalogues: () => Promise.resolve(knowledge.catalogues),
+  };
+}
+
+process.exitCode = await run(process.argv.slice(2), outside, loadWorld);

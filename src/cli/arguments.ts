@@ -12,6 +12,17 @@ export function oneLine(text: string): string {
   return shown(text, longestLine);
 }
 
+/** How a message calls a file. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** What is said of a file that cannot be read, e.g. a folder as standard input. */
+export function unreadable(file: string, error: unknown): BadInput {
+  const says = error instanceof Error ? error.message : String(error);
+  return new BadInput(`${nameOf(file)} cannot be read (${says})`);
+}
+
 interface Arguments {
   readonly words: readonly string[];
   /** Options that were given with a value, by name without dashes. */

@@ -1,5 +1,5 @@
 import type { Catalogues } from '../model/catalogue';
-import { onlyWord, readArguments, BadInput } from './arguments';
+import { onlyWord, readArguments, BadInput, nameOf } from './arguments';
 import { estimateCost } from './estimate/cost';
 import { costFields, pricesFields } from './estimate/cost-option';
 import type { Fields, Read } from './estimate/fields';
@@ -9,7 +9,7 @@ import { estimateMemory, memoryFields } from './estimate/memory';
 import { modelFields } from './estimate/model';
 import type { Estimate } from './estimate/result';
 import { estimateTraining, trainingFields } from './estimate/training';
-import { nameOf, readJson, readText } from './read-input';
+import { readJson, readText } from './read-input';
 import type { World } from './world';
 
 interface Kind {

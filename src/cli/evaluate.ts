@@ -6,9 +6,9 @@ import type { RowProblem } from '../evaluation/read-rows';
 import { readScenarios, runScenarios } from '../evaluation/scenarios';
 import type { ScenarioReport } from '../evaluation/scenarios';
 import type { LedgerEntry } from '../model/calibration';
-import { onlyWord, readArguments, readFormat, BadInput } from './arguments';
+import { onlyWord, readArguments, readFormat, BadInput, nameOf } from './arguments';
 import { sayBacktest, columns, hundredths } from './backtest-table';
-import { nameOf, readText } from './read-input';
+import { readText } from './read-input';
 import type { World } from './world';
 
 /* What holds the rules against cases and scenarios; each command prints a table or one JSON object. */

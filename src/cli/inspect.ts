@@ -10,21 +10,20 @@ import { inspect } from '../evidence/inspect';
 import { proposalsFromData } from '../evidence/proposals';
 import type { Report } from '../evidence/report';
 import { loadTokenizer } from '../evidence/token-lengths';
-import { readArguments, BadInput } from './arguments';
-import type { World } from './world';
-import { nameOf, unreadable } from './read-input';
+import { readArguments, BadInput, nameOf, unreadable } from './arguments';
+import type { Outside } from './world';
 
 /**
  * `results FILE… [--target PERCENT]`: how the variants of an experiment scored and differ, as one JSON
  * object. Throws BadInput.
  */
-export async function resultsCommand(args: string[], world: World): Promise<string> {
+export async function resultsCommand(args: string[], outside: Outside): Promise<string> {
   const { words, options } = readArguments(args, ['target']);
   if (words.length === 0) {
     throw new BadInput('takes at least one file: results FILE… [--target PERCENT]');
   }
   const target = targetOf(options.target);
-  const files = await Promise.all(words.map((path) => sourceOf(path, world)));
+  const files = await Promise.all(words.map((path) => sourceOf(path, outside)));
   const report = reportResults(await reading(words, () => readResults(files)));
   const proposals = proposalsFromResults(report, target === undefined ? {} : { target });
   return JSON.stringify({ ...report, proposals }, null, 2);
@@ -48,14 +47,14 @@ const exactUntil = 4 << 20;
  * `inspect FILE… [--test FILE]`: what a data set holds, as one JSON object. `--input` and `--output` say
  * what its columns hold, `--exact` counts tokens exactly in large files, too. Throws BadInput.
  */
-export async function inspectCommand(args: string[], world: World): Promise<string> {
+export async function inspectCommand(args: string[], outside: Outside): Promise<string> {
   const { words, options, flags } = readArguments(args, ['test', 'input', 'output'], ['exact']);
   if (words.length === 0) throw new BadInput(`takes at least one file: ${usage}`);
-  const files = await Promise.all(words.map((path) => sourceOf(path, world)));
-  const test = options.test === undefined ? [] : [await sourceOf(options.test, world)];
+  const files = await Promise.all(words.map((path) => sourceOf(path, outside)));
+  const test = options.test === undefined ? [] : [await sourceOf(options.test, outside)];
   const layout = layoutOf(options.input, options.output);
   const bytes = files.reduce((sum, { size = Infinity }) => sum + size, 0);
-  const exactTokens = await countsExactly(flags.has('exact'), bytes, world);
+  const exactTokens = await countsExactly(flags.has('exact'), bytes, outside);
   const report = await reading(words, () =>
     inspect(files, {
       test,
@@ -71,7 +70,7 @@ export async function inspectCommand(args: string[], world: World): Promise<stri
  * Whether tokens are counted exactly. The npm package comes without the tokenizer, which is larger than
  * all the rest: where it is not installed beside it, they are estimated, and that is said.
  */
-async function countsExactly(isAsked: boolean, bytes: number, world: World): Promise<boolean> {
+async function countsExactly(isAsked: boolean, bytes: number, outside: Outside): Promise<boolean> {
   if (!isAsked && bytes > exactUntil) return false;
   try {
     await loadTokenizer();
@@ -79,15 +78,15 @@ async function countsExactly(isAsked: boolean, bytes: number, world: World): Pro
   } catch {
     const how = 'npm install gpt-tokenizer@4 beside this package counts them exactly';
     if (isAsked) throw new BadInput(`--exact needs a tokenizer that is not installed: ${how}`);
-    world.err(`inspect: tokens are estimated; ${how}\n`);
+    outside.err(`inspect: tokens are estimated; ${how}\n`);
     return false;
   }
 }
 
 /** A file, or standard input for "-". Throws BadInput where it cannot be opened. */
-export async function sourceOf(path: string, world: World): Promise<ByteSource> {
+export async function sourceOf(path: string, outside: Outside): Promise<ByteSource> {
   try {
-    return path === '-' ? sourceOfText('-', await world.readStdin()) : world.openFile(path);
+    return path === '-' ? sourceOfText('-', await outside.readStdin()) : outside.openFile(path);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -8,7 +8,7 @@ import type { Input } from '../model/recommendation';
 import { readRecord } from '../share/json-record';
 import { readNumber } from '../words/typed-number';
 import type { NumberLimits } from '../words/typed-number';
-import { BadInput } from './arguments';
+import { BadInput, nameOf, unreadable } from './arguments';
 import { isRecord } from './estimate/fields';
 import type { World } from './world';
 
@@ -19,11 +19,6 @@ export async function readInputFile(file: string, world: World): Promise<Input> 
   return readInput(world.knowledge, nameOf(file), await readText(file, world));
 }
 
-/** How a message calls a file. */
-export function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file;
-}
-
 /** The text of a file, or of standard input for "-". Throws BadInput where it cannot be read. */
 export async function readText(file: string, world: World): Promise<string> {
   try {
@@ -31,12 +26,6 @@ export async function readText(file: string, world: World): Promise<string> {
   } catch (error) {
     throw unreadable(file, error);
   }
-}
-
-/** What is said of a file that cannot be read, e.g. a folder as standard input. */
-export function unreadable(file: string, error: unknown): BadInput {
-  const says = error instanceof Error ? error.message : String(error);
-  return new BadInput(`${nameOf(file)} cannot be read (${says})`);
 }
 
 /** What fields of numbers take; a text in one of them is read as on the page. */

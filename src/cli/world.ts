@@ -15,12 +15,7 @@ export interface Disk {
 export const localAddress = 'http://localhost:4173/';
 
 /** Everything outside that a command touches; tests hand in their own. */
-export interface World {
-  readonly knowledge: Knowledge;
-  /** The same, indexed. */
-  readonly rulebook: Rulebook;
-  /** Loads prices, models and cards, which most commands do without. */
-  loadCatalogues(): Promise<Catalogues>;
+export interface Outside {
   /** Address that links lead to when --base does not say otherwise. */
   readonly homepage: string;
   /** How a person starts this program, for its help; `npm run -s cli --` unless said. */
@@ -39,9 +34,21 @@ export interface World {
   err(text: string): void;
 }
 
+/** What most commands need besides: what the rules know. */
+export interface World extends Outside {
+  readonly knowledge: Knowledge;
+  /** The same, indexed. */
+  readonly rulebook: Rulebook;
+  /** Loads prices, models and cards, which most commands do without. */
+  loadCatalogues(): Promise<Catalogues>;
+}
+
 /**
  * Carries out one command and gives what it prints: a text, or lines as they come. Throws BadInput, and
  * then nothing is printed.
  */
-export type Command = (args: string[], world: World) => Promise<Printed> | Printed;
+export type Command<Needed = World> = (
+  args: string[],
+  needed: Needed,
+) => Promise<Printed> | Printed;
 export type Printed = string | Iterable<string>;

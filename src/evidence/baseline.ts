@@ -40,8 +40,8 @@ function hashOf(bytes: Uint8Array, from: number, to: number, kind: number): numb
 /** Letters of the runs that are looked at within a word, its ends included. */
 const runLetters = 4;
 
-/** Hashes of the words, word pairs and runs of four letters of a text in lower case. */
-function piecesOf(text: string): Uint32Array {
+/** Hashes of the words, word pairs and runs of four letters of a text in lower case, each once. */
+function piecesOf(text: string): Set<number> {
   const pieces = new Set<number>();
   let before = 0;
   for (const word of text
@@ -58,58 +58,106 @@ function piecesOf(text: string): Uint32Array {
     }
     if (pieces.size > mostPieces) break;
   }
-  return Uint32Array.from(pieces).slice(0, mostPieces);
+  return pieces;
 }
 
+/** What is kept of a row: its pieces as 16 bits of their hashes, and the number of its label. */
 interface Row {
-  readonly pieces: Uint32Array;
-  readonly label: string;
+  readonly pieces: Uint16Array;
+  readonly label: number;
+}
+
+/** A seeded sample of rows in flat memory, so that it is as large for long texts as for many. */
+class RowSample {
+  private readonly sample: Reservoir;
+  private pieces = new Uint16Array(0);
+  private lengths = new Uint16Array(0);
+  private labels = new Uint16Array(0);
+
+  constructor(
+    private readonly size: number,
+    seed: number,
+  ) {
+    this.sample = new Reservoir(size, seed);
+  }
+
+  /** Offers a row; the number of its label is asked for only where it is taken. */
+  offer(text: string, numberOf: () => number): void {
+    const place = this.sample.offer();
+    if (place === undefined) return;
+    if (this.lengths.length === 0) {
+      // All at once: what is not yet written to takes no memory.
+      this.pieces = new Uint16Array(this.size * mostPieces);
+      this.lengths = new Uint16Array(this.size);
+      this.labels = new Uint16Array(this.size);
+    }
+    let length = 0;
+    for (const piece of piecesOf(text)) {
+      if (length === mostPieces) break;
+      this.pieces[place * mostPieces + length] = piece;
+      length += 1;
+    }
+    this.lengths[place] = length;
+    this.labels[place] = numberOf();
+  }
+
+  /** Lets the memory go. */
+  clear(): void {
+    this.pieces = new Uint16Array(0);
+    this.lengths = new Uint16Array(0);
+    this.labels = new Uint16Array(0);
+  }
+
+  rows(): Row[] {
+    const held = Math.min(this.lengths.length, this.sample.held);
+    return Array.from(this.labels.subarray(0, held), (label, row) => {
+      const start = row * mostPieces;
+      return { pieces: this.pieces.subarray(start, start + (this.lengths[row] ?? 0)), label };
+    });
+  }
 }
 
 /** Keeps a seeded sample of rows, as hashes, and trains on it when asked. */
 export class BaselineSample {
-  private readonly train: Row[] = [];
-  private readonly test: Row[] = [];
-  private readonly trainSample: Reservoir;
-  private readonly testSample: Reservoir;
+  private readonly train: RowSample;
+  private readonly test: RowSample;
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     seed: number,
     private readonly hasTestFile: boolean,
   ) {
-    this.trainSample = new Reservoir(trainRows, seed);
-    this.testSample = new Reservoir(testRows, seed + 1);
+    this.train = new RowSample(trainRows, seed);
+    this.test = new RowSample(testRows, seed + 1);
   }
 
   /** @param hash of the input, which decides the side of the split */
   add(input: string, label: string, hash: number, isTest: boolean): void {
     const held = isTest || (!this.hasTestFile && hash % heldOutShare === 0);
-    const sample = held ? this.testSample : this.trainSample;
-    const wanted = sample.wantsNext;
-    const place = sample.offer();
-    if (!wanted || place === undefined) return;
-    // A label may be a part of a large text: a copy lets that go.
-    (held ? this.test : this.train)[place] = {
-      pieces: piecesOf(input),
-      label: [...label].join(''),
-    };
+    (held ? this.test : this.train).offer(input, () => this.numberOf(label));
   }
 
   /** Forgets everything: the outputs turned out to be no labels. */
   clear(): void {
-    this.train.length = 0;
-    this.test.length = 0;
+    this.train.clear();
+    this.test.clear();
+    this.numbers.clear();
   }
 
   /** Trains and scores. Undefined where there are too few rows to say anything. */
   score(seed: number): Baseline | undefined {
-    const { train, test } = this;
-    const labels = [...new Set(train.map(({ label }) => label))].sort();
+    const train = this.train.rows();
+    const test = this.test.rows();
+    const counts = new Uint32Array(this.numbers.size);
+    for (const { label } of train) counts[label] = (counts[label] ?? 0) + 1;
+    // In the order of their names: the same labels in another order of rows are the same classes.
+    const labels = [...this.numbers]
+      .filter(([, number]) => (counts[number] ?? 0) > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, number]) => number);
     if (labels.length < 2 || train.length < 20 || test.length < 10) return undefined;
     const model = trainLinear(train, labels, seed);
-    const counts = new Map<string, number>();
-    for (const { label } of train) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const [commonest = ''] = labels.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const [commonest] = labels.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
     return {
       majority: scored(test.filter(({ label }) => label === commonest).length, test.length),
       linear: scored(
@@ -120,14 +168,23 @@ export class BaselineSample {
       heldOut: this.hasTestFile ? 'test' : 'split',
     };
   }
+
+  private numberOf(label: string): number {
+    const known = this.numbers.get(label);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    // A label may be a part of a large text: a copy lets that go.
+    this.numbers.set([...label].join(''), number);
+    return number;
+  }
 }
 
 function scored(right: number, n: number): Score {
   return { score: right / n, n, ...wilson(right, n) };
 }
 
-/** Weights in all: what fits into 32 MB. */
-const mostWeights = 1 << 23;
+/** Weights in all: what fits into 16 MB. */
+const mostWeights = 1 << 22;
 /** Multiplications of a training: some seconds. Fewer rounds first, then fewer rows. */
 const mostWork = 7e8;
 const mostRounds = 12;
@@ -136,23 +193,38 @@ const fewestRounds = 3;
 interface LinearModel {
   /** Rows that there was time to train on. */
   readonly rows: number;
-  /** Number of the likeliest label. */
-  predict(pieces: Uint32Array): number;
+  /** Place of the likeliest label among those that it was trained on. */
+  predict(pieces: Uint16Array): number;
 }
 
 /**
  * Multinomial logistic regression on hashed pieces, weighed by how rare they are, each text of length 1;
  * trained by stochastic gradients with a step of its own for each piece (AdaGrad, Duchi et al. 2011).
  */
-function trainLinear(rows: readonly Row[], labels: readonly string[], seed: number): LinearModel {
+function trainLinear(rows: readonly Row[], labels: readonly number[], seed: number): LinearModel {
   const classes = labels.length;
-  const places = 1 << Math.min(18, Math.floor(Math.log2(mostWeights / classes)));
+  const places = 1 << Math.min(16, Math.floor(Math.log2(mostWeights / classes)));
   const rarity = rarityOf(rows, places);
-  const numbers = new Map(labels.map((label, number) => [label, number]));
+  const classOf = new Map(labels.map((label, place) => [label, place]));
   const weights = new Float32Array(places * classes);
   const squares = new Float32Array(places).fill(1e-4);
   const scores = new Float64Array(classes);
-  const chances = (pieces: Uint32Array, values: Float64Array) => {
+  // Used again for each row: what a text weighs in each of its pieces.
+  const values = new Float64Array(mostPieces);
+  const weigh = (pieces: Uint16Array) => {
+    let square = 0;
+    for (let piece = 0; piece < pieces.length; piece += 1) {
+      const value = rarity[(pieces[piece] ?? 0) & (places - 1)] ?? 0;
+      values[piece] = value;
+      square += value * value;
+    }
+    const length = Math.sqrt(square);
+    for (let piece = 0; piece < pieces.length; piece += 1) {
+      values[piece] = (values[piece] ?? 0) / length;
+    }
+  };
+  const chances = (pieces: Uint16Array) => {
+    weigh(pieces);
     scores.fill(0);
     for (let piece = 0; piece < pieces.length; piece += 1) {
       const value = values[piece] ?? 0;
@@ -161,11 +233,6 @@ function trainLinear(rows: readonly Row[], labels: readonly string[], seed: numb
         scores[label] = (scores[label] ?? 0) + (weights[start + label] ?? 0) * value;
       }
     }
-  };
-  const valuesOf = (pieces: Uint32Array) => {
-    const values = Float64Array.from(pieces, (piece) => rarity[piece & (places - 1)] ?? 0);
-    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-    return length === 0 ? values : values.map((value) => value / length);
   };
   const work = rows.reduce((sum, { pieces }) => sum + pieces.length, 0) * classes * 2;
   const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(mostWork / work)));
@@ -184,10 +251,9 @@ function trainLinear(rows: readonly Row[], labels: readonly string[], seed: numb
       const row = rows[number];
       if (row === undefined) continue;
       const { pieces } = row;
-      const values = valuesOf(pieces);
-      chances(pieces, values);
+      chances(pieces);
       softmax(scores);
-      const right = numbers.get(row.label) ?? 0;
+      const right = classOf.get(row.label) ?? 0;
       scores[right] = (scores[right] ?? 0) - 1;
       let error = 0;
       for (const gradient of scores) error += gradient * gradient;
@@ -207,7 +273,7 @@ function trainLinear(rows: readonly Row[], labels: readonly string[], seed: numb
   return {
     rows: order.length,
     predict(pieces) {
-      chances(pieces, valuesOf(pieces));
+      chances(pieces);
       return scores.indexOf(Math.max(...scores));
     },
   };

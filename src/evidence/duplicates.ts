@@ -1,11 +1,17 @@
-import { spread, sketchBins } from './text-scan';
+import { emptyBin, spread, sketchBins } from './text-scan';
 import type { TextScan } from './text-scan';
 import { Reservoir } from './sample';
 
-/** Different rows that are remembered one by one: with their inputs, they fill some 40 MB. */
+/** Different rows that are remembered one by one: with their inputs, they fill 40 MB, 28 bytes a row. */
 const rememberedRows = 1_600_000;
 /** Share of the places of a table that may be taken before it grows. */
 const fullest = 0.77;
+/**
+ * Places of a new table, and how many times as many it has once it has grown, three times at most. Memory
+ * that it leaves behind comes back only when the collector runs, so it grows in few and large steps.
+ */
+const firstPlaces = 1 << 12;
+const growth = 1 << 3;
 
 /**
  * A set of 64-bit hashes with a number each, in flat memory: beyond `capacity` entries it keeps only
@@ -13,8 +19,8 @@ const fullest = 0.77;
  * so they are kept or left out together, and what is counted among the kept is a share of the whole.
  */
 class HashTable {
-  private highs = new Uint32Array(1 << 12);
-  private lows = new Uint32Array(1 << 12);
+  private highs = new Uint32Array(firstPlaces);
+  private lows = new Uint32Array(firstPlaces);
   private numbers: Uint32Array;
   private used = 0;
   /** Of 2^thinned rows, one is remembered. */
@@ -24,7 +30,7 @@ class HashTable {
     private readonly capacity: number,
     private readonly withNumbers: boolean,
   ) {
-    this.numbers = new Uint32Array(withNumbers ? 1 << 12 : 0);
+    this.numbers = new Uint32Array(withNumbers ? firstPlaces : 0);
   }
 
   /** True for hashes that are remembered at the present share. */
@@ -53,9 +59,8 @@ class HashTable {
     this.lows[at] = low === 0 ? 1 : low;
     if (this.withNumbers) this.numbers[at] = number;
     this.used += 1;
-    if (this.used >= this.capacity) this.rebuild(this.highs.length, this.thinned + 1);
-    else if (this.used > this.highs.length * fullest)
-      this.rebuild(this.highs.length * 2, this.thinned);
+    if (this.used >= this.capacity) this.thin();
+    else if (this.used > this.highs.length * fullest) this.grow();
   }
 
   numberAt(at: number): number {
@@ -66,23 +71,43 @@ class HashTable {
     this.numbers[at] = number;
   }
 
-  private rebuild(places: number, thinned: number): void {
+  private grow(): void {
     const { highs, lows, numbers } = this;
-    this.thinned = thinned;
-    this.used = 0;
+    const places = highs.length * growth;
     this.highs = new Uint32Array(places);
     this.lows = new Uint32Array(places);
     this.numbers = new Uint32Array(this.withNumbers ? places : 0);
     for (let at = 0; at < lows.length; at += 1) {
       const low = lows[at] ?? 0;
+      if (low !== 0) this.put(highs[at] ?? 0, low, numbers[at] ?? 0);
+    }
+  }
+
+  /** Lets go of half of what is remembered, where it stands: a second table would not fit beside it. */
+  private thin(): void {
+    const { highs, lows, numbers } = this;
+    this.thinned += 1;
+    this.used = 0;
+    // From a free place on, what is put back comes to stand at its own place or before it, never beyond.
+    const start = lows.indexOf(0);
+    for (let step = 0; step < lows.length; step += 1) {
+      const at = (start + step) & (lows.length - 1);
+      const low = lows[at] ?? 0;
+      if (low === 0) continue;
       const high = highs[at] ?? 0;
-      if (low === 0 || !this.keeps(high)) continue;
-      const free = ~this.find(high, low);
-      this.highs[free] = high;
-      this.lows[free] = low;
-      if (this.withNumbers) this.numbers[free] = numbers[at] ?? 0;
+      lows[at] = 0;
+      if (!this.keeps(high)) continue;
+      this.put(high, low, numbers[at] ?? 0);
       this.used += 1;
     }
+  }
+
+  /** Puts a hash that is not there into its place. */
+  private put(high: number, low: number, number: number): void {
+    const free = ~this.find(high, low);
+    this.highs[free] = high;
+    this.lows[free] = low;
+    if (this.withNumbers) this.numbers[free] = number;
   }
 }
 
@@ -214,19 +239,20 @@ const looked = 8;
 
 const mostUnequal = Math.floor(sketchBins * (1 - nearShare));
 
-/** Nothing fell into this bin: the low bits of `emptyBin`. */
-const empty = 0xffff;
+/** Nothing fell into this bin. */
+const empty = 0xff;
 
 /**
  * Finds texts that are almost the same by MinHash: the share of equal bins in two sketches estimates the
  * share of word pairs that the texts have in common (Jaccard), within about .05. Only the sketches are
- * kept, 128 bytes each, never a text.
+ * kept, never a text, and of each smallest hash the 8 middle bits, which are as good as random: two that
+ * differ agree on them once in 255, far less than that error (b-bit minwise hashing, Li and König 2010).
  */
 export class NearDuplicates {
   private readonly sample: Reservoir;
   private readonly tests: Reservoir;
-  private bins = new Uint16Array(0);
-  private testBins = new Uint16Array(0);
+  private bins = new Uint8Array(0);
+  private testBins = new Uint8Array(0);
 
   constructor(seed: number) {
     this.sample = new Reservoir(sketchedRows, seed);
@@ -242,14 +268,22 @@ export class NearDuplicates {
   add(sketch: Uint32Array, isTest: boolean): void {
     const place = (isTest ? this.tests : this.sample).offer();
     if (place === undefined) return;
-    const needed = (place + 1) * sketchBins;
-    if (isTest) this.testBins = grown(this.testBins, needed, testedRows);
-    else this.bins = grown(this.bins, needed, sketchedRows);
-    const kept = isTest ? this.testBins : this.bins;
-    // The middle bits of a smallest value are as good as random; the array takes 16 of them.
+    const kept = isTest ? this.roomForTests() : this.room();
     for (let bin = 0, at = place * sketchBins; bin < sketchBins; bin += 1, at += 1) {
-      kept[at] = (sketch[bin] ?? 0) >>> 6;
+      const smallest = sketch[bin] ?? emptyBin;
+      kept[at] = smallest === emptyBin ? empty : ((smallest >>> 6) & 0xff) % empty;
     }
+  }
+
+  /** Room for the whole sample at once: what is not yet written to takes no memory. */
+  private room(): Uint8Array {
+    if (this.bins.length === 0) this.bins = new Uint8Array(sketchedRows * sketchBins);
+    return this.bins;
+  }
+
+  private roomForTests(): Uint8Array {
+    if (this.testBins.length === 0) this.testBins = new Uint8Array(testedRows * sketchBins);
+    return this.testBins;
   }
 
   /**
@@ -296,7 +330,7 @@ export class NearDuplicates {
 
   /** Compares a text with those before it in its bucket. */
   private isNear(
-    bins: Uint16Array,
+    bins: Uint8Array,
     row: number,
     hash: number,
     head: number,
@@ -314,7 +348,7 @@ export class NearDuplicates {
   }
 
   /** True where enough bins are equal, of those that are not empty in both. */
-  private isAlike(bins: Uint16Array, row: number, other: number): boolean {
+  private isAlike(bins: Uint8Array, row: number, other: number): boolean {
     let equal = 0;
     let unequal = 0;
     for (let bin = 0; bin < sketchBins; bin += 1) {
@@ -341,7 +375,7 @@ interface NearCounts {
  * Hash of four bins that lie apart. A bin that is empty borrows from the next one that is not (one
  * permutation hashing with rotation, Shrivastava and Li 2014), so that short texts have bands, too.
  */
-function bandHash(bins: Uint16Array, row: number, band: number): number {
+function bandHash(bins: Uint8Array, row: number, band: number): number {
   const start = row * sketchBins;
   let hash = 0;
   for (let part = 0; part < bandBins; part += 1) {
@@ -356,20 +390,6 @@ function bandHash(bins: Uint16Array, row: number, band: number): number {
     hash ^= hash >>> 15;
   }
   return hash;
-}
-
-/** Makes room, by doubling, up to what the sample can hold. */
-function grown(
-  bins: Uint16Array<ArrayBuffer>,
-  needed: number,
-  mostRows: number,
-): Uint16Array<ArrayBuffer> {
-  if (needed <= bins.length) return bins;
-  const larger = new Uint16Array(
-    Math.min(mostRows * sketchBins, Math.max(1 << 14, bins.length * 2)),
-  );
-  larger.set(bins);
-  return larger;
 }
 
 function sum(flags: Uint8Array): number {

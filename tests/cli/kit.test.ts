@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run';
-import type { Disk } from '../../src/cli/world';
+import type { Disk, World } from '../../src/cli/world';
 import { knowledge } from '../../src/content/index';
 import { indexRulebook } from '../../src/engine/rulebook';
 import { sourceOfText } from '../../src/evidence/byte-source';
@@ -14,7 +14,7 @@ const given = JSON.stringify({
 /** Runs a command line whose only file is "file.json"; what it writes is in `written`. */
 async function runOn(argv: string[], disk?: Disk, text = given) {
   const said = { out: '', err: '' };
-  const status = await run(argv, {
+  const world: World = {
     knowledge,
     rulebook,
     loadCatalogues: () => Promise.resolve(knowledge.catalogues),
@@ -25,7 +25,8 @@ async function runOn(argv: string[], disk?: Disk, text = given) {
     readStdin: () => Promise.resolve(text),
     out: (words) => void (said.out += words),
     err: (words) => void (said.err += words),
-  });
+  };
+  const status = await run(argv, world, () => Promise.resolve(world));
   return { status, ...said };
 }
 

@@ -7,9 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { openFile } from '../../src/cli/open-file';
 import { run } from '../../src/cli/run';
-import { indexRulebook } from '../../src/engine/rulebook';
-import { toyFacts } from '../fixtures/toy-facts';
-import { toyKnowledge } from '../fixtures/toy-knowledge';
+import type { Outside } from '../../src/cli/world';
 
 const folder = mkdtempSync(join(tmpdir(), 'results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,17 +21,15 @@ function written(name: string, content: string | Uint8Array): string {
 
 async function command(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const status = await run(argv, {
-    knowledge: toyKnowledge,
-    rulebook: indexRulebook(toyKnowledge, toyFacts),
-    loadCatalogues: () => Promise.reject(new Error('not asked for')),
+  const outside: Outside = {
     homepage: 'https://example.org/',
     readFile: () => '',
     openFile,
     readStdin: () => Promise.resolve(''),
     out: (words) => void (said.out += words),
     err: (words) => void (said.err += words),
-  });
+  };
+  const status = await run(argv, outside, () => Promise.reject(new Error('not asked for')));
   return { status, ...said };
 }
 

@@ -38,6 +38,6 @@ export async function runIn(
     out: (words) => void (said.out += words),
     err: (words) => void (said.err += words),
   };
-  const status = await run(argv, world);
+  const status = await run(argv, world, () => Promise.resolve(world));
   return { status, ...said };
 }

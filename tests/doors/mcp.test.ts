@@ -62,7 +62,7 @@ async function commandLine(argv: string[], text: string): Promise<unknown> {
     out: (words) => void (out += words),
     err: (words) => void (out += words),
   };
-  expect(await run(argv, world)).toBe(0);
+  expect(await run(argv, world, () => Promise.resolve(world))).toBe(0);
   return JSON.parse(out);
 }
 
