@@ -142,7 +142,7 @@ function VariantTable({ variants, roleOf, onRole }: VariantTableProps) {
           <caption className="visually-hidden">Variants</caption>
           <thead>
             <tr>
-              {['Variant', 'Score', 'It is', 'Items', 'Latency', 'Cost', 'Errors'].map((name) => (
+              {['Variant', 'It is', 'Score', 'Items', 'Latency', 'Cost', 'Errors'].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -153,8 +153,7 @@ function VariantTable({ variants, roleOf, onRole }: VariantTableProps) {
             {variants.map((variant) => (
               <tr key={variant.name}>
                 <th scope="row">{variant.name}</th>
-                <td>{scoreOf(variant, isShare)}</td>
-                <td>
+                <td data-column="It is">
                   <select
                     aria-label={`What ${variant.name} is`}
                     value={roleOf(variant.name)}
@@ -170,10 +169,13 @@ function VariantTable({ variants, roleOf, onRole }: VariantTableProps) {
                     ))}
                   </select>
                 </td>
-                <td>{number(variant.n)}</td>
-                <td>{variant.latency === null ? '–' : milliseconds(variant.latency)}</td>
-                <td>{variant.cost === null ? '–' : usd(variant.cost)}</td>
-                <td>{number(variant.errors)}</td>
+                <td data-column="Score">{scoreOf(variant, isShare)}</td>
+                <td data-column="Items">{number(variant.n)}</td>
+                <td data-column="Latency">
+                  {variant.latency === null ? '–' : milliseconds(variant.latency)}
+                </td>
+                <td data-column="Cost">{variant.cost === null ? '–' : usd(variant.cost)}</td>
+                <td data-column="Errors">{number(variant.errors)}</td>
               </tr>
             ))}
           </tbody>
