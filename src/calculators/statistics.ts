@@ -21,8 +21,9 @@ export function wilson(successes: number, n: number): Interval {
   const half = z95 * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
   const scale = 1 + square / n;
   return {
-    low: Math.max(0, (middle - half) / scale),
-    high: Math.min(1, (middle + half) / scale),
+    // At the ends exactly, where rounding would leave 0.9999999999999998.
+    low: successes === 0 ? 0 : Math.max(0, (middle - half) / scale),
+    high: successes === n ? 1 : Math.min(1, (middle + half) / scale),
   };
 }
 
