@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { computedPlugin, sitePlugin } from './src/tools/computed-plugin.ts';
 import { knowledgePlugin } from './src/tools/knowledge-plugin.ts';
 import { offlinePlugin } from './src/tools/offline-plugin.ts';
-import { byPages, pagePlugin } from './src/tools/page-plugin.ts';
+import { byPages, fetchFirstPlugin, pagePlugin } from './src/tools/page-plugin.ts';
 
 const computed = [
   computedPlugin({
@@ -32,6 +32,7 @@ export default defineConfig({
     knowledgePlugin(),
     ...computed,
     pagePlugin(pages),
+    fetchFirstPlugin(),
     sitePlugin(),
     offlinePlugin(),
   ],
@@ -40,12 +41,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // A browser that cannot preload modules gets them a moment later.
-    modulePreload: {
-      polyfill: false,
-      // Each link that a script adds costs a phone several milliseconds; what the first page needs,
-      // index.html asks for, and later pages are fetched before they are due.
-      resolveDependencies: (_file, needs, { hostType }) => (hostType === 'html' ? needs : []),
-    },
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // Files are asked for a few at a time, each turn a journey to the server and back: what starts

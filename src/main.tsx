@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { asked } from 'virtual:knowledge/asked';
 import type { Decider } from './advisor/decider';
 import type { Links } from './advisor/links';
-import { arriving, loadOnce } from './advisor/load-once';
+import { loadOnce } from './advisor/load-once';
 import type { Team } from './advisor/team';
 import type { Verdicts } from './advisor/verdicts';
 import { indexQuestions, sortAnswers } from './engine/applies';
@@ -27,8 +27,8 @@ import { ownScript } from './worker/own-script';
 /** The logic for those who make or read links: these name the rules by their fingerprint. */
 async function makeLogic(): Promise<Logic> {
   const [{ logic, fingerprint }, { rememberFingerprint }] = await Promise.all([
-    arriving(() => import('virtual:knowledge/rulebook')),
-    arriving(() => import('./share/fingerprint')),
+    import('virtual:knowledge/rulebook'),
+    import('./share/fingerprint'),
   ]);
   rememberFingerprint(logic, fingerprint);
   return logic;
@@ -36,8 +36,8 @@ async function makeLogic(): Promise<Logic> {
 
 async function makeVerdicts(): Promise<Verdicts> {
   const [{ createVerdicts }, { logic }] = await Promise.all([
-    arriving(() => import('./advisor/verdicts')),
-    arriving(() => import('virtual:knowledge/rulebook')),
+    import('./advisor/verdicts'),
+    import('virtual:knowledge/rulebook'),
   ]);
   // What was fetched has just been read in one go; a press may come between that and what follows.
   await new Promise((settle) => setTimeout(settle));
@@ -48,19 +48,19 @@ async function makeLinks(): Promise<Links> {
   // Who opens a link wants its verdict next; a failure is told to whoever asks for that.
   loadVerdicts().catch(() => undefined);
   const [{ createLinks }, { logic, fingerprint }] = await Promise.all([
-    arriving(() => import('./advisor/links')),
-    arriving(() => import('virtual:knowledge/rulebook')),
+    import('./advisor/links'),
+    import('virtual:knowledge/rulebook'),
   ]);
   const loadUnpacker = async () => {
     await loadLogic();
-    return arriving(() => import('./share/link'));
+    return import('./share/link');
   };
   return createLinks(logic, fingerprint, loadUnpacker);
 }
 
 async function makeDecider(): Promise<Decider> {
   const [{ createDecider }, verdicts, logic, library] = await Promise.all([
-    arriving(() => import('./advisor/decider')),
+    import('./advisor/decider'),
     loadVerdicts(),
     loadLogic(),
     loadLibrary(),
@@ -70,9 +70,9 @@ async function makeDecider(): Promise<Decider> {
 
 async function makeEvaluation(): Promise<Evaluation> {
   const [{ createEvaluation }, logic, { record }] = await Promise.all([
-    arriving(() => import('./advisor/evaluation')),
+    import('./advisor/evaluation'),
     loadLogic(),
-    arriving(() => import('virtual:evaluation-record')),
+    import('virtual:evaluation-record'),
   ]);
   return createEvaluation(record, logic);
 }
@@ -85,19 +85,14 @@ async function loadFrozen(version: string): Promise<unknown> {
 }
 
 async function makeTeam(): Promise<Team> {
-  const [{ createTeam }, decider] = await Promise.all([
-    arriving(() => import('./advisor/team')),
-    loadDecider(),
-  ]);
+  const [{ createTeam }, decider] = await Promise.all([import('./advisor/team'), loadDecider()]);
   return createTeam(decider, loadFrozen);
 }
 
 const loadLogic = loadOnce(makeLogic);
 const loadVerdicts = loadOnce(makeVerdicts);
 const loadLinks = loadOnce(makeLinks);
-const loadLibrary = loadOnce(
-  async () => (await arriving(() => import('virtual:knowledge/library'))).library,
-);
+const loadLibrary = loadOnce(async () => (await import('virtual:knowledge/library')).library);
 const loadDecider = loadOnce(makeDecider);
 
 /** The visitor's own answers, in the run that this tab shows. */
@@ -122,14 +117,12 @@ function makeParts(updates: Updates): AppParts {
   return {
     asked,
     ...openSession(backend),
-    loadExample: loadOnce(async () => (await arriving(() => import('virtual:example'))).example),
+    loadExample: loadOnce(async () => (await import('virtual:example')).example),
     loadVerdicts,
     loadLinks,
     loadDecider,
     loadLibrary,
-    loadAsides: loadOnce(
-      async () => (await arriving(() => import('virtual:knowledge/asides'))).asides,
-    ),
+    loadAsides: loadOnce(async () => (await import('virtual:knowledge/asides')).asides),
     loadEvaluation: loadOnce(makeEvaluation),
     loadTeam: loadOnce(makeTeam),
     router: createRouter(window, pages, isLeft ? 'forward' : 'load'),

@@ -3,7 +3,7 @@ import type { Rulebook } from '../engine/rulebook';
 import type { Input } from '../model/recommendation';
 import type { AnalyseOptions, ToLookAhead, WorkerLike } from '../worker/client';
 import { createAnalysisClient } from '../worker/client';
-import { arriving, loadOnce } from './load-once';
+import { loadOnce } from './load-once';
 
 export type { Analysis } from '../engine/certainty';
 export type { Outlook } from '../engine/certainty';
@@ -64,7 +64,7 @@ export function analyserAway(
 /** The page's own thread; what only it needs is loaded when it is needed after all. */
 export function analyserHere(rulebook: Rulebook): Analyser {
   const load = loadOnce(async () => {
-    const { analyserInPage } = await arriving(() => import('./analysis-in-page'));
+    const { analyserInPage } = await import('./analysis-in-page');
     return analyserInPage(rulebook);
   });
   return {

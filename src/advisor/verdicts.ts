@@ -14,7 +14,7 @@ import type { FactSet } from '../model/fact';
 import type { RulebookEntries } from '../model/knowledge';
 import type { FirstWords } from '../model/explanation';
 import type { Analyser } from './analysis';
-import { arriving, loadOnce } from './load-once';
+import { loadOnce } from './load-once';
 import { createAsker, nextOf, withPassed } from './next-step';
 import type { Next } from './next-step';
 
@@ -117,7 +117,7 @@ export function reduced<Known extends Pick<RulebookEntries, 'rules'>>(
  */
 export function lateAnalyser(rulebook: () => Rulebook, where: 'away' | 'here' = 'away'): Analyser {
   const load = loadOnce(async () => {
-    const { analyserFor, analyserHere } = await arriving(() => import('./analysis'));
+    const { analyserFor, analyserHere } = await import('./analysis');
     return (where === 'away' ? analyserFor : analyserHere)(rulebook());
   });
   return {

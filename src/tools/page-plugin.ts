@@ -148,6 +148,26 @@ export function withHosts(html: string, hosts: readonly string[]): string {
   return fill(html, '<meta name="color-scheme"', `${meta}\n    <meta name="color-scheme"`);
 }
 
+/** What Vite puts around every import in a built page. */
+const importHelper = '\0vite/preload-helper.js';
+
+/** Takes our own in its place; see there. */
+export function fetchFirstPlugin(helper = 'src/advisor/fetch-first.ts'): Plugin {
+  let root = process.cwd();
+  return {
+    name: 'fetch-first',
+    apply: 'build',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
+    load: (id) =>
+      id === importHelper
+        ? `export { fetchFirst as __vitePreload } from ${JSON.stringify(resolve(root, helper))};`
+        : undefined,
+  };
+}
+
 /** Pages import their styles; where only their words are wanted, those are nothing. */
 const withoutStyles: Plugin = {
   name: 'without-styles',

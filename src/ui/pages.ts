@@ -3,7 +3,6 @@
 
 import { createElement } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import { arriving } from '../advisor/load-once';
 import { firstRoundDone } from '../state/questionnaire';
 import type { Walk } from '../state/questionnaire';
 import { addressIn, isView, routeIn } from '../state/router';
@@ -105,7 +104,7 @@ export const pages: readonly Page[] = [
     },
     href: ({ id }) => ['q', id],
     query: ({ from }) => (from === undefined ? undefined : `from=${from}`),
-    load: async () => (await arriving(() => import('./questionnaire/question-page'))).QuestionPage,
+    load: async () => (await import('./questionnaire/question-page')).QuestionPage,
     props: ({ id, from }) => ({ id, from }),
     isNext: true,
   }),
@@ -114,7 +113,7 @@ export const pages: readonly Page[] = [
     paths: ['check'],
     parse: (path) => (onlyItself(path) ? { page: 'check' } : null),
     href: () => ['check'],
-    load: async () => (await arriving(() => import('./questionnaire/check-page'))).CheckPage,
+    load: async () => (await import('./questionnaire/check-page')).CheckPage,
     props: () => ({}),
     nav: { place: 'bar', before: 'Check ', label: 'answers', isDue: hasBegun },
     isNext: true,
@@ -127,7 +126,7 @@ export const pages: readonly Page[] = [
       return isView(rest) ? { page: 'result', view: rest } : { page: 'result' };
     },
     href: ({ view }) => ['result', view],
-    load: async () => (await arriving(() => import('./results/result-page'))).ResultPage,
+    load: async () => (await import('./results/result-page')).ResultPage,
     props: () => ({}),
     nav: {
       place: 'bar',
@@ -141,7 +140,7 @@ export const pages: readonly Page[] = [
     paths: ['sheet'],
     parse: (path) => (onlyItself(path) ? { page: 'sheet' } : null),
     href: () => ['sheet'],
-    load: async () => (await arriving(() => import('./questionnaire/sheet-page'))).SheetPage,
+    load: async () => (await import('./questionnaire/sheet-page')).SheetPage,
     props: () => ({}),
     isNext: true,
   }),
@@ -154,7 +153,7 @@ export const pages: readonly Page[] = [
       return isView(name) ? { page: 'shared', payload, view: name } : { page: 'shared', payload };
     },
     href: ({ payload, view }) => ['r', payload, view],
-    load: async () => (await arriving(() => import('./sharing/shared-page'))).SharedPage,
+    load: async () => (await import('./sharing/shared-page')).SharedPage,
     props: ({ payload }) => ({ payload }),
     key: ({ payload }) => payload,
   }),
@@ -167,7 +166,7 @@ export const pages: readonly Page[] = [
     },
     href: ({ section, id }) => ['how', section, id],
     query: ({ query }) => query,
-    load: async () => (await arriving(() => import('./how/how-page'))).HowPage,
+    load: async () => (await import('./how/how-page')).HowPage,
     props: ({ section, id, query }) => ({ section, id, query }),
     nav: { place: 'bar', label: 'How it thinks' },
   }),
@@ -178,7 +177,7 @@ export const pages: readonly Page[] = [
       more.length > 0 ? null : { page: 'cases', ...given({ id, query }) },
     href: ({ id }) => ['cases', id],
     query: ({ query }) => query,
-    load: async () => (await arriving(() => import('./cases/cases-page'))).CasesPage,
+    load: async () => (await import('./cases/cases-page')).CasesPage,
     props: ({ id, query }) => ({ id, query }),
     nav: { place: 'bar', label: 'Cases' },
   }),
@@ -187,7 +186,7 @@ export const pages: readonly Page[] = [
     paths: ['runs'],
     parse: (path) => (onlyItself(path) ? { page: 'runs' } : null),
     href: () => ['runs'],
-    load: async () => (await arriving(() => import('./runs/runs-page'))).RunsPage,
+    load: async () => (await import('./runs/runs-page')).RunsPage,
     props: () => ({}),
     nav: { place: 'bar', before: 'Your ', label: 'runs' },
   }),
@@ -200,7 +199,7 @@ export const pages: readonly Page[] = [
       return rest === '' ? { page: 'compare' } : null;
     },
     href: ({ payload }) => (payload === undefined ? ['compare'] : ['c', payload]),
-    load: async () => (await arriving(() => import('./compare/compare-page'))).ComparePage,
+    load: async () => (await import('./compare/compare-page')).ComparePage,
     props: ({ payload }) => ({ payload }),
     nav: { place: 'foot', label: 'Compare', after: ' results' },
   }),
@@ -209,7 +208,7 @@ export const pages: readonly Page[] = [
     paths: ['open'],
     parse: (path) => (onlyItself(path) ? { page: 'open' } : null),
     href: () => ['open'],
-    load: async () => (await arriving(() => import('./sharing/open-page'))).OpenPage,
+    load: async () => (await import('./sharing/open-page')).OpenPage,
     props: () => ({}),
     nav: { place: 'foot', label: 'Open a link' },
   }),
@@ -219,7 +218,7 @@ export const pages: readonly Page[] = [
     parse: ({ rest: term, more }) =>
       more.length > 0 ? null : { page: 'words', ...given({ term }) },
     href: ({ term }) => ['words', term],
-    load: async () => (await arriving(() => import('./plain-words/words-page'))).WordsPage,
+    load: async () => (await import('./plain-words/words-page')).WordsPage,
     props: ({ term }) => ({ term }),
     nav: { place: 'foot', label: 'In plain words' },
   }),
@@ -228,7 +227,7 @@ export const pages: readonly Page[] = [
     paths: ['describe'],
     parse: (path) => (onlyItself(path) ? { page: 'describe' } : null),
     href: () => ['describe'],
-    load: async () => (await arriving(() => import('./describe/describe-page'))).DescribePage,
+    load: async () => (await import('./describe/describe-page')).DescribePage,
     props: () => ({}),
   }),
   pageFrom({
@@ -240,7 +239,7 @@ export const pages: readonly Page[] = [
       return rest === '' ? { page: 'measure' } : null;
     },
     href: ({ part }) => ['measure', part],
-    load: async () => (await arriving(() => import('./evidence/measure-page'))).MeasurePage,
+    load: async () => (await import('./evidence/measure-page')).MeasurePage,
     props: ({ part }) => ({ part }),
   }),
 ];

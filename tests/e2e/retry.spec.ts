@@ -12,7 +12,8 @@ const pages = [
   ['#/cases', /cases-page-/, null],
   ['#/how', /how-page-/, null],
   ['#/compare', /compare-page-/, null],
-  ['#/result', /result-page-|shared-/, null],
+  ['#/result', /\/result-|shared-/, null],
+  ['#/result', /shared-|part-content-/, null],
   ['#/cases', /library-/, null],
 ] as const;
 

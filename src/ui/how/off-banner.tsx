@@ -3,15 +3,12 @@
 
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { isAnythingOff } from '../../model/switched-off';
 import { useApp } from '../app-context';
 import { latePart } from '../shared/late-part';
 
 /** What is switched off; comes when something is. */
-export const SwitchedOff = latePart(
-  async () => (await arriving(() => import('./switched-off'))).SwitchedOff,
-);
+export const SwitchedOff = latePart(async () => (await import('./switched-off')).SwitchedOff);
 
 /** Says what is switched off, where anything is. */
 export function OffBanner() {

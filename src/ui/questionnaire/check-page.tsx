@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
@@ -18,7 +17,7 @@ import { useRouteTo, useWayOnNow } from './use-way-on';
 import './check.css';
 
 const Contradictions = latePart(
-  async () => (await arriving(() => import('../what-if/contradictions'))).Contradictions,
+  async () => (await import('../what-if/contradictions')).Contradictions,
 );
 
 /** Every question with its answer, those not answered, not asked or parked included. */

@@ -3,7 +3,6 @@
  * waits, and on the sheet of numbers. It is the assumption that the numbers are held against.
  */
 import { Suspense } from 'react';
-import { arriving } from '../../advisor/load-once';
 import { unsure } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
 import { useApp } from '../app-context';
@@ -13,9 +12,7 @@ import { latePart } from '../shared/late-part';
 /** The question on speed, with the option that says that nobody waits. */
 const speed = { question: 'latency', nobody: 'offline' } as const;
 
-const Field = latePart(
-  async () => (await arriving(() => import('./waiting-time-field'))).WaitingTimeField,
-);
+const Field = latePart(async () => (await import('./waiting-time-field')).WaitingTimeField);
 
 /** Under the question on speed, once somebody waits; nothing under any other question. */
 export function WaitingTime({ id, answer }: { id: string; answer: Answer | undefined }) {

@@ -5,7 +5,6 @@
 import { Suspense, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { leftSteps, offersOf, stepNow } from '../../advisor/checklist';
 import type { Result } from '../../advisor/verdicts';
 import type { Progress, StepProgress } from '../../model/plan-progress';
@@ -20,9 +19,7 @@ import { lowered } from '../../words/answers';
 import { StepWords } from './step-words';
 
 /** Only on one's own plan, so that a result from a link does not wait for it. */
-export const StepNotes = latePart(
-  async () => (await arriving(() => import('./step-notes'))).StepNotes,
-);
+export const StepNotes = latePart(async () => (await import('./step-notes')).StepNotes);
 
 const nothing: Progress = {};
 const blank: StepProgress = {};

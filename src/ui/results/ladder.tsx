@@ -6,7 +6,6 @@ import type { RulebookEntries } from '../../model/knowledge';
 import type { RankedStrategy } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { lowered, said } from '../../words/answers';
-import { arriving } from '../../advisor/load-once';
 import { useVerdicts } from '../app-context';
 import { latePart } from '../shared/late-part';
 import './ladder.css';
@@ -199,7 +198,7 @@ export function ladderRows(knowledge: RulebookEntries, decision: Result): Ladder
   return rows;
 }
 
-const RungMore = latePart(async () => (await arriving(() => import('./rung-more'))).RungMore);
+const RungMore = latePart(async () => (await import('./rung-more')).RungMore);
 
 /** All strategies as a ladder, the expensive ones on top, the chosen rung lit. */
 export function Ladder({ decision }: { decision: Result }) {

@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { arriving } from '../../advisor/load-once';
 import type { Words } from '../../advisor/team';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { today } from '../../state/today';
@@ -20,9 +19,7 @@ import { Plan } from './plan';
 import { ThreeQuestions } from './three-questions';
 import type { PartId } from './views';
 
-const ClosestCases = latePart(
-  async () => (await arriving(() => import('../cases/closest-cases'))).ClosestCases,
-);
+const ClosestCases = latePart(async () => (await import('../cases/closest-cases')).ClosestCases);
 
 /** The cases load when everything else is there; a failure concerns only this part. */
 function Closest({ decision }: { decision: Result }) {
@@ -35,9 +32,7 @@ function Closest({ decision }: { decision: Result }) {
   );
 }
 
-const KitSection = latePart(
-  async () => (await arriving(() => import('../kit/kit-section'))).KitSection,
-);
+const KitSection = latePart(async () => (await import('../kit/kit-section')).KitSection);
 
 /** The kit loads with the plan; a failure concerns only this part. */
 function Kit({ decision }: { decision: Result }) {
@@ -51,7 +46,7 @@ function Kit({ decision }: { decision: Result }) {
 }
 
 const NumbersSection = latePart(
-  async () => (await arriving(() => import('../numbers/numbers-section'))).NumbersSection,
+  async () => (await import('../numbers/numbers-section')).NumbersSection,
 );
 
 /** The charts load when everything else is there; a failure concerns only this part. */

@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { arriving } from '../../advisor/load-once';
 import type { ExplainedStep } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
@@ -14,7 +13,7 @@ interface Props {
   own: boolean;
 }
 
-const PlanExport = latePart(async () => (await arriving(() => import('./plan-export'))).PlanExport);
+const PlanExport = latePart(async () => (await import('./plan-export')).PlanExport);
 
 /** The plan as a checklist; what is done at once, how it is measured a moment later. */
 export function Plan({ decision, own }: Props) {

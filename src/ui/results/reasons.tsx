@@ -5,7 +5,6 @@
 
 import { Suspense, useMemo } from 'react';
 import type { WordedReason, WhyNot as Entry } from '../../model/recommendation';
-import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
 import { recordInWords, recordOf, targetInWords } from '../../words/rules';
 import { useApp, useDecider, useVerdicts } from '../app-context';
@@ -44,7 +43,7 @@ export function SaidFor({ reason }: { reason: WordedReason }) {
 
 /** The conditions of a rule; made once somebody opens them. */
 export const ConditionsOf = latePart(
-  async () => (await arriving(() => import('../what-if/rule-conditions'))).ConditionsOf,
+  async () => (await import('../what-if/rule-conditions')).ConditionsOf,
 );
 
 interface BehindProps {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { memo, Suspense, useMemo } from 'react';
 import { useApp } from '../app-context';
 import { day } from '../shared/answer-words';
-import { arriving } from '../../advisor/load-once';
 import type { Words } from '../../advisor/team';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
@@ -51,9 +50,7 @@ function RulesNote() {
   );
 }
 
-export const PartContent = latePart(
-  async () => (await arriving(() => import('./part-content'))).PartContent,
-);
+export const PartContent = latePart(async () => (await import('./part-content')).PartContent);
 
 interface Props {
   decision: Result;

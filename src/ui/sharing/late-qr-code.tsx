@@ -1,7 +1,6 @@
 /* The drawing of the code is loaded late, so what asks for it stands apart from it. */
 
-import { arriving } from '../../advisor/load-once';
 import { latePart } from '../shared/late-part';
 
 /** The QR code of an address; it comes with the rest of sharing, after the result itself. */
-export const QrCode = latePart(async () => (await arriving(() => import('./qr-code'))).QrCode);
+export const QrCode = latePart(async () => (await import('./qr-code')).QrCode);

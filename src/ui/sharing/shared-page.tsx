@@ -1,6 +1,5 @@
 import { use, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { isolated } from '../../model/foreign-text';
 import { activeRun } from '../../state/session';
@@ -21,7 +20,7 @@ import { TrialContext, useTrial, TryingBanner } from '../what-if/trial';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
 
-const BadLink = latePart(async () => (await arriving(() => import('./bad-link'))).BadLink);
+const BadLink = latePart(async () => (await import('./bad-link')).BadLink);
 
 type Good = Extract<Opened, { ok: true }>;
 

@@ -1,5 +1,4 @@
 import { Suspense, useCallback } from 'react';
-import { arriving } from '../../advisor/load-once';
 import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
 import type { History } from '../../advisor/history';
@@ -9,7 +8,7 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { useAsync } from '../shared/use-async';
 
-const Replay = latePart(async () => (await arriving(() => import('./replay'))).Replay);
+const Replay = latePart(async () => (await import('./replay')).Replay);
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;

@@ -1,6 +1,5 @@
 import { memo, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { arriving } from '../../advisor/load-once';
 import { countAnswers } from '../../model/answers';
 import { countNew, firstNewQuestion, firstRoundDone } from '../../state/questionnaire';
 import { routeHash } from '../pages';
@@ -17,12 +16,8 @@ import './start.css';
 // The example is in the page before its code is.
 import '../results/dials.css';
 
-const ExampleResult = latePart(
-  async () => (await arriving(() => import('./example-result'))).ExampleResult,
-);
-const ExampleOfWay = latePart(
-  async () => (await arriving(() => import('./example-result'))).ExampleOfWay,
-);
+const ExampleResult = latePart(async () => (await import('./example-result')).ExampleResult);
+const ExampleOfWay = latePart(async () => (await import('./example-result')).ExampleOfWay);
 
 /** What this is, in one screen; what comes out of it; and the ways in. */
 export function StartPage() {

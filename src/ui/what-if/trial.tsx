@@ -19,7 +19,6 @@ import { afterPaint, useQuiet } from '../shared/timing';
 import { useAsync } from '../shared/use-async';
 import type { Work } from '../shared/use-async';
 import type { ReactNode } from 'react';
-import { arriving } from '../../advisor/load-once';
 import { latePart } from '../shared/late-part';
 import './what-if.css';
 
@@ -188,9 +187,7 @@ export function useWhatIf(decision: Result, isWanted: boolean): Working {
 }
 
 /** What is tried, in words; comes when something is. */
-export const TryingWords = latePart(
-  async () => (await arriving(() => import('./trying-words'))).Words,
-);
+export const TryingWords = latePart(async () => (await import('./trying-words')).Words);
 
 interface Props {
   trial: Trial;

@@ -1,6 +1,5 @@
 import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { arriving } from '../../advisor/load-once';
 import type { Result } from '../../advisor/verdicts';
 import { latePart } from '../shared/late-part';
 
@@ -32,7 +31,7 @@ export function WhenOpened({ className, summary, isDue = false, children }: Prop
 
 /** Every rule on a strategy; made once somebody opens them. */
 export const RulesOnStrategy = latePart(
-  async () => (await arriving(() => import('./rule-conditions'))).RulesOnStrategy,
+  async () => (await import('./rule-conditions')).RulesOnStrategy,
 );
 
 interface StrategyProps {
