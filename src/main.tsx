@@ -6,7 +6,7 @@ import { loadOnce } from './advisor/load-once';
 import type { Team } from './advisor/team';
 import type { Verdicts } from './advisor/verdicts';
 import { indexQuestions, sortAnswers } from './engine/applies';
-import type { Logic } from './model/knowledge';
+import type { RulebookEntries } from './model/knowledge';
 import type { Evaluation } from './advisor/evaluation';
 import { embedIn, hostOf, hostsOf, surroundingsOf, tellSize } from './state/embed';
 import { createWalkMaker } from './state/questionnaire';
@@ -24,57 +24,57 @@ import type { AppParts } from './ui/app-context';
 import { fetchLaterPages, fetchPage, pages, parseRoute } from './ui/pages';
 import { ownScript } from './worker/own-script';
 
-/** The logic for those who make or read links: these name the rules by their fingerprint. */
-async function makeLogic(): Promise<Logic> {
-  const [{ logic, fingerprint }, { rememberFingerprint }] = await Promise.all([
+/** The rulebook's entries for those who make or read links: these name the rules by their fingerprint. */
+async function makeEntries(): Promise<RulebookEntries> {
+  const [{ entries, fingerprint }, { rememberFingerprint }] = await Promise.all([
     import('virtual:knowledge/rulebook'),
     import('./share/fingerprint'),
   ]);
-  rememberFingerprint(logic, fingerprint);
-  return logic;
+  rememberFingerprint(entries, fingerprint);
+  return entries;
 }
 
 async function makeVerdicts(): Promise<Verdicts> {
-  const [{ createVerdicts }, { logic }] = await Promise.all([
+  const [{ createVerdicts }, { entries }] = await Promise.all([
     import('./advisor/verdicts'),
     import('virtual:knowledge/rulebook'),
   ]);
   // What was fetched has just been read in one go; a press may come between that and what follows.
   await new Promise((settle) => setTimeout(settle));
-  return createVerdicts(logic);
+  return createVerdicts(entries);
 }
 
 async function makeLinks(): Promise<Links> {
   // Who opens a link wants its verdict next; a failure is told to whoever asks for that.
   loadVerdicts().catch(() => undefined);
-  const [{ createLinks }, { logic, fingerprint }] = await Promise.all([
+  const [{ createLinks }, { entries, fingerprint }] = await Promise.all([
     import('./advisor/links'),
     import('virtual:knowledge/rulebook'),
   ]);
   const loadUnpacker = async () => {
-    await loadLogic();
+    await loadEntries();
     return import('./share/link');
   };
-  return createLinks(logic, fingerprint, loadUnpacker);
+  return createLinks(entries, fingerprint, loadUnpacker);
 }
 
 async function makeDecider(): Promise<Decider> {
-  const [{ createDecider }, verdicts, logic, library] = await Promise.all([
+  const [{ createDecider }, verdicts, entries, library] = await Promise.all([
     import('./advisor/decider'),
     loadVerdicts(),
-    loadLogic(),
+    loadEntries(),
     loadLibrary(),
   ]);
-  return createDecider(logic, library, verdicts);
+  return createDecider(entries, library, verdicts);
 }
 
 async function makeEvaluation(): Promise<Evaluation> {
-  const [{ createEvaluation }, logic, { record }] = await Promise.all([
+  const [{ createEvaluation }, entries, { record }] = await Promise.all([
     import('./advisor/evaluation'),
-    loadLogic(),
+    loadEntries(),
     import('virtual:evaluation-record'),
   ]);
-  return createEvaluation(record, logic);
+  return createEvaluation(record, entries);
 }
 
 /** The file of a frozen version, from this page's own origin. */
@@ -89,7 +89,7 @@ async function makeTeam(): Promise<Team> {
   return createTeam(decider, loadFrozen);
 }
 
-const loadLogic = loadOnce(makeLogic);
+const loadEntries = loadOnce(makeEntries);
 const loadVerdicts = loadOnce(makeVerdicts);
 const loadLinks = loadOnce(makeLinks);
 const loadLibrary = loadOnce(async () => (await import('virtual:knowledge/library')).library);
@@ -161,7 +161,7 @@ function isShown(shell: HTMLElement, { session, router, theme }: AppParts): bool
 }
 
 async function afterwards(updates: Updates): Promise<void> {
-  await fetchLaterPages([loadLogic, loadVerdicts, loadLibrary, loadDecider]);
+  await fetchLaterPages([loadEntries, loadVerdicts, loadLibrary, loadDecider]);
   // Only a secure page has one, and the development server none to give.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await updates.follow(navigator.serviceWorker, ownScript('./sw.js'));

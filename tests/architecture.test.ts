@@ -83,7 +83,7 @@ describe('the table of imports', () => {
       `import { readFileSync } from 'node:fs';\nimport { x } from '../engine/plan';`,
     ],
     ['cli/knowledge.ts', `import { homepage } from '../../package.json';`],
-    ['main.tsx', `import { logic } from 'virtual:knowledge/rulebook';`],
+    ['main.tsx', `import { entries } from 'virtual:knowledge/rulebook';`],
   ])('lets %s hold %s', async (path, text) => {
     expect(await saysOfImports(path, text)).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('the table of imports', () => {
     ['engine/decide.ts', `import { factsOf } from '../facts';`, 'move the shared noun to model'],
     ['ui/app.tsx', `import { plan } from '../engine/plan';`, 'ui may import model, words, advisor'],
     ['ui/app.tsx', `import { x } from '../doors/describe/quote';`, 'ui may import model, words'],
-    ['ui/app.tsx', `import { logic } from 'virtual:knowledge/rulebook';`, 'injected by main.tsx'],
+    ['ui/app.tsx', `import { entries } from 'virtual:knowledge/rulebook';`, 'injected by main.tsx'],
     ['tools/start.ts', `import { App } from '../ui/app';`, 'only files named prerender*'],
   ])('refuses in %s %s', async (path, text, message) => {
     const says = await saysOfImports(path, text);

@@ -99,9 +99,6 @@ export type RulebookEntries = Omit<
   sources: readonly Pick<Source, 'id' | 'grade'>[];
 };
 
-/** As main.tsx names it. */
-export type { RulebookEntries as Logic };
-
 /** What is read further down or on other pages: the library module. */
 export interface Library {
   readonly asides: Asides;

@@ -14,7 +14,7 @@ declare module 'virtual:knowledge/asked' {
 }
 
 declare module 'virtual:knowledge/rulebook' {
-  export const logic: import('../model/knowledge').RulebookEntries;
+  export const entries: import('../model/knowledge').RulebookEntries;
   export const fingerprint: string;
 }
 

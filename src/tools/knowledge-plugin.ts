@@ -39,7 +39,7 @@ function codeOf(knowledge: Knowledge, split: Splitter, hash: string): Record<Par
     asked: `export const asked = ${parsed({ version, asOf, questions, assumptions, unreleased })};\n`,
     rulebook: `import { asked } from '${prefix}asked';
 const { unreleased, ...known } = asked;
-export const logic = { ...known, ...${parsed(rest)} };
+export const entries = { ...known, ...${parsed(rest)} };
 export const fingerprint = ${JSON.stringify(hash)};\n`,
     asides: `export const asides = ${parsed(asides)};\n`,
     library: `import { asides } from '${prefix}asides';

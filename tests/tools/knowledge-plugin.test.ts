@@ -40,7 +40,7 @@ afterEach(async () => {
 
 interface Built {
   asked: Asked;
-  logic: RulebookEntries;
+  entries: RulebookEntries;
   fingerprint: string;
   library: Library;
 }
@@ -51,7 +51,7 @@ async function buildAll(): Promise<Built> {
   await writeFile(
     entry,
     `export { asked } from 'virtual:knowledge/asked';
-export { logic, fingerprint } from 'virtual:knowledge/rulebook';
+export { entries, fingerprint } from 'virtual:knowledge/rulebook';
 export { library } from 'virtual:knowledge/library';\n`,
   );
   await build({
@@ -66,13 +66,13 @@ export { library } from 'virtual:knowledge/library';\n`,
 
 describe('the knowledge plugin', () => {
   it('splits the content into a rulebook and a library that join to the whole again', async () => {
-    const { logic, library } = await buildAll();
-    expect(logic.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
-    expect(logic.steps).toEqual([{ id: 'go', phase: 'watch', do: 'Walk.' }]);
-    expect(logic.rules[0]?.sources).toEqual([{ source: 'a' }]);
-    expect(logic.rules[0]).not.toHaveProperty('because');
+    const { entries, library } = await buildAll();
+    expect(entries.strategies).toEqual([{ id: 'prompt', rung: 1 }]);
+    expect(entries.steps).toEqual([{ id: 'go', phase: 'watch', do: 'Walk.' }]);
+    expect(entries.rules[0]?.sources).toEqual([{ source: 'a' }]);
+    expect(entries.rules[0]).not.toHaveProperty('because');
     expect(library.rules.r).toEqual({ because: 'So', sources: [{ source: 'a', at: 'p. 1' }] });
-    expect(joinKnowledge(logic, library)).toMatchObject({
+    expect(joinKnowledge(entries, library)).toMatchObject({
       version: '1.0.0',
       questions: [{ id: 'q', text: 'Why?', why: 'So.', example: 'Thus: no.' }],
       strategies: [{ id: 'prompt', says: 'line\u2028separator', needs: 'A pen.', rung: 1 }],
@@ -83,13 +83,13 @@ describe('the knowledge plugin', () => {
   });
 
   it('serves what asking needs apart, and the same within the rulebook', async () => {
-    const { asked, logic, fingerprint } = await buildAll();
+    const { asked, entries, fingerprint } = await buildAll();
     const questions = [{ id: 'q', text: 'Why?' }];
     const known = { version: '1.0.0', asOf: '2026-01-01', questions, assumptions: [] };
     expect(asked).toEqual({ ...known, unreleased: true });
-    expect(logic).toMatchObject(known);
-    expect(logic).not.toHaveProperty('unreleased');
-    expect(fingerprint).toBe(fingerprintOf(logic));
+    expect(entries).toMatchObject(known);
+    expect(entries).not.toHaveProperty('unreleased');
+    expect(fingerprint).toBe(fingerprintOf(entries));
   });
 
   it('says which file must export what', async () => {
