@@ -8,6 +8,7 @@ import { useDesk } from './desk';
 import { PromptPanel } from './prompt-panel';
 import { ResultsPanel } from './results-panel';
 import './evidence.css';
+import './experiment.css';
 
 type Part = Extract<Route, { page: 'measure' }>['part'];
 
