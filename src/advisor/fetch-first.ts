@@ -6,11 +6,13 @@
 /** Files that are here or on their way, by address; one that did not arrive is forgotten. */
 const files = new Map<string, Promise<unknown>>();
 
-/** True for what index.html asks for itself. */
-const isAsked = (href: string): boolean =>
-  [
-    ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]'),
-  ].some((tag) => (tag instanceof HTMLLinkElement ? tag.href : tag.src) === href);
+/** True for what the page has asked for itself: a style that is only fetched is not in force yet. */
+function isAsked(href: string): boolean {
+  const kind = href.endsWith('.css') ? 'link[rel=stylesheet]' : 'link[href], script[src]';
+  return [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>(kind)].some(
+    (tag) => (tag instanceof HTMLLinkElement ? tag.href : tag.src) === href,
+  );
+}
 
 /** Into the browser's cache, from where the import takes it. @throws where it does not arrive */
 async function script(href: string): Promise<void> {

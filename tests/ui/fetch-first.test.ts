@@ -52,6 +52,20 @@ describe('importing a part of the page', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
+  it('puts a style into force that index.html only fetches', async () => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'style', href: href('five.css') });
+    document.head.append(link);
+    // The pretended browser loads no styles, so it is not given this one.
+    const append = vi.spyOn(document.head, 'append').mockReturnValue();
+    const importing = fetchFirst(load(), ['./five.css'], from);
+    const [style] = append.mock.calls[0] ?? [];
+    expect(style).toMatchObject({ rel: 'stylesheet', href: href('five.css') });
+    if (style instanceof HTMLElement) style.dispatchEvent(new Event('load'));
+    append.mockRestore();
+    expect(await importing).toBe('module');
+  });
+
   it('passes on what a module itself throws', async () => {
     network(arrives);
     const broken = () => Promise.reject(new Error('Unknown rule "x"'));

@@ -2,9 +2,9 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { countAnswers } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type { Question } from '../../model/question';
+import type { Question, Section } from '../../model/question';
 import { firstNewQuestion } from '../../state/questionnaire';
-import type { States } from '../../state/questionnaire';
+import type { States, Walk } from '../../state/questionnaire';
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
@@ -65,23 +65,52 @@ export function CheckPage() {
         </Suspense>
       </ErrorBoundary>
       {sectionOrder.map((section) => (
-        <section key={section} aria-labelledby={`check-${section}`}>
-          <h2 id={`check-${section}`}>{sectionNames[section]}</h2>
-          <dl>
-            {asked.questions
-              .filter((question) => question.section === section)
-              .map((question) => (
-                <Row
-                  key={question.id}
-                  question={question}
-                  state={walk.states[question.id]}
-                  implied={walk.implied[question.id]}
-                />
-              ))}
-          </dl>
-        </section>
+        <SectionRows key={section} section={section} walk={walk} isFolded={begun} />
       ))}
     </div>
+  );
+}
+
+interface SectionProps {
+  section: Section;
+  walk: Walk;
+  /** What is not answered stands in a fold below what is. */
+  isFolded: boolean;
+}
+
+function SectionRows({ section, walk, isFolded }: SectionProps) {
+  const { asked } = useApp();
+  const own = asked.questions.filter((question) => question.section === section);
+  const isSaid = ({ id }: Question) =>
+    walk.answers[id] !== undefined || walk.implied[id] !== undefined;
+  const [said, rest] = [own.filter(isSaid), own.filter((question) => !isSaid(question))];
+  const rows = (questions: readonly Question[]) => (
+    <dl>
+      {questions.map((question) => (
+        <Row
+          key={question.id}
+          question={question}
+          state={walk.states[question.id]}
+          implied={walk.implied[question.id]}
+        />
+      ))}
+    </dl>
+  );
+  return (
+    <section aria-labelledby={`check-${section}`}>
+      <h2 id={`check-${section}`}>{sectionNames[section]}</h2>
+      {!isFolded || rest.length === 0 ? (
+        rows(own)
+      ) : (
+        <>
+          {said.length > 0 && rows(said)}
+          <details className="more">
+            <summary>{count(rest.length, 'question')} not answered</summary>
+            {rows(rest)}
+          </details>
+        </>
+      )}
+    </section>
   );
 }
 

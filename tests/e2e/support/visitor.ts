@@ -140,6 +140,9 @@ export function checkRow(page: Page, id: string): Locator {
 
 /** Opens a question from Check answers, answers it, and comes back there. */
 export async function changeOnCheck(page: Page, id: string, answer: Answer): Promise<void> {
+  // What is not answered is folded.
+  await title(page).waitFor();
+  await unfold(page);
   await follow(page, checkRow(page, id).getByRole('link'));
   await expect(title(page)).toHaveText(questionOf(id).text);
   await answerAndGoOn(page, answer);
