@@ -188,7 +188,7 @@ export interface Recommendation {
  * advised something else than with everything answered; higher, and half of them are asked more than a
  * dozen questions. `npm run questions` says how many.
  */
-export const steadyShare = 0.86;
+export const steadyShare = 0.8;
 
 /** How stable a recommendation is while questions are open. */
 export interface Stability {

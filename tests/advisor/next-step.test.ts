@@ -45,7 +45,7 @@ describe('why asking stops', () => {
     ['all-asked', { notSure: true }],
     ['all-asked', {}],
   ])('is told: %s', (stop, found) => {
-    const shared = { question: null, same: 60, of: 100, enough: 86, changes: 0, worthAsking: 0 };
+    const shared = { question: null, same: 60, of: 100, enough: 80, changes: 0, worthAsking: 0 };
     expect(nextOf({ ...outlook, ...found })).toEqual({ ...shared, stop });
   });
 
@@ -143,7 +143,7 @@ describe('what to ask next', () => {
       stop: null,
       same: 50,
       of: 100,
-      enough: 86,
+      enough: 80,
       changes: 0.5,
       worthAsking: 1,
     };

@@ -231,10 +231,10 @@ describe('what completions lead to', () => {
 
 describe('completions are steady', () => {
   it.each([
-    [86, true],
-    [85, false],
+    [80, true],
+    [79, false],
     [100, true],
-  ])('from 86 of 100 on: %i', (same, steady) => {
+  ])('from 80 of 100 on: %i', (same, steady) => {
     expect(isSteady({ of: 100, families: { home: same, out: 100 - same } }, 'home')).toBe(steady);
   });
 
