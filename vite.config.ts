@@ -24,6 +24,13 @@ const pages = {
   r: ['src/ui/sharing/shared-page.tsx', 'src/advisor/links.ts', ...verdict],
 };
 
+/** Files of modules that are needed at once. One's own result and one from a link differ in little. */
+const files = {
+  start: ['src/main.tsx'],
+  question: pages.q,
+  result: [...pages.result, ...pages.r],
+};
+
 export default defineConfig({
   // Relative, so that dist/ works from any sub-path without being told its address.
   base: './',
@@ -48,8 +55,7 @@ export default defineConfig({
         // the program is one file, and small files that the same pages share are joined.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: byPages(pages), priority: 2, includeDependenciesRecursively: false },
+            { name: byPages(files), priority: 2, includeDependenciesRecursively: false },
             {
               name: 'shared',
               minShareCount: 2,

@@ -14,7 +14,7 @@ test('the start page is there before its script, and the script moves nothing', 
   });
   let arrived = () => {};
   const script = new Promise<void>((settle) => (arrived = settle));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/first-[^/]*\.js$/, async (route) => {
     await script;
     await route.continue();
   });
@@ -42,7 +42,7 @@ test('the start page is there before its script, and the script moves nothing', 
 
 test('who comes back, or by a link, never sees the start page on the way', async ({ page }) => {
   await comeBack(page, { 'task-type': 'code' });
-  await page.route(/\/assets\/index-[^/]*\.js$/, () => undefined);
+  await page.route(/\/assets\/first-[^/]*\.js$/, () => undefined);
   for (const address of ['./', './#/check']) {
     await page.goto('about:blank');
     await page.goto(address, { waitUntil: 'commit' });
@@ -55,7 +55,7 @@ test('who comes back, or by a link, never sees the start page on the way', async
 async function openBeforeProgram(page: Page): Promise<() => void> {
   let arrived = () => {};
   const script = new Promise<void>((settle) => (arrived = settle));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/first-[^/]*\.js$/, async (route) => {
     await script;
     await route.continue();
   });

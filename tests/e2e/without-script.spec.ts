@@ -38,7 +38,7 @@ test.describe('with scripts that cannot run', () => {
   });
 
   test('a page whose script does not arrive says so', async ({ page }) => {
-    await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+    await page.route(/\/assets\/first-[^/]*\.js$/, (route) => route.abort());
     await page.goto('./#/check');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/could not start/);
     await expectAccessible(page);

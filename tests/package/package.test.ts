@@ -297,7 +297,7 @@ describe('the command', () => {
     const page = await read('./');
     expect(page.text).toBe(readFileSync(join(root, 'dist/index.html'), 'utf8'));
     const assets = readdirSync(join(root, 'dist/assets'));
-    const program = assets.find((name) => /^index-.*\.js$/u.test(name))!;
+    const program = assets.find((name) => /^first-.*\.js$/u.test(name))!;
     const text = readFileSync(join(root, 'dist/assets', program), 'utf8');
     expect(await read(`assets/${program}`)).toEqual({ status: 200, text });
     const tokenizer = assets.find((name) => /^o200k_base-/u.test(name))!;

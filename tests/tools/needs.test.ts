@@ -43,17 +43,28 @@ describe('what pages need', () => {
 describe('the files of pages', () => {
   const a = resolve('src/ui/a.tsx');
   const imports: Record<string, string[]> = {
-    [a]: ['/react', '/shared'],
+    [resolve('src/main.tsx')]: ['/react'],
+    [a]: ['/react', '/shared', '/form'],
     '\0virtual:rules': ['/shared', '/engine'],
     '/engine': ['/shared'],
   };
   const graph = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
-  const nameOf = byPages({ a: ['src/ui/a.tsx'], b: ['virtual:rules'] });
+  const nameOf = byPages({
+    start: ['src/main.tsx'],
+    a: ['src/ui/a.tsx'],
+    b: ['virtual:rules'],
+    c: ['virtual:rules'],
+  });
 
   it('are named by the pages that need a module, with all that it imports', () => {
     expect(nameOf(a, graph)).toBe('a');
-    expect(nameOf('/engine', graph)).toBe('b');
-    expect(nameOf('/shared', graph)).toBe('a-b');
+    expect(nameOf('/engine', graph)).toBe('b-c');
+    expect(nameOf('/form', graph)).toBe('a');
+  });
+
+  it('are one with what starts the program, where all of them need it', () => {
+    expect(nameOf('/react', graph)).toBe('first');
+    expect(nameOf('/shared', graph)).toBe('first');
   });
 
   it('hold nothing that no page needs at once', () => {

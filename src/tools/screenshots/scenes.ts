@@ -271,7 +271,7 @@ const troubleScenes: readonly Scene[] = [
     browser: { serviceWorkers: 'block' },
     complains: true,
     async open(page) {
-      await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+      await page.route(/\/assets\/first-[^/]*\.js$/, (route) => route.abort());
       await visit(page, '#/check');
     },
   },
