@@ -269,8 +269,8 @@ test('the results.json of promptfoo is read as promptfoo wrote it', async ({ pag
     .getByLabel(/Drop the results/)
     .setInputFiles(asFile('results.json', JSON.stringify(file)));
   const row = (name: RegExp) => page.getByRole('row', { name }).first();
-  await expect(row(/^\[openai:gpt-5-mini\] with examples 83\.3/)).toContainText('300 ms');
-  await expect(row(/^\[openai:gpt-5-mini\] plain 33\.3/)).toBeVisible();
+  await expect(row(/^\[openai:gpt-5-mini\] with examples .*83\.3/)).toContainText('300 ms');
+  await expect(row(/^\[openai:gpt-5-mini\] plain .*33\.3/)).toBeVisible();
   await expect(page.getByText(/exact McNemar test on 60 items/)).toBeVisible();
   await expect(page.getByText(/The first alone won 30, the second alone 0\./)).toBeVisible();
   await page.getByRole('button', { name: 'Accept Best prompt' }).click();

@@ -134,7 +134,9 @@ export async function walkThrough(page: Page, answers: Answers): Promise<string[
 
 /** The line of a question on Check answers; answers that do not fit together stand above it too. */
 export function checkRow(page: Page, id: string): Locator {
-  const term = page.getByRole('term').filter({ hasText: questionOf(id).text });
+  // Folded or not.
+  const folded = page.getByRole('term', { includeHidden: true });
+  const term = folded.filter({ hasText: questionOf(id).text });
   return page.locator('dl > div').filter({ has: term }).last();
 }
 
