@@ -1,4 +1,6 @@
+import type { Calibration } from '../../model/calibration';
 import type { Condition } from '../../model/condition';
+import { trainingOdds } from '../chances';
 import type {
   IndexedFamily,
   IndexedReason,
@@ -95,6 +97,8 @@ export interface FamilyEntry {
   readonly role: IndexedFamily['role'];
   /** Axis of a training family; -1 of the others. */
   readonly axis: number;
+  /** Log odds of a training family at a score of 0. */
+  readonly offset: number;
   readonly members: Int32Array;
   /** Words of the strategies that belong to it. */
   readonly memberWords: Int32Array;
@@ -128,6 +132,7 @@ function familyEntry(
   family: IndexedFamily,
   ladder: readonly IndexedStrategy[],
   units: readonly Unit[],
+  calibration: Calibration,
 ): FamilyEntry {
   const members = [...ladder.keys()].filter((place) => ladder[place]?.family === family.index);
   const points = units.map(
@@ -143,6 +148,7 @@ function familyEntry(
     id: family.family.id,
     role: family.role,
     axis: family.axis,
+    offset: trainingOdds(calibration, family.family.id, 0),
     members: Int32Array.from(members),
     memberWords: bitsOf([new Set(members)], Math.max(1, Math.ceil(ladder.length / 32))).rows,
     gives: Int32Array.from(members, (place) => {
@@ -302,7 +308,9 @@ function makeProgram(rulebook: Rulebook): Program {
     terms,
     masks: makeMasks(variables, terms),
     unitWords: Math.ceil(units.length / 32),
-    families: rulebook.families.map((family) => familyEntry(family, ladder, units)),
+    families: rulebook.families.map((family) =>
+      familyEntry(family, ladder, units, rulebook.knowledge.calibration),
+    ),
     axisSums,
     axisBytes: makeByteTable(
       { rows: axisSums.weights, mask: axisSums.mask },

@@ -1,4 +1,4 @@
-import { isYes, trainingOdds } from '../chances';
+import { isYes } from '../chances';
 import { examplesAxis, factsAxis, weightsAxis } from '../targets';
 import { block, addUp, addUpBytes } from './masks';
 import type { Grid, ByteTable } from './masks';
@@ -94,23 +94,25 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
   return best;
 }
 
+/** Place on the ladder of the family's leading method. */
+const rungOf = (machine: Machine, family: FamilyEntry): number =>
+  machine.program.strategies[leadingMethod(machine, family)]?.rung ?? Infinity;
+
 /** The available training family with the highest odds; of equals, the lower rung of the leading method. */
 function bestTraining(machine: Machine): number {
-  const { families, strategies, rulebook } = machine.program;
-  const { calibration } = rulebook.knowledge;
+  const { families, rulebook } = machine.program;
+  const { slope } = rulebook.knowledge.calibration.training;
   let best = -1;
   let bestOdds = -Infinity;
-  let bestRung = Infinity;
   for (let index = 0; index < families.length; index += 1) {
     const family = families[index];
     if (family === undefined || family.axis < 0) continue;
-    const odds = trainingOdds(calibration, family.id, machine.scores[family.axis] ?? 0);
+    const odds = slope * (machine.scores[family.axis] ?? 0) + family.offset;
     if (odds < bestOdds || hasAll(machine.closed, family.memberWords)) continue;
-    const rung = strategies[leadingMethod(machine, family)]?.rung ?? Infinity;
-    if (odds === bestOdds && rung >= bestRung) continue;
+    const rival = odds === bestOdds ? families[best] : undefined;
+    if (rival !== undefined && rungOf(machine, family) >= rungOf(machine, rival)) continue;
     best = index;
     bestOdds = odds;
-    bestRung = rung;
   }
   return best;
 }
