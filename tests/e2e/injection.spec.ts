@@ -7,12 +7,12 @@ import { encodeLink } from '../../src/share/link';
 import { withoutFormats } from '../../src/model/foreign-text';
 import { tidyText } from '../../src/share/text-fields';
 import { injections, watchForInjection } from './support/injections';
+import { everyNth } from './support/extent';
 import { expect, test } from './support/test';
 import { comeBack, title } from './support/visitor';
 
 /** Every third of them is tried in each place, all of them by `npm run test:long`. */
-const tried = (from: number) =>
-  process.env['E2E_ALL'] === '1' ? injections : injections.filter((_, at) => at % 3 === from);
+const tried = (from: number) => everyNth(injections, 3, from);
 
 test.beforeEach(async ({ page }) => {
   test.slow();

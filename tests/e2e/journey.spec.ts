@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, watch } from './support/test';
 import { casesToType } from './support/cases';
+import { inEveryWay } from './support/extent';
 import type { OwnCase } from '../fixtures/own-cases';
 import { advise, headlineIn } from './support/command-line';
 import type { Advised } from './support/command-line';
@@ -44,8 +45,11 @@ function expectSameReasons(shown: readonly string[], said: Advised): void {
   for (const { because } of reasons) expect(shown.join(' ')).toContain(because);
 }
 
-// One case goes through the questionnaire in turn, the other over Check answers alone.
-for (const [index, typed] of casesToType().entries()) {
+// One case goes through the questionnaire in turn; by `npm run test:long` another goes over Check answers
+// alone.
+for (const [index, typed] of casesToType()
+  .slice(0, inEveryWay ? 2 : 1)
+  .entries()) {
   test(`the case ${typed.id} gets the same result typed in, on the command line and by link`, async ({
     page,
     browser,

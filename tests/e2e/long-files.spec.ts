@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import { inEveryWay } from './support/extent';
 import { expect, test } from './support/test';
 
 // One after the other: each measures.
@@ -14,7 +15,7 @@ test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 const atOnce = 50;
 
 /** In bytes: 1 GB in the long run, else as much as shows whether it grows. */
-const fileSize = process.env.E2E_ALL ? 1e9 : 3e8;
+const fileSize = inEveryWay ? 1e9 : 3e8;
 
 /**
  * Gives the page a file of so many bytes, made where it is read: handing it over would take longer. It is

@@ -5,6 +5,7 @@ import { examples } from '../../src/content/examples';
 import { scenarios } from '../../src/content/scenarios';
 import { decodeLink } from '../../src/share/link';
 import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
+import { everyNth, sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { begin, questionOf, title, walkThrough } from './support/visitor';
 
@@ -22,25 +23,30 @@ const height = (page: Page) => page.evaluate(() => document.documentElement.scro
 /** Ten scenarios, from all over the list. */
 const ten = scenarios.slice(0, 36).filter((_, place) => place % 4 === 1 || place === 0);
 
-for (const [width, screen, limit] of [
-  [1280, 800, 3 * 800],
-  [390, 844, 6 * 844],
-] as const) {
+for (const [place, [width, screen, limit]] of (
+  [
+    [1280, 800, 3 * 800],
+    [390, 844, 6 * 844],
+  ] as const
+).entries()) {
+  // By a commit every third at each width, and not the same ones.
+  const some = everyNth(ten, 3, place);
+  const sent = everyNth(examples, 3, place);
   test(`a result is no longer than a few screens at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: screen });
     const heights: Record<string, number> = {};
-    for (const { id, answers } of ten) {
+    for (const { id, answers } of some) {
       await visitResult(page, answers, '');
       heights[id] = await height(page);
     }
     // A result that was sent has a banner besides.
-    for (const { way, answers } of examples) {
+    for (const { way, answers } of sent) {
       await visit(page, `#/r/${codeOf(answers)}`);
       await settle(page);
       await expect(page.getByRole('region', { name: 'Share it' })).toBeVisible();
       heights[`sent: ${way}`] = await height(page);
     }
-    expect(Object.keys(heights)).toHaveLength(10 + examples.length);
+    expect(Object.keys(heights)).toHaveLength(some.length + sent.length);
     const tooLong = Object.entries(heights).filter(([, pixels]) => pixels > limit);
     expect(tooLong).toEqual([]);
   });
@@ -150,7 +156,9 @@ const headlines = {
   'claims-300ms': /^Tune a small encoder/,
   'house-style-60': /^Prompt /,
 } as const;
-for (const id of ['help-desk-36', 'claims-300ms', 'house-style-60'] as const) {
+const walked = ['help-desk-36', 'claims-300ms', 'house-style-60'] as const;
+// By a commit one of them.
+for (const id of sampled(walked, 1)) {
   test(`${id} comes to what is expected in at most ${mostAsked} questions`, async ({ page }) => {
     const scenario = scenarios.find((one) => one.id === id);
     if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);

@@ -1,18 +1,22 @@
 import { knowledge } from '../../src/content/index';
 import { remember } from '../../src/tools/screenshots/scene';
+import { sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { control, leaveBy, questionOf, shownQuestion, title } from './support/visitor';
 
 const asides = ['Why we ask', 'How to find out'];
 
-for (const [width, height] of [
+const screens = [
   [320, 568],
   [390, 844],
   [768, 1024],
   [1280, 800],
   // As a keyboard on the screen of a phone leaves it.
   [390, 420],
-] as const) {
+] as const;
+
+// By a commit the smallest, the widest and the lowest.
+for (const [width, height] of sampled(screens, 0, 3, 4)) {
   test(`the way on is always in view at ${width} × ${height}, and covers no focus`, async ({
     page,
   }) => {

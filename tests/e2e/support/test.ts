@@ -26,8 +26,21 @@ export function watch(context: BrowserContext, origin: string): Complaints {
   return { list };
 }
 
+/**
+ * A browser as one that has no service workers: with them, each test would fetch the whole program once
+ * more to keep it. offline.spec.ts, nginx.spec.ts and built-app.spec.ts take it as it is.
+ */
+const browsing = base.extend({
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
+    await use(context);
+  },
+});
+
 /** A test that also fails when any of its pages complained, whatever it was about. */
-export const test = base.extend<{ quiet: void }>({
+export const test = browsing.extend<{ quiet: void }>({
   quiet: [
     async ({ context, baseURL }, use) => {
       const { list } = watch(context, new URL(baseURL ?? '').origin);
@@ -39,6 +52,6 @@ export const test = base.extend<{ quiet: void }>({
 });
 
 /** A test of pages that are broken on purpose, of which the browser may well complain. */
-export const testOfFaults = base;
+export const testOfFaults = browsing;
 
 export { expect };
