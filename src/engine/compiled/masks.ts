@@ -6,29 +6,22 @@ import type { Variable } from './variables';
 export const block = 4;
 
 /**
- * The terms as bits in planes: plane k holds the k-th term of every unit that has one, so a unit is
- * the `or` of its bit over the planes. Units with more terms come first, so later planes are short.
+ * Where the terms stand as bits: the first of each unit at the unit's own place, the further ones one
+ * after another in words of their own.
  */
-interface Planes {
-  /** Words (32 units) of each plane; the first has all units. */
-  readonly words: Int32Array;
-  /** First word of each plane. */
-  readonly starts: Int32Array;
-  /** All words of all planes, rounded up to whole blocks. */
+export interface Layout {
+  /** Words that units take, and all words, rounded up to whole blocks. */
+  readonly unitWords: number;
   readonly width: number;
+  /** The unit of each further term. */
+  readonly owners: Int32Array;
 }
 
-export function makePlanes(terms: readonly (readonly Term[])[]): Planes {
-  const most = Math.max(1, ...terms.map((own) => own.length));
-  const words = Int32Array.from({ length: most }, (_, plane) =>
-    Math.ceil(terms.filter((own) => own.length > plane).length / 32),
-  );
-  const starts = new Int32Array(most);
-  for (let plane = 1; plane < most; plane += 1) {
-    starts[plane] = (starts[plane - 1] ?? 0) + (words[plane - 1] ?? 0);
-  }
-  const used = words.reduce((sum, count) => sum + count, 0);
-  return { words, starts, width: Math.ceil(used / block) * block };
+export function makeLayout(terms: readonly (readonly Term[])[]): Layout {
+  const unitWords = Math.ceil(terms.length / 32);
+  const owners = Int32Array.from(terms.flatMap((own, unit) => own.slice(1).map(() => unit)));
+  const used = unitWords + Math.ceil(owners.length / 32);
+  return { unitWords, width: Math.ceil(used / block) * block, owners };
 }
 
 /** A variable's part in one term: the term's bit, and what each code makes of the part. */
@@ -41,21 +34,26 @@ interface Literal {
 /** Goes through all terms with the place of their bits. */
 function eachTerm(
   terms: readonly (readonly Term[])[],
-  { starts }: Planes,
+  { unitWords }: Layout,
   visit: (term: Term, word: number, bit: number) => void,
 ): void {
+  let next = unitWords * 32;
   terms.forEach((own, unit) => {
-    own.forEach((term, plane) => visit(term, (starts[plane] ?? 0) + (unit >> 5), 1 << (unit & 31)));
+    own.forEach((term, index) => {
+      const at = index === 0 ? unit : next;
+      if (index > 0) next += 1;
+      visit(term, at >> 5, 1 << (at & 31));
+    });
   });
 }
 
 /** Every literal by its variable. */
 export function literalsOf(
   terms: readonly (readonly Term[])[],
-  planes: Planes,
+  layout: Layout,
 ): Map<number, Literal[]> {
   const result = new Map<number, Literal[]>();
-  eachTerm(terms, planes, (term, word, bit) => {
+  eachTerm(terms, layout, (term, word, bit) => {
     for (const [variable, table] of term) {
       const list = result.get(variable) ?? [];
       list.push({ word, bit, table });
@@ -66,9 +64,9 @@ export function literalsOf(
 }
 
 /** Terms that there are: what a word holds where nothing bears on it. */
-export function present(terms: readonly (readonly Term[])[], planes: Planes): Int32Array {
-  const words = new Int32Array(planes.width);
-  eachTerm(terms, planes, (_term, word, bit) => {
+export function present(terms: readonly (readonly Term[])[], layout: Layout): Int32Array {
+  const words = new Int32Array(layout.width);
+  eachTerm(terms, layout, (_term, word, bit) => {
     words[word] = (words[word] ?? 0) | bit;
   });
   return words;
@@ -90,7 +88,7 @@ export interface Grid {
 
 /** The terms that codes make true, and those that they do not make false. */
 export interface Masks {
-  readonly planes: Planes;
+  readonly layout: Layout;
   readonly sure: Grid;
   readonly possible: Grid;
 }
@@ -206,169 +204,97 @@ export function makeMasks(
   variables: readonly Variable[],
   terms: readonly (readonly Term[])[],
 ): Masks {
-  const planes = makePlanes(terms);
-  const literals = literalsOf(terms, planes);
-  const all = present(terms, planes);
+  const layout = makeLayout(terms);
+  const literals = literalsOf(terms, layout);
+  const all = present(terms, layout);
   return {
-    planes,
+    layout,
     sure: makeGrid(variables, literals, all, (value) => value === truth),
     possible: makeGrid(variables, literals, all, (value) => value !== falsity),
   };
 }
 
-/**
- * Weights of units packed several to a word, so that one addition moves several totals. Each field is
- * wide enough for every total that the weights can reach, and starts at its middle.
- */
-export interface Sums {
-  /** Units that weigh at all. */
-  readonly mask: Int32Array;
-  /** Packed weights: unit * words + word. */
-  readonly weights: Int32Array;
-  /** Packed words per unit. */
-  readonly words: number;
-  /** Totals to a word. */
-  readonly perWord: number;
-  readonly bits: number;
-  readonly middle: number;
-  /** A packed word in which every total is zero. */
-  readonly zero: number;
-  readonly totals: number;
-}
-
-/** Field widths in bits, with how many fit a word of 32. */
-const widths = [
-  { bits: 8, perWord: 4 },
-  { bits: 10, perWord: 3 },
-  { bits: 16, perWord: 2 },
-  { bits: 28, perWord: 1 },
-] as const;
-
-/** Packs `points` (per unit: index of the total to points) for `totals` totals. */
-export function makeSums(points: readonly ReadonlyMap<number, number>[], totals: number): Sums {
-  const reach = new Array<number>(totals).fill(0);
-  for (const own of points) {
-    for (const [index, value] of own) reach[index] = (reach[index] ?? 0) + Math.abs(value);
-  }
-  const most = Math.max(0, ...reach);
-  const { bits, perWord } = widths.find((width) => most < 2 ** (width.bits - 1)) ?? widths[3];
-  const words = Math.max(1, Math.ceil(totals / perWord));
-  const weights = new Int32Array(points.length * words);
-  const mask = new Int32Array(Math.ceil(points.length / 32));
-  points.forEach((own, unit) => {
-    if (own.size > 0) mask[unit >> 5] = (mask[unit >> 5] ?? 0) | (1 << (unit & 31));
-    for (const [index, value] of own) {
-      const at = unit * words + Math.floor(index / perWord);
-      weights[at] = ((weights[at] ?? 0) + (value << (bits * (index % perWord)))) | 0;
+/** Sets as bits: which have any member, and `words` words for each. */
+export function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
+  const mask = new Int32Array(Math.ceil(sets.length / 32));
+  const rows = new Int32Array(sets.length * words);
+  sets.forEach((set, unit) => {
+    if (set.size > 0) mask[unit >> 5] = (mask[unit >> 5] ?? 0) | (1 << (unit & 31));
+    for (const index of set) {
+      const at = unit * words + (index >> 5);
+      rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
     }
   });
-  const middle = 2 ** (bits - 1);
-  let zero = 0;
-  for (let field = 0; field < perWord; field += 1) zero |= middle << (bits * field);
-  return { mask, weights, words, perWord, bits, middle, zero, totals };
-}
-
-/** What eight units together amount to, for every set of them: byte * 256 + its value, times words. */
-export interface ByteTable {
-  /** The words of units that it covers; the others amount to nothing. */
-  readonly from: number;
-  readonly to: number;
-  readonly rows: Int32Array;
+  return { mask, rows };
 }
 
 /**
- * Builds a table by bytes from the rows of single units.
- * @param rows unit * words + word @param mask units that have any @param join adds one unit to a set
+ * Points of units packed several to a word, so that one addition moves several totals. Each field is
+ * wide enough for every total that the points can reach, and starts where its least is 0.
  */
-export function makeByteTable(
-  { rows, mask }: { rows: Int32Array; mask: Int32Array },
-  words: number,
-  join: (set: number, unit: number) => number,
-): ByteTable {
-  const used = [...mask.keys()].filter((word) => mask[word] !== 0);
-  const from = used[0] ?? 0;
-  const to = (used.at(-1) ?? -1) + 1;
-  const table = new Int32Array((to - from) * 4 * 256 * words);
-  for (let row = 0; row < table.length / words; row += 1) {
-    const value = row & 255;
-    if (value === 0) continue;
-    // The row without its highest bit stands before this one.
-    const highest = 31 - Math.clz32(value);
-    const unit = from * 32 + (row >> 8) * 8 + highest;
-    const rest = row - (1 << highest);
-    for (let word = 0; word < words; word += 1) {
-      table[row * words + word] = join(
-        table[rest * words + word] ?? 0,
-        rows[unit * words + word] ?? 0,
-      );
-    }
-  }
-  return { from, to, rows: table };
+export interface Sums {
+  /** Units that add anything. */
+  readonly mask: Int32Array;
+  /** Packed points: word * units + unit. */
+  readonly points: Int32Array;
+  /** Packed words in which every total is zero. */
+  readonly zeros: Int32Array;
+  /** The least that each total can reach. */
+  readonly least: Int32Array;
+  /** Bits of a field, and fields to a word. */
+  readonly bits: number;
+  readonly perWord: number;
 }
 
-/** Adds up like `addUp`, eight units at a time. */
-export function addUpBytes(
-  sums: Sums,
-  { from, to, rows }: ByteTable,
-  units: Int32Array,
-  packed: Int32Array,
-  totals: Int32Array,
-): void {
-  const { words } = sums;
-  const step = 256 * words;
-  for (let word = 0; word < words; word += 1) {
-    let sum = sums.zero;
-    let base = word;
-    for (let index = from; index < to; index += 1) {
-      const bits = units[index] ?? 0;
-      sum += rows[base + (bits & 255) * words] ?? 0;
-      sum += rows[base + step + ((bits >>> 8) & 255) * words] ?? 0;
-      sum += rows[base + 2 * step + ((bits >>> 16) & 255) * words] ?? 0;
-      sum = (sum + (rows[base + 3 * step + (bits >>> 24) * words] ?? 0)) | 0;
-      base += 4 * step;
-    }
-    packed[word] = sum;
+/** Packs `points` (per unit: index of the total to points) for `totals` totals of less than 2^31 points. */
+export function makeSums(points: readonly ReadonlyMap<number, number>[], totals: number): Sums {
+  const least = new Int32Array(totals);
+  const spans = new Int32Array(totals);
+  for (const [index, value] of points.flatMap((own) => [...own])) {
+    least[index] = (least[index] ?? 0) + Math.min(0, value);
+    spans[index] = (spans[index] ?? 0) + Math.abs(value);
   }
-  unpack(sums, packed, totals);
+  const bits = 32 - Math.clz32(Math.max(1, ...spans));
+  const perWord = Math.floor(32 / bits);
+  const words = Math.ceil(totals / perWord);
+  const zeros = new Int32Array(words);
+  const packed = new Int32Array(points.length * words);
+  const add = (into: Int32Array, at: number, index: number, value: number) => {
+    into[at] = (into[at] ?? 0) + (value << (bits * (index % perWord)));
+  };
+  const wordOf = (index: number) => Math.floor(index / perWord);
+  least.forEach((value, index) => add(zeros, wordOf(index), index, -value));
+  points.forEach((own, unit) => {
+    for (const [index, value] of own) {
+      add(packed, wordOf(index) * points.length + unit, index, value);
+    }
+  });
+  const { mask } = bitsOf(
+    points.map((own) => new Set(own.keys())),
+    1,
+  );
+  return { mask, points: packed, zeros, least, bits, perWord };
 }
 
-/** Adds up the weights of the units that are set and writes the totals. */
-export function addUp(sums: Sums, units: Int32Array, packed: Int32Array, totals: Int32Array): void {
-  const { mask, weights, words } = sums;
-  let first = sums.zero;
-  let second = sums.zero;
-  let third = sums.zero;
-  for (let word = 3; word < words; word += 1) packed[word] = sums.zero;
-  for (let index = 0; index < mask.length; index += 1) {
-    let left = (units[index] ?? 0) & (mask[index] ?? 0);
-    while (left !== 0) {
-      const lowest = left & -left;
-      left ^= lowest;
-      const at = ((index << 5) + 31 - Math.clz32(lowest)) * words;
-      first = (first + (weights[at] ?? 0)) | 0;
-      if (words > 1) second = (second + (weights[at + 1] ?? 0)) | 0;
-      if (words > 2) third = (third + (weights[at + 2] ?? 0)) | 0;
-      for (let word = 3; word < words; word += 1) {
-        packed[word] = ((packed[word] ?? 0) + (weights[at + word] ?? 0)) | 0;
+/** Adds up the points of the units that are set. */
+export function addUp(sums: Sums, units: Int32Array, totals: Int32Array): void {
+  const { mask, points, zeros, least, bits, perWord } = sums;
+  const count = points.length / zeros.length;
+  const field = -1 >>> (32 - bits);
+  let total = 0;
+  for (let word = 0; word < zeros.length; word += 1) {
+    let sum = zeros[word] ?? 0;
+    for (let index = 0; index < mask.length; index += 1) {
+      const first = word * count + (index << 5) + 31;
+      let left = (units[index] ?? 0) & (mask[index] ?? 0);
+      while (left !== 0) {
+        sum = (sum + (points[first - Math.clz32(left & -left)] ?? 0)) | 0;
+        left &= left - 1;
       }
     }
-  }
-  packed[0] = first;
-  packed[1] = second;
-  packed[2] = third;
-  unpack(sums, packed, totals);
-}
-
-/** Takes the totals out of their fields. */
-function unpack(sums: Sums, packed: Int32Array, totals: Int32Array): void {
-  const { words, perWord, bits, middle } = sums;
-  const field = 2 * middle - 1;
-  let total = 0;
-  for (let word = 0; word < words; word += 1) {
-    let value = packed[word] ?? 0;
-    for (let slot = 0; slot < perWord && total < sums.totals; slot += 1) {
-      totals[total] = (value & field) - middle;
-      value >>>= bits;
+    for (let slot = 0; slot < perWord && total < least.length; slot += 1) {
+      totals[total] = (sum & field) + (least[total] ?? 0);
+      sum >>>= bits;
       total += 1;
     }
   }

@@ -1,4 +1,3 @@
-import type { Calibration } from '../../model/calibration';
 import type { Condition } from '../../model/condition';
 import { trainingOdds } from '../chances';
 import type {
@@ -8,8 +7,8 @@ import type {
   IndexedStrategy,
   Rulebook,
 } from '../rulebook';
-import { makeMasks, makeByteTable, makeSums } from './masks';
-import type { Masks, ByteTable, Sums } from './masks';
+import { bitsOf, makeMasks, makeSums } from './masks';
+import type { Masks, Sums } from './masks';
 import { nodeOf, termsOf } from './terms';
 import type { Node, Scope, Term } from './terms';
 import { answerCode, makeVariables } from './variables';
@@ -97,8 +96,6 @@ export interface FamilyEntry {
   readonly role: IndexedFamily['role'];
   /** Axis of a training family; -1 of the others. */
   readonly axis: number;
-  /** Log odds of a training family at a score of 0. */
-  readonly offset: number;
   readonly members: Int32Array;
   /** Words of the strategies that belong to it. */
   readonly memberWords: Int32Array;
@@ -114,25 +111,10 @@ export interface StrategyEntry {
   readonly family: number;
 }
 
-/** Sets as bits: which have any member, and `words` words for each. */
-export function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
-  const mask = new Int32Array(Math.ceil(sets.length / 32));
-  const rows = new Int32Array(sets.length * words);
-  sets.forEach((set, unit) => {
-    if (set.size > 0) mask[unit >> 5] = (mask[unit >> 5] ?? 0) | (1 << (unit & 31));
-    for (const index of set) {
-      const at = unit * words + (index >> 5);
-      rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
-    }
-  });
-  return { mask, rows };
-}
-
 function familyEntry(
   family: IndexedFamily,
   ladder: readonly IndexedStrategy[],
   units: readonly Unit[],
-  calibration: Calibration,
 ): FamilyEntry {
   const members = [...ladder.keys()].filter((place) => ladder[place]?.family === family.index);
   const points = units.map(
@@ -148,7 +130,6 @@ function familyEntry(
     id: family.family.id,
     role: family.role,
     axis: family.axis,
-    offset: trainingOdds(calibration, family.family.id, 0),
     members: Int32Array.from(members),
     memberWords: bitsOf([new Set(members)], Math.max(1, Math.ceil(ladder.length / 32))).rows,
     gives: Int32Array.from(members, (place) => {
@@ -185,10 +166,10 @@ export interface Program {
   readonly units: readonly Unit[];
   readonly terms: readonly (readonly Term[])[];
   readonly masks: Masks;
-  readonly unitWords: number;
   readonly families: readonly FamilyEntry[];
+  /** Log odds of each family at a score of 0, if it trains. */
+  readonly offsets: Float64Array;
   readonly axisSums: Sums;
-  readonly axisBytes: ByteTable;
   readonly strategies: readonly StrategyEntry[];
   /** For each strategy the one that dominates it, or -1. */
   readonly dominators: Int32Array;
@@ -196,8 +177,6 @@ export interface Program {
   /** Units with gates or firsts, and the strategies they name: unit * strategyWords + word. */
   readonly gateUnits: Int32Array;
   readonly gated: Int32Array;
-  /** Strategies closed by eight units at a time; null where they take more than a word. */
-  readonly gateBytes: ByteTable | null;
   readonly firstUnits: Int32Array;
   readonly firsts: Int32Array;
 }
@@ -274,10 +253,9 @@ function makeProgram(rulebook: Rulebook): Program {
   const placeOf = rulebook.strategies.map((entry) => ladder.indexOf(entry));
   const made = makeUnits(rulebook, placeOf);
   const drafted = unitTerms(made, scope);
-  // Units with several terms first: their planes are short.
   const order = made
     .map((unit, index) => ({ unit, terms: drafted.terms[index] ?? [] }))
-    .sort((a, b) => b.terms.length - a.terms.length || kindOf(a.unit) - kindOf(b.unit));
+    .sort((a, b) => kindOf(a.unit) - kindOf(b.unit));
   const units = order.map(({ unit }) => unit);
   const terms = order.map((entry) => entry.terms);
   const variables = [
@@ -293,10 +271,6 @@ function makeProgram(rulebook: Rulebook): Program {
     units.map((unit) => unit.firsts),
     strategyWords,
   );
-  const axisSums = makeSums(
-    units.map((unit) => unit.axes),
-    rulebook.axes,
-  );
   return {
     rulebook,
     questions,
@@ -307,15 +281,13 @@ function makeProgram(rulebook: Rulebook): Program {
     units,
     terms,
     masks: makeMasks(variables, terms),
-    unitWords: Math.ceil(units.length / 32),
-    families: rulebook.families.map((family) =>
-      familyEntry(family, ladder, units, rulebook.knowledge.calibration),
+    families: rulebook.families.map((family) => familyEntry(family, ladder, units)),
+    offsets: Float64Array.from(rulebook.families, ({ family }) =>
+      trainingOdds(rulebook.knowledge.calibration, family.id, 0),
     ),
-    axisSums,
-    axisBytes: makeByteTable(
-      { rows: axisSums.weights, mask: axisSums.mask },
-      axisSums.words,
-      (sum, weight) => (sum + weight) | 0,
+    axisSums: makeSums(
+      units.map(({ axes }) => axes),
+      rulebook.axes,
     ),
     strategies: ladder.map(({ strategy, family }) => ({
       id: strategy.id,
@@ -326,7 +298,6 @@ function makeProgram(rulebook: Rulebook): Program {
     strategyWords,
     gateUnits: gates.mask,
     gated: gates.rows,
-    gateBytes: strategyWords === 1 ? makeByteTable(gates, 1, (set, own) => set | own) : null,
     firstUnits: firsts.mask,
     firsts: firsts.rows,
   };

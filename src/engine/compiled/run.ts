@@ -1,7 +1,7 @@
 import { isYes } from '../chances';
 import { examplesAxis, factsAxis, weightsAxis } from '../targets';
-import { block, addUp, addUpBytes } from './masks';
-import type { Grid, ByteTable } from './masks';
+import { block, addUp } from './masks';
+import type { Grid } from './masks';
 import type { FamilyEntry, Program } from './program';
 
 /** Working memory of one program; `run` leaves the outcome in it. */
@@ -22,18 +22,13 @@ export interface Machine {
   strategy: number;
   /** Terms that hold, before they are joined to units. */
   readonly terms: Int32Array;
-  readonly packed: Int32Array;
   readonly methodScores: Int32Array;
 }
 
 /** Room to run a program in. Not shared between callers that interleave. */
 export function makeMachine(program: Program): Machine {
-  const { families, axisSums, strategyWords, unitWords } = program;
-  const packedWords = Math.max(
-    3,
-    axisSums.words,
-    ...families.map((family) => family.methods.words),
-  );
+  const { masks, strategyWords } = program;
+  const { unitWords, width } = masks.layout;
   return {
     program,
     sure: new Int32Array(unitWords),
@@ -44,8 +39,7 @@ export function makeMachine(program: Program): Machine {
     first: new Int32Array(strategyWords),
     family: -1,
     strategy: -1,
-    terms: new Int32Array(program.masks.planes.width),
-    packed: new Int32Array(packedWords),
+    terms: new Int32Array(width),
     methodScores: new Int32Array(program.strategies.length),
   };
 }
@@ -63,7 +57,7 @@ function hasAll(set: Int32Array, members: Int32Array): boolean {
 
 /**
  * Classes of methods, most important first: not ruled out, not dominated, giving what is missing. Each is
- * more than all that stands below it; method scores stay far smaller (sums.ts).
+ * more than all that stands below it; method scores stay far smaller.
  */
 const closedBy = 2 ** 28;
 const dominatedBy = 2 ** 27;
@@ -76,7 +70,7 @@ function leadingMethod(machine: Machine, family: FamilyEntry): number {
   const { dominators } = machine.program;
   const { members, methods, gives } = family;
   const { methodScores, closed, scores } = machine;
-  addUp(methods, machine.sure, machine.packed, methodScores);
+  addUp(methods, machine.sure, methodScores);
   const elsewhere = (scores[examplesAxis] ?? 0) > (scores[factsAxis] ?? 0) ? 1 : 2;
   let best = -1;
   let bestKey = last;
@@ -100,14 +94,14 @@ const rungOf = (machine: Machine, family: FamilyEntry): number =>
 
 /** The available training family with the highest odds; of equals, the lower rung of the leading method. */
 function bestTraining(machine: Machine): number {
-  const { families, rulebook } = machine.program;
+  const { families, offsets, rulebook } = machine.program;
   const { slope } = rulebook.knowledge.calibration.training;
   let best = -1;
   let bestOdds = -Infinity;
   for (let index = 0; index < families.length; index += 1) {
     const family = families[index];
     if (family === undefined || family.axis < 0) continue;
-    const odds = slope * (machine.scores[family.axis] ?? 0) + family.offset;
+    const odds = slope * (machine.scores[family.axis] ?? 0) + (offsets[index] ?? 0);
     if (odds < bestOdds || hasAll(machine.closed, family.memberWords)) continue;
     const rival = odds === bestOdds ? families[best] : undefined;
     if (rival !== undefined && rungOf(machine, family) >= rungOf(machine, rival)) continue;
@@ -142,12 +136,12 @@ function lead(machine: Machine): void {
   machine.strategy = family === undefined ? -1 : leadingMethod(machine, family);
 }
 
-/** Ands the rows of all groups, a block of words at a time, then ors the planes: one bit per unit. */
+/** Ands the rows of all groups, a block of words at a time; a unit holds where its first term or a further one does. */
 function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Array): void {
-  const { planes } = machine.program.masks;
+  const { layout } = machine.program.masks;
   const masks = grid.words;
   const { terms } = machine;
-  for (let at = 0; at < planes.width; at += block) {
+  for (let at = 0; at < layout.width; at += block) {
     let a = -1;
     let b = -1;
     let c = -1;
@@ -164,31 +158,17 @@ function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Arr
     terms[at + 2] = c;
     terms[at + 3] = d;
   }
-  for (let word = 0; word < units.length; word += 1) units[word] = terms[word] ?? 0;
-  let at = units.length;
-  for (let plane = 1; plane < planes.words.length; plane += 1) {
-    const length = planes.words[plane] ?? 0;
-    for (let word = 0; word < length; word += 1) {
-      units[word] = (units[word] ?? 0) | (terms[at] ?? 0);
-      at += 1;
+  const { unitWords, owners } = layout;
+  for (let word = 0; word < unitWords; word += 1) units[word] = terms[word] ?? 0;
+  for (let word = unitWords; word < layout.width; word += 1) {
+    let left = terms[word] ?? 0;
+    while (left !== 0) {
+      const term = ((word - unitWords) << 5) + 31 - Math.clz32(left & -left);
+      left &= left - 1;
+      const unit = owners[term] ?? 0;
+      units[unit >> 5] = (units[unit >> 5] ?? 0) | (1 << (unit & 31));
     }
   }
-}
-
-/** Strategies that the units that are set close, eight units at a time; for one word of strategies. */
-function gatherBytes(units: Int32Array, { from, to, rows }: ByteTable, into: Int32Array): void {
-  let all = 0;
-  let base = 0;
-  for (let index = from; index < to; index += 1) {
-    const bits = units[index] ?? 0;
-    all |=
-      (rows[base + (bits & 255)] ?? 0) |
-      (rows[base + 256 + ((bits >>> 8) & 255)] ?? 0) |
-      (rows[base + 512 + ((bits >>> 16) & 255)] ?? 0) |
-      (rows[base + 768 + (bits >>> 24)] ?? 0);
-    base += 1024;
-  }
-  into[0] = all;
 }
 
 /** Strategies named by the units that are set: gates or firsts. */
@@ -229,9 +209,8 @@ function lowestIn(set: Int32Array): number {
 export function run(machine: Machine, rows: Int32Array): void {
   const { program, sure, closed, first } = machine;
   combine(machine, rows, program.masks.sure, sure);
-  addUpBytes(program.axisSums, program.axisBytes, sure, machine.packed, machine.scores);
-  if (program.gateBytes !== null) gatherBytes(sure, program.gateBytes, closed);
-  else gather(sure, program.gateUnits, program.gated, program.strategyWords, closed);
+  addUp(program.axisSums, sure, machine.scores);
+  gather(sure, program.gateUnits, program.gated, program.strategyWords, closed);
   gather(sure, program.firstUnits, program.firsts, program.strategyWords, first);
   const put = lowestIn(first);
   if (put < 0) {

@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { literalsOf, makeMasks, makePlanes, present } from '../../../src/engine/compiled/masks';
+import { literalsOf, makeLayout, makeMasks, present } from '../../../src/engine/compiled/masks';
 import type { Term } from '../../../src/engine/compiled/terms';
 import type { Variable } from '../../../src/engine/compiled/variables';
 
-describe('terms in planes', () => {
+describe('terms as bits', () => {
   const table = new Uint8Array(1);
   const term = (variable: number): Term => new Map([[variable, table]]);
   // 33 units with a term, the first of them with three, the second with two.
   const terms = Array.from({ length: 33 }, (_, unit) =>
     unit === 0 ? [term(0), term(1), term(2)] : unit === 1 ? [term(0), term(0)] : [term(unit)],
   );
-  const planes = makePlanes(terms);
+  const layout = makeLayout(terms);
 
-  it('take as many words as their units, one plane after another, in whole blocks', () => {
-    expect([...planes.words]).toEqual([2, 1, 1]);
-    expect([...planes.starts]).toEqual([0, 2, 3]);
-    expect(planes.width).toBe(4);
-    expect(makePlanes([...terms, ...terms]).width).toBe(8);
-    expect(makePlanes([])).toMatchObject({ width: 0 });
+  it('take a place for each unit, then one for each further term, in whole blocks', () => {
+    expect(layout).toMatchObject({ unitWords: 2, width: 4 });
+    expect([...layout.owners]).toEqual([0, 0, 1]);
+    expect(makeLayout([...terms, ...terms]).width).toBe(4);
+    expect(makeLayout([...terms, ...terms, ...terms]).width).toBe(8);
+    expect(makeLayout([])).toMatchObject({ unitWords: 0, width: 0 });
   });
 
   it('are found by their variable, and known to be there', () => {
-    const places = literalsOf(terms, planes)
+    const places = literalsOf(terms, layout)
       .get(0)
       ?.map(({ word, bit }) => [word, bit]);
     expect(places).toEqual([
       [0, 1],
       [0, 2],
-      [2, 2],
+      [2, 4],
     ]);
-    expect([...present(terms, planes)]).toEqual([-1, 1, 3, 1]);
+    expect([...present(terms, layout)]).toEqual([-1, 1, 7, 0]);
   });
 });
 

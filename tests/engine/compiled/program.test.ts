@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { compile, bitsOf } from '../../../src/engine/compiled/program';
+import { bitsOf } from '../../../src/engine/compiled/masks';
+import { compile } from '../../../src/engine/compiled/program';
 import { makeMachine } from '../../../src/engine/compiled/run';
 import { Situation } from '../../../src/engine/compiled/situation';
 import { seeded } from '../../../src/engine/completions';
@@ -194,9 +195,9 @@ describe('rules as units', () => {
         ['either', { any: [is('a'), is('b')] }, weights('slight')],
       ),
     ).toEqual([
-      { ...nothing, when: [{ any: [is('a'), is('b')] }], axes: [[0, 1]] },
       { ...nothing, when: [is('a')], gates: [5, 6], firsts: [0] },
       { ...nothing, when: [is('b')], axes: [[0, 1]] },
+      { ...nothing, when: [{ any: [is('a'), is('b')] }], axes: [[0, 1]] },
       { ...nothing, when: [is('b', 'no')], strategies: [[1, 1]] },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/engine/compiled/program';
 import { Situation } from '../../../src/engine/compiled/situation';
-import { makeByteTable, makeSums } from '../../../src/engine/compiled/masks';
+import { addUp, makeSums } from '../../../src/engine/compiled/masks';
 import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import type { FactDefinition } from '../../../src/model/fact';
@@ -113,48 +113,44 @@ describe('a situation', () => {
 
 describe('sums of points in words', () => {
   it.each([
-    ['8 bits, four to a word', 127, 8, 4],
-    ['10 bits, three to a word', 128, 10, 3],
-    ['10 bits as long as they reach', 511, 10, 3],
-    ['16 bits, two to a word', 512, 16, 2],
-    ['28 bits, one to a word', 40_000, 28, 1],
+    ['8 bits, four to a word', 255, 8, 4],
+    ['9 bits, three to a word', 256, 9, 3],
+    ['16 bits, two to a word', 65_535, 16, 2],
+    ['17 bits, one to a word', 65_536, 17, 1],
   ])('take %s', (_name, reach, bits, perWord) => {
     // Points of both signs count by their size: a total may reach either end on its own.
     const points = [
       new Map([[0, 1 - reach]]),
       new Map([
         [0, 1],
-        [1, 1],
+        [4, -2],
       ]),
       new Map<number, number>(),
     ];
     const sums = makeSums(points, 5);
-    expect(sums).toMatchObject({ bits, perWord, middle: 2 ** (bits - 1) });
-    expect(sums.words).toBe(Math.ceil(5 / perWord));
+    expect(sums).toMatchObject({ bits, perWord });
+    expect(sums.zeros).toHaveLength(Math.ceil(5 / perWord));
+    expect([...sums.least]).toEqual([1 - reach, 0, 0, 0, -2]);
     expect([...sums.mask]).toEqual([3]);
-    expect(sums.weights).toHaveLength(3 * sums.words);
+    const totals = new Int32Array(5);
+    const added = (units: number) => {
+      addUp(sums, Int32Array.of(units), totals);
+      return [...totals];
+    };
+    expect(added(0)).toEqual([0, 0, 0, 0, 0]);
+    expect(added(1)).toEqual([1 - reach, 0, 0, 0, 0]);
+    expect(added(2 | 4)).toEqual([1, 0, 0, 0, -2]);
+    expect(added(3)).toEqual([2 - reach, 0, 0, 0, -2]);
   });
 
   it('are as many words for their units as those take', () => {
     const points = Array.from({ length: 33 }, () => new Map([[0, 1]]));
-    expect([...makeSums(points, 1).mask]).toEqual([-1, 1]);
-    expect(makeSums([], 0)).toMatchObject({ words: 1, bits: 8 });
-  });
-
-  it('amount to the same by bytes, over the words that have any', () => {
-    const join = (set: number, unit: number) => set + unit;
-    const rows = Int32Array.from({ length: 96 }, (_, unit) =>
-      unit === 33 ? 5 : unit === 40 ? 7 : 0,
-    );
-    const mask = Int32Array.of(0, (1 << 1) | (1 << 8), 0);
-    const table = makeByteTable({ rows, mask }, 1, join);
-    expect([table.from, table.to, table.rows.length]).toEqual([1, 2, 4 * 256]);
-    // The second word of units: its first byte has unit 33 as bit 1, its second unit 40 as bit 0.
-    expect([2, 3, 1, 256 + 1, 256 + 3, 256 + 2].map((at) => table.rows[at])).toEqual([
-      ...[5, 5, 0, 7, 7, 0],
-    ]);
-    const none = makeByteTable({ rows, mask: new Int32Array(3) }, 1, join);
-    expect([none.from, none.to, none.rows.length]).toEqual([0, 0, 0]);
+    const sums = makeSums(points, 1);
+    expect([...sums.mask]).toEqual([-1, 1]);
+    const totals = new Int32Array(1);
+    addUp(sums, Int32Array.of(-1, -1), totals);
+    expect([...totals]).toEqual([33]);
+    expect(makeSums([], 0)).toMatchObject({ bits: 1, perWord: 32 });
   });
 });
 
