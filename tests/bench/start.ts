@@ -6,8 +6,9 @@ import { build } from 'vite';
 /**
  * Builds the bench as the product is built and runs it. Run from source, a loader would add a call to
  * every function that is made on the way, and slow down what makes most of them. In a process of its own,
- * since the loader also hands buffers to its worker, and from then on every read of a typed array in the
- * same process looks first whether its buffer was given away: a third slower for the compiled program.
+ * since the built bench, too, was a third slower for the compiled program in a process that the loader
+ * had been started in. Why is not measured; a guess is that the loader transfers a buffer to its worker,
+ * after which typed arrays are read with a check of whether their buffer was given away.
  */
 const root = resolve(import.meta.dirname, '../..');
 const outDir = await mkdtemp(join(root, 'node_modules/.bench-'));
