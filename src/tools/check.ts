@@ -30,8 +30,10 @@ interface Outcome {
 /*
  * npm test [-- --long], npm run test:long
  *
- * Everything that a change has to pass. With --long, random tests take five times the rounds, browsers
- * look at every page in every way, and the package is tried in more ways: a night's work, not a commit's.
+ * Everything that a change has to pass, in about five minutes on two cores that nothing else needs.
+ * Browsers then look at each page once and at a sample of what is alike (tests/e2e/support/extent.ts).
+ * With --long, random tests take five times the rounds, browsers look at every page in every way, and the
+ * package is tried in more ways: a night's work, not a commit's.
  */
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
 if (options.long) {
@@ -42,13 +44,16 @@ if (options.long) {
 /** Stages run side by side on so many. */
 const cores = 2;
 
+/** A file whose text stands in the store of an earlier run, for the same options, is not read anew. */
+const remembering = '--cache --cache-strategy content';
+
 const stages: Stage[] = [
   { name: 'lint', cores: 1, command: 'eslint . --max-warnings 0' },
   { name: 'build', cores: 1, command: 'vite build --logLevel warn' },
   { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
   { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
   { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },
-  { name: 'format', cores: 1, command: 'prettier --check --log-level warn .' },
+  { name: 'format', cores: 1, command: `prettier --check --log-level warn ${remembering} .` },
   {
     name: 'npm package',
     cores: 1,

@@ -4,6 +4,7 @@ import { estimate } from '../../src/cli/estimate';
 import type { Estimate } from '../../src/cli/estimate/result';
 import { catalogues } from '../../src/content/catalogues';
 import type { Input } from './arbitrary-requests';
+import { rounds } from '../fixtures/rounds';
 import { costs, latencies, servings, size, trainings, tuning } from './arbitrary-requests';
 
 function run(input: Input): Estimate {
@@ -44,7 +45,7 @@ function expectMonotone(requests: fc.Arbitrary<Input>, names: readonly string[])
     fc.property(requests, fc.constantFrom(...names), size(64), (input, name, by) => {
       expect(expected(grow(input, name, by))).toBeGreaterThanOrEqual(expected(input));
     }),
-    { numRuns: 400 },
+    { numRuns: rounds(120) },
   );
 }
 
@@ -98,7 +99,7 @@ describe('methods', () => {
           expect(Number(lora[name])).toBeLessThan(Number(full[name]));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(120) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('every estimate', () => {
           expect(Number.isFinite(number) && number >= 0).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: rounds(200) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('every estimate', () => {
         for (const unit of Object.values(value.units)) expect(all).toContain(unit);
         expect(value.sources.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(100) },
     );
   });
 

@@ -22,27 +22,31 @@ const everything: axe.RunOnly = {
 /** The part of it that a theme can change; names, roles and order are the same in both. */
 const colours: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-type Extent = Pick<Scene, 'alike'>;
+interface Extent extends Pick<Scene, 'alike'> {
+  /** A selector of what is looked at, where a scene has the rest of the page; without it all is. */
+  readonly within?: string;
+}
 
 /**
  * Runs axe in the page itself, once, and asks for violations alone: to describe each element that passes
  * takes three times as long as to look. No page of ours holds a frame that axe would have to enter.
  */
-async function expectNothing(page: Page, runOnly: axe.RunOnly, { alike }: Extent): Promise<void> {
+async function expectNothing(page: Page, runOnly: axe.RunOnly, extent: Extent): Promise<void> {
+  const { alike, within = 'html' } = extent;
   // A page that was loaded anew has lost it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(
-    async ([only, exclude]) => {
+    async ({ only, include, exclude }) => {
       if (document.querySelector('iframe, frame') !== null) throw new Error('There is a frame.');
       const { violations } = await window.axe.run(
-        { include: [['html']], exclude },
+        { include, exclude },
         { runOnly: only, resultTypes: ['violations'] },
       );
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}: ${help}\n  at ${target.join(' ')}\n  ${html}`),
       );
     },
-    [runOnly, alike === true ? [['.part']] : []] as const,
+    { only: runOnly, include: [[within]], exclude: alike === true ? [['.part']] : [] },
   );
   expect(found).toEqual([]);
 }
