@@ -74,7 +74,7 @@ export default defineConfig(
     files: ['**/*.tsx', 'src/ui/**/*.ts', 'tests/ui/**/*.ts'],
     extends: [reactHooks.configs.flat.recommended],
   },
-  importRules,
+  ...importRules,
   {
     files: parsers.map((path) => (path.endsWith('**') ? `${path}/*.{ts,tsx}` : path)),
     rules: {

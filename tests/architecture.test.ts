@@ -55,7 +55,7 @@ const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
     { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
-    importRules,
+    ...importRules,
   ],
 });
 async function saysOfImports(path: string, text: string): Promise<string[]> {

@@ -30,4 +30,4 @@ export const bucketNames: RegExp;
 export const longestFile: number;
 
 /** Part of the configuration of eslint: holds the table in every file of `src`. */
-export const importRules: Linter.Config;
+export const importRules: readonly Linter.Config[];

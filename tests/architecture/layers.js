@@ -137,8 +137,8 @@ function policiesOf(name, { folders, packages, except = {} }) {
   ];
 }
 
-/** Part of the configuration of eslint: holds the table in every file of `src`. */
-export const importRules = {
+/** What the rules read: every file of `src` belongs to a folder of the table, or wires. */
+const elements = {
   files: ['src/**/*.{ts,tsx}'],
   ignores: ['**/*.d.ts'],
   plugins: { boundaries },
@@ -166,15 +166,27 @@ export const importRules = {
       { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
     ],
   },
-  rules: {
-    'boundaries/dependencies': [
-      'error',
-      {
-        default: 'allow',
-        checkAllOrigins: true,
-        checkUnknownLocals: true,
-        policies: Object.entries(layers).flatMap(([name, layer]) => policiesOf(name, layer)),
-      },
-    ],
-  },
 };
+
+/**
+ * Part of the configuration of eslint: holds the table in every file of `src`. A file is held against the
+ * policies of its own folder alone, since each import is matched with every policy that there is.
+ */
+export const importRules = [
+  elements,
+  ...Object.entries(layers).map(([name, layer]) => ({
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    ignores: elements.ignores,
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          policies: policiesOf(name, layer),
+        },
+      ],
+    },
+  })),
+];
