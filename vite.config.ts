@@ -19,6 +19,7 @@ const computed = [
 const verdict = ['src/advisor/verdicts.ts', 'virtual:knowledge/rulebook'];
 /** What pages load before they are shown, by how their addresses begin: asked for at once. */
 const pages = {
+  start: ['src/ui/start/start-page.tsx'],
   q: ['src/ui/questionnaire/question-page.tsx'],
   result: ['src/ui/results/result-page.tsx', ...verdict],
   r: ['src/ui/sharing/shared-page.tsx', 'src/advisor/links.ts', ...verdict],
@@ -26,7 +27,9 @@ const pages = {
 
 /** Files of modules that are needed at once. One's own result and one from a link differ in little. */
 const files = {
-  start: ['src/main.tsx'],
+  // With what opens a link, so that the two files that a shared result waits for weigh more alike.
+  first: ['src/main.tsx', 'src/advisor/links.ts'],
+  start: pages.start,
   question: pages.q,
   result: [...pages.result, ...pages.r],
 };

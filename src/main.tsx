@@ -136,15 +136,18 @@ function makeParts(updates: Updates): AppParts {
   };
 }
 
-/** Asks at once for what the first page will ask for once it is drawn: one journey instead of two. */
-function fetchFirst({ router }: AppParts): void {
+/**
+ * Asks at once for what the first page will ask for once it is drawn: one journey instead of two. Settles
+ * when that is here, or could not be had.
+ */
+async function fetchFirst({ router }: AppParts): Promise<void> {
   const { page } = router.store.getState().route;
   const loads: Partial<Record<typeof page, () => Promise<unknown>>> = {
     result: loadVerdicts,
     shared: loadLinks,
   };
   // A failure is told to the page, which asks again.
-  void Promise.allSettled([fetchPage(page), loads[page]?.()]);
+  await Promise.allSettled([fetchPage(page), loads[page]?.()]);
 }
 
 /** True where index.html shows the start page already, and this visitor's would look the same. */
@@ -173,16 +176,19 @@ async function afterwards(updates: Updates): Promise<void> {
 /** Long enough for the first page to be painted and pressed, in milliseconds. */
 const quietTime = 1000;
 
-function start(): void {
+async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with id "root"');
   const updates = createUpdates(() => window.location.reload());
   const parts = makeParts(updates);
   const isRefused = parts.embed?.kind === 'refused';
-  if (!isRefused) fetchFirst(parts);
+  const fetched = isRefused ? undefined : fetchFirst(parts);
   const app = <App parts={parts} />;
-  if (isShown(root, parts)) hydrateRoot(root, app);
-  else {
+  if (isShown(root, parts)) {
+    // What is shown is taken over as a whole: a form without its code would leave the page.
+    await fetched;
+    hydrateRoot(root, app);
+  } else {
     root.replaceChildren();
     createRoot(root).render(app);
   }
@@ -198,7 +204,10 @@ function start(): void {
   setTimeout(() => void afterwards(updates).catch(() => undefined), quietTime);
 }
 
+/** Where it cannot start, index.html says so when it hears of the error. */
+const begin = () => void start().catch(reportError);
+
 // Kept by the browser, this may be here before the rest of the page is.
 if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', start, { once: true });
-} else start();
+  document.addEventListener('DOMContentLoaded', begin, { once: true });
+} else begin();

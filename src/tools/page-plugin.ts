@@ -66,11 +66,10 @@ interface ModuleGraph {
 }
 
 /**
- * Names a built file for every module that pages load before they are shown, by the pages that need it,
- * e.g. `question-result`; null for the rest. What starts the program, and what all of them need, is one
- * file. So a page loads a few whole files: on a slow network each further one waits for a journey of its
- * own.
- * @param pages modules by page; `start` is what starts the program
+ * Names a built file for every module that pages load before they are shown, by the page that needs it;
+ * null for the rest. What starts the program, and what several pages need, is one file: `first`. So a page
+ * loads a few whole files: on a slow network each further one waits for a journey of its own.
+ * @param pages modules by page; `first` is what starts the program
  */
 export function byPages(pages: PageModules): (id: string, graph: ModuleGraph) => string | null {
   const closures = new WeakMap<ModuleGraph, Map<string, Set<string>>>();
@@ -89,9 +88,8 @@ export function byPages(pages: PageModules): (id: string, graph: ModuleGraph) =>
     const needs = closures.get(graph) ?? needsOf(graph);
     closures.set(graph, needs);
     const names = [...needs].filter(([, ids]) => ids.has(id)).map(([page]) => page);
-    const isFirst = names.includes('start') || names.length === needs.size - 1;
-    if (isFirst) return 'first';
-    return names.length === 0 ? null : names.join('-');
+    const [name = null, ...others] = names;
+    return names.includes('first') || others.length > 0 ? 'first' : name;
   };
 }
 

@@ -4,14 +4,16 @@ import { addressIn } from '../state/router';
 import { AppContext, useApp } from './app-context';
 import type { AppParts } from './app-context';
 import { EmbedFoot, OnlyLink, Foot, TopBar, SessionBanners } from './frame';
-import { pages as ownPages } from './pages';
+import { pages as ownPages, StartPage } from './pages';
 import { ErrorBoundary } from './shared/error-boundary';
 import { UnknownPage } from './shared/page-heading';
-import { StartPage } from './start/start-page';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/print.css';
+// Of the start page, which index.html shows before its code is there.
+import './results/dials.css';
+import './start/start.css';
 
 function Page({ route }: { route: Route }) {
   const { pages = ownPages } = useApp();

@@ -90,7 +90,10 @@ function given<Key extends string>(entries: Record<Key, string>): Partial<Record
 const hasBegun = ({ answers, visited }: Walk) =>
   Object.keys(answers).length > 0 || visited.length > 0;
 
-/** All pages but the first, which is part of what starts the program; the ways stand in this order. */
+/** The first page. It has no address of its own: whatever is none of the others' leads to it. */
+export const StartPage = latePart(async () => (await import('./start/start-page')).StartPage);
+
+/** All pages but the first; the ways stand in this order. */
 export const pages: readonly Page[] = [
   pageFrom({
     name: 'question',
@@ -259,7 +262,7 @@ export function parseRoute(address: string): Route {
 
 /** Fetches the code of a page. */
 export async function fetchPage(name: Route['page']): Promise<void> {
-  await pages.find((page) => page.name === name)?.load();
+  await (name === 'start' ? StartPage : pages.find((page) => page.name === name))?.load();
 }
 
 /**
@@ -268,7 +271,7 @@ export async function fetchPage(name: Route['page']): Promise<void> {
  */
 export async function fetchLaterPages(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
   const [first, ...others] = pages.filter(({ isNext }) => isNext).map(({ load }) => load);
-  const next = [...(first ? [first] : []), ...loads, ...others];
+  const next = [...(first ? [first] : []), ...loads, ...others, StartPage.load];
   for (const load of next) {
     await load().catch(() => undefined);
     // A moment between them, for what is pressed meanwhile.

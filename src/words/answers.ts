@@ -21,6 +21,8 @@ const lists = {
 /** A number with commas, e.g. 1,200; at most two decimal places. */
 export function grouped(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'without limit' : 'unknown';
+  // Most counts on a page are small, and need no format made.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return numbers().format(value);
 }
 

@@ -24,10 +24,14 @@ export type TypedNumber =
       readonly meant: readonly number[];
     };
 
-const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+/** Made when it is first needed: a format costs a phone forty milliseconds. */
+let format: Intl.NumberFormat | undefined;
 
 /** A number as a field shows it, with commas and up to six decimals: readNumber reads it as itself. */
-export const numberText = (value: number): string => format.format(value);
+export function numberText(value: number): string {
+  format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+  return format.format(value);
+}
 
 /** Powers of ten by suffix. */
 const suffixes = new Map([
@@ -81,7 +85,7 @@ const roughly =
 
 /** What a field takes, as the end of a sentence: "a whole number from 0 to 100 (percent)". */
 export function allowedNumber({ min, max, unit, decimals = 0 }: NumberLimits): string {
-  const range = `from ${format.format(min)} to ${format.format(max)}`;
+  const range = `from ${numberText(min)} to ${numberText(max)}`;
   const of = unit === '' ? '' : ` (${unit})`;
   if (decimals === 0) return `a whole number ${range}${of}`;
   const places = `, with ${decimals} decimal${byCount(decimals, '', 's')} at most`;
@@ -240,7 +244,7 @@ export function readNumber(text: string, limits: NumberLimits): TypedNumber {
     if (low?.kind !== 'number' || high?.kind !== 'number') {
       return problem('That is a range. Which end decides?');
     }
-    const ends = `${format.format(low.value)} or ${format.format(high.value)}`;
+    const ends = `${numberText(low.value)} or ${numberText(high.value)}`;
     return problem(`That is a range. Which end decides, ${ends}?`, [low.value, high.value]);
   }
   const word = fromWords(bare);
@@ -294,7 +298,7 @@ function perMonth(text: string, limits: NumberLimits): TypedNumber | null {
   const isAllowed = faultOf(month, limits) === null;
   return {
     kind: 'problem',
-    says: `That is per ${period}. In a month it comes to ${format.format(month)} (${limits.unit}): enter ${isAllowed ? 'that, if it is right' : allowedNumber(limits)}.`,
+    says: `That is per ${period}. In a month it comes to ${numberText(month)} (${limits.unit}): enter ${isAllowed ? 'that, if it is right' : allowedNumber(limits)}.`,
     meant: isAllowed ? [month] : [],
   };
 }

@@ -50,19 +50,19 @@ describe('the files of pages', () => {
   };
   const graph = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
   const nameOf = byPages({
-    start: ['src/main.tsx'],
+    first: ['src/main.tsx'],
     a: ['src/ui/a.tsx'],
     b: ['virtual:rules'],
     c: ['virtual:rules'],
   });
 
-  it('are named by the pages that need a module, with all that it imports', () => {
+  it('are named by the page that needs a module, with all that it imports', () => {
     expect(nameOf(a, graph)).toBe('a');
-    expect(nameOf('/engine', graph)).toBe('b-c');
     expect(nameOf('/form', graph)).toBe('a');
   });
 
-  it('are one with what starts the program, where all of them need it', () => {
+  it('are one with what starts the program, where several pages need them', () => {
+    expect(nameOf('/engine', graph)).toBe('first');
     expect(nameOf('/react', graph)).toBe('first');
     expect(nameOf('/shared', graph)).toBe('first');
   });

@@ -9,16 +9,12 @@ import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
-import { latePart } from '../shared/late-part';
 import { measuredInWords, useMeasured } from './measure-it';
 import { PageHeading } from '../shared/page-heading';
 import { conditionInWords } from '../../words/conditions';
+import { LateContradictions } from '../what-if/late-contradictions';
 import { useRouteTo, useWayOnNow } from './use-way-on';
 import './check.css';
-
-const Contradictions = latePart(
-  async () => (await import('../what-if/contradictions')).Contradictions,
-);
 
 /** Every question with its answer, those not answered, not asked or parked included. */
 export function CheckPage() {
@@ -61,7 +57,7 @@ export function CheckPage() {
       </p>
       <ErrorBoundary quiet resetKey="contradictions" answers={() => walk.answers}>
         <Suspense fallback={null}>
-          <Contradictions input={{ answers: walk.answers }} from="check" />
+          <LateContradictions input={{ answers: walk.answers }} from="check" />
         </Suspense>
       </ErrorBoundary>
       {sectionOrder.map((section) => (

@@ -10,7 +10,7 @@ import { OffBanner } from '../how/off-banner';
 import { counted } from '../../words/answers';
 import { useRouteTo } from '../questionnaire/use-way-on';
 import { PageHeading } from '../shared/page-heading';
-import { Contradictions } from '../what-if/contradictions';
+import { LateContradictions } from '../what-if/late-contradictions';
 import { TrialContext, useTrial, TryingBanner } from '../what-if/trial';
 import type { Trial } from '../what-if/trial';
 import { jumpTo, useView } from './result-nav';
@@ -65,7 +65,7 @@ function OwnResult() {
           <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own view={view}>
             <Sharpen certainty={saved} isTrying={trial.changed.length > 0} />
           </Verdict>
-          <Contradictions input={trial.shown.input} from="result" />
+          <LateContradictions input={trial.shown.input} from="result" />
         </div>
         <ResultBody decision={below} base={trial.base} certainty={saved} own view={view} />
       </div>

@@ -1,18 +1,41 @@
-/* What replaying an old link found. Loaded once there is something to say, apart from then-and-now.tsx. */
+/* What comes of replaying the rules of an old link. Loaded for those, apart from then-and-now.tsx. */
 
-import { byCount } from '../../model/by-count';
+import { useCallback } from 'react';
 import type { EntryInWords, History } from '../../advisor/history';
+import type { Opened } from '../../advisor/links';
+import { byCount } from '../../model/by-count';
+import { useApp } from '../app-context';
+import { afterPaint } from '../shared/timing';
+import { useAsync } from '../shared/use-async';
 
 const changeWords = { added: 'new since', removed: 'gone since', changed: 'changed since' };
 
 interface Props {
-  history: History;
+  opened: Extract<Opened, { ok: true }>;
   /** The verdict of the link is today’s. */
   isSame: boolean;
 }
 
+/** What the link's rules said and say, once that is worked out; null until then. */
+function useHistory(opened: Props['opened']): History | null {
+  const { loadTeam } = useApp();
+  const work = useCallback(async () => {
+    await afterPaint();
+    return (await loadTeam()).history(opened);
+  }, [loadTeam, opened]);
+  const found = useAsync(work);
+  if (found.state === 'working') return null;
+  if (found.state === 'done') return found.value;
+  const says = 'The part of the program that compares versions could not be loaded.';
+  return { kind: 'unavailable', says };
+}
+
 /** What came of replaying a link: doubts about it, and what made the difference where there is one. */
-export function Replay({ history, isSame }: Props) {
+export function Replay({ opened, isSame }: Props) {
+  const history = useHistory(opened);
+  if (history === null) {
+    return !isSame && <p className="quiet-text">Working out what made the difference…</p>;
+  }
   return (
     <>
       <Doubt history={history} />

@@ -15,7 +15,7 @@ import { Verdict } from '../results/verdict';
 import '../results/result.css';
 import { count } from '../shared/answer-words';
 import { latePart } from '../shared/late-part';
-import { Contradictions } from '../what-if/contradictions';
+import { LateContradictions } from '../what-if/late-contradictions';
 import { TrialContext, useTrial, TryingBanner } from '../what-if/trial';
 import { ThenAndNow } from './then-and-now';
 import './sharing.css';
@@ -74,7 +74,7 @@ function SharedResult({ opened }: { opened: Good }) {
             view={view}
           />
           <ThenAndNow opened={opened} recommendation={decision.recommendation} />
-          <Contradictions input={trial.shown.input} from={null} />
+          <LateContradictions input={trial.shown.input} from={null} />
         </div>
         <ResultBody
           decision={below}

@@ -1,12 +1,9 @@
-import { Suspense, useCallback } from 'react';
+import { Suspense } from 'react';
 import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
-import type { History } from '../../advisor/history';
 import { useApp, useVerdicts } from '../app-context';
-import { afterPaint } from '../shared/timing';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
-import { useAsync } from '../shared/use-async';
 
 const Replay = latePart(async () => (await import('./replay')).Replay);
 
@@ -17,32 +14,14 @@ interface Props {
 
 const strengthWords = { clear: 'a clear answer', lean: 'leans this way', close: 'a close call' };
 
-/** What the link's rules said and say, once that is worked out; null until then. */
-function useHistory(opened: Props['opened']): History | null {
-  const { loadTeam } = useApp();
-  const work = useCallback(async () => {
-    await afterPaint();
-    return (await loadTeam()).history(opened);
-  }, [loadTeam, opened]);
-  const found = useAsync(work);
-  if (found.state === 'working') return null;
-  if (found.state === 'done') return found.value;
-  const says = 'The part of the program that compares versions could not be loaded.';
-  return { kind: 'unavailable', says };
-}
-
 /** What came of replaying the rules of a link. @param isSame whether its verdict is today's */
 function Difference({ opened, isSame }: { opened: Props['opened']; isSame: boolean }) {
-  const history = useHistory(opened);
   return (
-    <>
-      {history === null && !isSame && (
-        <p className="quiet-text">Working out what made the difference…</p>
-      )}
-      <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
-        <Suspense>{history !== null && <Replay history={history} isSame={isSame} />}</Suspense>
-      </ErrorBoundary>
-    </>
+    <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
+      <Suspense>
+        <Replay opened={opened} isSame={isSame} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -12,9 +12,6 @@ import { Term } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from './open-link-form';
 import { ways } from './ways';
-import './start.css';
-// The example is in the page before its code is.
-import '../results/dials.css';
 
 const ExampleResult = latePart(async () => (await import('./example-result')).ExampleResult);
 const ExampleOfWay = latePart(async () => (await import('./example-result')).ExampleOfWay);

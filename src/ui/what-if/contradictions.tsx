@@ -1,20 +1,22 @@
 import { byCount } from '../../model/by-count';
 import type { Input } from '../../model/recommendation';
+import type { Contradiction } from '../../model/rule';
 import { useVerdicts } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
 import './what-if.css';
 
+/** Where the questions are opened from; null where they are somebody else's. */
+export type WhereFrom = 'check' | 'result' | null;
+
 interface Props {
+  found: readonly Contradiction[];
   input: Input;
-  /** Where the questions are opened from; null where they are somebody else's. */
-  from: 'check' | 'result' | null;
+  from: WhereFrom;
 }
 
 /** Answers that do not fit together, next to each other, each with the way to its question. */
-export function Contradictions({ input, from }: Props) {
-  const verdicts = useVerdicts();
-  const found = verdicts.contradictions(input);
-  if (found.length === 0) return null;
+export function Contradictions({ found, input, from }: Props) {
+  const { known } = useVerdicts();
   return (
     <section className="contradictions" aria-labelledby="contradictions">
       <h2 id="contradictions">
@@ -26,7 +28,7 @@ export function Contradictions({ input, from }: Props) {
           <li key={id}>
             <p>{says}</p>
             <dl>
-              {verdicts.known.questions
+              {known.questions
                 .filter((question) => questions.includes(question.id))
                 .filter((question) => input.answers[question.id] !== undefined)
                 .map((question) => (
