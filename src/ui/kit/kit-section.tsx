@@ -26,10 +26,12 @@ export function KitFileBody({ file }: { file: ShownFile }) {
 }
 
 /** Values, each with its reason; one that names a rule leads to it and its sources. */
-function Reasons({ file: { reasons } }: { file: ShownFile }) {
+function Reasons({ file: { path, reasons } }: { file: ShownFile }) {
   return (
     <details className="kit-reasons">
-      <summary>Why these values</summary>
+      <summary>
+        Why these values<span className="visually-hidden"> in {path}</span>
+      </summary>
       <dl>
         {reasons.map(({ name, value, why, rules }, at) => (
           <div key={`${name} ${at}`}>
