@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createRouter } from '../../src/state/router';
 import type { Route } from '../../src/state/router';
 import { pageFrom, pages } from '../../src/ui/pages';
-import { page, press, renderApp } from './render-app';
+import { page, press, renderApp, newRouter } from './render-app';
 
 /** A page that is known to nothing else, as a newcomer would add it: one entry. */
 const moon = pageFrom({
@@ -24,7 +23,7 @@ const withMoon = [...pages, moon];
 describe('a page in one entry', () => {
   it('is routed, loaded and named in the bar', async () => {
     history.replaceState(null, '', '#/');
-    const router = createRouter(window, withMoon);
+    const router = newRouter(withMoon);
     const { user } = await renderApp({ parts: { pages: withMoon, router } });
     const bar = within(screen.getByRole('navigation', { name: 'Main' }));
     const way = bar.getByRole('link', { name: 'The moon' });
@@ -36,15 +35,13 @@ describe('a page in one entry', () => {
     expect(router.store.getState().route).toEqual({ page: 'moon', phase: 'full' });
     router.go({ page: 'moon', phase: 'new' } as unknown as Route);
     await page('The moon is new');
-    router.stop();
   });
 
   it('leaves addresses that are none of its own to the page that says so', async () => {
     history.replaceState(null, '', '#/moon/full/of/cheese');
-    const router = createRouter(window, withMoon);
+    const router = newRouter(withMoon);
     await renderApp({ hash: '#/moon/full/of/cheese', parts: { pages: withMoon, router } });
     await page('There is no such page here');
-    router.stop();
   });
 });
 

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '../../src/model/answers';
@@ -10,7 +11,9 @@ import { createTeam } from '../../src/advisor/team';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { createWalkMaker } from '../../src/state/questionnaire';
 import { createRouter } from '../../src/state/router';
+import type { Router } from '../../src/state/router';
 import { pages } from '../../src/ui/pages';
+import type { Page } from '../../src/ui/pages';
 import { createRuns } from '../../src/state/runs';
 
 // Loaded here, so that no test waits for what a page loads when it is due.
@@ -44,6 +47,15 @@ interface Options {
   partly?: boolean;
 }
 
+/** A router of the window for the test that runs; stopped after it, so that no other test's addresses reach it. */
+export function newRouter(own: readonly Page[] = pages): Router {
+  const router = createRouter(window, own);
+  onTestFinished(() => {
+    router.stop();
+  });
+  return router;
+}
+
 /** The whole program on the toy knowledge, at an address. */
 export async function renderApp({ hash = '#/', answers, parts, isFull, partly }: Options = {}) {
   history.replaceState(null, '', hash);
@@ -74,7 +86,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     loadExample: null,
     session: runs.session,
     runs,
-    router: createRouter(window, pages),
+    router: newRouter(),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(entries.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => ready,

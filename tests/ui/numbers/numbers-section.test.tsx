@@ -9,8 +9,7 @@ import { createDecider } from '../../../src/advisor/decider';
 import { indexQuestions, sortAnswers } from '../../../src/engine/applies';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
 import { createWalkMaker } from '../../../src/state/questionnaire';
-import { createRouter } from '../../../src/state/router';
-import { pages } from '../../../src/ui/pages';
+import { newRouter } from '../render-app';
 import { createRuns } from '../../../src/state/runs';
 import { createTheme } from '../../../src/state/theme';
 import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
@@ -47,7 +46,7 @@ async function show({ answers = told, assumptions = {}, own = true, today }: Opt
     loadAsides: () => Promise.resolve(library.asides),
     session: runs.session,
     runs,
-    router: createRouter(window, pages),
+    router: newRouter(),
     theme: createTheme(null, document.documentElement),
     walk: createWalkMaker(entries.questions, (given) => sortAnswers(questions, { answers: given })),
     loadVerdicts: () => new Promise(() => undefined),
