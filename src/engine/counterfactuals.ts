@@ -4,14 +4,7 @@ import { sortAnswers } from './applies';
 import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
 import type { Rulebook } from './rulebook';
-import {
-  changeBetween,
-  leaderOf,
-  sweepOf,
-  cellsFrom,
-  cellsOf,
-  representative,
-} from './compiled/cells';
+import { changeBetween, leaderOf, sweepOf, cellsOf, representative } from './compiled/cells';
 import type {
   Changes,
   Counterfactuals,
@@ -21,7 +14,7 @@ import type {
   Alternative,
   PairCounterfactual,
 } from './compiled/cells';
-import type { Cell, FactSource } from './compiled/situation';
+import { contains, planePairs, refined } from './number-planes';
 
 export type {
   Changes,
@@ -92,8 +85,9 @@ export function singleCounterfactuals(rulebook: Rulebook, input: Input): SingleC
 /**
  * Every single answer and every interval of numbers that changes the leader, and every minimal pair
  * that changes the family; over the questions that apply now, answered or not. Family changes come
- * first, each kind in the order of the questionnaire. Exact: equal to trying everything, but for what
- * `planePairs` names. Yields the share that is done, 0 to 1, ascending, so that whoever has other work
+ * first, each kind in the order of the questionnaire. Exact: equal to trying everything, one
+ * number standing for all of its cell, as far as facts are monotone between their breaks; the bound on
+ * the search is told at `planePairs`. Yields the share that is done, 0 to 1, ascending, so that whoever has other work
  * can do it in between.
  */
 export function* counterfactualsInPieces(
@@ -165,103 +159,11 @@ export function openEffects(
   return effects.sort((one, other) => weight(other) - weight(one));
 }
 
-/** Two numbers that lead elsewhere together. */
-interface PlanePair {
-  readonly first: number;
-  readonly second: number;
-  /** Leading strategy, by index. */
-  readonly strategy: number;
-}
-
-const contains = (cell: Cell, value: unknown) =>
-  typeof value === 'number' && cell.from <= value && value <= cell.to;
-
-const leaderAt = ({ cells, leaders }: Sweep, value: number) =>
-  leaders[cells.findIndex((cell) => contains(cell, value))] ?? -1;
-
-/** The facts that read both numbers, where all else that they read is answered; else none. */
-function sharedFacts(situation: Situation, one: Sweep, other: Sweep): readonly FactSource[] {
-  const shared = (situation.factsOf[one.question] ?? []).filter(({ inputs }) =>
-    inputs.includes(other.question),
-  );
-  const rest = shared
-    .flatMap(({ inputs }) => inputs)
-    .filter((input) => input !== one.question && input !== other.question);
-  const isOpen = (input: number) => situation.isOpen(input) || situation.isUndecided(input);
-  return rest.some(isOpen) ? [] : shared;
-}
-
-/**
- * Where a fact tips only when two numbers move together, neither number has a cell of its own for it.
- * Within a cell of each, a fact is monotone, so what it can do there it does at an end of the other
- * number's cell: each end is held, and the tipping values of the first are found under it. Gives one
- * pair for each strategy that is not known yet, the second number as near to today's as it can be.
- * Not found: a region bounded by two such facts that meets no end of a cell.
- * @param isQuiet whether a strategy, by index, is of today's family
- * @param known strategies that some pair of these two questions leads to already
- */
-function planePairs(
-  situation: Situation,
-  one: Sweep,
-  other: Sweep,
-  isQuiet: (strategy: number) => boolean,
-  known: ReadonlySet<number>,
-): PlanePair[] {
-  const shared = sharedFacts(situation, one, other);
-  if (shared.length === 0) return [];
-  const tried = new Set(known);
-  const found: PlanePair[] = [];
-  const ends = new Set(other.cells.flatMap(({ from, to }) => [from, to]));
-  for (const end of [...ends].filter((value) => isQuiet(leaderAt(other, value)))) {
-    situation.set(other.question, end);
-    for (const cell of cellsOf(situation, one.question, shared)) {
-      const first = representative(cell, one.today);
-      if (!isQuiet(leaderAt(one, first))) continue;
-      situation.set(one.question, first);
-      const strategy = situation.lead();
-      if (tried.has(strategy) || isQuiet(strategy)) continue;
-      tried.add(strategy);
-      const second = nearest(situation, other, isQuiet, strategy) ?? end;
-      found.push({ first, second, strategy });
-      situation.set(other.question, end);
-    }
-    situation.set(one.question, one.today);
-  }
-  situation.set(other.question, other.today);
-  return found;
-}
-
-/** The number nearest to today's that leads to a strategy, and alone to today's family. */
-function nearest(
-  situation: Situation,
-  sweep: Sweep,
-  isQuiet: (strategy: number) => boolean,
-  strategy: number,
-): number | undefined {
-  const from = typeof sweep.today === 'number' ? sweep.today : 0;
-  const numbers = cellsOf(situation, sweep.question)
-    .map((cell) => representative(cell, sweep.today))
-    .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-  return numbers.find((value) => {
-    situation.set(sweep.question, value);
-    return isQuiet(leaderAt(sweep, value)) && situation.lead() === strategy;
-  });
-}
-
 /** Whether one question's answer can move the tipping values of another, a number, through a fact. */
 function movesCells(situation: Situation, mover: number, number: number): boolean {
   const moved = [mover, ...(situation.hanging[mover] ?? [])];
   return (situation.factsOf[number] ?? []).some(({ inputs }) =>
     moved.some((question) => question !== number && inputs.includes(question)),
-  );
-}
-
-/** Both sets of cells at once: a number is told apart where either set does. */
-function refined(one: readonly Cell[], other: readonly Cell[]): Cell[] {
-  const max = one.at(-1)?.to ?? 0;
-  return cellsFrom(
-    [...one, ...other].map(({ from }) => from),
-    max,
   );
 }
 
@@ -296,8 +198,8 @@ function cellAlternatives(situation: Situation, sweep: Sweep): Alternative[] {
  * Every pair of answers that changes the family together and neither alone (DESIGN 2.11). Numbers
  * enter by one representative per cell: of a question alone where its tipping values stay put, else of
  * the cells under the other answer. Of two numbers that share a fact, one stands at a representative
- * of its own cells while the other's are found anew, and the other way round; what only both together
- * tip is added from their plane. Yields the share that is done after each question.
+ * of its own cells while the other's are found anew, and the other way round; of what only both together
+ * tip, one pair for each strategy is added from their plane. Yields the share that is done after each question.
  */
 function* findPairs(
   situation: Situation,

@@ -20,6 +20,7 @@ import {
   numbered,
   same,
   training,
+  weights,
   world,
 } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
@@ -120,7 +121,8 @@ const axis = (id: string): Question => {
   const made = numbered(id);
   return made.kind === 'number' ? { ...made, max: top } : made;
 };
-const questions = [axis('n'), axis('m')];
+const numbers = [axis('n'), axis('m')];
+const questions = [...numbers, choice('b', { askIf: atLeast('n', 20) })];
 
 /** Facts of two numbers, monotone in each. */
 const shapes: Record<string, (n: number, m: number) => number> = {
@@ -130,18 +132,33 @@ const shapes: Record<string, (n: number, m: number) => number> = {
   product: (n, m) => n * m,
   difference: (n, m) => n - m,
   ratio: (n, m) => (n + 1) / (m + 1),
+  // Not known where both are 0.
+  share: (n, m) => (10 * n) / (n + m),
   // Monotone on either side of 9 only.
   step: (n, m) => (n > 9 ? n - 10 + m : n + m),
 };
-const definitions = Object.entries(shapes).map(([id, compute]): FactDefinition => ({
-  id,
-  questions: [id === 'step' ? { id: 'n', breaks: [9] } : { id: 'n' }, { id: 'm' }],
+/** Of one number and a question that hangs on the other. */
+const beside: FactDefinition = {
+  id: 'beside',
+  questions: [{ id: 'm' }, { id: 'b' }],
   assumptions: [],
   compute: (at) => {
-    const value = compute(at.number('n'), at.number('m'));
+    const value = at.number('m') + (at.choice('b') === 'yes' ? 20 : 0);
     return { low: value, high: value };
   },
-}));
+};
+const definitions = [
+  beside,
+  ...Object.entries(shapes).map(([id, compute]): FactDefinition => ({
+    id,
+    questions: [id === 'step' ? { id: 'n', breaks: [9] } : { id: 'n' }, { id: 'm' }],
+    assumptions: [],
+    compute: (at) => {
+      const value = compute(at.number('n'), at.number('m'));
+      return { low: value, high: value };
+    },
+  })),
+];
 
 const named = (id: string) => ({ id, label: id, unit: 'things', says: id });
 
@@ -161,7 +178,9 @@ function faults(rulebook: Rulebook, answers: Answers): string[] {
   const all = Array.from({ length: top + 1 }, (_, value) => value);
   const quiet = (id: string) => all.filter((value) => at({ [id]: value }).family === today);
   const [ns, ms] = [quiet('n'), quiet('m')];
-  const { pairs } = findCounterfactuals(rulebook, { answers: given });
+  const pairs = findCounterfactuals(rulebook, { answers: given }).pairs.filter(
+    ({ set }) => 'n' in set && 'm' in set,
+  );
   const found = new Set(pairs.map(({ strategy }) => strategy));
   const wrong = pairs.filter(({ set, family, strategy }) => {
     const then = at(set);
@@ -206,6 +225,13 @@ describe('two numbers that a fact reads together', () => {
       [{ n: 30, m: 40 }],
     ],
     [
+      // n + m at most 8 and (n + 1) / (m + 1) at most 5: where n is 6 to 9, that is three points.
+      'two facts tip together amid a cell of either',
+      [half({ fact: 'step', atMost: 8 }), half({ fact: 'ratio', atMost: 5 })],
+      { n: 20, m: 3 },
+      [{ n: 6, m: 2 }],
+    ],
+    [
       'neither where nothing is given',
       [out({ fact: 'least', atLeast: 30 })],
       {},
@@ -219,8 +245,8 @@ describe('two numbers that a fact reads together', () => {
     ['is answered', { a: 'no' }, [{ n: 30, m: 30 }]],
     ['is answered otherwise', { a: 'yes' }, [{ n: 15, m: 15 }]],
     ['is not asked', { b: 'no', a: 'yes' }, [{ n: 30, m: 30 }]],
-    ['is open', {}, []],
-    ['may not be asked', { b: 'unsure', a: 'no' }, []],
+    ['is open', {}, [{ n: 30, m: 30 }]],
+    ['may not be asked', { b: 'unsure', a: 'no' }, [{ n: 30, m: 30 }]],
   ])('are looked for together where what else the fact reads %s', (_name, answers, sets) => {
     const scaled: FactDefinition = {
       id: 'scaled',
@@ -231,7 +257,7 @@ describe('two numbers that a fact reads together', () => {
         return { low: value, high: value };
       },
     };
-    const asked = [choice('b'), choice('a', { askIf: is('b') }), ...questions];
+    const asked = [choice('b'), choice('a', { askIf: is('b') }), ...numbers];
     const knowledge = {
       ...world(asked, [out({ fact: 'scaled', atLeast: 30 })]),
       facts: [named('scaled')],
@@ -242,7 +268,7 @@ describe('two numbers that a fact reads together', () => {
     expect(pairs.map(({ set }) => set).filter((set) => 'n' in set && 'm' in set)).toEqual(sets);
   });
 
-  it('are told as a pair wherever they change the family, and neither does alone', () => {
+  it('are told as a pair, one for each strategy, wherever they change the family and neither does alone', () => {
     const random = seeded(11);
     const upTo = (most: number) => Math.floor(random() * (most + 1));
     const among = <Thing>(list: readonly Thing[]): Thing => {
@@ -252,7 +278,7 @@ describe('two numbers that a fact reads together', () => {
     };
     const bound = (subject: { fact: string } | { question: string }, most: number): Condition =>
       random() < 0.5 ? { ...subject, atLeast: upTo(most) } : { ...subject, atMost: upTo(most) };
-    const ofFact = () => bound({ fact: among(Object.keys(shapes)) }, 60);
+    const ofFact = () => bound({ fact: among(definitions).id }, 60);
     const ofOne = () => bound({ question: among(['n', 'm']) }, top);
     const conditions = [
       ofFact,
@@ -268,9 +294,70 @@ describe('two numbers that a fact reads together', () => {
         [ofOne(), training('dance', 'slight')],
       ];
       const n: Answers = random() < 0.2 ? {} : { n: upTo(top) };
-      const answers = { ...n, m: upTo(top) };
+      const b: Answers = random() < 0.3 ? {} : { b: among(['yes', 'no']) };
+      const answers = { ...n, ...b, m: upTo(top) };
       const wrong = faults(plane(rules), answers);
       if (wrong.length > 0) expect({ ...describeTrial(rules, answers), wrong }).toEqual('exact');
     }
+  });
+
+  describe('of a great many points', () => {
+    const wide = (id: string): Question => {
+      const made = numbered(id);
+      return made.kind === 'number' ? { ...made, max: 10_000_000 } : made;
+    };
+    const fact = (id: string, compute: (n: number, m: number) => number): FactDefinition => ({
+      id,
+      questions: [{ id: 'n' }, { id: 'm' }],
+      assumptions: [],
+      compute: (at) => {
+        const value = compute(at.number('n'), at.number('m'));
+        return { low: value, high: value };
+      },
+    });
+    function pairsOf(one: FactDefinition, other: FactDefinition, rules: readonly Rule[]) {
+      const knowledge = {
+        ...world([wide('n'), wide('m')], rules),
+        facts: [named(one.id), named(other.id)],
+      };
+      const rulebook = indexRulebook(knowledge, factSet(one, other));
+      const answers = { z: 'yes', n: 1_000_000, m: 10 };
+      return findCounterfactuals(rulebook, { answers }).pairs.map(({ set }) => set);
+    }
+
+    it('are found where two facts cross', () => {
+      // The sum is at most 3000 and the product at least 2,249,990: both near 1500.
+      const rules = [
+        half({ fact: 'sum', atMost: 3000 }),
+        half({ fact: 'product', atLeast: 2_249_990 }),
+        [{ fact: 'product', atLeast: 2_250_001 }, weights('-strong')] satisfies Rule,
+      ];
+      const [pair, ...more] = pairsOf(
+        fact('sum', (n, m) => n + m),
+        fact('product', (n, m) => n * m),
+        rules,
+      );
+      const [n, m] = [Number(pair?.['n']), Number(pair?.['m'])];
+      expect(more).toEqual([]);
+      expect(n + m).toBeLessThanOrEqual(3000);
+      expect(n * m).toBeGreaterThanOrEqual(2_249_990);
+      expect(n * m).toBeLessThan(2_250_001);
+    });
+
+    it('are given up where two facts keep side by side', () => {
+      // Above one and not above the other by a hair: no point is, and to see it takes each of them.
+      const rules = [
+        half({ fact: 'sum', atLeast: 9_000_000.4 }),
+        half({ fact: 'more', atMost: 9_000_000.6 }),
+      ];
+      const more = fact('more', (n, m) => n + m + 0.5);
+      expect(
+        pairsOf(
+          fact('sum', (n, m) => n + m),
+          more,
+          rules,
+        ),
+      ).toEqual([]);
+    });
   });
 });

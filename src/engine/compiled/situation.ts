@@ -249,6 +249,14 @@ export class Situation {
     this.refreshFrom(question);
   }
 
+  /** Holds facts at these codes, whatever they rest on, until one of those answers is set anew. */
+  holdFacts(sources: readonly FactSource[], codes: readonly number[]): void {
+    sources.forEach(({ variable, fact }, index) => {
+      this.put(variable, codes[index] ?? fact.unknown);
+    });
+    this.refreshDerived();
+  }
+
   answer(question: number): Answer | undefined {
     return this.answers[question];
   }

@@ -119,6 +119,26 @@ export function factCode(variable: FactVariable, value: FactValue): number {
   return variable.codeAt[factPosition(variable, value)] ?? variable.unknown;
 }
 
+/** Numbers from one to another, both included. */
+interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Every code of a fact whose lower and upper bound each lie somewhere in a span. */
+export function factCodes({ thresholds, codeAt }: FactVariable, low: Span, high: Span): number[] {
+  const codes = new Set<number>();
+  const [lowest, lowMost] = [positionOf(thresholds, low.least), positionOf(thresholds, low.most)];
+  const highMost = positionOf(thresholds, high.most);
+  for (let from = lowest; from <= lowMost; from += 1) {
+    const least = Math.max(from, positionOf(thresholds, high.least));
+    for (let to = least; to <= highMost; to += 1) {
+      codes.add(codeAt[from * (thresholds.length + 1) + to] ?? 0);
+    }
+  }
+  return [...codes];
+}
+
 /** Codes of a question: its options, subsets or cells, then `unknown`, then `absent` (not asked). */
 export interface QuestionVariable extends Variable {
   readonly question: Question;
