@@ -30,7 +30,7 @@ interface Outcome {
 /*
  * npm test [-- --long], npm run test:long
  *
- * Everything that a change has to pass, in about five minutes on two cores that nothing else needs.
+ * Everything that a change has to pass, in about nine minutes on two cores that nothing else needs.
  * Browsers then look at each page once and at a sample of what is alike (tests/e2e/support/extent.ts).
  * With --long, random tests take five times the rounds, browsers look at every page in every way, and the
  * package is tried in more ways: a night's work, not a commit's.
