@@ -329,7 +329,7 @@ describe('how fast it starts', () => {
     return Math.min(...times);
   }
 
-  it('costs little more than Node itself for help, eight times as much before it advises, twenty in all', () => {
+  it('costs little more than Node itself for help, eight times as much before it advises, thirty in all', () => {
     const program = join(installed, manifest().bin['tune-or-prompt']!);
     writeFileSync(join(folder, 'none.jsonl'), '');
     const node = costOf('-e', '0');
@@ -341,7 +341,8 @@ describe('how fast it starts', () => {
     // Node alone starts in some 50 ms where nothing else runs: eight times that is under half a second.
     expect(help).toBeLessThan(3 * node);
     expect(ready).toBeLessThan(8 * node);
-    // Ready at some 3 times; most of the rest are the thousands of pairs of answers that it tries.
-    expect(whole).toBeLessThan(20 * node);
+    // Ready at some 3 times, done at some 21; most of that are the thousands of pairs of answers that it
+    // tries, those of two numbers between their breaks, too.
+    expect(whole).toBeLessThan(30 * node);
   });
 });
