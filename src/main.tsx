@@ -184,11 +184,11 @@ async function start(): Promise<void> {
   const isRefused = parts.embed?.kind === 'refused';
   const fetched = isRefused ? undefined : fetchFirst(parts);
   const app = <App parts={parts} />;
-  if (isShown(root, parts)) {
-    // What is shown is taken over as a whole: a form without its code would leave the page.
-    await fetched;
-    hydrateRoot(root, app);
-  } else {
+  // What is shown is taken over as a whole: a form without its code would leave the page.
+  if (isShown(root, parts)) await fetched;
+  // Somebody who went elsewhere meanwhile is shown that.
+  if (isShown(root, parts)) hydrateRoot(root, app);
+  else {
     root.replaceChildren();
     createRoot(root).render(app);
   }
