@@ -48,7 +48,8 @@ const cores = 2;
 const remembering = '--cache --cache-strategy content';
 
 const stages: Stage[] = [
-  { name: 'lint', cores: 1, command: 'eslint . --max-warnings 0' },
+  { name: 'lint', cores: 1, command: 'oxlint' },
+  { name: 'table of imports', cores: 1, command: 'eslint . --max-warnings 0' },
   { name: 'build', cores: 1, command: 'vite build --logLevel warn' },
   { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
   { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
