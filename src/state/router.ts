@@ -149,7 +149,8 @@ export function createRouter(
   arrival: Arrival = 'load',
 ): Router {
   const { location, history } = browser;
-  const depth = storedDepth(history.state, location.hash) ?? 0;
+  // Where a link was followed before this began, the start page lies behind.
+  const depth = storedDepth(history.state, location.hash) ?? (arrival === 'forward' ? 1 : 0);
   const store = createStore<RouterState>(() => ({
     route: routeIn(pages, location.hash),
     arrival,
@@ -163,7 +164,10 @@ export function createRouter(
   function follow(): void {
     if (location.hash === shown) return;
     shown = location.hash;
-    const known = storedDepth(history.state, location.hash);
+    // No link leads to an address without a hash: it is the page that the tab began with, which was left
+    // before it could be marked.
+    const atFirst = location.hash === '' ? 0 : null;
+    const known = storedDepth(history.state, location.hash) ?? atFirst;
     const depth = known ?? store.getState().depth + 1;
     if (known === null) mark(depth);
     const arrival = known === null ? 'forward' : 'traverse';

@@ -88,6 +88,27 @@ describe('the router', () => {
     expect(store.getState().route).toEqual({ page: 'start' });
   });
 
+  it('goes back to the start page that was left by a link before it began', async () => {
+    history.replaceState(null, '', location.pathname);
+    // A link of the page itself: a new entry, without a mark.
+    location.hash = '#/q/latency';
+    await settled();
+    router = createRouter(window, pages, 'forward');
+    const { store, back, go } = router;
+    expect(store.getState()).toMatchObject({ arrival: 'forward', depth: 1 });
+    go({ page: 'check' });
+    back({ page: 'result' });
+    await settled();
+    expect(store.getState()).toMatchObject({ route: { page: 'question' }, depth: 1 });
+    back({ page: 'result' });
+    await settled();
+    const start = { route: { page: 'start' }, arrival: 'traverse', depth: 0 };
+    expect(store.getState()).toMatchObject(start);
+    history.forward();
+    await settled();
+    expect(store.getState()).toMatchObject({ route: { page: 'question' }, depth: 1 });
+  });
+
   it('knows its depth again after a reload', () => {
     history.replaceState({ depth: 3, hash: '#/check' }, '', '#/check');
     router = createRouter(window, pages);

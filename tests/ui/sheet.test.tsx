@@ -31,6 +31,18 @@ describe('the sheet of numbers', () => {
     expect(name).toBe(question?.short ?? 'your result');
   });
 
+  it('names nothing before it knows, and the fixed order where what finds the way does not come', async () => {
+    let fail = (_: Error) => {};
+    const coming = new Promise<never>((_, reject) => (fail = reject));
+    const parts = { loadVerdicts: () => coming };
+    await renderApp({ hash: '#/sheet', answers: given, parts, partly: true });
+    await page(title);
+    await new Promise((settle) => setTimeout(settle, 50));
+    expect(screen.queryByText(/^Next: /)).toBeNull();
+    fail(new Error('offline'));
+    expect(await screen.findByText(/^Next: /)).toBeTruthy();
+  });
+
   it('says what it cannot read, and keeps what was said before', async () => {
     const { user, answers } = await renderApp({
       hash: '#/sheet',

@@ -31,8 +31,14 @@ export type Standing = Pick<SessionState, 'answers' | 'assumptions' | 'visited' 
 /** What has been loaded, by what loads it: a page that comes later has it at once. */
 const loaded = new WeakMap<() => Promise<Verdicts>, Verdicts>();
 
+/** What finds the way on, and whether it is still on its way. */
+interface Ready {
+  readonly verdicts: Verdicts | null;
+  readonly isComing: boolean;
+}
+
 /** What finds the way on, once it is there, without waiting. @param wanted false: it is not asked for */
-function useReadyVerdicts(wanted: boolean): Verdicts | null {
+function useReadyVerdicts(wanted: boolean): Ready {
   const { loadVerdicts } = useApp();
   const [atFirst] = useState(() => (wanted ? (loaded.get(loadVerdicts) ?? null) : null));
   const work = useCallback(async () => {
@@ -41,7 +47,9 @@ function useReadyVerdicts(wanted: boolean): Verdicts | null {
     return found;
   }, [loadVerdicts]);
   // Where it fails the fixed order serves as well; the result page says what is wrong with loading.
-  return valueOf(useAsync(wanted ? work : null)) ?? atFirst;
+  const loading = useAsync(wanted ? work : null);
+  const verdicts = valueOf(loading) ?? atFirst;
+  return { verdicts, isComing: wanted && verdicts === null && loading.state === 'working' };
 }
 
 /** The way on, as far as it is known at once and as it will be found. */
@@ -49,6 +57,8 @@ export interface WaysOn {
   readonly now: (standing: Standing) => WayOn;
   /** Never rejects. */
   readonly soon: (standing: Standing) => Promise<WayOn>;
+  /** What finds it is still on its way, so that another way may be found in a moment. */
+  readonly isComing: boolean;
 }
 
 /**
@@ -57,7 +67,7 @@ export interface WaysOn {
  */
 export function useWaysOn(): WaysOn {
   const { walk: makeWalk } = useApp();
-  const verdicts = useReadyVerdicts(firstRoundDone(useWalk()));
+  const { verdicts, isComing } = useReadyVerdicts(firstRoundDone(useWalk()));
   const fixed = useCallback(
     ({ answers, visited, asksAll }: Standing) => {
       const walk = makeWalk(answers, visited);
@@ -86,7 +96,7 @@ export function useWaysOn(): WaysOn {
     },
     [fixed, verdicts],
   );
-  return { now, soon };
+  return { now, soon, isComing };
 }
 
 /** The way on from some standing: at once as far as it is known, and again once it is found. */
@@ -101,10 +111,10 @@ export function useWayOn(standing: Standing): WayOn {
  * where nobody wants to know.
  */
 export function useQuestionAfter(standing: Standing | null): string | null | undefined {
-  const { soon } = useWaysOn();
+  const { soon, isComing } = useWaysOn();
   const work = useMemo(
-    () => (standing === null ? null : async () => (await soon(standing)).question),
-    [soon, standing],
+    () => (standing === null || isComing ? null : async () => (await soon(standing)).question),
+    [soon, standing, isComing],
   );
   const found = useAsync(work);
   return found.state === 'done' ? found.value : undefined;
