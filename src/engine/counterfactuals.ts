@@ -24,8 +24,11 @@ export type {
   SingleCounterfactual,
 } from './compiled/cells';
 
+const idOf = ({ program }: Situation, sweep: Sweep) =>
+  program.questions[sweep.question]?.question.id ?? '';
+
 function singlesOf(situation: Situation, leader: number, sweep: Sweep): SingleCounterfactual[] {
-  const question = situation.program.questions[sweep.question]?.question.id ?? '';
+  const question = idOf(situation, sweep);
   return sweep.alternatives.flatMap(({ answer, strategy }): SingleCounterfactual[] => {
     const changes = changeBetween(situation, leader, strategy);
     if (changes === null || typeof answer === 'number') return [];
@@ -35,7 +38,7 @@ function singlesOf(situation: Situation, leader: number, sweep: Sweep): SingleCo
 
 /** Joins neighbouring cells with one leader into maximal intervals. */
 function numbersOf(situation: Situation, leader: number, sweep: Sweep): NumberCounterfactual[] {
-  const question = situation.program.questions[sweep.question]?.question.id ?? '';
+  const question = idOf(situation, sweep);
   const runs: { from: number; to: number; strategy: number }[] = [];
   sweep.cells.forEach(({ from, to }, index) => {
     const strategy = sweep.leaders[index] ?? -1;
@@ -206,7 +209,7 @@ function* findPairs(
   leader: number,
   sweeps: readonly Sweep[],
 ): Generator<number, PairCounterfactual[], void> {
-  const { questions, strategies } = situation.program;
+  const { strategies } = situation.program;
   const family = (strategy: number) => strategies[strategy]?.family ?? -1;
   const home = family(leader);
   const quiet = sweeps.map((sweep) => ({
@@ -215,18 +218,21 @@ function* findPairs(
       .filter(({ strategy }) => family(strategy) === home)
       .filter(({ answer }) => String(answer) !== String(sweep.today)),
   }));
-  const found: { at: readonly number[]; strategy: number; counterfactual: PairCounterfactual }[] =
-    [];
-  const id = (sweep: Sweep) => questions[sweep.question]?.question.id ?? '';
+  /** By where they stand; a pair that is tried from both sides stands there once. */
+  const found = new Map<
+    string,
+    { at: readonly number[]; strategy: number; counterfactual: PairCounterfactual }
+  >();
 
   function record(one: Sweep, first: Answer, other: Sweep, second: Answer, strategy: number): void {
     if (changeBetween(situation, leader, strategy) !== 'family') return;
     const [a, b, of, and] =
       one.question < other.question ? [one, other, first, second] : [other, one, second, first];
-    found.push({
-      at: [a.question, b.question, placeOf(a, of), placeOf(b, and)],
-      strategy,
-      counterfactual: { set: { [id(a)]: of, [id(b)]: and }, ...leaderOf(situation, strategy) },
+    const at = [a.question, b.question, placeOf(a, of), placeOf(b, and)];
+    const set = { [idOf(situation, a)]: of, [idOf(situation, b)]: and };
+    found.set(at.join(), {
+      ...{ at, strategy },
+      counterfactual: { set, ...leaderOf(situation, strategy) },
     });
   }
   /** Sets each quiet answer of one question, then tries those of the others. */
@@ -248,15 +254,15 @@ function* findPairs(
   }
   /** Adds what two numbers lead to only together; every other pair of the two has been tried by now. */
   function tryPlane(one: Sweep, other: Sweep): void {
-    const known = found.filter(({ at }) => at[0] === one.question && at[1] === other.question);
-    const isQuiet = (strategy: number) => family(strategy) === home;
-    for (const { first, second, strategy } of planePairs(
-      situation,
-      one,
-      other,
-      isQuiet,
-      new Set(known.map((pair) => pair.strategy)),
-    )) {
+    const known = [...found.values()].filter(
+      ({ at }) => at[0] === one.question && at[1] === other.question,
+    );
+    const pairs = planePairs({
+      ...{ situation, one, other },
+      isQuiet: (strategy) => family(strategy) === home,
+      known: new Set(known.map((pair) => pair.strategy)),
+    });
+    for (const { first, second, strategy } of pairs) {
       record(one, first, other, second, strategy);
     }
   }
@@ -271,14 +277,13 @@ function* findPairs(
       return anew || (!fromThere && place > index) ? [{ sweep, anew }] : [];
     });
     tryFrom(one, others);
-    // By now the two have been tried from both sides.
-    for (const { sweep: other, anew } of others) {
-      if (anew && one.cells.length > 0 && other.question < one.question) tryPlane(other, one);
+    // An earlier one is among them only where its cells are moved; it has been tried from its side too.
+    for (const { sweep: other } of others) {
+      if (other.question < one.question) tryPlane(other, one);
     }
     yield (index + 1) / quiet.length;
   }
-  return found
+  return [...found.values()]
     .sort((a, b) => compareKeys(a.at, b.at))
-    .filter(({ at }, index) => index === 0 || compareKeys(at, found[index - 1]?.at ?? []) !== 0)
     .map(({ counterfactual }) => counterfactual);
 }

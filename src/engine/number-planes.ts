@@ -3,8 +3,7 @@
  * their plane is accounted for, though few of its points are looked at.
  */
 
-import { breaksOf, pointOn } from './derive-facts';
-import type { Axis } from './derive-facts';
+import { pointOn } from './derive-facts';
 import { cellsFrom, cellsOf, representative } from './compiled/cells';
 import type { Sweep } from './compiled/cells';
 import type { Cell, FactSource, Situation } from './compiled/situation';
@@ -36,28 +35,38 @@ export function refined(one: readonly Cell[], other: readonly Cell[]): Cell[] {
 /** Whether a strategy, by index, is of today's family. */
 type Quiet = (strategy: number) => boolean;
 
+/** Two questions that are numbers, and what is looked for among their pairs. */
+export interface Plane {
+  readonly situation: Situation;
+  readonly one: Sweep;
+  readonly other: Sweep;
+  readonly isQuiet: Quiet;
+  /** Strategies that some pair of these two questions leads to already. */
+  readonly known: ReadonlySet<number>;
+}
+
+/** A plane with the facts that read both numbers. */
+interface SharedPlane extends Plane {
+  readonly shared: readonly FactSource[];
+}
+
 /**
  * Where a fact tips only when two numbers move together, neither number has a cell of its own for it.
  * Gives one pair for each strategy of another family that is not known yet and that some two numbers
  * lead to, each of which alone leads to today's. Exact as far as facts are monotone between their breaks,
  * but for what more than `mostHalvings` would have to show.
- * @param known strategies that some pair of these two questions leads to already
  */
-export function planePairs(
-  situation: Situation,
-  one: Sweep,
-  other: Sweep,
-  isQuiet: Quiet,
-  known: ReadonlySet<number>,
-): PlanePair[] {
+export function planePairs(asked: Plane): PlanePair[] {
+  const { situation, one, other } = asked;
   const shared = (situation.factsOf[one.question] ?? []).filter(({ inputs }) =>
     inputs.includes(other.question),
   );
   if (shared.length === 0) return [];
-  const { found, isWhole } = anywhere(situation, one, other, shared, isQuiet, known);
+  const plane = { ...asked, shared };
+  const { found, isWhole } = anywhere(plane);
   if (found.length === 0 && isWhole) return [];
   // The same pairs by nearer numbers, where there are some.
-  const near = atEnds(situation, one, other, shared, isQuiet, known);
+  const near = atEnds(plane);
   const isNear = ({ strategy }: PlanePair) => near.some((pair) => pair.strategy === strategy);
   return [...near, ...found.filter((pair) => !isNear(pair))];
 }
@@ -67,14 +76,7 @@ export function planePairs(
  * what a fact can do in a cell of either, it does there at an end. What two facts do only together may
  * meet no end and is not found. The second number is then as near to today's as it can be.
  */
-function atEnds(
-  situation: Situation,
-  one: Sweep,
-  other: Sweep,
-  shared: readonly FactSource[],
-  isQuiet: Quiet,
-  known: ReadonlySet<number>,
-): PlanePair[] {
+function atEnds({ situation, one, other, isQuiet, known, shared }: SharedPlane): PlanePair[] {
   const found: PlanePair[] = [];
   const tried = new Set(known);
   const ends = new Set(other.cells.flatMap(({ from, to }) => [from, to]));
@@ -146,16 +148,12 @@ function quietCells(situation: Situation, sweep: Sweep, other: Sweep, isQuiet: Q
   return cells.filter(({ from }) => isQuiet(leaderAt(sweep, from)));
 }
 
-/** Every choice of one value from each axis, by place; of those that are left out the first. */
-function choicesOf(axes: readonly Axis[], leftOut: readonly number[]): number[][] {
-  return axes.reduce<number[][]>(
-    (choices, { values }, place) =>
-      leftOut.includes(place)
-        ? choices.map((choice) => [...choice, 0])
-        : choices.flatMap((choice) => values.map((_, value) => [...choice, value])),
+/** Every way to take one item of each list. */
+const combined = (lists: readonly (readonly number[])[]): number[][] =>
+  lists.reduce<number[][]>(
+    (all, own) => all.flatMap((before) => own.map((item) => [...before, item])),
     [[]],
   );
-}
 
 /**
  * The codes that a fact may have in a rectangle, and perhaps more. Between its breaks it is monotone in
@@ -170,33 +168,28 @@ function codesWithin(
 ): readonly number[] {
   const { definition, fact, inputs } = source;
   if (definition === undefined) return [fact.unknown];
-  const axes = inputs.map((input, place): Axis => {
-    const own = situation.axis(source, place);
-    const cell = rectangle[questions.indexOf(input)];
-    if (cell === undefined) return own;
-    const breaks = breaksOf(definition, place, situation.assumption);
-    const inside = breaks.filter((at) => at >= cell.from && at < cell.to);
-    const values = [cell.from, ...inside.flatMap((at) => [at, at + 1]), cell.to];
-    return { id: own.id, values: [...new Set(values)] };
-  });
+  const axes = inputs.map((input, place) =>
+    situation.axis(source, place, rectangle[questions.indexOf(input)]),
+  );
   const [first = 0, second = 0] = questions.map((question) => inputs.indexOf(question));
   const at = axes.map(() => 0);
   const point = pointOn(axes, at, situation.assumption);
-  const corners = choicesOf(
-    axes.filter((_, place) => place === first || place === second),
-    [],
+  const places = axes.map(({ values }) => [...values.keys()]);
+  const corners = combined([places[first] ?? [], places[second] ?? []]);
+  const choices = combined(
+    places.map((own, place) => (place === first || place === second ? [0] : own)),
   );
   const low = { least: Infinity, most: Infinity };
   const high = { least: -Infinity, most: -Infinity };
-  for (const choice of choicesOf(axes, [first, second])) {
+  for (const choice of choices) {
     choice.forEach((value, place) => {
       at[place] = value;
     });
     let known = 0;
     const here = { low: Infinity, lowMost: -Infinity, high: Infinity, highMost: -Infinity };
     for (const [one = 0, other = 0] of corners) {
-      at[Math.min(first, second)] = one;
-      at[Math.max(first, second)] = other;
+      at[first] = one;
+      at[second] = other;
       const value = definition.compute(point);
       if (value === 'unknown' || factPosition(fact, value) < 0) continue;
       known += 1;
@@ -215,13 +208,6 @@ function codesWithin(
   }
   return factCodes(fact, low, high);
 }
-
-/** Every way to take one code for each fact. */
-const combined = (codes: readonly (readonly number[])[]): number[][] =>
-  codes.reduce<number[][]>(
-    (all, own) => all.flatMap((before) => own.map((code) => [...before, code])),
-    [[]],
-  );
 
 /** Splits a rectangle across its longer side; the half that is nearer to today's numbers comes first. */
 function halves([one, other]: Rectangle, today: readonly unknown[]): Rectangle[] {
@@ -252,16 +238,10 @@ const mostCombined = 256;
  * been tried with the cells of either number. Of the others, a rectangle is left where no codes that its
  * facts may have lead to a strategy that is wanted, whether or not they occur together; else it is halved.
  */
-function anywhere(
-  situation: Situation,
-  one: Sweep,
-  other: Sweep,
-  shared: readonly FactSource[],
-  isQuiet: Quiet,
-  known: ReadonlySet<number>,
-): { found: PlanePair[]; isWhole: boolean } {
+function anywhere(plane: SharedPlane): { found: PlanePair[]; isWhole: boolean } {
+  const { situation, one, other, isQuiet, shared } = plane;
   const found: PlanePair[] = [];
-  const tried = new Set(known);
+  const tried = new Set(plane.known);
   let isWhole = true;
   const questions = [one.question, other.question];
   let halvingsLeft = mostHalvings;

@@ -5,6 +5,7 @@ import {
   findCounterfactuals,
   counterfactualsInPieces,
   openEffects,
+  singleCounterfactuals,
 } from '../../src/engine/counterfactuals';
 import type { Counterfactuals } from '../../src/engine/counterfactuals';
 import { decide } from '../../src/engine/decide';
@@ -365,6 +366,19 @@ describe('numbers', () => {
       ],
     ],
     [
+      'one after another, each as far as it goes',
+      [
+        out({ question: 'n', atLeast: 20, atMost: 49 }),
+        bakes(atLeast('n', 50)),
+        [{ question: 'n', atLeast: 30, atMost: 69 }, weights('slight')],
+      ],
+      {},
+      [
+        { from: 20, to: 49, ...walking },
+        { from: 50, to: 1000, ...baking },
+      ],
+    ],
+    [
       'that tip a fact',
       [out({ fact: 'same', atLeast: 333.5 })],
       {},
@@ -380,6 +394,17 @@ describe('numbers', () => {
 describe('finding them', () => {
   const rulebook = indexRulebook(world([a, b], [out(is('a'))]), factSet(same));
   const input = { answers: { z: 'yes' } };
+
+  it('can leave the pairs out', () => {
+    const tips = indexRulebook(
+      world([a, b, number], [out(is('a')), half(is('b')), out(atLeast('n', 50))]),
+      factSet(same),
+    );
+    const { single, numbers } = findCounterfactuals(tips, input);
+    expect(single).toHaveLength(1);
+    expect(numbers).toHaveLength(1);
+    expect(singleCounterfactuals(tips, input)).toEqual({ single, numbers });
+  });
 
   it('tells how much is done, from nothing to the end', () => {
     const shares: number[] = [];

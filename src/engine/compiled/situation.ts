@@ -278,9 +278,12 @@ export class Situation {
     return this.sources[variable - this.program.questions.length];
   }
 
-  /** The values that one input of a fact may have now. */
-  axis(source: FactSource, place: number): Axis {
-    const given = this.given(source.inputs[place] ?? -1);
+  /** The values that one input of a fact may have now, or if it were given this. */
+  axis(
+    source: FactSource,
+    place: number,
+    given: Given = this.given(source.inputs[place] ?? -1),
+  ): Axis {
     return axisOf(this.program, source, place, given, this.assumption);
   }
 
