@@ -1,6 +1,16 @@
 /** The types of the library as files of the npm package, which resolve under node16 and bundler alike. */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync, chmodSync, mkdtempSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { tmpdir } from 'node:os';
@@ -28,27 +38,36 @@ function relativeImports(file: ts.SourceFile): { at: number; end: number; text: 
   return found;
 }
 
-/** Declarations by path without their ending, as the compiler gives them. */
+/** Declarations by path without their ending, as the compiler gives them. @throws what it says of an error */
 function emitted(root: string, entry: string): Map<string, string> {
-  const read = ts.getParsedCommandLineOfConfigFile(
-    join(root, 'tsconfig.json'),
-    {},
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
-  );
-  if (read === undefined) throw new Error(`${root} holds no tsconfig.json that can be read`);
-  const options: ts.CompilerOptions = {
-    ...read.options,
-    ...{ noEmit: false, declaration: true, emitDeclarationOnly: true, removeComments: false },
-    ...{ rootDir: join(root, 'src'), outDir: join(root, 'src'), types: [] },
-  };
-  const program = ts.createProgram([join(root, entry)], options);
-  const files = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (path, text) => {
-    files.set(resolve(path).replace(/\.d\.ts$/, ''), text);
-  });
-  const [problem] = diagnostics;
-  if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-  return files;
+  const folder = mkdtempSync(join(tmpdir(), 'tune-or-prompt-types-'));
+  try {
+    const config = {
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: {
+        ...{ noEmit: false, declaration: true, emitDeclarationOnly: true, types: [] },
+        ...{ rootDir: join(root, 'src'), outDir: folder },
+      },
+      ...{ include: [], files: [join(root, entry)] },
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const compiler = join(root, 'node_modules/@typescript/native/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', folder], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The types cannot be written: ${stdout}`);
+    const made = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return new Map(
+      made
+        .filter((path) => path.endsWith('.d.ts'))
+        .map((path) => [
+          join(root, 'src', path.replace(/\.d\.ts$/, '')),
+          readFileSync(join(folder, path), 'utf8'),
+        ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Where a specifier leads, without its ending: a file, or the index of a folder. */

@@ -179,26 +179,31 @@ describe('the library', () => {
     export const none: number = advice.family;
   `;
   it.each([
-    ['node16', 'node16'],
-    ['esnext', 'bundler'],
-  ])('has types that resolve where modules are %s, found as by %s', (module, moduleResolution) => {
-    const place = join(folder, `types-${moduleResolution}`);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'use.ts'), consumer);
-    writeFileSync(join(place, 'url.d.ts'), 'declare class URL {}');
-    const compilerOptions = {
-      ...{ module, moduleResolution, strict: true, noEmit: true, skipLibCheck: false },
-      // No DOM and no Node: the library needs neither. The types of zod name URL, and no more of them.
-      ...{ target: 'es2022', lib: ['es2023'], types: [] },
-    };
-    writeFileSync(
-      join(place, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: ['use.ts', 'url.d.ts'] }),
-    );
-    const compiler = join(root, 'node_modules/typescript/bin/tsc');
-    const { stdout } = spawnSync(process.execPath, [compiler, '-p', place], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-  });
+    ['node16', 'node16', 'typescript/bin/tsc6'],
+    ['esnext', 'bundler', '@typescript/native/bin/tsc'],
+  ])(
+    'has types that resolve where modules are %s, found as by %s',
+    (module, moduleResolution, tsc) => {
+      const place = join(folder, `types-${moduleResolution}`);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, 'use.ts'), consumer);
+      writeFileSync(join(place, 'url.d.ts'), 'declare class URL {}');
+      const compilerOptions = {
+        ...{ module, moduleResolution, strict: true, noEmit: true, skipLibCheck: false },
+        // No DOM and no Node: the library needs neither. The types of zod name URL, and no more of them.
+        ...{ target: 'es2022', lib: ['es2023'], types: [] },
+      };
+      writeFileSync(
+        join(place, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions, files: ['use.ts', 'url.d.ts'] }),
+      );
+      const compiler = join(root, 'node_modules', tsc);
+      const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', place], {
+        encoding: 'utf8',
+      });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    },
+  );
 
   /** The program that a bundler makes of one line. */
   async function bundled(line: string): Promise<string> {
