@@ -36,10 +36,8 @@ interface Outcome {
  * package is tried in more ways: a night's work, not a commit's.
  */
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
-if (options.long) {
-  process.env['TEST_SHARE'] ??= '5';
-  process.env['E2E_ALL'] = '1';
-}
+process.env['TEST_SHARE'] ??= options.long ? '5' : '0.4';
+if (options.long) process.env['E2E_ALL'] = '1';
 
 /** Stages run side by side on so many. */
 const cores = 2;

@@ -5,6 +5,7 @@ import { phaseSchema } from '../../src/model/strategy';
 import type { Answers } from '../../src/model/answers';
 import { anyAnswers } from '../fixtures/any-answers';
 import { decideOn, recommendFor } from './deciding';
+import { rounds } from '../fixtures/rounds';
 
 const { questions, strategies, steps } = knowledge;
 const answers = anyAnswers(questions);
@@ -17,8 +18,8 @@ const shuffled = (given: Answers) =>
     .shuffledSubarray(Object.entries(given), { minLength: Object.keys(given).length })
     .map((entries): Answers => Object.fromEntries(entries));
 
-const cheap = { numRuns: 300 };
-const whole = { numRuns: 150 };
+const cheap = { numRuns: rounds(300) };
+const whole = { numRuns: rounds(150) };
 
 describe('the real knowledge, whatever is answered', () => {
   it('never cares in which order', () => {
@@ -76,7 +77,7 @@ describe('the real knowledge, whatever is answered', () => {
         expect(built).toBeGreaterThanOrEqual(0);
         expect(tried).toBeGreaterThan(built);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
     // Chance: some 30 of 150.
     expect(seen).toBeGreaterThan(0);

@@ -363,7 +363,8 @@ describe('the advice', () => {
         }
         return faults.length === 0 ? null : { faults, headline, lede, standing };
       },
-      rounds(500),
+      // Of five hundred, a few have something to do first.
+      Math.max(500, rounds(500)),
     );
     expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
   });

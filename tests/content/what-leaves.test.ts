@@ -9,6 +9,7 @@ import { openShorts } from '../../src/share/markdown';
 import { chatMessage, longestMessage } from '../../src/share/message';
 import { anyAnswers } from '../fixtures/any-answers';
 import { recommendFor, rulebook } from './deciding';
+import { rounds } from '../fixtures/rounds';
 
 /** As long as a link to all answers from a public address. */
 const link = `https://tune-or-prompt.example.org/#/r/${'A'.repeat(100)}`;
@@ -44,7 +45,9 @@ describe('a chat message, whatever is answered', () => {
   );
 
   it('is so for random answers too', () => {
-    fc.assert(fc.property(anyAnswers(knowledge.questions), expectGoodMessage), { numRuns: 300 });
+    fc.assert(fc.property(anyAnswers(knowledge.questions), expectGoodMessage), {
+      numRuns: rounds(300),
+    });
   });
 });
 
@@ -61,7 +64,7 @@ describe('the options of a decision record, whatever is answered', () => {
         expect(ids.length).toBeLessThanOrEqual(4);
         expect(options.flatMap(({ roles }) => roles)).toContain('cheapest');
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
   });
 

@@ -8,6 +8,7 @@ import { verdictOf } from '../../src/evaluation/verdict';
 import { anyAnswers } from '../fixtures/any-answers';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
+import { rounds } from '../fixtures/rounds';
 
 const compare = (...answers: Answers[]) =>
   compareRuns(
@@ -70,7 +71,7 @@ describe('a comparison', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 

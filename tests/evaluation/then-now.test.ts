@@ -9,6 +9,7 @@ import { anyAnswers } from '../fixtures/any-answers';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { firstToy, secondToy } from '../fixtures/toy-releases';
+import { rounds } from '../fixtures/rounds';
 
 type Rules = Knowledge['rules'];
 
@@ -80,7 +81,7 @@ describe('then and now', () => {
           expect(difference.smallest).toBe(true);
         } else expect(sizes).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import { sourceOfText } from '../../src/evidence/byte-source';
 import type { InspectOptions } from '../../src/evidence/inspect';
 import { inspect } from '../../src/evidence/inspect';
 import type { Report } from '../../src/evidence/report';
+import { rounds } from '../fixtures/rounds';
 
 type Row = Readonly<Record<string, unknown>>;
 const jsonl = (rows: readonly Row[]) =>
@@ -65,7 +66,7 @@ describe('repeats', () => {
         expect(found.duplicates).toMatchObject({ exact, folded });
         expect(found.conflicts).toBe(conflicts);
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 

@@ -3,6 +3,7 @@ import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '../../src/evidence/byte-source';
 import { inPieces, keptFile, readAll, readText } from './sources';
+import { rounds } from '../fixtures/rounds';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const pairs = [
@@ -176,7 +177,7 @@ describe('reading rows', () => {
           expect(read.faults.total).toBe(0);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 });

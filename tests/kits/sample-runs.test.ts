@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
 import { runIn } from '../cli/toy-world';
 import { kitFolder, node, read, removeFolders, write } from '../fixtures/kit-folder';
+import { kitOfAnswers, textOf } from '../fixtures/kits';
+import { oneOfEach } from '../fixtures/rounds';
 import { csvOf, runEvaluation } from '../fixtures/stand-in';
 import type { Row } from '../fixtures/stand-in';
 
@@ -12,7 +14,8 @@ afterAll(removeFolders);
 
 /*
  * Every kind of kit from end to end on published data, without a network: convert, split, what a model
- * would say, compare, results, and the command line that reads them back.
+ * would say, compare, results, and the command line that reads them back. `npm test` takes one of the
+ * methods whose kits run the same scripts on rows of the same form, `npm run test:long` all.
  */
 const data = join(import.meta.dirname, '../../../shared/data');
 const file = (name: string) => join(data, name);
@@ -108,6 +111,18 @@ function fillColumns(folder: string): void {
   }
 }
 
+/** What is run of a kit: the form of its rows, and its scripts but for those that train. */
+function ranOf(method: string): string {
+  const kit = kitOfAnswers(weights, method);
+  const format = /option\('format', '([^']+)'\)/.exec(textOf(kit, 'data/convert.mjs'))?.[1];
+  const scripts = kit.map(({ path }) => path).filter((path) => /\.(mjs|py)$/.test(path));
+  return [format, ...scripts.filter((path) => !path.startsWith('train/train')).sort()].join(' ');
+}
+const methods = oneOfEach(
+  knowledge.strategies.map(({ id }) => id),
+  ranOf,
+);
+
 interface Compared {
   readonly variants: readonly { name: string; n: number; score: number }[];
 }
@@ -116,7 +131,7 @@ describe.skipIf(!existsSync(data))(
   'kits on published data (skipped where it is not at hand)',
   { timeout: 120_000 },
   () => {
-    it.each(knowledge.strategies.map(({ id }) => id))('%s', async (method) => {
+    it.each(methods)('%s', async (method) => {
       // What its rows look like is in its converter.
       const first = kitFolder(method, weights);
       const has = existsSync(join(first, 'data/convert.mjs'));
