@@ -5,7 +5,7 @@ import { cellsOf } from './compiled/cells';
 import { compile } from './compiled/program';
 import type { FamilyEntry, Program, Unit } from './compiled/program';
 import { Situation } from './compiled/situation';
-import { falsity, truth, unknown } from './compiled/terms';
+import { truth, unknown } from './compiled/terms';
 import type { Term } from './compiled/terms';
 import { offeredAnswers } from './compiled/variables';
 import { examplesAxis, factsAxis, weightsAxis } from './targets';
@@ -23,24 +23,11 @@ export interface OpenUnit {
   readonly byCode: { readonly question: number; readonly truths: readonly boolean[] } | null;
 }
 
-/** Kleene value of a disjunction of terms at these codes. */
-function valueOfTerms(terms: readonly Term[], codes: Uint16Array): number {
-  let result = falsity;
-  for (const term of terms) {
-    let own = truth;
-    for (const [variable, table] of term) {
-      const value = table[codes[variable] ?? 0] ?? unknown;
-      if (value === falsity) {
-        own = falsity;
-        break;
-      }
-      if (value === unknown) own = unknown;
-    }
-    if (own === truth) return truth;
-    if (own === unknown) result = unknown;
-  }
-  return result;
-}
+/** Whether one of these terms is surely true at these codes. */
+const holds = (terms: readonly Term[], codes: Uint16Array) =>
+  terms.some((term) =>
+    [...term].every(([variable, table]) => table[codes[variable] ?? 0] === truth),
+  );
 
 const mayBeAnswered = (situation: Situation, question: number) =>
   situation.isOpen(question) || situation.isUndecided(question);
@@ -79,23 +66,17 @@ function openUnit(situation: Situation, unit: number): OpenUnit {
   }
   const held = codes[only] ?? 0;
   const truths: boolean[] = [];
-  let isSharp = true;
   // An undecided question may also turn out not to apply; an open one may not.
   const codesLeft = variable.unknown + (situation.isUndecided(only) ? 2 : 0);
   const { question } = variable;
   for (let code = 0; code < codesLeft; code += 1) {
-    // What is no longer offered is no answer to come.
-    if (question.kind === 'choice' && question.options[code]?.splitInto !== undefined) {
-      truths.push(false);
-      continue;
-    }
     codes[only] = code;
-    const value = valueOfTerms(program.terms[unit] ?? [], codes);
-    truths.push(value === truth);
-    if (value === unknown && code !== variable.unknown) isSharp = false;
+    // What is no longer offered is no answer to come.
+    const isOffered = question.kind !== 'choice' || !question.options[code]?.splitInto;
+    truths.push(isOffered && holds(program.terms[unit] ?? [], codes));
   }
   codes[only] = held;
-  return { unit, questions, byCode: isSharp ? { question: only, truths } : null };
+  return { unit, questions, byCode: { question: only, truths } };
 }
 
 /**
@@ -174,22 +155,19 @@ function rungsLeft(program: Program, closed: Int32Array, family: FamilyEntry): n
 
 /** True where some method of a family surely stays available. */
 function staysAvailable({ machine }: Situation, family: FamilyEntry): boolean {
-  return family.members.some(
-    (index) => !isIn(machine.closed, index) && !isIn(machine.mayClose, index),
-  );
+  return family.members.some((index) => !isIn(machine.mayClose, index));
 }
 
-/** Whether rules that put a strategy first decide for one family, against it, or not at all. */
-function byFirst(situation: Situation, open: readonly OpenUnit[], home: number) {
+/** Whether rules that put a strategy first decide for one family or against it; null: not at all. */
+function byFirst(situation: Situation, open: readonly OpenUnit[], home: number): boolean | null {
   const { program, machine } = situation;
   const { strategies } = program;
   const sure = strategies.findIndex((_, index) => isIn(machine.first, index));
   const maybe = open.flatMap(({ unit }) => [...(program.units[unit]?.firsts ?? [])]);
   const ahead = maybe.filter((index) => sure < 0 || index < sure);
   const staysHome = ahead.every((index) => strategies[index]?.family === home);
-  if (!staysHome) return 'lost';
-  if (sure < 0) return 'questions';
-  return strategies[sure]?.family === home ? 'won' : 'lost';
+  if (sure < 0) return staysHome ? null : false;
+  return staysHome && strategies[sure]?.family === home;
 }
 
 /** True where no completion makes the weights change. */
@@ -228,8 +206,8 @@ function staysBest(situation: Situation, open: readonly OpenUnit[], home: Family
  */
 function staysAhead(situation: Situation, open: readonly OpenUnit[], home: number): boolean {
   const { program } = situation;
-  const verdict = byFirst(situation, open, home);
-  if (verdict !== 'questions') return verdict === 'won';
+  const first = byFirst(situation, open, home);
+  if (first !== null) return first;
   const own = program.families[home];
   if (own === undefined) return false;
   const { calibration } = program.rulebook.knowledge;
@@ -252,8 +230,7 @@ const mostNodes = 300;
 function isConditional(situation: Situation): boolean {
   situation.open();
   const { strategy, mayClose, closed } = situation.machine;
-  const holds = (set: Int32Array) => (((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1) === 1;
-  return holds(mayClose) && !holds(closed);
+  return isIn(mayClose, strategy) && !isIn(closed, strategy);
 }
 
 /** The open question on which most points, gates and firsts hang; -1 where none is left to ask. */

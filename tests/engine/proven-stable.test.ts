@@ -44,14 +44,26 @@ const b = choice('b');
 const out: Rule = [is('z'), weights('strong')];
 const post: Rule = [is('z'), facts('strong')];
 
-type Case = [string, boolean, readonly Question[], readonly Rule[], Answers?];
+/** Whether it is proven, and whether open questions have to be split into their answers for that. */
+type Case = [string, boolean | 'by cases', readonly Question[], readonly Rule[], Answers?];
+
+/** Far too many open questions to split, on which more hangs than on others, but for no family. */
+const others = Array.from({ length: 9 }, (_, index) => choice(`other-${index}`));
+const idle = others.map(({ id }): Rule => [is(id), training('stage', '-strong')]);
 
 const table = (cases: Case[]) =>
   it.each(cases)('%s: %s', (_name, settled, questions, rules, answers) => {
-    expect(proven(questions, rules, answers).settled).toBe(settled);
+    expect(proven(questions, rules, answers).settled).toBe(settled !== false);
+    const among = proven([...questions, ...others], [...rules, ...idle], answers);
+    expect(among.settled).toBe(settled === true);
   });
 
+const strong = (when: Condition): Rule[] => [[when, weights('strong')]];
+
 describe('that the weights stay is proven', () => {
+  const left = is('s', 'left');
+  /** An option that was split since: which part was meant stays open. */
+  const either: Answers = { s: 'either' };
   table([
     ['nothing bears on it', true, [a], []],
     ['less than it takes hangs on what is open', true, [a], [[is('a'), weights('clear')]]],
@@ -115,7 +127,7 @@ describe('that the weights stay is proven', () => {
     ],
     [
       'rules of two questions of which only one can hold',
-      true,
+      'by cases',
       [a, b],
       [
         [{ all: [is('a'), is('b')] }, weights('clear')],
@@ -173,6 +185,20 @@ describe('that the weights stay is proven', () => {
         [is('s', 'right'), weights('clear')],
       ],
     ],
+    [
+      'an option that was split, and only who gave neither part goes out',
+      true,
+      [split],
+      [
+        [{ question: 's', in: ['left', 'right'] }, weights('strong')],
+        [is('s', 'left'), weights('-slight')],
+        [is('s', 'right'), weights('-slight')],
+      ],
+    ],
+    ['what an option that was split left open', true, [split, a], strong(left), either],
+    ['that, or what is not so', true, [split, a], strong({ any: [is('z', 'no'), left] }), either],
+    ['that, or an open answer', false, [split, a], strong({ any: [left, is('a')] }), either],
+    ['that, and an open answer', true, [split, a], strong({ all: [left, is('a')] }), either],
   ]);
 });
 
@@ -293,6 +319,26 @@ describe('which training is proven', () => {
     };
     expect([at(1.1), at(0.9)]).toEqual([true, false]);
   });
+
+  it('is not where a rival wins at a score of 0 and no point lies between', () => {
+    const slightly = [training('out', 'slight'), training('dance', 'slight')] as const;
+    const knowledge = world(
+      [a],
+      [
+        [is('z'), weights('strong'), slightly[0]],
+        [is('a'), slightly[1]],
+      ],
+    );
+    const at = (dance: number) => {
+      const { calibration } = knowledge;
+      const offsets = { out: 0, dance, stage: -9 };
+      const more = { calibration: { ...calibration, training: { slope: 1, offsets } } };
+      const rulebook = indexRulebook({ ...knowledge, ...more }, factSet());
+      const input = { answers: { z: 'yes' } };
+      return isProvenStable(rulebook, input, { of: 100, families: { out: 100 } });
+    };
+    expect([at(-0.3), at(0), at(0.3)]).toEqual([true, true, false]);
+  });
 });
 
 describe('proofs over numbers, lists and facts', () => {
@@ -324,8 +370,8 @@ describe('proofs over numbers, lists and facts', () => {
     ],
     ['a list holds both', false, [many], [clear(has('two')), clear(has('one'))]],
     [
-      'a list and a choice that exclude one another only by cases',
-      true,
+      'a list and a choice that exclude one another',
+      'by cases',
       [many, a],
       [
         clear({ all: [has('one'), is('a')] }),
@@ -333,8 +379,8 @@ describe('proofs over numbers, lists and facts', () => {
       ],
     ],
     [
-      'a number and a choice that exclude one another only by cases',
-      true,
+      'a number and a choice that exclude one another',
+      'by cases',
       [number, a],
       [clear({ all: [low, is('a')] }), clear({ all: [high, is('a')] })],
     ],
@@ -367,7 +413,6 @@ describe('proofs over numbers, lists and facts', () => {
 
 describe('proofs over questions that may not apply, or are implied', () => {
   const later = choice('b', { askIf: is('a') });
-  const strong = (when: Condition): Rule[] => [[when, weights('strong')]];
   const implying = choice('b', { implied: [{ when: is('a'), answer: 'no' }] });
   table([
     ['asked only after an open answer', false, [a, later], strong(is('b'))],
@@ -393,6 +438,22 @@ describe('proofs over questions that may not apply, or are implied', () => {
         [is('z'), weights('slight')],
         [{ all: [is('b'), is('a')] }, weights('-strong')],
       ],
+    ],
+    [
+      'one that may not apply beside one that does',
+      'by cases',
+      [a, later, choice('c')],
+      [
+        [{ all: [is('b'), is('c')] }, weights('clear')],
+        [{ all: [is('b', 'no'), is('c')] }, weights('clear')],
+      ],
+    ],
+    [
+      'an answer that puts a preparation first, if it counts',
+      false,
+      [a, later],
+      [[is('b'), first('nap')]],
+      { b: 'yes' },
     ],
     ['implied by an open answer', false, [a, implying], strong(is('b'))],
     ['implied by this answer', true, [a, implying], strong(is('b')), { a: 'yes' }],
@@ -443,6 +504,15 @@ describe('proofs past gates and what comes first', () => {
       ],
     ],
     [
+      'a preparation that is put first, and what could come first stands higher',
+      true,
+      [a],
+      [
+        [is('z'), first('nap')],
+        [is('a'), first('walk')],
+      ],
+    ],
+    [
       'a preparation that is put first',
       true,
       [a],
@@ -477,10 +547,11 @@ describe('a proof', () => {
       { all: [is(id), is('h', index % 2 === 0 ? 'yes' : 'no')] },
       weights('slight'),
     ]);
-    const questions = [...names.map((id) => choice(id)), choice('h')];
+    const idly: Rule = [is('first'), training('stage', '-slight')];
+    const questions = [choice('first'), ...names.map((id) => choice(id)), choice('h')];
     const against: Rule = [is('z'), weights('-strong')];
     const slightly: Rule = [is('z'), weights('-slight')];
-    expect(proven(questions, [against, slightly, ...rules]).settled).toBe(true);
+    expect(proven(questions, [idly, against, slightly, ...rules]).settled).toBe(true);
   });
 
   it('is not sought where a completion led elsewhere, nor needed where nothing is open', () => {
