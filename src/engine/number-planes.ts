@@ -119,12 +119,10 @@ function nearest(
 /** The first number runs over one cell, the second over another. */
 type Rectangle = readonly [Cell, Cell];
 
-/** Whether what hangs on one number reaches the other: it may not apply, or its facts read that too. */
+/** Whether what hangs on one number, perhaps the other itself, is read by a fact of the other. */
 function reaches({ hanging, factsOf }: Situation, { question }: Sweep, other: Sweep): boolean {
-  return (hanging[question] ?? []).some(
-    (hangs) =>
-      hangs === other.question ||
-      (factsOf[other.question] ?? []).some(({ inputs }) => inputs.includes(hangs)),
+  return (hanging[question] ?? []).some((hangs) =>
+    (factsOf[other.question] ?? []).some(({ inputs }) => inputs.includes(hangs)),
   );
 }
 
@@ -222,6 +220,11 @@ function halves([one, other]: Rectangle, today: readonly unknown[]): Rectangle[]
   return parts.map((part): Rectangle => (isWide ? [part, other] : [one, part]));
 }
 
+const spanOf = (cells: readonly Cell[]): Cell => ({
+  from: Math.min(...cells.map(({ from }) => from)),
+  to: Math.max(...cells.map(({ to }) => to)),
+});
+
 const halvesOf = <Item>(list: readonly Item[]): [readonly Item[], readonly Item[]] => [
   list.slice(0, list.length >> 1),
   list.slice(list.length >> 1),
@@ -295,19 +298,10 @@ function anywhere(plane: SharedPlane): { found: PlanePair[]; isWhole: boolean } 
   // What hangs on a number may change from cell to cell, and with it what facts read beside it.
   const isFixed = !reaches(situation, one, other) && !reaches(situation, other, one);
   function search(columns: readonly Cell[], rows: readonly Cell[]): void {
-    const [left, bottom] = [columns[0], rows[0]];
-    const [right, top] = [columns.at(-1), rows.at(-1)];
-    if (left === undefined || bottom === undefined) return;
-    if (right === undefined || top === undefined) return;
-    const isOne = left === right && bottom === top;
-    if (isFixed) {
-      const hull: Rectangle = [
-        { from: left.from, to: right.to },
-        { from: bottom.from, to: top.to },
-      ];
-      if (shared.every((source) => codesOf(source, hull).length === 1)) return;
-    }
-    if (isOne) searchCells([left, bottom]);
+    if (columns.length === 0 || rows.length === 0) return;
+    const hull: Rectangle = [spanOf(columns), spanOf(rows)];
+    if (isFixed && shared.every((source) => codesOf(source, hull).length === 1)) return;
+    if (columns.length === 1 && rows.length === 1) searchCells(hull);
     else if (columns.length >= rows.length) {
       for (const half of halvesOf(columns)) search(half, rows);
     } else for (const half of halvesOf(rows)) search(columns, half);

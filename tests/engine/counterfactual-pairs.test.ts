@@ -21,6 +21,7 @@ import {
   numbered,
   same,
   training,
+  weights,
   world,
 } from '../fixtures/yes-no-world';
 import type { Question, Rule } from '../fixtures/yes-no-world';
@@ -31,6 +32,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const a = choice('a');
 const b = choice('b');
 const m = numbered('m');
+const named = (id: string) => ({ id, label: id, unit: 'things', says: id });
 
 describe('two answers together', () => {
   const pair = (set: Answers) => ({ set, family: 'out', strategy: 'walk' });
@@ -146,6 +148,18 @@ describe('two answers together', () => {
       [{ c: 'yes', n: 200 }],
     ],
     [
+      // While a is open the fact may be ten times as much, and is not surely below 1995.
+      'a choice that makes another not apply, by which a number tips',
+      [choice('c'), choice('a', { askIf: is('c') }), number],
+      [out(is('z')), [{ fact: 'same', atMost: 1995 }, weights('-strong')]],
+      { n: 3, c: 'yes', a: 'no' },
+      scaled,
+      [
+        { c: 'no', n: 200 },
+        { a: 'yes', n: 200 },
+      ],
+    ],
+    [
       'two choices of one fact',
       [a, b],
       [out({ fact: 'same', atLeast: 10 })],
@@ -207,6 +221,15 @@ describe('two answers together', () => {
     expect(counterfactuals(questions, rules, answers, [definition]).pairs).toEqual(sets.map(pair));
   });
 
+  it('of which one moves where the other tips through one fact of two', () => {
+    const own: FactDefinition = { ...same, id: 'own' };
+    const rules = [out({ fact: 'same', atLeast: 1995 }), half({ fact: 'own', atLeast: 50 })];
+    const knowledge = { ...world([number, a], rules), facts: [named('same'), named('own')] };
+    const rulebook = indexRulebook(knowledge, factSet(scaled, own));
+    const answers = { z: 'yes', n: 3, a: 'no' };
+    expect(findCounterfactuals(rulebook, { answers }).pairs).toEqual([pair({ n: 200, a: 'yes' })]);
+  });
+
   it('of which a number goes to one family after another', () => {
     const rules: Rule[] = [
       out({ fact: 'same', atLeast: 1995 }),
@@ -263,8 +286,6 @@ const definitions = [
     },
   })),
 ];
-
-const named = (id: string) => ({ id, label: id, unit: 'things', says: id });
 
 function plane(rules: readonly Rule[]): Rulebook {
   const knownFacts = definitions.map(({ id }) => named(id));

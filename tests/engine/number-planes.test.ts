@@ -57,6 +57,15 @@ function planeOf(rulebook: Rulebook, answers: Answers, [first, second]: readonly
   };
 }
 
+/** A fact of the second number, and of a question that may hang on the first. */
+const beside: FactDefinition = {
+  ...{ id: 'beside', assumptions: [], questions: [{ id: 'm' }, { id: 'b' }] },
+  compute: (at) => {
+    const value = at.number('m') + (at.choice('b') === 'yes' ? 6 : 0);
+    return { low: value, high: value };
+  },
+};
+
 const top = 16;
 const grid = Array.from({ length: top + 1 }, (_, value) => value);
 
@@ -93,10 +102,11 @@ function randomPlane(seed: number) {
     const [endN, endM] = [below(top), below(top)];
     const [lineN, lineM] = [bent(endN), bent(endM)];
     const join = among(joins);
+    const third = among(['a', 'b']);
     const inputs = shuffled([
       { id: 'n', breaks: [endN] },
       { id: 'm', breaks: () => [endM] },
-      ...(some(0.4) ? [{ id: 'a' }] : []),
+      ...(some(0.5) ? [{ id: third }] : []),
     ]);
     const [width, edge] = [among([0, 0, 3]), some(0.4) ? below(14) - 7 : -top - 1];
     const nothing = among(['unknown' as const, { low: NaN, high: NaN }]);
@@ -106,28 +116,26 @@ function randomPlane(seed: number) {
         const [n, m] = [at.number('n'), at.number('m')];
         if (n - m < edge) return nothing;
         const value = join(lineN[n] ?? 0, lineM[m] ?? 0);
-        const low = inputs.length > 2 && at.choice('a') === 'yes' ? value - 6 : value;
+        const low = inputs.length > 2 && at.choice(third) === 'yes' ? value - 6 : value;
         return { low, high: low + width };
       },
     };
   }
-  /** Of the second number, and of a question that may hang on the first. */
-  const beside: FactDefinition = {
-    ...{ id: 'beside', assumptions: [], questions: [{ id: 'm' }, { id: 'b' }] },
-    compute: (at) => {
-      const value = at.number('m') + (at.choice('b') === 'yes' ? 6 : 0);
-      return { low: value, high: value };
-    },
-  };
-
   const definitions = [fact('f'), fact('g'), beside];
+  const answers: Answers = {
+    ...(some(0.8) ? { n: below(top + 1) } : {}),
+    ...(some(0.8) ? { m: below(top + 1) } : {}),
+    ...(some(0.5) ? { a: among(['yes', 'no']) } : {}),
+    ...(some(0.5) ? { b: among(['yes', 'no']) } : {}),
+  };
   const [n, m] = [below(top + 1), below(top + 1)];
   const near = (id: string): Condition => {
     const value = definitions
       .find((definition) => definition.id === id)
       ?.compute({
         number: (input) => (input === 'n' ? n : m),
-        choice: () => 'no',
+        choice: (input) =>
+          input === 'b' ? among(['yes', 'no']) : answers[input] === 'yes' ? 'yes' : 'no',
         assumption: () => null,
       });
     const { low, high } = value === undefined || value === 'unknown' ? { low: 6, high: 6 } : value;
@@ -147,7 +155,7 @@ function randomPlane(seed: number) {
     () => ({ all: [ofFact(), ofFact()] }),
   ];
   const rules: Rule[] = [
-    out({ all: [near('f'), near('g')] }),
+    out({ all: [near('f'), near(among(['g', 'beside']))] }),
     [{ all: [near('g'), among(conditions)()] }, facts('strong')],
     [ofFact(), training('dance', 'slight')],
     [ofOne(), method('dinner', 'slight')],
@@ -157,14 +165,10 @@ function randomPlane(seed: number) {
     upTo('n', top),
     upTo('m', top, some(0.2) ? atLeast('n', below(8)) : undefined),
     choice('a'),
-    choice('b', some(0.6) ? { askIf: atLeast('n', 1 + below(top)) } : {}),
+    choice('b', {
+      askIf: some(0.5) ? atLeast('n', 1 + below(top)) : { question: 'n', atMost: below(top) },
+    }),
   ]);
-  const answers: Answers = {
-    ...(some(0.8) ? { n: below(top + 1) } : {}),
-    ...(some(0.8) ? { m: below(top + 1) } : {}),
-    ...(some(0.5) ? { a: among(['yes', 'no']) } : {}),
-    ...(some(0.5) ? { b: among(['yes', 'no']) } : {}),
-  };
   const ids = among([['n', 'm'] as const, ['m', 'n'] as const]);
   return planeOf(bookOf(questions, rules, definitions), answers, ids);
 }
@@ -205,12 +209,15 @@ function everyPoint({ situation, isQuiet, one, other }: ReturnType<typeof planeO
   return { known, wanted, isPair };
 }
 
-/** Worlds, of some 2,000 that were tried, in which only a plane leads to some strategy. */
+/**
+ * Worlds, of some 2,400 that were tried, in which only a plane leads to some strategy; the last ones are
+ * wrong where what hangs on a number is left out of account.
+ */
 const seeds = [
-  8, 28, 29, 34, 62, 78, 87, 100, 122, 128, 138, 183, 202, 209, 215, 237, 242, 279, 292, 312, 374,
-  398, 427, 431, 433, 435, 452, 546, 559, 563, 586, 587, 604, 637, 662, 677, 688, 749, 753, 765,
-  781, 827, 838, 854, 880, 892, 916, 958, 1016, 1051, 1053, 1074, 1075, 1083, 1094, 1105, 1514,
-  1667, 1689, 1882, 2022, 2252,
+  3, 6, 26, 49, 82, 86, 103, 116, 128, 131, 194, 226, 231, 307, 400, 435, 439, 483, 557, 641, 695,
+  702, 706, 716, 822, 841, 843, 873, 890, 927, 955, 964, 983, 994, 1007, 1019, 1030, 1053, 1098,
+  1126, 1131, 1145, 1158, 1223, 1239, 1245, 1278, 1327, 1339, 1729, 2377, 2135, 305, 418, 524, 575,
+  686, 1213, 1440,
 ];
 
 describe('the pairs of a plane', () => {
@@ -219,7 +226,6 @@ describe('the pairs of a plane', () => {
     const { situation, today, one, other, pairs } = plane;
     const { known, wanted, isPair } = everyPoint(plane);
     const found = pairs(known);
-    expect(wanted).not.toEqual([]);
     expect(found.map(({ strategy }) => strategy).sort()).toEqual(wanted.sort());
     expect(found.filter((pair) => !isPair(pair))).toEqual([]);
     // What is found without a plane may be told again where nobody says so, but not twice.
@@ -299,8 +305,23 @@ describe('the pairs of a plane', () => {
 
   it('count a fact as unknown that reads what nobody is asked', () => {
     const lost = { ...least, questions: [...least.questions, { id: 'nobody' }] };
-    const rules = [...outAt('least', 30), half({ fact: 'product', atLeast: 400 })];
-    expect(pairsIn([40, 40], rules, [lost, product], { n: 1, m: 2 })).toEqual([]);
+    const rules = [...outAt('product', 400), ...outAt('least', 30)];
+    expect(pairsIn([40, 40], rules, [lost, product], { n: 1, m: 2 })).toEqual([[10, 40]]);
+  });
+
+  it('are found where what hangs on one number lets a fact of both tip', () => {
+    // Asked, and answered with yes, b takes the sum away; where n is below 20 it is not asked.
+    const questions = [upTo('n', 40), upTo('m', 40), choice('b', { askIf: atLeast('n', 20) })];
+    const kept: FactDefinition = {
+      ...{ id: 'kept', assumptions: [], questions: [{ id: 'n' }, { id: 'm' }, { id: 'b' }] },
+      compute: (at) => {
+        const value = at.choice('b') === 'yes' ? 0 : at.number('n') + at.number('m');
+        return { low: value, high: value };
+      },
+    };
+    const rules: Rule[] = [out(is('z')), [{ fact: 'kept', atMost: 10 }, weights('-strong')]];
+    const plane = planeOf(bookOf(questions, rules, [kept]), { n: 30, m: 0, b: 'yes' }, ['n', 'm']);
+    expect(plane.pairs().map(({ first, second }) => [first, second])).toEqual([[10, 1]]);
   });
 
   describe('of a great many points', () => {
@@ -370,8 +391,11 @@ describe('the pairs of a plane', () => {
     });
 
     it('are not looked for where no fact reads both', () => {
-      const rulebook = bookOf([upTo('n', 40), upTo('m', 40)], [out(atLeast('n', 3))], []);
-      const { pairs, situation } = planeOf(rulebook, { n: 1, m: 1 }, ['n', 'm']);
+      // One fact reads the second number and what hangs on the first.
+      const questions = [upTo('n', 40), upTo('m', 40), choice('b', { askIf: atLeast('n', 20) })];
+      const rules = [out({ fact: 'beside', atLeast: 30 })];
+      const rulebook = bookOf(questions, rules, [beside]);
+      const { pairs, situation } = planeOf(rulebook, { n: 1, m: 1, b: 'yes' }, ['n', 'm']);
       const lead = vi.spyOn(situation, 'lead');
       expect(pairs()).toEqual([]);
       expect(lead).not.toHaveBeenCalled();
