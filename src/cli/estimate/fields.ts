@@ -173,6 +173,14 @@ function inputOf(field: Field): z.ZodMiniType {
   return field.default === undefined ? given : z._default(given, field.default);
 }
 
+function makeSchema(fields: Fields) {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, inputOf(field)])),
+  );
+}
+/** Made once for a table of fields, since making one takes longer than reading by it. */
+const schemas = new WeakMap<Fields, ReturnType<typeof makeSchema>>();
+
 /** True for a plain object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -187,9 +195,8 @@ export function readFields<F extends Fields>(
   input: Readonly<Record<string, unknown>>,
   path = '',
 ): Read<Values<F>> {
-  const schema = z.strictObject(
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, inputOf(field)])),
-  );
+  const schema = schemas.get(fields) ?? makeSchema(fields);
+  schemas.set(fields, schema);
   const read = schema.safeParse(input);
   if (read.success) return { ok: true, value: read.data as Values<F> };
   const problems = read.error.issues.flatMap((issue) => {
