@@ -17,7 +17,7 @@ interface Stage {
   report?: { file: string; count: (report: unknown) => Counts };
   /** A stage that this one needs: it is not run when that has failed, and counts as failed. */
   needs?: string;
-  /** Cores that it keeps busy: 2 for what has workers of its own, else 1. */
+  /** Cores that other stages leave to it; 2 for what has to run alone. */
   cores: 1 | 2;
 }
 
@@ -30,10 +30,10 @@ interface Outcome {
 /*
  * npm test [-- --long], npm run test:long
  *
- * Everything that a change has to pass, in about nine minutes on two cores that nothing else needs.
- * Browsers then look at each page once and at a sample of what is alike (tests/e2e/support/extent.ts).
- * With --long, random tests take five times the rounds, browsers look at every page in every way, and the
- * package is tried in more ways: a night's work, not a commit's.
+ * Everything that a change has to pass, made for two cores. Random tests then take two fifths of their
+ * rounds, and browsers look at each page once and at a sample of what is alike
+ * (tests/e2e/support/extent.ts). With --long, random tests take five times the rounds, browsers look at
+ * every page in every way, and the package is tried in more ways: a night's work, not a commit's.
  */
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
 process.env['TEST_SHARE'] ??= options.long ? '5' : '0.4';
@@ -46,13 +46,15 @@ const cores = 2;
 const remembering = '--cache --cache-strategy content';
 
 const stages: Stage[] = [
-  { name: 'lint', cores: 1, command: 'oxlint' },
-  { name: 'table of imports', cores: 1, command: 'eslint . --max-warnings 0' },
+  {
+    // Two workers that often wait for modules: one more stage beside them keeps both cores busy.
+    name: 'unit and component tests',
+    cores: 1,
+    command:
+      'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
+    report: { file: 'reports/unit-tests.json', count: countVitest },
+  },
   { name: 'build', cores: 1, command: 'vite build --logLevel warn' },
-  { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
-  { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
-  { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },
-  { name: 'format', cores: 1, command: `prettier --check --log-level warn ${remembering} .` },
   {
     name: 'npm package',
     cores: 1,
@@ -60,13 +62,12 @@ const stages: Stage[] = [
     report: { file: 'reports/package-tests.json', count: countVitest },
     needs: 'build',
   },
-  {
-    name: 'unit and component tests',
-    cores: 2,
-    command:
-      'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
-    report: { file: 'reports/unit-tests.json', count: countVitest },
-  },
+  { name: 'format', cores: 1, command: `prettier --check --log-level warn ${remembering} .` },
+  { name: 'table of imports', cores: 1, command: 'eslint . --max-warnings 0' },
+  { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
+  { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },
+  { name: 'lint', cores: 1, command: 'oxlint' },
+  { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
   {
     name: 'browser tests',
     cores: 2,

@@ -110,15 +110,15 @@ describe('foreign text of any length', () => {
 
 describe('very many foreign names', () => {
   const fewer = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1]));
-  const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`k${at}`, 1]));
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`k${at}`, 1]));
 
   it('are counted in a file of runs', () => {
     const run = { version: 1, name: 'A', answers: many, assumptions: {}, visited: [] };
     const file = JSON.stringify({ kind: 'tune-or-prompt-runs', version: 1, runs: [run] });
     const read = readRunsFile(toyKnowledge, file);
-    expect(read.ok && read.dropped).toHaveLength(200_000);
+    expect(read.ok && read.dropped).toHaveLength(50_000);
     const runs = createRuns(null, toyKnowledge, () => 'id');
-    expect(runs.importAll(file).says).toMatch(/k9 and 199990 more\.$/u);
+    expect(runs.importAll(file).says).toMatch(/k9 and 49990 more\.$/u);
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('very many foreign names', () => {
   ])('are counted on the command line: %s', async (_, input) => {
     const { status, err } = await runIn(['advise', 'file.json'], JSON.stringify(input));
     expect(status).toBe(2);
-    expect(err).toContain('(and 199999 more)');
+    expect(err).toContain('(and 49999 more)');
   });
 
   it.each([
