@@ -1,3 +1,4 @@
+import type { Scene } from '../../src/tools/screenshots/scene';
 import { scenes } from '../../src/tools/screenshots/scenes';
 import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
 import { expectHeard } from './support/expect-heard';
@@ -10,17 +11,26 @@ import { unfold } from './support/visitor';
 for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
 
 /**
- * A commit looks at scenes once: by axe in light or in the dark by turns, at 320 pixels, and every third
- * one by ear and enlarged too; of those whose sections are in another scene, at every fourth.
- * `npm run test:long` (E2E_ALL=1) looks at all of them in every way.
+ * A commit looks at each page once: by axe in light or in the dark by turns, at 320 pixels, and every third
+ * one by ear and enlarged too; at every third of what else a page may show, and at few scenes whose
+ * sections are in another. `npm run test:long` (E2E_ALL=1) looks at all of them in every way.
  */
 const every = 3;
+const ofPage = ({ name }: Scene) => name.split(',')[0];
 const alone = scenes.filter(({ alike }) => alike !== true);
+const pages = alone.filter(
+  (scene, at) => alone.findIndex((other) => ofPage(other) === ofPage(scene)) === at,
+);
 const looked = [
-  ...alone,
+  ...pages,
+  ...everyNth(
+    alone.filter((scene) => !pages.includes(scene)),
+    every,
+    2,
+  ),
   ...everyNth(
     scenes.filter(({ alike }) => alike === true),
-    4,
+    12,
   ),
 ];
 

@@ -1,7 +1,7 @@
 import { sealEnvelope } from '../../src/share/payload';
-import { codeOf } from '../../src/tools/screenshots/scene';
+import { codeOf, remember } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
-import { checkRow, inWords, comeBack, title } from './support/visitor';
+import { checkRow, inWords, title } from './support/visitor';
 
 const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 'restricted' };
 const own = { 'task-type': 'code', latency: 'instant' };
@@ -19,7 +19,7 @@ const broken: readonly [string, (code: string) => string, string][] = [
 test('a link that cannot be read says why, and the own answers stay untouched', async ({
   page,
 }) => {
-  await comeBack(page, own);
+  await remember(page, { answers: own });
   const code = codeOf(sent);
   for (const [what, spoil, says] of broken) {
     await page.goto(`./#/r/${spoil(code)}`);

@@ -7,7 +7,7 @@ import { unfold } from './support/visitor';
 test('rungs that unfold take the focus from the button that they were folded behind', async ({
   page,
 }) => {
-  await visitResult(page, example.answers);
+  await visitResult(page, example.answers, '/evidence');
   const ladder = page.getByRole('region', { name: 'The ladder' });
   const gap = ladder.getByRole('button', { name: /^\d more: / }).first();
   const names = ((await gap.textContent()) ?? '').split(': ').at(-1)?.split(', ') ?? [];
@@ -20,7 +20,7 @@ test('rungs that unfold take the focus from the button that they were folded beh
 
 test('a chart is heard as one picture with its name, beside its table', async ({ page }) => {
   const slow = examples.find(({ way }) => way === 'cost');
-  await visitResult(page, slow?.answers ?? {});
+  await visitResult(page, slow?.answers ?? {}, '/numbers');
   await unfold(page);
   const waiting = page.getByRole('figure', { name: 'Waiting times' });
   const name = 'Time to the first word against the length of what is read';

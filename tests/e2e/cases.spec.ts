@@ -4,6 +4,7 @@ import { indexRulebook } from '../../src/engine/rulebook';
 import { enginePolicy } from '../../src/evaluation/policies';
 import { scoreCase, sharesOf } from '../../src/evaluation/score';
 import { factsOf } from '../../src/facts';
+import { remember } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import { comeBack, title } from './support/visitor';
 
@@ -63,7 +64,7 @@ test('the cases are searched and filtered, and a filtered list can be sent and g
 });
 
 test('a case opens as a result to look at, and my own answers stay', async ({ page }) => {
-  await comeBack(page, { 'main-gap': 'knowledge' });
+  await remember(page, { answers: { 'main-gap': 'knowledge' } });
   await page.goto(`./#/cases/${known}`);
   await page.getByRole('link', { name: 'Open these answers as a result' }).click();
   await expect(page.getByRole('button', { name: 'Make it mine' })).toBeVisible();
@@ -74,7 +75,7 @@ test('a case opens as a result to look at, and my own answers stay', async ({ pa
 
 test('the answers of a published case find that case as the closest', async ({ page }) => {
   const entry = cases.find(({ id }) => id === known);
-  await comeBack(page, entry?.answers ?? {});
+  await comeBack(page, entry?.answers ?? {}, '/evidence');
   const closest = page.getByRole('region', { name: 'The closest published cases' });
   await expect(closest.getByRole('listitem')).not.toHaveCount(0);
   await expect(closest.getByRole('link', { name: /./ }).first()).toHaveAttribute(

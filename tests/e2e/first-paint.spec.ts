@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { comeBack, title } from './support/visitor';
+import { remember } from '../../src/tools/screenshots/scene';
+import { title } from './support/visitor';
 
 // A page under a service worker would get its script past the routes of these tests.
 test.use({ serviceWorkers: 'block' });
@@ -41,7 +42,7 @@ test('the start page is there before its script, and the script moves nothing', 
 });
 
 test('who comes back, or by a link, never sees the start page on the way', async ({ page }) => {
-  await comeBack(page, { 'task-type': 'code' });
+  await remember(page, { answers: { 'task-type': 'code' } });
   await page.route(/\/assets\/first-[^/]*\.js$/, () => undefined);
   for (const address of ['./', './#/check']) {
     await page.goto('about:blank');

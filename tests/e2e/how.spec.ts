@@ -1,4 +1,5 @@
 import { knowledge } from '../../src/content/index';
+import { everyNth } from './support/extent';
 import { expect, test } from './support/test';
 import { comeBack, title } from './support/visitor';
 
@@ -30,9 +31,9 @@ test('every rule, source and strategy has a page of its own', async ({ page }) =
   test.slow();
   await page.goto('./#/how');
   const samples = [
-    ...knowledge.rules.filter((_, at) => at % 9 === 0).map(({ id }) => `rules/${id}`),
-    ...knowledge.sources.filter((_, at) => at % 9 === 0).map(({ id }) => `sources/${id}`),
-    ...knowledge.strategies.filter((_, at) => at % 4 === 0).map(({ id }) => `strategies/${id}`),
+    ...everyNth(knowledge.rules, 29).map(({ id }) => `rules/${id}`),
+    ...everyNth(knowledge.sources, 29).map(({ id }) => `sources/${id}`),
+    ...everyNth(knowledge.strategies, 9).map(({ id }) => `strategies/${id}`),
   ];
   for (const sample of samples) {
     await page.goto(`./#/how/${sample}`);
@@ -44,7 +45,7 @@ test('every rule, source and strategy has a page of its own', async ({ page }) =
 test('a reason on the result leads to its rule, and the rule to the cases it decides', async ({
   page,
 }) => {
-  await comeBack(page, answers);
+  await comeBack(page, answers, '/why');
   const why = page.getByRole('region', { name: 'Why', exact: true });
   const reason = why
     .getByRole('listitem')

@@ -5,7 +5,7 @@ import { examples } from '../../src/content/examples';
 import { scenarios } from '../../src/content/scenarios';
 import { decodeLink } from '../../src/share/link';
 import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
-import { everyNth, sampled } from './support/extent';
+import { everyNth, inEveryWay, sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { begin, questionOf, title, walkThrough } from './support/visitor';
 
@@ -23,34 +23,37 @@ const height = (page: Page) => page.evaluate(() => document.documentElement.scro
 /** Ten scenarios, from all over the list. */
 const ten = scenarios.slice(0, 36).filter((_, place) => place % 4 === 1 || place === 0);
 
-for (const [place, [width, screen, limit]] of (
-  [
-    [1280, 800, 3 * 800],
-    [390, 844, 6 * 844],
-  ] as const
-).entries()) {
-  // By a commit every third at each width, and not the same ones.
-  const some = everyNth(ten, 3, place);
-  const sent = everyNth(examples, 3, place);
-  test(`a result is no longer than a few screens at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: screen });
-    const heights: Record<string, number> = {};
-    for (const { id, answers } of some) {
-      await visitResult(page, answers, '');
-      heights[id] = await height(page);
+/** Screens, and the most pixels that a result may be high on each. */
+const screens = [
+  { width: 1280, height: 800, limit: 3 * 800 },
+  { width: 390, height: 844, limit: 6 * 844 },
+] as const;
+
+test('a result is no longer than a few screens, on a desk and on a phone', async ({ page }) => {
+  if (inEveryWay) test.slow();
+  const tooLong: string[] = [];
+  async function measure(what: string): Promise<void> {
+    for (const { limit, ...size } of screens) {
+      await page.setViewportSize(size);
+      const pixels = await height(page);
+      expect(pixels, what).toBeGreaterThan(size.height);
+      if (pixels > limit) tooLong.push(`${what}: ${pixels} at ${size.width}`);
     }
-    // A result that was sent has a banner besides.
-    for (const { way, answers } of sent) {
-      await visit(page, `#/r/${codeOf(answers)}`);
-      await settle(page);
-      await expect(page.getByRole('region', { name: 'Share it' })).toBeVisible();
-      heights[`sent: ${way}`] = await height(page);
-    }
-    expect(Object.keys(heights)).toHaveLength(some.length + sent.length);
-    const tooLong = Object.entries(heights).filter(([, pixels]) => pixels > limit);
-    expect(tooLong).toEqual([]);
-  });
-}
+  }
+  // By a commit some of each.
+  for (const { id, answers } of everyNth(ten, 3)) {
+    await visitResult(page, answers, '');
+    await measure(id);
+  }
+  // A result that was sent has a banner besides.
+  for (const { way, answers } of everyNth(examples, 3)) {
+    await visit(page, `#/r/${codeOf(answers)}`);
+    await settle(page);
+    await expect(page.getByRole('region', { name: 'Share it' })).toBeVisible();
+    await measure(`sent: ${way}`);
+  }
+  expect(tooLong).toEqual([]);
+});
 
 test('each part of a result has its own address, and Back leads to the view before', async ({
   page,

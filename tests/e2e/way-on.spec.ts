@@ -15,8 +15,8 @@ const screens = [
   [390, 420],
 ] as const;
 
-// By a commit the smallest, the widest and the lowest.
-for (const [width, height] of sampled(screens, 0, 3, 4)) {
+// By a commit the widest and the lowest.
+for (const [width, height] of sampled(screens, 3, 4)) {
   test(`the way on is always in view at ${width} × ${height}, and covers no focus`, async ({
     page,
   }) => {

@@ -18,7 +18,7 @@ const section = (page: Page) => page.getByRole('region', { name: 'What would cha
 
 /** Opens the result on these answers, once every other answer has been tried. */
 async function openResult(page: Page, answers = firstRound): Promise<void> {
-  await comeBack(page, answers);
+  await comeBack(page, answers, '/changes');
   await section(page).getByRole('button', { name: /^Try/ }).first().waitFor();
 }
 
@@ -92,7 +92,7 @@ test('asking stops where the answer is steady, and says so', async ({ page }) =>
 });
 
 test('every rule can be read condition by condition', async ({ page }) => {
-  await comeBack(page, example.answers);
+  await comeBack(page, example.answers, '/why');
   const why = page.getByRole('region', { name: 'Why', exact: true });
   const reason = why
     .getByRole('listitem')

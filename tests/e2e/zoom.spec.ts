@@ -1,4 +1,5 @@
 import { expectToFit } from './support/expect-to-fit';
+import { sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { answerAndGoOn, begin, shownQuestion, title } from './support/visitor';
 
@@ -9,10 +10,12 @@ const answers = {
 };
 
 // A person who needs 200 % of a screen of 1280 by 720 has half the room, or text of twice the size.
-for (const [how, viewport, textSize] of [
+const ways = [
   ['zoomed to 200 %', { width: 640, height: 360 }, '100%'],
   ['with text at 200 %', { width: 1280, height: 720 }, '200%'],
-] as const) {
+] as const;
+// By a commit the one that leaves less room.
+for (const [how, viewport, textSize] of sampled(ways, 0)) {
   test(`from the start to the result, ${how}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await begin(page);

@@ -53,6 +53,22 @@ describe('the way through the questionnaire', () => {
     expect(after('mood', answers, ['umbrella'])).toBeNull();
   });
 
+  it('asks who begins further down about that first, and then the rest of the round', () => {
+    const walkOfAll = walksOn(knowledge.questions);
+    const answers = { 'look-up': 'documents' };
+    const seen: string[] = ['look-up'];
+    for (;;) {
+      const walk = walkOfAll(answers, seen);
+      const current = knowledge.questions.find(({ id }) => id === seen.at(-1));
+      const next = current && questionAfter(walk, current);
+      if (!next) break;
+      seen.push(next.id);
+    }
+    const round = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
+    // Documents to look up say how much there is.
+    expect(seen.toSorted()).toEqual(round.filter((id) => id !== 'content-size').toSorted());
+  });
+
   it('resumes at the first question that is neither answered nor passed', () => {
     const walk = walkOf({ weather: 'dry', mood: 'news' }, ['hunger']);
     expect(firstNewQuestion(walk)?.id).toBe('company');

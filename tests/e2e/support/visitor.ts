@@ -188,6 +188,24 @@ export async function readResult(page: Page) {
   };
 }
 
+/**
+ * The verdict and the code of the result that is shown, in whichever view. The code holds the answers and
+ * what they came to, so that two results of one code are the same in every part.
+ */
+export async function readCode(page: Page): Promise<{ verdict: string; code: string }> {
+  const code = await page.getByLabel('Code only').inputValue();
+  return { verdict: (await title(page).textContent()) ?? '', code };
+}
+
+/** Expects the page to come to a result of this verdict and this code. */
+export async function expectCode(
+  page: Page,
+  { verdict, code }: Awaited<ReturnType<typeof readCode>>,
+): Promise<void> {
+  await expect(title(page)).toHaveText(verdict);
+  await expect(page.getByLabel('Code only')).toHaveValue(code);
+}
+
 /** Expects the page to show a result as it was read before, as soon as it has got there. */
 export async function expectResult(page: Page, result: Awaited<ReturnType<typeof readResult>>) {
   await expect(async () => {
@@ -195,10 +213,13 @@ export async function expectResult(page: Page, result: Awaited<ReturnType<typeof
   }).toPass({ timeout: 10_000 });
 }
 
-/** Comes back with answers of an earlier visit, and opens their result, all of it on one page. */
-export async function comeBack(page: Page, answers: Answers): Promise<void> {
+/**
+ * Comes back with answers of an earlier visit, and opens their result: its overview, or one of its views.
+ * To work out and to draw all of it on one page, `/all`, takes four times as long.
+ */
+export async function comeBack(page: Page, answers: Answers, view = ''): Promise<void> {
   await remember(page, { answers });
-  await visit(page, '#/result/all');
+  await visit(page, `#/result${view}`);
 }
 
 /** Opens a result that somebody sent and takes its answers over. */
