@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { createStaticServer, listen } from '../../src/tools/static-server';
-import { expectAccessible } from './support/expect-accessible';
 
 test('the built page opens without a complaint from the browser', async ({ page }) => {
   const complaints: string[] = [];
@@ -10,7 +9,6 @@ test('the built page opens without a complaint from the browser', async ({ page 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
 

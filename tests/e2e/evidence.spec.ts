@@ -90,37 +90,37 @@ test('a file is read in the worker, its counts answer questions, and nothing of 
 });
 
 /** Gives the page a file of 220 MB, made in the page: as large a file would take long to be handed over. */
-async function dropLongFile(page: Page): Promise<void> {
+async function dropLongFile(page: Page, name: string): Promise<void> {
   await page.goto('./#/measure');
   await expect(page.getByLabel(/Drop your examples here/)).toBeAttached();
-  await page.evaluate(() => {
+  await page.evaluate((as) => {
     const line = `${JSON.stringify({ prompt: 'word '.repeat(200), completion: 'answer '.repeat(50) })}\n`;
     const part = new Blob([line.repeat(2000)]);
     const transfer = new DataTransfer();
     transfer.items.add(
       new File(
         Array.from({ length: 80 }, () => part),
-        'long.jsonl',
+        as,
       ),
     );
     const input = document.querySelector<HTMLInputElement>('.file-drop input');
     if (input === null) throw new Error('There is no field for files.');
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  }, name);
 }
 
 test('the reading of a long file shows how far it is, can be stopped, and ends with the page', async ({
   page,
 }) => {
-  await dropLongFile(page);
+  await dropLongFile(page, 'long.jsonl');
   const bar = page.getByRole('progressbar', { name: 'Reading' });
   await expect(bar).toBeVisible();
   await expect(page.getByText(/% · .* MB of 220 MB|% · .* MB of \d+ MB/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(bar).toHaveCount(0);
   await expect(page.getByText('Stopped. Nothing of the file was kept.')).toBeVisible();
-  await dropLongFile(page);
+  await dropLongFile(page, 'another.jsonl');
   await expect(bar).toBeVisible();
   await page.reload();
   await expect(page.getByText(/what it had read is gone/)).toBeVisible();

@@ -11,6 +11,7 @@ import {
   follow,
   inWords,
   questionOf,
+  expectCode,
   expectResult,
   readResult,
   walkThrough,
@@ -86,7 +87,8 @@ for (const [index, typed] of cases.entries()) {
     const { list } = watch(colleague, new URL(baseURL ?? '').origin);
     const theirs = await colleague.newPage();
     await theirs.goto(shown.link);
-    await expectResult(theirs, shown);
+    await expectCode(theirs, shown);
+    if (inEveryWay) await expectResult(theirs, shown);
     expect(list).toEqual([]);
     await colleague.close();
   });

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/model/answers';
 import { remember, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
 import { knowledge } from '../../src/content/index';
 import { decodeLink } from '../../src/share/link';
+import { expectToFit } from './support/expect-to-fit';
 import { expect, test } from './support/test';
 import { leaveBy } from './support/visitor';
 
@@ -45,6 +46,8 @@ test('claims that must stay at home are told in figures of the department’s ow
     });
   }
   expect(await main.innerText()).not.toMatch(provider);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectToFit(page, 'numbers on a small screen');
   // The figures are answers and assumptions like any other: they are there on the next page too.
   await page.goto('./#/sheet');
   await expect(page.getByRole('textbox', { name: 'How long is one input?' })).toHaveValue('400');
@@ -62,15 +65,6 @@ test('what is told on the numbers page moves the numbers of a help desk, and pri
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('1,500 tokens').first()).toBeVisible();
   await expect(page.locator('.own-figures input').first()).toBeHidden();
-});
-
-test('the numbers fit a narrow screen', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await visitResult(page, { ...answersOf('claims-300ms'), 'input-tokens': 400 }, '/numbers');
-  await figures(page).getByLabel('Your price for an hour of one card').fill('2');
-  await settle(page);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(320);
 });
 
 test('milliseconds are asked where the speed is, and the numbers are held against them', async ({

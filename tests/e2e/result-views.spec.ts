@@ -5,6 +5,7 @@ import { examples } from '../../src/content/examples';
 import { scenarios } from '../../src/content/scenarios';
 import { decodeLink } from '../../src/share/link';
 import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/scene';
+import { advise, headlineIn } from './support/command-line';
 import { everyNth, inEveryWay, sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { begin, questionOf, title, walkThrough } from './support/visitor';
@@ -86,25 +87,12 @@ test('each part of a result has its own address, and Back leads to the view befo
 });
 
 test('a view of a result that was sent opens for whoever has the link', async ({ page }) => {
-  await visitResult(page, example.answers, '');
-  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-  const headline = await title(page).textContent();
-  await page.goto(`${link}/plan`);
+  await page.goto(`./#/r/${codeOf(example.answers)}/plan`);
   await expect(page.getByRole('region', { name: 'The plan', exact: true })).toBeVisible();
-  await expect(title(page)).toHaveText(headline ?? '');
+  await expect(title(page)).toHaveText(headlineIn(await advise(example.answers)));
 });
 
-test('the plan comes with a starter kit: files to read, and a ZIP', async ({ page }) => {
-  await visitResult(page, example.answers, '/plan');
-  const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
-  await kit.getByText('README.md', { exact: true }).click();
-  await expect(kit.getByRole('button', { name: 'Copy README.md' })).toBeVisible();
-  const saved = page.waitForEvent('download');
-  await kit.getByRole('button', { name: /^Save \d+ files as a ZIP$/ }).click();
-  expect((await saved).suggestedFilename()).toBe('starter-kit.zip');
-});
-
-test('a kit marks what the last answer changed, says why each value is so, and copies a file', async ({
+test('a starter kit is saved as a ZIP, marks what the last answer changed, says why, and is copied', async ({
   page,
   context,
 }) => {
@@ -124,6 +112,9 @@ test('a kit marks what the last answer changed, says why each value is so, and c
   });
   await settle(page);
   const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
+  const saved = page.waitForEvent('download');
+  await kit.getByRole('button', { name: /^Save \d+ files as a ZIP$/ }).click();
+  expect((await saved).suggestedFilename()).toBe('starter-kit.zip');
   await expect(kit.getByText('Your last change:').locator('..')).toContainText(
     /“Which size of model can you use in production\?”\. \d+ files are new or different, marked below/,
   );

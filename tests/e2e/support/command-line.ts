@@ -23,9 +23,19 @@ export function headlineIn({ verdict }: Pick<Advised, 'verdict'>): string {
   return verdict.replace(/ What decides: .*$/, '');
 }
 
-/** Runs `advise -` on some answers with the real knowledge, as a shell would. */
-export async function advise(answers: Answers): Promise<Advised> {
-  const { status, out, err } = await runIn(['advise', '-'], JSON.stringify({ answers }), knowledge);
+async function ask(input: string): Promise<Advised> {
+  const { status, out, err } = await runIn(['advise', '-'], input, knowledge);
   if (status !== 0) throw new Error(err);
   return z.parse(advised, JSON.parse(out));
+}
+
+/** What was asked before, by what went in: a second of work each. */
+const asked = new Map<string, Promise<Advised>>();
+
+/** Runs `advise -` on some answers with the real knowledge, as a shell would. */
+export function advise(answers: Answers): Promise<Advised> {
+  const input = JSON.stringify({ answers });
+  const known = asked.get(input) ?? ask(input);
+  asked.set(input, known);
+  return known;
 }
