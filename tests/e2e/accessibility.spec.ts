@@ -16,11 +16,11 @@ for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
  * sections are in another. `npm run test:long` (E2E_ALL=1) looks at all of them in every way.
  */
 const every = 3;
-/** What a scene is a state of, by its name: a page of some kind, or a word above any page. */
+/** What a scene is a state of, by its name: a page or a kind of question, or a word above any page. */
 const ofPage = ({ name }: Scene) =>
   /^(storage refused|another tab|answers cleared|newer version)/.test(name)
     ? 'word above'
-    : /^(an? )?\w+/.exec(name)?.[0];
+    : /^(an? \w+|question with \w+ \w+|\w+)/.exec(name)?.[0];
 const alone = scenes.filter(({ alike }) => alike !== true);
 const pages = alone.filter(
   (scene, at) => alone.findIndex((other) => ofPage(other) === ofPage(scene)) === at,
@@ -30,7 +30,6 @@ const looked = [
   ...everyNth(
     alone.filter((scene) => !pages.includes(scene)),
     every,
-    2,
   ),
   ...everyNth(
     scenes.filter(({ alike }) => alike === true),
