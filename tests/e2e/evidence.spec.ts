@@ -91,8 +91,6 @@ test('a file is read in the worker, its counts answer questions, and nothing of 
 
 /** Gives the page a file of 220 MB, made in the page: as large a file would take long to be handed over. */
 async function dropLongFile(page: Page, name: string): Promise<void> {
-  await page.goto('./#/measure');
-  await expect(page.getByLabel(/Drop your examples here/)).toBeAttached();
   await page.evaluate((as) => {
     const line = `${JSON.stringify({ prompt: 'word '.repeat(200), completion: 'answer '.repeat(50) })}\n`;
     const part = new Blob([line.repeat(2000)]);
@@ -113,6 +111,8 @@ async function dropLongFile(page: Page, name: string): Promise<void> {
 test('the reading of a long file shows how far it is, can be stopped, and ends with the page', async ({
   page,
 }) => {
+  await page.goto('./#/measure');
+  await expect(page.getByLabel(/Drop your examples here/)).toBeAttached();
   await dropLongFile(page, 'long.jsonl');
   const bar = page.getByRole('progressbar', { name: 'Reading' });
   await expect(bar).toBeVisible();
