@@ -91,6 +91,25 @@ describe('compiled rules', () => {
     compare(randomKnowledge(random, size).rulebook, rounds(200), 4);
   });
 
+  it('equal the evaluator where the lowest of all rungs dominates a method', () => {
+    const knowledge = world([choice('a')], [[is('a'), gateOn({ strategy: 'nap' })]]);
+    const dominatedBy = { strategy: 'nap', grade: 'opinion', because: '', sources: [] } as const;
+    const strategies = knowledge.strategies.map((entry) =>
+      entry.id === 'read' ? { ...entry, dominatedBy } : entry,
+    );
+    const rulebook = indexRulebook({ ...knowledge, strategies }, toyFacts);
+    const situation = new Situation(compile(rulebook), {});
+    for (const [a, leader] of [
+      ['no', 'bake'],
+      ['yes', 'read'],
+    ] as const) {
+      expect(byProgram(situation, { a })).toMatch(new RegExp(`home ${leader}$`));
+      expect(byEvaluator(rulebook, decide(rulebook, { answers: { a } }))).toBe(
+        byProgram(situation, { a }),
+      );
+    }
+  });
+
   it('are compiled once for a rulebook', () => {
     expect(compile(toyRulebook)).toBe(compile(toyRulebook));
     const other = indexRulebook(toyKnowledge, { ...toyFacts });
