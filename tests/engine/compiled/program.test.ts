@@ -23,6 +23,7 @@ import {
   gateOn,
   is,
   method,
+  split,
   tagged,
   training,
   weights,
@@ -108,6 +109,23 @@ describe('compiled rules', () => {
         byProgram(situation, { a }),
       );
     }
+  });
+
+  it('equal the evaluator where an option that was split is known in part', () => {
+    // Either is left or right, whether or not it is left.
+    const sides: Condition = { question: 's', in: ['left', 'right'] };
+    const when: Condition = {
+      all: [{ any: [is('s', 'left'), is('b')] }, { any: [sides, is('a')] }],
+    };
+    const asked = [split, choice('a'), choice('b')];
+    compare(
+      book(asked, [
+        [when, weights('strong')],
+        [{ not: when }, facts('strong')],
+      ]),
+      60,
+      8,
+    );
   });
 
   it('are compiled once for a rulebook', () => {
