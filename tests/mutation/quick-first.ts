@@ -8,6 +8,7 @@ const slow = [
   'engine/completions',
   'engine/counterfactual',
   'engine/next-question',
+  'engine/number-planes',
   'engine/recommend',
   'engine/proven-stable',
   'share/link',
