@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkShape, checkSource, circlesAmong, layerOf } from './architecture/check-source';
 import { importRules } from './architecture/layers.js';
 
@@ -124,6 +126,29 @@ describe('the table of imports', () => {
       join(root, 'src/engine/decide.ts'),
     );
     expect(config).toHaveProperty(['rules', 'boundaries/dependencies', 0], 2);
+  });
+});
+
+describe('what is asked of TypeScript', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lint-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is held by rules of three kinds: of text, of types, of React', () => {
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true } }');
+    writeFileSync(
+      join(folder, 'page.tsx'),
+      `export function later(input: any) { Promise.resolve(input); }
+       export const useNumber = (isOn: boolean) => (isOn ? useState(1) : null);
+       declare function useState(value: number): number;`,
+    );
+    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(
+      process.execPath,
+      [oxlint, '-c', join(root, '.oxlintrc.jsonc'), '-f', 'unix'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const rules = [...stdout.matchAll(/\[Error\/[^(]+\(([a-z-]+)\)\]/g)].map(([, rule]) => rule);
+    expect(rules.sort()).toEqual(['no-explicit-any', 'no-floating-promises', 'rules-of-hooks']);
   });
 });
 
