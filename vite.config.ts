@@ -101,6 +101,7 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['tests/package/**/*.test.ts'],
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },
