@@ -266,19 +266,19 @@ describe('the program itself', () => {
     const { status, stdout, stderr } = await spawn('advise', file);
     expect([status, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ rulesVersion: knowledge.version, parked: [] });
-  }, 20_000);
+  });
 
   it('prints all of the knowledge, however long', async () => {
     const { status, stdout } = await spawn('knowledge');
     expect(status).toBe(0);
     const printed = JSON.parse(stdout) as { questions: unknown[] };
     expect(printed.questions).toHaveLength(knowledge.questions.length);
-  }, 20_000);
+  });
 
   it('refuses a number below zero', async () => {
     writeFileSync(file, '{"answers":{"labelled-examples":-3}}');
     const { status, stdout, stderr } = await spawn('advise', file);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('answers.labelled-examples must be a whole number from 0 to');
-  }, 20_000);
+  });
 });
