@@ -8,7 +8,7 @@ import { codeOf, settle, visit, visitResult } from '../../src/tools/screenshots/
 import { advise, headlineIn } from './support/command-line';
 import { everyNth, inEveryWay, sampled } from './support/extent';
 import { expect, test } from './support/test';
-import { begin, questionOf, title, walkThrough } from './support/visitor';
+import { begin, follow, questionOf, title, walkThrough } from './support/visitor';
 
 /** The views, with the parts that stand in each and nowhere else. */
 const views: readonly (readonly [string, readonly string[]])[] = [
@@ -160,7 +160,7 @@ for (const id of sampled(walked, 1)) {
     const asked = await walkThrough(page, scenario.answers);
     await settle(page);
     while ((await page.getByRole('link', { name: 'Sharpen it' }).count()) > 0) {
-      await page.getByRole('link', { name: 'Sharpen it' }).click();
+      await follow(page, page.getByRole('link', { name: 'Sharpen it' }));
       asked.push(...(await walkThrough(page, scenario.answers)));
       await settle(page);
     }
