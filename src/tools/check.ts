@@ -30,8 +30,8 @@ interface Outcome {
 /*
  * npm test [-- --long], npm run test:long
  *
- * Everything that a change has to pass, made for two cores. Random tests then take two fifths of their
- * rounds, and browsers look at each page once and at a sample of what is alike
+ * Everything that a change has to pass, made for two cores. Most random tests then take two fifths of
+ * their rounds, and browsers look at each page once and at a sample of what is alike
  * (tests/e2e/support/extent.ts). With --long, random tests take five times the rounds, browsers look at
  * every page in every way, and the package is tried in more ways: a night's work, not a commit's.
  */
