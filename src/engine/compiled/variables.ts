@@ -1,4 +1,3 @@
-import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Condition } from '../../model/condition';
 import type { FactValue } from '../../model/fact';
@@ -213,10 +212,9 @@ function cellOf(starts: readonly number[], value: number): number {
   return low;
 }
 
-/** Code of an answer, whether or not its question applies. */
+/** Code of an answer, whether or not its question applies; what is none of its own is unknown. */
 export function answerCode(variable: QuestionVariable, answer: Answer | undefined): number {
   const { question, unknown, starts } = variable;
-  if (answer === undefined || answer === unsure) return unknown;
   if (question.kind === 'number') {
     return typeof answer === 'number' ? cellOf(starts, answer) : unknown;
   }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   answerCode,
   factCode,
+  factCodes,
   factPosition,
   makeVariables,
+  offeredAnswers,
   subsetsOf,
 } from '../../../src/engine/compiled/variables';
 import { absent } from '../../../src/engine/conditions';
@@ -12,6 +14,7 @@ import type { Answer } from '../../../src/model/answers';
 import type { Condition } from '../../../src/model/condition';
 import { toyFacts } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
+import { many, split } from '../../fixtures/yes-no-world';
 
 const [model] = toyKnowledge.rules;
 if (model === undefined) throw new Error('The toy has no rules');
@@ -59,6 +62,12 @@ describe('the codes of an answer', () => {
     expect(subsetsOf(company.question)).toEqual([[], ['friends'], ['dog'], ['dog', 'friends']]);
   });
 
+  it('stand for what is still offered', () => {
+    if (split.kind === 'number' || many.kind === 'number') throw new Error('Numbers offer nothing');
+    expect(offeredAnswers(split)).toEqual(['left', 'right', 'straight']);
+    expect(offeredAnswers(many)).toEqual([[], ['one'], ['two'], ['one', 'two']]);
+  });
+
   it('of a number are its cells between the thresholds of rules', () => {
     const hunger = asked(
       'hunger',
@@ -67,14 +76,16 @@ describe('the codes of an answer', () => {
       { question: 'hunger', atMost: 7.2 },
       { question: 'hunger', atLeast: 0 },
       { question: 'hunger', atMost: 1000 },
+      { question: 'hunger', atLeast: 1000 },
       { question: 'hunger', atLeast: 5000 },
+      { question: 'hunger', atLeast: -3 },
       { question: 'purse', atLeast: 3 },
     );
-    expect(hunger.starts).toEqual([0, 8, 21]);
-    const codes = [0, 7, 8, 20, 21, 1000, 'unsure', undefined, 'many'].map((answer) =>
+    expect(hunger.starts).toEqual([0, 8, 21, 1000]);
+    const codes = [0, 7, 8, 20, 21, 999, 1000, 'unsure', undefined, 'many'].map((answer) =>
       answerCode(hunger, answer),
     );
-    expect(codes).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 3]);
+    expect(codes).toEqual([0, 0, 1, 1, 2, 2, 3, 4, 4, 4]);
   });
 
   it('count the thresholds of what is asked, or implied, only sometimes', () => {
@@ -124,6 +135,27 @@ describe('the codes of a fact', () => {
     expect(new Set(different).size).toBe(6);
     expect(code(0, 9)).toBe(dinners.unknown);
     expect(factCode(dinners, 'unknown')).toBe(dinners.unknown);
+  });
+
+  it('are all those of bounds that lie somewhere', () => {
+    const code = (low: number, high: number) => factCode(dinners, { low, high });
+    const within = (low: [number, number], high: [number, number]) =>
+      factCodes(dinners, { least: low[0], most: low[1] }, { least: high[0], most: high[1] }).sort();
+    expect(within([3, 3], [4, 4])).toEqual([code(3, 4)]);
+    expect(within([3, 3], [4, 9])).toEqual([code(3, 4), code(3, 9)].sort());
+    // The upper bound is never below the lower.
+    expect(within([0, 3], [1, 4])).toEqual([code(0, 1), code(0, 4), code(3, 4)].sort());
+    expect(within([6, 6], [9, 9])).toEqual([code(6, 9)]);
+  });
+
+  it('stand for values on their side of a threshold, also below nothing', () => {
+    const [cold] = variables({ fact: 'dinners', atLeast: -5 }).facts;
+    const at = (value: number) =>
+      cold?.views[factCode(cold, { low: value, high: value })]?.facts['dinners'];
+    expect([at(-9), at(3)]).toEqual([
+      { low: -6, high: -6 },
+      { low: -4, high: -4 },
+    ]);
   });
 
   it('follow from where both bounds lie among the thresholds', () => {
