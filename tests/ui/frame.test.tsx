@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTheme } from '../../src/state/theme';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -54,7 +54,10 @@ describe('the frame', () => {
     await renderApp({ answers: { weather: 'dry', hunger: 3, mood: 'movement' } });
     expect(press.link('Check answers')).toBeInTheDocument();
     expect(press.link('Result')).toHaveAttribute('href', '#/result');
-    expect(press.link('Resume')).toHaveAttribute('href', '#/q/company');
+    // By what tells most, once that is found; until then by the order of the questionnaire.
+    await waitFor(() => {
+      expect(press.link('Resume')).toHaveAttribute('href', '#/q/music');
+    });
   });
 
   it('starts over with a way back', async () => {
