@@ -178,6 +178,7 @@ function makeSchema(fields: Fields) {
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, inputOf(field)])),
   );
 }
+
 /** Made once for a table of fields, since making one takes longer than reading by it. */
 const schemas = new WeakMap<Fields, ReturnType<typeof makeSchema>>();
 
