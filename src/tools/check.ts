@@ -5,6 +5,7 @@ import {
   closingLine,
   countPlaywright,
   countVitest,
+  failuresOfVitest,
   sumCounts,
   withStatus,
   type Counts,
@@ -14,7 +15,12 @@ interface Stage {
   name: string;
   command: string;
   /** Where the runner writes its own counts, and how they are read; without it a stage is one check. */
-  report?: { file: string; count: (report: unknown) => Counts };
+  report?: {
+    file: string;
+    count: (report: unknown) => Counts;
+    /** The tests that failed, said once more at the end; a runner that closes with them needs none. */
+    failures?: (report: unknown) => string[];
+  };
   /** A stage that this one needs: it is not run when that has failed, and counts as failed. */
   needs?: string;
   /** Cores that other stages leave to it; 2 for what has to run alone. */
@@ -24,6 +30,7 @@ interface Stage {
 interface Outcome {
   stage: Stage;
   counts: Counts;
+  failures: string[];
   seconds: number;
 }
 
@@ -53,14 +60,14 @@ const stages: Stage[] = [
     cores: 1,
     command:
       'vitest run --project node --project ui --reporter=default --reporter=json --outputFile.json=reports/unit-tests.json',
-    report: { file: 'reports/unit-tests.json', count: countVitest },
+    report: { file: 'reports/unit-tests.json', count: countVitest, failures: failuresOfVitest },
   },
   { name: 'build', cores: 1, command: 'vite build --logLevel warn' },
   {
     name: 'npm package',
     cores: 1,
     command: `vitest run --project package ${options.long ? '--mode long ' : ''}--reporter=default --reporter=json --outputFile.json=reports/package-tests.json`,
-    report: { file: 'reports/package-tests.json', count: countVitest },
+    report: { file: 'reports/package-tests.json', count: countVitest, failures: failuresOfVitest },
     needs: 'build',
   },
   { name: 'format', cores: 1, command: `prettier --check --log-level warn ${remembering} .` },
@@ -111,10 +118,12 @@ async function runStage(stage: Stage): Promise<Outcome> {
   if (alone) console.log(`\n== ${stage.name}`);
   const { status, printed } = await run(stage.command, alone);
   if (!alone) console.log(`\n== ${stage.name}\n${printed.trimEnd()}`);
+  const report = stage.report && (await readReport(stage.report.file));
   const counts = stage.report
-    ? withStatus(stage.report.count(await readReport(stage.report.file)), status)
+    ? withStatus(stage.report.count(report), status)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, again: 0 };
-  return { stage, counts, seconds: (performance.now() - started) / 1000 };
+  const failures = stage.report?.failures?.(report) ?? [];
+  return { stage, counts, failures, seconds: (performance.now() - started) / 1000 };
 }
 
 function describe({ stage, counts, seconds }: Outcome): string {
@@ -147,7 +156,7 @@ async function runAll(): Promise<Outcome[]> {
     if ((doneOf(due.needs)?.counts.failed ?? 0) > 0) {
       console.log(`\n== ${due.name}\nNot run: it needs "${due.needs}", which failed.`);
       const counts = { passed: 0, failed: 1, skipped: 0, again: 0 };
-      outcomes.push({ stage: due, counts, seconds: 0 });
+      outcomes.push({ stage: due, counts, failures: [], seconds: 0 });
       continue;
     }
     const finished = runStage(due).then((outcome) => {
@@ -162,7 +171,10 @@ async function runAll(): Promise<Outcome[]> {
 const started = performance.now();
 const outcomes = await runAll();
 const total = sumCounts(outcomes.map((outcome) => outcome.counts));
+const failures = outcomes.flatMap((outcome) => outcome.failures);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(`\n== summary\n${outcomes.map(describe).join('\n')}\n  ${minutes} minutes in all\n`);
+// Who reads only the end of a long run learns what failed, and with which seed.
+for (const failure of failures) console.log(`FAILED ${failure}\n`);
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

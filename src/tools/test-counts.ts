@@ -11,6 +11,23 @@ export interface Counts {
 
 const count = z.number().check(z.nonnegative());
 
+const vitestTest = z.object({
+  status: z.string(),
+  fullName: z.string(),
+  failureMessages: z.optional(z.array(z.string())),
+});
+
+const vitestNames = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string(),
+      status: z.string(),
+      assertionResults: z.array(vitestTest),
+    }),
+  ),
+});
+
 const vitestReport = z.object({
   success: z.boolean(),
   numPassedTests: count,
@@ -48,6 +65,24 @@ export function countVitest(report: unknown): Counts {
     failed: success ? failed : Math.max(failed, 1),
     skipped: numbers.numPendingTests + numbers.numTodoTests,
     again: 0,
+  });
+}
+
+/** Longest excerpt of what a failed test said: a seed and its counterexample stand at the beginning. */
+const excerpt = 600;
+
+/** The failed tests of a Vitest JSON report, each with its file and the beginning of what it said. */
+export function failuresOfVitest(report: unknown): string[] {
+  const parsed = z.safeParse(vitestNames, report);
+  if (!parsed.success) return [];
+  return parsed.data.testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0)
+      return status === 'failed' ? [`${name}\n${message.slice(0, excerpt)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages = [] }) =>
+        `${name} > ${fullName}\n${failureMessages.join('\n').slice(0, excerpt)}`,
+    );
   });
 }
 

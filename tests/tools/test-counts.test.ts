@@ -3,6 +3,7 @@ import {
   closingLine,
   countPlaywright,
   countVitest,
+  failuresOfVitest,
   sumCounts,
   withStatus,
 } from '../../src/tools/test-counts';
@@ -77,5 +78,27 @@ describe('the counts of a test run', () => {
   it('are summed into one plain line', () => {
     const sum = sumCounts([countVitest(vitest), countPlaywright(playwright)]);
     expect(closingLine(sum)).toBe('5 passed, 0 failed');
+  });
+});
+
+describe('the failed tests of Vitest', () => {
+  const passed = { status: 'passed', fullName: 'a river flows', failureMessages: [] };
+  const failed = { status: 'failed', fullName: 'a river is wet', failureMessages: ['seed: 7'] };
+  const file = { name: 'river.test.ts', message: '', status: 'failed' };
+
+  it('are told with their file and what they said', () => {
+    const report = { testResults: [{ ...file, assertionResults: [passed, failed] }] };
+    expect(failuresOfVitest(report)).toEqual(['river.test.ts > a river is wet\nseed: 7']);
+  });
+
+  it('are a whole file where that did not load', () => {
+    const report = { testResults: [{ ...file, message: 'No such module', assertionResults: [] }] };
+    expect(failuresOfVitest(report)).toEqual(['river.test.ts\nNo such module']);
+  });
+
+  it('are none where all passed, and where there is no report', () => {
+    const report = { testResults: [{ ...file, status: 'passed', assertionResults: [passed] }] };
+    expect(failuresOfVitest(report)).toEqual([]);
+    expect(failuresOfVitest(undefined)).toEqual([]);
   });
 });
