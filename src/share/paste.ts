@@ -1,7 +1,7 @@
 import { shown } from '../model/foreign-text';
 import { comparisonLength, isWholeComparison } from './compare-link';
 import { isWhole } from './payload';
-import { undoMangling, findPayload, longestText } from './repair';
+import { firstMatches, undoMangling, findPayload, longestText } from './repair';
 
 /** One thing found in a pasted text, in the order of the text. */
 export type Pasted =
@@ -30,7 +30,7 @@ const shownAddress = 59;
 export function readPaste(text: string): PastedText {
   const cut = text.length > longestText;
   const plain = undoMangling(text.slice(0, longestText));
-  const starts = [...plain.matchAll(/#\/[rc]\//gu)].slice(0, mostItems);
+  const starts = firstMatches(plain, /#\/[rc]\//gu, mostItems);
   const linked = starts.map(({ index }, at): Found => {
     const end = starts[at + 1]?.index ?? plain.length;
     // What stands before the next link's own address belongs to this one.

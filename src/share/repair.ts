@@ -108,11 +108,21 @@ export function linkUrl(base: string, payload: string): string {
  */
 export function findPayload(text: string): string | null {
   const plain = undoMangling(text.slice(0, longestText));
-  const linked = [...plain.matchAll(/#\/r\//gu)]
-    .slice(0, mostLinks)
-    .flatMap((match) => candidatesAt(plain.slice(match.index + route.length).slice(0, window)));
+  const linked = firstMatches(plain, /#\/r\//gu, mostLinks).flatMap(({ index }) =>
+    candidatesAt(plain.slice(index + route.length).slice(0, window)),
+  );
   if (linked.length > 0) return linked.find(isWhole) ?? linked[0] ?? null;
   return bareCode(plain);
+}
+
+/** The first `most` matches of a pattern: those that follow take neither time nor memory. */
+export function firstMatches(text: string, pattern: RegExp, most: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** Longest hash of a page without a payload; what is longer names none. */
