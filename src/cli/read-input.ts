@@ -33,7 +33,8 @@ type Numeric = ReadonlyMap<string, NumberLimits>;
 
 function numericOf(
   entries: readonly ({ readonly id: string } & (
-    ({ readonly kind: 'number' } & NumberLimits) | { readonly kind: 'choice' | 'multi' }
+    | ({ readonly kind: 'number' } & NumberLimits)
+    | { readonly kind: 'choice' | 'multi' }
   ))[],
 ): Numeric {
   return new Map(entries.flatMap((entry) => (entry.kind === 'number' ? [[entry.id, entry]] : [])));

@@ -14,7 +14,9 @@ type WrittenTarget =
   | { readonly tag: Tag };
 
 type WrittenAim =
-  { readonly family: FamilyId } | { readonly strategy: StrategyId } | { readonly tag: Tag };
+  | { readonly family: FamilyId }
+  | { readonly strategy: StrategyId }
+  | { readonly tag: Tag };
 
 type Strength = Extract<Effect, { by: unknown }>['by'];
 

@@ -31,7 +31,8 @@ export interface DecodedLink extends LinkContent {
 }
 
 type Read =
-  ({ readonly ok: true } & DecodedLink) | { readonly ok: false; readonly kind: LinkProblemKind };
+  | ({ readonly ok: true } & DecodedLink)
+  | { readonly ok: false; readonly kind: LinkProblemKind };
 
 const codecVersion = 1;
 

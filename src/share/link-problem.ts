@@ -1,6 +1,12 @@
 /** Why a link does not open. */
 export type LinkProblemKind =
-  'empty' | 'not-a-link' | 'cut-short' | 'altered' | 'newer-version' | 'unknown-entry' | 'too-long';
+  | 'empty'
+  | 'not-a-link'
+  | 'cut-short'
+  | 'altered'
+  | 'newer-version'
+  | 'unknown-entry'
+  | 'too-long';
 
 /** What is wrong with a link, in words for the page and the command line. */
 export interface LinkProblem {

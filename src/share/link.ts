@@ -94,7 +94,8 @@ function decodeUtf8(bytes: Uint8Array): string {
 export const packedTexts: TextCodec = { write: writeTexts, read: readTexts };
 
 export type ReadLink =
-  ({ readonly ok: true } & DecodedLink) | { readonly ok: false; readonly problem: LinkProblem };
+  | ({ readonly ok: true } & DecodedLink)
+  | { readonly ok: false; readonly problem: LinkProblem };
 
 const codec = linkCodec(packedTexts, fingerprint);
 

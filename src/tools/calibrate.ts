@@ -18,7 +18,7 @@ import { literal, writeModule } from './generated-files';
 const all = process.argv.includes('--all');
 
 const report = calibrate(indexRulebook(knowledge, factsOf(knowledge)), cases, all);
-await writeModule(
+writeModule(
   'src/content/calibration.ts',
   `import type { Calibration } from '../model/calibration';
 
@@ -31,7 +31,7 @@ export const calibration: Calibration = ${literal(report.calibration)};
 );
 
 const answered = [...cases, ...scenarios].map(({ answers }) => answers);
-await writeModule(
+writeModule(
   'src/content/shares.ts',
   `import type { Shares } from '../model/calibration';
 

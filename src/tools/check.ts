@@ -50,9 +50,6 @@ if (options.long) process.env['E2E_ALL'] = '1';
 /** Stages run side by side on so many. */
 const cores = 2;
 
-/** A file whose text stands in the store of an earlier run, for the same options, is not read anew. */
-const remembering = '--cache --cache-strategy content';
-
 const stages: Stage[] = [
   {
     // Two workers that often wait for modules: one more stage beside them keeps both cores busy.
@@ -70,7 +67,7 @@ const stages: Stage[] = [
     report: { file: 'reports/package-tests.json', count: countVitest, failures: failuresOfVitest },
     needs: 'build',
   },
-  { name: 'format', cores: 1, command: `prettier --check --log-level warn ${remembering} .` },
+  { name: 'format', cores: 1, command: 'oxfmt --check' },
   { name: 'table of imports', cores: 1, command: 'eslint . --max-warnings 0' },
   { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
   { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },

@@ -3,18 +3,18 @@
  * records.
  */
 
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { recordSchema } from '../model/record';
 
-/** A value as the literal of a module of content; prettier gives it its form. */
+/** A value as the literal of a module of content; `writeModule` gives it its form. */
 export const literal = (value: unknown): string => JSON.stringify(value);
 
-/** Writes a generated module of content in the form in which it is checked in. */
-export async function writeModule(file: string, text: string): Promise<void> {
-  const options = await resolveConfig(file);
-  writeFileSync(file, await format(text, { ...options, filepath: file }));
+/** Writes a generated module of content in the form in which it is checked in. @param file from the root */
+export function writeModule(file: string, text: string): void {
+  writeFileSync(file, text);
+  execFileSync(process.execPath, ['node_modules/oxfmt/bin/oxfmt', file]);
 }
 
 export const schemaFile = 'public/decision-record.schema.json';

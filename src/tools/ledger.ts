@@ -16,7 +16,7 @@ const all = process.argv.includes('--all');
 
 const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 const ledger = makeLedger(rulebook, cases, all);
-await writeModule(
+writeModule(
   'src/content/ledger.ts',
   `import type { LedgerEntry } from '../model/calibration';
 

@@ -190,7 +190,9 @@ function whyNot(question: Question, given: unknown, message: string): string {
 }
 
 type ReadEntry =
-  { readonly proposal: Proposal } | { readonly fault: Fault } | { readonly open: string };
+  | { readonly proposal: Proposal }
+  | { readonly fault: Fault }
+  | { readonly open: string };
 
 function readEntry(
   { question: id, answer, quote }: Entry,

@@ -1,6 +1,12 @@
 /** Formats that `data/convert.mjs` writes, one object a line. */
 export type RowFormat =
-  'messages' | 'text-label' | 'preference' | 'prompt' | 'text' | 'gemini' | 'bedrock';
+  | 'messages'
+  | 'text-label'
+  | 'preference'
+  | 'prompt'
+  | 'text'
+  | 'gemini'
+  | 'bedrock';
 
 /**
  * `data/convert.mjs`, set up for a kit. @param items test items that the plan needs @param prompt file
