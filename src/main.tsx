@@ -22,6 +22,7 @@ import type { Updates } from './state/updates';
 import { App } from './ui/app';
 import type { AppParts } from './ui/app-context';
 import { fetchLaterPages, fetchPage, pages, parseRoute } from './ui/pages';
+import { prepareLists } from './words/answers';
 import { ownScript } from './worker/own-script';
 
 /** The rulebook's entries for those who make or read links: these name the rules by their fingerprint. */
@@ -146,6 +147,8 @@ async function fetchFirst({ router }: AppParts): Promise<void> {
     result: loadVerdicts,
     shared: loadLinks,
   };
+  // The words of a result list what speaks for it; meanwhile its files are on their way.
+  if (page in loads) setTimeout(prepareLists);
   // A failure is told to the page, which asks again.
   await Promise.allSettled([fetchPage(page), loads[page]?.()]);
 }

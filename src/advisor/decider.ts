@@ -5,11 +5,11 @@ import type { OpenEffect } from '../engine/counterfactuals';
 import { decide as decideOn } from '../engine/decide';
 import { explainCounterfactuals } from '../engine/describe/counterfactuals';
 import type { ExplainedCounterfactuals } from '../engine/describe/counterfactuals';
-import { explain, furtherWords } from '../engine/describe/explain';
+import { explain, furtherWords, namedTests } from '../engine/describe/explain';
 import { explainPlan } from '../engine/describe/plan';
 import { explainRules } from '../engine/describe/rules';
 import { recommend } from '../engine/recommend';
-import type { Explanation, FurtherWords } from '../model/explanation';
+import type { Explanation, FurtherWords, NamedTest } from '../model/explanation';
 import type { Knowledge, Library, RulebookEntries } from '../model/knowledge';
 import type {
   ExplainedRule,
@@ -71,6 +71,8 @@ export interface Decider extends Pick<Verdicts, 'contradictions' | 'rulebook'> {
    * result.
    */
   plan(result: Result): readonly ExplainedStep[];
+  /** What the five tests that people name first mean for a result. Remembered per result. */
+  named(result: Result): readonly NamedTest[];
   /** What a result says further down. Remembered per result. */
   further(result: Result): FurtherWords;
   /** Single answers that would change a result, in words: exact, without pairs. Remembered per result. */
@@ -134,6 +136,10 @@ export function createDecider(
     rulebook,
     decide: (input, off = nothingOff) => decide(input, off),
     plan: rememberedWith(({ recommendation }: Result) => explainPlan(knowledge, recommendation)),
+    named: rememberedWith(({ input, off }: Result): readonly NamedTest[] => {
+      const own = rulebook(off);
+      return namedTests(own, partOf(off), decideOn(own, input));
+    }),
     further: rememberedWith(({ input, off, recommendation }: Result): FurtherWords => {
       const own = rulebook(off);
       return furtherWords(own, partOf(off), decideOn(own, input), recommendation);

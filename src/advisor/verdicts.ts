@@ -149,8 +149,16 @@ export function createVerdicts(
     const own = rulebook(off);
     const decision = decideOn(own, input);
     const recommendation = recommendOn(own, input, decision);
-    const explanation = firstWords(own, decision, recommendation);
-    return { input, off, recommendation, explanation };
+    // Found when it is first read: a page has something to draw meanwhile.
+    let words: FirstWords | null = null;
+    return {
+      input,
+      off,
+      recommendation,
+      get explanation() {
+        return (words ??= firstWords(own, decision, recommendation));
+      },
+    };
   });
   async function lookAhead(
     { input, off, recommendation }: Result,

@@ -109,7 +109,7 @@ export interface Explanation {
 /** What a result says further down. */
 export type FurtherWords = Pick<
   Explanation,
-  'reasonsElsewhere' | 'complements' | 'whyNot' | 'notes' | 'disagreements' | 'named'
+  'reasonsElsewhere' | 'complements' | 'whyNot' | 'notes' | 'disagreements'
 >;
 
 /** What a result says at once; which questions decide is found a moment later. */

@@ -31,6 +31,7 @@ describe('a first result', () => {
     expect(result.recommendation).toEqual(recommend(toyRulebook, input));
     expect(result.explanation.headline).toBe('Too close to call: walk or read.');
     expect(verdicts.decide(input)).toBe(result);
+    expect(result.explanation).toBe(result.explanation);
     expect(verdicts.decide({ answers: { ...input.answers } })).not.toBe(result);
     expect(asked()).toBe(0);
   });

@@ -47,6 +47,7 @@ export function explain(
     reasonsAgainst: words.reasonsAgainst.map(cited),
     plan: explainPlan(knowledge, recommendation),
     ...furtherWords(rulebook, knowledge, decision, recommendation),
+    named: namedTests(rulebook, knowledge, decision),
   };
 }
 
@@ -101,7 +102,6 @@ export function furtherWords(
     whyNot: explainWhyNot(rulebook, knowledge, decision, recommendation),
     notes: explainNotes(knowledge, recommendation),
     disagreements: explainDisagreements(knowledge, recommendation),
-    named: namedTests(rulebook, knowledge, decision),
   };
 }
 
@@ -170,7 +170,11 @@ function bearing({ on }: Reason): number {
 }
 
 /** What the visitor's answers to the five tests that people name first mean here. */
-function namedTests(rulebook: Rulebook, knowledge: Knowledge, decision: Decision): NamedTest[] {
+export function namedTests(
+  rulebook: Rulebook,
+  knowledge: Knowledge,
+  decision: Decision,
+): NamedTest[] {
   return knowledge.questions
     .filter(({ named }) => named === true)
     .map((question): NamedTest => {

@@ -148,7 +148,7 @@ function FurtherContent(props: ContentProps & { id: Further }) {
   const decider = useDecider();
   switch (id) {
     case 'named':
-      return <NamedTests tests={decider.further(decision).named} own={own} />;
+      return <NamedTests tests={decider.named(decision)} own={own} />;
     case 'what-if':
       return <WhatWouldChange working={working} own={own} />;
     case 'still-open':

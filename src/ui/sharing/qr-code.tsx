@@ -1,6 +1,5 @@
 /* How an address is drawn as a QR code. Loaded late through late-qr-code.tsx: it brings the encoder. */
 
-import { useMemo } from 'react';
 import { encode } from 'uqr';
 
 /** White modules around the code; scanners ask for four. */
@@ -19,9 +18,17 @@ function pathOf(text: string): { path: string; size: number } | null {
   }
 }
 
+let latest: { text: string; code: ReturnType<typeof pathOf> } | null = null;
+
+/** The same, remembered: one link is drawn on the page and on the sheet that is printed. */
+function codeOf(text: string): ReturnType<typeof pathOf> {
+  if (latest?.text !== text) latest = { text, code: pathOf(text) };
+  return latest.code;
+}
+
 /** A QR code of an address, black on white in every theme; a sentence where it does not fit one. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const code = useMemo(() => pathOf(text), [text]);
+  const code = codeOf(text);
   if (code === null) {
     return <p className="quiet-text">The link is too long for a QR code: shorten the note.</p>;
   }
