@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ESLint, Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
-import { afterAll, describe, expect, it } from 'vitest';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { checkShape, checkSource, circlesAmong, layerOf } from './architecture/check-source';
-import { importRules } from './architecture/layers.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -51,22 +49,67 @@ describe('the source tree', () => {
   });
 });
 
-/** What eslint says of the imports of a file of `src`, by the design's table alone. */
-const eslint = new ESLint({
-  cwd: root,
-  overrideConfigFile: true,
-  overrideConfig: [
-    { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
-    ...importRules,
-  ],
-});
-async function saysOfImports(path: string, text: string): Promise<string[]> {
-  const [result] = await eslint.lintText(text, { filePath: join(root, 'src', path) });
-  return (result?.messages ?? []).map(({ message }) => message);
+/**
+ * What oxlint says of files, by the rules of `npm run lint`. They stand in a tree of their own, in which
+ * every file of `src` is there and empty, so that what they import is found.
+ * @param files text by path from the root @returns for each file its findings, as `rule: message`
+ */
+function lint(files: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lint-'));
+  const config = JSON.stringify(pathToFileURL(join(root, 'oxlint.config.js')).href);
+  const tree = new Map([
+    ...source.map((path): [string, string] => [`src/${path}`, '']),
+    ['package.json', '{}'],
+    ['tsconfig.json', '{ "compilerOptions": { "strict": true } }'],
+    ['tests/architecture.test.ts', ''],
+    ['oxlint.config.mjs', `export { default } from ${config};`],
+    ...files,
+  ]);
+  for (const [path, text] of tree) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      ...[join(root, 'node_modules/oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs'],
+      ...['-f', 'json', ...files.keys()],
+    ],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      },
+    },
+  );
+  rmSync(folder, { recursive: true });
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { filename: string; code: string; message: string }[];
+  };
+  return new Map(
+    [...files.keys()].map((path) => [
+      path,
+      diagnostics
+        .filter(({ filename }) => filename === path)
+        .map(({ code, message }) => `${code}: ${message}`),
+    ]),
+  );
+}
+
+/** Texts that stand in a file each, of the name that is given or a like one, linted at once. */
+function lintEach(cases: readonly (readonly [path: string, text: string])[]) {
+  const files = cases.map(([path, text], index): [string, string] => [
+    path.includes('/') ? path.replace(/(?=\.)/, `-${index}`) : path,
+    text,
+  ]);
+  const found = lint(new Map(files.map(([path, text]) => [`src/${path}`, text])));
+  return files.map(([path]) => found.get(`src/${path}`) ?? []);
 }
 
 describe('the table of imports', () => {
-  it.each([
+  const kept: [path: string, text: string][] = [
     ['model/rule.ts', `import * as z from 'zod/mini';\nimport { id } from './ids';`],
     ['engine/plan.ts', `import type { Rule } from '../model/rule';`],
     ['engine/describe/plan.ts', `import { listed } from '../../words/answers';`],
@@ -86,11 +129,8 @@ describe('the table of imports', () => {
     ],
     ['cli/knowledge.ts', `import { homepage } from '../../package.json';`],
     ['main.tsx', `import { entries } from 'virtual:knowledge/rulebook';`],
-  ])('lets %s hold %s', async (path, text) => {
-    expect(await saysOfImports(path, text)).toEqual([]);
-  });
-
-  it.each([
+  ];
+  const broken: [path: string, text: string, message: string][] = [
     ['model/rule.ts', `import { plan } from '../engine/plan';`, 'model may import no other folder'],
     ['content/index.ts', `import * as z from 'zod/mini';`, 'content may use no package'],
     ['engine/plan.ts', `import { knowledge } from '../content/index';`, 'engine may import model'],
@@ -115,70 +155,99 @@ describe('the table of imports', () => {
     ['ui/app.tsx', `import { x } from '../doors/describe/quote';`, 'ui may import model, words'],
     ['ui/app.tsx', `import { entries } from 'virtual:knowledge/rulebook';`, 'injected by main.tsx'],
     ['tools/start.ts', `import { App } from '../ui/app';`, 'only files named prerender*'],
-  ])('refuses in %s %s', async (path, text, message) => {
-    const says = await saysOfImports(path, text);
-    expect(says).toHaveLength(1);
-    expect(says[0]).toContain(message);
-  });
+  ];
+  const says = lintEach([...kept, ...broken.map(([path, text]) => [path, text] as const)]).map(
+    (found) => found.filter((line) => line.startsWith('boundaries')),
+  );
 
-  it('is part of what npm test lints by', async () => {
-    const config: unknown = await new ESLint({ cwd: root }).calculateConfigForFile(
-      join(root, 'src/engine/decide.ts'),
-    );
-    expect(config).toHaveProperty(['rules', 'boundaries/dependencies', 0], 2);
+  it.each(kept.map(([path, text], index) => [path, text, says[index]]))(
+    'lets %s hold %s',
+    (_path, _text, found) => {
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(
+    broken.map(([path, text, message], index) => [path, text, message, says[kept.length + index]]),
+  )('refuses in %s %s', (_path, _text, message, found) => {
+    expect(found).toEqual([expect.stringContaining(String(message))]);
   });
 });
 
-describe('what is asked of TypeScript', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lint-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
+describe('what is asked of every file', () => {
   it('is held by rules of three kinds: of text, of types, of React', () => {
-    writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true } }');
-    writeFileSync(
-      join(folder, 'page.tsx'),
-      `export function later(input: any) { Promise.resolve(input); }
-       export const useNumber = (isOn: boolean) => (isOn ? useState(1) : null);
-       declare function useState(value: number): number;`,
-    );
-    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
-    const { stdout } = spawnSync(
-      process.execPath,
-      [oxlint, '-c', join(root, '.oxlintrc.jsonc'), '-f', 'unix'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    const rules = [...stdout.matchAll(/\[Error\/[^(]+\(([a-z-]+)\)\]/g)].map(([, rule]) => rule);
-    expect(rules.sort()).toEqual(['no-explicit-any', 'no-floating-promises', 'rules-of-hooks']);
+    const page = `export function later(input: any) { Promise.resolve(input); }
+      export const useNumber = (isOn: boolean) => (isOn ? useState(1) : null);
+      declare function useState(value: number): number;`;
+    const found = lint(new Map([['page.tsx', page]])).get('page.tsx') ?? [];
+    expect(found.map((line) => line.replace(/: .*/s, '')).sort()).toEqual([
+      'react-hooks(rules-of-hooks)',
+      'typescript(no-explicit-any)',
+      'typescript(no-floating-promises)',
+    ]);
+  });
+
+  it('is, in JavaScript, also what the compiler holds elsewhere', () => {
+    const script = `const a = 1;\na = missing;\nexport const b = { c: 1, c: 2, d: a };`;
+    const found = lint(new Map([['tool.mjs', script]])).get('tool.mjs') ?? [];
+    expect(found.map((line) => line.replace(/: .*/s, '')).sort()).toEqual([
+      'eslint(no-const-assign)',
+      'eslint(no-dupe-keys)',
+      'eslint(no-undef)',
+    ]);
+  });
+
+  it('is an export by name, but where a tool reads its configuration', () => {
+    const text = `export default { name: 'it' };`;
+    const paths = ['src/ui/app.tsx', 'tests/ui/app.test.ts', 'tests/some.config.ts'];
+    const found = lint(new Map(paths.map((path) => [path, text])));
+    expect(paths.map((path) => found.get(path)?.length)).toEqual([1, 1, 0]);
+  });
+
+  it('is taken back by no comment', () => {
+    const isLinted = (path: string) => /\.(tsx?|m?js)$/.test(path);
+    const files = [
+      ...source.filter(isLinted).map((path) => read('src', path)),
+      ...tests.filter(isLinted).map((path) => read('tests', path)),
+      ...readdirSync(root)
+        .filter(isLinted)
+        .map((path) => read('.', path)),
+    ];
+    expect(files.length).toBeGreaterThan(900);
+    expect(
+      files.filter((text) => /(\/\/|\/\*|^\s*\*)\s*(oxlint|eslint)-disable/m.test(text)),
+    ).toEqual([]);
   });
 });
 
-describe('words chosen by a number', async () => {
-  const config = (await new ESLint({ cwd: root }).calculateConfigForFile(
-    join(root, 'src/ui/app.tsx'),
-  )) as { rules: Record<string, Linter.RuleEntry> };
-  const rule = config.rules['no-restricted-syntax'] ?? 'off';
-  const linter = new Linter();
-  const says = (text: string) =>
-    linter
-      .verify(text, [{ rules: { 'no-restricted-syntax': rule } }])
-      .map(({ message }) => message);
-
-  it.each([
+describe('words chosen by a number', () => {
+  const refused = [
     "n === 1 ? 'is' : 'are'",
     "n !== 1 ? 's' : ''",
     "list.length === 1 ? 'one thing' : `${list.length} things`",
     "`${n} run${n === 1 ? '' : 's'}`",
     "said === '1' ? 'day' : 'days'",
-  ])('are refused outside byCount: %s', (text) => {
-    expect(new Set(says(text))).toEqual(
-      new Set(['Let the words agree with the number through byCount of src/model/by-count.ts.']),
-    );
-  });
+  ];
+  const meant = ["n === 10 ? ',' : ''", "n > 1 ? 'short' : undefined", 'n === 1 ? low : high'];
+  const says = lintEach(
+    [...refused, ...meant].map((text) => ['ui/words.ts', `export const it = ${text};`] as const),
+  ).map((found) => found.filter((line) => line.startsWith('words')));
 
-  it.each(["n === 10 ? ',' : ''", "n > 1 ? 'short' : undefined", 'n === 1 ? low : high'])(
+  it.each(refused.map((text, index) => [text, says[index]]))(
+    'are refused outside byCount: %s',
+    (_text, found) => {
+      expect(new Set(found)).toEqual(
+        new Set([
+          'words(by-number): Let the words agree with the number through byCount of src/model/by-count.ts.',
+        ]),
+      );
+    },
+  );
+
+  it.each(meant.map((text, index) => [text, says[refused.length + index]]))(
     'are not meant by %s',
-    (text) => {
-      expect(says(text)).toEqual([]);
+    (_text, found) => {
+      expect(found).toEqual([]);
     },
   );
 });

@@ -68,10 +68,9 @@ const stages: Stage[] = [
     needs: 'build',
   },
   { name: 'format', cores: 1, command: 'oxfmt --check' },
-  { name: 'table of imports', cores: 1, command: 'eslint . --max-warnings 0' },
   { name: 'types', cores: 1, command: 'tsc -p tsconfig.json' },
   { name: 'types of the pure folders', cores: 1, command: 'tsc -p src/pure.tsconfig.json' },
-  { name: 'lint', cores: 1, command: 'oxlint' },
+  { name: 'lint', cores: 1, command: 'oxlint -c oxlint.config.js' },
   { name: 'size', cores: 1, command: 'size-limit', needs: 'build' },
   {
     name: 'browser tests',

@@ -33,7 +33,12 @@ export function layerOf(path: string): string {
 }
 
 function parse(path: string, source: string): ts.SourceFile {
-  return ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+  const options = {
+    languageVersion: ts.ScriptTarget.Latest,
+    // No check reads documentation.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return ts.createSourceFile(path, source, options, true);
 }
 
 function everyNode(root: ts.Node): ts.Node[] {
@@ -112,20 +117,20 @@ function checkContents(path: string, source: string, layer: Layer): string[] {
   const nodes = everyNode(file);
   const own = ownNames(nodes);
   for (const node of nodes) {
-    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    const line = () => file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     const impurity = layer.pure ? impurityOf(node, own) : undefined;
     if (impurity !== undefined) {
       problems.push(
-        `${path}:${line} uses ${impurity}: ${layerOf(path)} takes everything as arguments. Add a parameter and let main.tsx or cli.ts pass it.`,
+        `${path}:${line()} uses ${impurity}: ${layerOf(path)} takes everything as arguments. Add a parameter and let main.tsx or cli.ts pass it.`,
       );
     }
     if (layer.data && ts.isFunctionLike(node)) {
       problems.push(
-        `${path}:${line} holds a function: content is plain data. Write the data out, or move the function to engine or calculators.`,
+        `${path}:${line()} holds a function: content is plain data. Write the data out, or move the function to engine or calculators.`,
       );
     }
     if (isDefaultExport(node))
-      problems.push(`${path}:${line} has a default export. Export it by its name.`);
+      problems.push(`${path}:${line()} has a default export. Export it by its name.`);
   }
   return problems;
 }
@@ -187,7 +192,7 @@ function importedFrom(path: string, source: string, sources: ReadonlyMap<string,
 }
 
 /**
- * What is wrong inside of one TypeScript file of `src`; what it imports is for eslint to say. `path` is
+ * What is wrong inside of one TypeScript file of `src`; what it imports is for oxlint to say. `path` is
  * relative to `src`.
  */
 export function checkSource(path: string, source: string): string[] {

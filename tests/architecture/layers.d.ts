@@ -1,5 +1,3 @@
-import type { Linter } from 'eslint';
-
 /** What a folder of `src` may import. A folder may always import itself. */
 export interface Layer {
   /** Other folders, or single modules of them written `folder/module`; 'everything' lifts the limit. */
@@ -29,5 +27,8 @@ export const bucketNames: RegExp;
 /** Lines of a file of code; a longer one has more than one subject. A list of data is as long as it is. */
 export const longestFile: number;
 
-/** Part of the configuration of eslint: holds the table in every file of `src`. */
-export const importRules: readonly Linter.Config[];
+/** What the rules of eslint-plugin-boundaries read of the table. */
+export const importSettings: Readonly<Record<string, unknown>>;
+
+/** Overrides of oxlint's configuration that hold the table in every file of `src`. */
+export const importRules: readonly Readonly<Record<string, unknown>>[];

@@ -1,8 +1,6 @@
 /* DESIGN's table of who may import whom, and the rules of eslint-plugin-boundaries that hold it. Types and
    what each entry means stand in layers.d.ts. */
 
-import boundaries from 'eslint-plugin-boundaries';
-
 const everything = { folders: 'everything', packages: 'everything' };
 
 /**
@@ -138,55 +136,46 @@ function policiesOf(name, { folders, packages, except = {} }) {
 }
 
 /** What the rules read: every file of `src` belongs to a folder of the table, or wires. */
-const elements = {
-  files: ['src/**/*.{ts,tsx}'],
-  ignores: ['**/*.d.ts'],
-  plugins: { boundaries },
-  settings: {
-    'import/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.css', '.json'] } },
-    'boundaries/elements': Object.keys(layers).map((type) => ({
-      type,
-      pattern: `src/${type}`,
-      partialMatch: false,
-    })),
-    'boundaries/files': [
-      { category: 'wiring', pattern: wiringFiles.map((file) => `src/${file}`) },
-      { category: 'package', pattern: 'package.json' },
-    ],
-    'boundaries/dependency-nodes': ['dynamic-import', 'export', 'require'],
-    'boundaries/additional-dependency-nodes': [
-      {
-        // But for the bundler's way to name the file of a worker, which resolves to nothing.
-        selector:
-          'ImportDeclaration:not([importKind=type]) > Literal:not([value=/[?]worker&url$/])',
-        kind: 'value',
-        name: 'import',
-      },
-      { selector: 'ImportDeclaration[importKind=type] > Literal', kind: 'type', name: 'import' },
-      { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
-    ],
-  },
+export const importSettings = {
+  'import/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.css', '.json'] } },
+  'boundaries/elements': Object.keys(layers).map((type) => ({
+    type,
+    pattern: `src/${type}`,
+    partialMatch: false,
+  })),
+  'boundaries/files': [
+    { category: 'wiring', pattern: wiringFiles.map((file) => `src/${file}`) },
+    { category: 'package', pattern: 'package.json' },
+  ],
+  'boundaries/dependency-nodes': ['dynamic-import', 'export', 'require'],
+  'boundaries/additional-dependency-nodes': [
+    {
+      // But for the bundler's way to name the file of a worker, which resolves to nothing.
+      selector: 'ImportDeclaration:not([importKind=type]) > Literal:not([value=/[?]worker&url$/])',
+      kind: 'value',
+      name: 'import',
+    },
+    { selector: 'ImportDeclaration[importKind=type] > Literal', kind: 'type', name: 'import' },
+    { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
+  ],
 };
 
 /**
- * Part of the configuration of eslint: holds the table in every file of `src`. A file is held against the
- * policies of its own folder alone, since each import is matched with every policy that there is.
+ * Part of what oxlint asks: holds the table in every file of `src`. A file is held against the policies of
+ * its own folder alone, since each import is matched with every policy that there is.
  */
-export const importRules = [
-  elements,
-  ...Object.entries(layers).map(([name, layer]) => ({
-    files: [`src/${name}/**/*.{ts,tsx}`],
-    ignores: elements.ignores,
-    rules: {
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'allow',
-          checkAllOrigins: true,
-          checkUnknownLocals: true,
-          policies: policiesOf(name, layer),
-        },
-      ],
-    },
-  })),
-];
+export const importRules = Object.entries(layers).map(([name, layer]) => ({
+  files: [`src/${name}/**/*.{ts,tsx}`],
+  excludeFiles: ['**/*.d.ts'],
+  rules: {
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'allow',
+        checkAllOrigins: true,
+        checkUnknownLocals: true,
+        policies: policiesOf(name, layer),
+      },
+    ],
+  },
+}));

@@ -110,7 +110,7 @@ export function straightLine(program: Program): BenchEngine {
     ${choiceLines(program)}
     out[${axes.length + 1}]=lead;return lead;}`;
   const out = new Int32Array(axes.length + 2);
-  // eslint would ask for another way; there is none, and this never ships.
+  // The linter would ask for another way; there is none, and this never ships.
   const make = Reflect.construct(Function, [text]) as () => (
     codes: Uint16Array,
     out: Int32Array,
