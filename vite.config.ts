@@ -81,6 +81,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One a core; vitest would leave one of two cores idle.
     maxWorkers: '100%',
+    // Pages and samples that live for one test are thrown away in fewer sweeps: a seventh of the time.
+    execArgv: ['--max-semi-space-size=32'],
     projects: [
       {
         extends: true,
