@@ -78,7 +78,7 @@ describe('walking through the questions', () => {
 
   it('says why it asks, with an example', async () => {
     const { user } = await renderApp({ hash: '#/q/weather' });
-    await act(() => user.click(screen.getByText('Why we ask, and how to find out')));
+    await user.click(screen.getByText('Why we ask, and how to find out'));
     expect(await screen.findByText('Rain keeps people in.')).toBeVisible();
     expect(screen.getByText(/Grey and dripping/)).toBeVisible();
   });
@@ -96,12 +96,12 @@ describe('walking through the questions', () => {
 
   it('says how to find out, where there is something to do', async () => {
     const { user } = await renderApp({ hash: '#/q/mood' });
-    await act(() => user.click(screen.getByText('Why we ask, and how to find out')));
+    await user.click(screen.getByText('Why we ask, and how to find out'));
     expect(await screen.findByText('Sit still for a minute.')).toBeVisible();
-    await act(() => user.click(press.link('Tune or Prompt?')));
-    await user.click(press.link('Start'));
+    await user.click(press.link('Tune or Prompt?'));
+    await user.click(await screen.findByRole('link', { name: 'Start' }));
     await page('What is the weather like?');
-    await act(() => user.click(screen.getByText('Why we ask, and how to find out')));
+    await user.click(screen.getByText('Why we ask, and how to find out'));
     await screen.findByText('Rain keeps people in.');
     expect(screen.queryByText('How to find out')).not.toBeInTheDocument();
   });

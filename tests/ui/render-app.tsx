@@ -56,6 +56,13 @@ export function newRouter(own: readonly Page[] = pages): Router {
   return router;
 }
 
+/**
+ * A promise that is kept and says so, as `use` marks those that it has met. What a user's click shows is
+ * drawn within an act that nobody awaits: React would never draw what suspends there.
+ */
+const kept = <Value,>(value: Value) =>
+  Object.assign(Promise.resolve(value), { status: 'fulfilled', value });
+
 /** The whole program on the toy knowledge, at an address. */
 export async function renderApp({ hash = '#/', answers, parts, isFull, partly }: Options = {}) {
   history.replaceState(null, '', hash);
@@ -75,7 +82,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     () => toyFacts,
   );
   const libraryLoading = Promise.resolve(library);
-  const asidesLoading = Promise.resolve(library.asides);
+  const asidesLoading = kept(library.asides);
   const teamLoading = Promise.resolve(team);
   const questions = indexQuestions(entries.questions);
   let ids = 0;
