@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
-import { page, press, renderApp } from './render-app';
+import { kept, page, press, renderApp } from './render-app';
 
 const gallery = () => page('How often we were right');
 const listed = () => {
@@ -37,7 +37,7 @@ describe('the gallery of cases', () => {
   it('gives the shares on cases released since, where there are some', async () => {
     const { unread } = toyEvaluation.record;
     const afterFreeze = { ...unread, rows: 31, publications: 20 };
-    const evaluation = Promise.resolve({
+    const evaluation = kept({
       ...toyEvaluation,
       record: { ...toyEvaluation.record, afterFreeze },
     });

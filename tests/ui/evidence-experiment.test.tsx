@@ -6,7 +6,7 @@ import { knowledge } from '../../src/content';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { today } from '../../src/state/today';
 import { openMeasure } from './evidence-open';
-import { press } from './render-app';
+import { kept, press } from './render-app';
 
 const proposal = (short: string) =>
   within(screen.getByText(short, { selector: '.proposal-question' }).closest('li')!);
@@ -67,7 +67,7 @@ describe('the results of an experiment', () => {
     const { library, entries } = splitKnowledge(knowledge);
     const verdicts = createVerdicts(entries);
     const decider = createDecider(entries, library, verdicts);
-    const [ready, loading] = [Promise.resolve(verdicts), Promise.resolve(decider)];
+    const [ready, loading] = [kept(verdicts), kept(decider)];
     const { plan } = verdicts.decide({ answers }).recommendation;
     expect(plan.map(({ step }) => step)).toContain('best-prompt-baseline');
     const { user, state, saved } = await openMeasure({

@@ -7,7 +7,7 @@ import { createWalkMaker } from '../../src/state/questionnaire';
 import { evidenceTasks } from '../../src/worker/evidence-tasks';
 import { workerHere } from '../fixtures/worker-here';
 import type { AppParts } from '../../src/ui/app-context';
-import { page, renderApp } from './render-app';
+import { kept, page, renderApp } from './render-app';
 
 interface Options {
   hash?: string;
@@ -25,8 +25,7 @@ export async function openMeasure({
 }: Options = {}) {
   const { entries, library } = splitKnowledge(knowledge);
   const questions = indexQuestions(entries.questions);
-  // Marked as React marks it, so that nothing is drawn that has to wait.
-  const loading = Object.assign(Promise.resolve(library), { status: 'fulfilled', value: library });
+  const loading = kept(library);
   const app = await renderApp({
     hash,
     answers,

@@ -9,7 +9,7 @@ import { placeInWords } from '../../src/ui/how/cited';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
-import { page, press, renderApp } from './render-app';
+import { kept, page, press, renderApp } from './render-app';
 
 const part = (name: string | RegExp) =>
   within(screen.getByRole('heading', { level: 2, name }).closest('section')!);
@@ -134,7 +134,7 @@ describe('the record of a rule', () => {
     });
     const decider = createDecider(entries, library, createVerdicts(entries, toyFacts));
     const parts = { loadDecider: () => loading };
-    const loading = Promise.resolve(decider);
+    const loading = kept(decider);
     await renderApp({ hash: '#/how/rules/dog-walk', parts });
     await page('Because of dog-walk.');
     return part('Its record in published cases');

@@ -60,7 +60,7 @@ export function newRouter(own: readonly Page[] = pages): Router {
  * A promise that is kept and says so, as `use` marks those that it has met. What a user's click shows is
  * drawn within an act that nobody awaits: React would never draw what suspends there.
  */
-const kept = <Value,>(value: Value) =>
+export const kept = <Value,>(value: Value) =>
   Object.assign(Promise.resolve(value), { status: 'fulfilled', value });
 
 /** The whole program on the toy knowledge, at an address. */
@@ -71,23 +71,23 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
   if (isFull === true) backend.refusal = full;
   const verdicts = createVerdicts(entries, toyFacts);
   const decider = createDecider(entries, library, verdicts);
-  const ready = Promise.resolve(verdicts);
+  const ready = kept(verdicts);
   const links = Promise.resolve(
     createLinks(entries, fingerprint(entries), () => import('../../src/share/link')),
   );
-  const loading = Promise.resolve(decider);
+  const loading = kept(decider);
   const team = createTeam(
     decider,
     () => Promise.reject(new Error('offline')),
     () => toyFacts,
   );
-  const libraryLoading = Promise.resolve(library);
+  const libraryLoading = kept(library);
   const asidesLoading = kept(library.asides);
-  const teamLoading = Promise.resolve(team);
+  const teamLoading = kept(team);
   const questions = indexQuestions(entries.questions);
   let ids = 0;
   const runs = createRuns(backend, parts?.asked ?? entries, () => `id-${(ids += 1)}`);
-  const evaluationLoading = Promise.resolve(toyEvaluation);
+  const evaluationLoading = kept(toyEvaluation);
   const all: AppParts = {
     asked: entries,
     loadExample: null,

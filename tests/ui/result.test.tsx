@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
-import { page, press, renderApp } from './render-app';
+import { kept, page, press, renderApp } from './render-app';
 
 const answers = { weather: 'wet', umbrella: 'no', hunger: 4, company: ['dog'], purse: 30 };
 
@@ -166,7 +166,7 @@ describe('the questions of a decision', () => {
       },
     ];
     const { knowledge, ...decider } = await parts.loadDecider();
-    const told = Promise.resolve({ ...decider, knowledge: { ...knowledge, ledger } });
+    const told = kept({ ...decider, knowledge: { ...knowledge, ledger } });
     await renderApp({ hash: '#/result/all', answers: given, parts: { loadDecider: () => told } });
     const weights = await question('Must the weights change?');
     expect(await weights.findByText(/held in 7 of 10 publications/)).toBeInTheDocument();
@@ -181,7 +181,7 @@ describe('the questions of a decision', () => {
     const vote = { question: 'weights' as const, yes, n: 15 };
     const none = { question: 'context' as const, yes: 0, n: 2 };
     const witness = () => ({ weights: vote, context: none, training: { shares: {}, n: 0 } });
-    const evaluation = Promise.resolve({ ...toyEvaluation, witness });
+    const evaluation = kept({ ...toyEvaluation, witness });
     await renderApp({
       hash: '#/result/all',
       answers: given,

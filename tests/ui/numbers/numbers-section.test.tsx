@@ -9,7 +9,7 @@ import { createDecider } from '../../../src/advisor/decider';
 import { indexQuestions, sortAnswers } from '../../../src/engine/applies';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
 import { createWalkMaker } from '../../../src/state/questionnaire';
-import { newRouter } from '../render-app';
+import { kept, newRouter } from '../render-app';
 import { createRuns } from '../../../src/state/runs';
 import { createTheme } from '../../../src/state/theme';
 import { AppContext, useOwnDecision } from '../../../src/ui/app-context';
@@ -39,11 +39,11 @@ interface Options {
 async function show({ answers = told, assumptions = {}, own = true, today }: Options = {}) {
   const backend = new MemoryBackend({ answers, assumptions });
   const runs = createRuns(backend, entries, () => 'new-run');
-  const loading = Promise.resolve(decider);
+  const [loading, asides] = [kept(decider), kept(library.asides)];
   const parts: AppParts = {
     asked: entries,
     loadExample: null,
-    loadAsides: () => Promise.resolve(library.asides),
+    loadAsides: () => asides,
     session: runs.session,
     runs,
     router: newRouter(),
