@@ -107,7 +107,7 @@ export async function renderApp({ hash = '#/', answers, parts, isFull, partly }:
     publicBase: undefined,
     ...parts,
   };
-  await Promise.all(lateParts.map(({ load }) => load()));
+  await Promise.all([...lateParts, ...pages].map(({ load }) => load()));
   await act(async () => {
     render(<App parts={all} />);
     await loading;
