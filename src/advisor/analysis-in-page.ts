@@ -21,7 +21,7 @@ export function analyserInPage(rulebook: Rulebook): Analyser {
     const completions = countCompletions(rulebook, input);
     await breathe();
     signal?.throwIfAborted();
-    const next = nextQuestion(rulebook, input, completions);
+    const next = nextQuestion(rulebook, input);
     const pieces = counterfactualsInPieces(rulebook, input);
     for (;;) {
       await breathe();

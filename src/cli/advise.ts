@@ -76,7 +76,7 @@ function adviceAlone(parts: AdviceParts, stability: Stability, { rulebook }: Wor
     ...toAdvice(parts, stability),
     flips: findCounterfactuals(rulebook, parts.input),
     completions,
-    nextQuestion: nextQuestion(rulebook, parts.input, completions),
+    nextQuestion: nextQuestion(rulebook, parts.input),
   };
   return JSON.stringify(advice, null, 2);
 }

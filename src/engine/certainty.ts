@@ -3,9 +3,10 @@
  */
 
 import type { Certainty, Input, Stability } from '../model/recommendation';
-import { countCompletions, isSteady, leadingFamily } from './completions';
+import { countCompletions, leadingFamily } from './completions';
 import {
   askable,
+  askingOf,
   chanceOfChange,
   decidingQuestions,
   isOftenNotSure,
@@ -39,7 +40,7 @@ export interface Outlook extends Stability {
   readonly nextQuestion: string | null;
   /** Chance that an answer to that question alone changes the family; 0 where there is none. */
   readonly nextChanges: number;
-  /** The same family in so many completions that asking may stop. */
+  /** The same family in so many ways to fill in the rest that asking may stop. */
   readonly steady: boolean;
   /** The person was not sure so often that asking on is of little use. */
   readonly notSure: boolean;
@@ -55,13 +56,13 @@ export interface Outlook extends Stability {
 export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlook {
   const family = leadingFamily(rulebook, input);
   const stability = stabilityOf(rulebook, input, family);
-  const next = nextQuestion(rulebook, asked, stability.completions);
+  const { question: next, steady } = askingOf(rulebook, asked);
   return {
     ...stability,
     family,
     nextQuestion: next,
     nextChanges: next === null ? 0 : chanceOfChange(rulebook, asked, next),
-    steady: isSteady(stability.completions, family),
+    steady,
     notSure: isOftenNotSure(asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,
@@ -87,7 +88,7 @@ export function analyse(
   report: (share: number) => void = () => undefined,
 ): Analysis {
   const completions = countCompletions(rulebook, input);
-  const next = nextQuestion(rulebook, input, completions);
+  const next = nextQuestion(rulebook, input);
   report(0.1);
   const counterfactuals = findCounterfactuals(rulebook, input, (share) =>
     report(0.1 + 0.9 * share),

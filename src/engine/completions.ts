@@ -4,11 +4,12 @@ import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
 import type { Share, Shares } from '../model/calibration';
 import type { Question } from '../model/question';
-import { steadyShare } from '../model/recommendation';
 import type { Input, Stability } from '../model/recommendation';
-import { sortAnswers } from './applies';
+import { isOpen, sortAnswers } from './applies';
 import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
+import { absent, leavesOf, makeTest } from './conditions';
+import type { Held, HeldAnswer, Test } from './conditions';
 import type { Rulebook } from './rulebook';
 
 export type { Random } from '../calculators/seeded';
@@ -56,41 +57,123 @@ function drawNumber(
   return number === undefined ? plausibleNumber(question, where) : number;
 }
 
-/** One random answer, as likely as people give it (DESIGN 2.10). */
-export function drawAnswer(question: Question, shares: Shares, random: Random): Answer {
-  const share = shares[question.id];
-  if (question.kind === 'number') return drawNumber(question, share, random);
+type Draw = (random: Random) => Answer;
+
+/** Draws answers to one question, as likely as people give them (DESIGN 2.10). */
+function drawerOf(question: Question, share: Share | undefined): Draw {
+  if (question.kind === 'number') return (random) => drawNumber(question, share, random);
   if (question.kind === 'multi') {
-    return question.options
-      .filter(({ id }) => {
-        const named = (share?.options?.[id] ?? 0) + atLeastOnce;
-        return random() < named / ((share?.of ?? 0) + 2 * atLeastOnce);
-      })
-      .map(({ id }) => id)
-      .sort();
+    const of = (share?.of ?? 0) + 2 * atLeastOnce;
+    const named = question.options.map(({ id }) => (share?.options?.[id] ?? 0) + atLeastOnce);
+    return (random) =>
+      question.options
+        .filter((_, index) => random() < (named[index] ?? 0) / of)
+        .map(({ id }) => id)
+        .sort();
   }
-  let left = random();
   const likely = optionShares(question, share);
-  const place = likely.findIndex((chance) => {
-    left -= chance;
-    return left < 0;
-  });
-  return question.options[place]?.id ?? question.options.at(-1)?.id ?? unsure;
+  const last = question.options.at(-1)?.id ?? unsure;
+  return (random) => {
+    let left = random();
+    const place = likely.findIndex((chance) => {
+      left -= chance;
+      return left < 0;
+    });
+    return question.options[place]?.id ?? last;
+  };
 }
+
+/** One random answer, as likely as people give it (DESIGN 2.10). */
+export const drawAnswer = (question: Question, shares: Shares, random: Random): Answer =>
+  drawerOf(question, shares[question.id])(random);
 
 /** Fixed, so that the same answers always give the same shares. */
 const completionSeed = 20_261_129;
 export const completionCount = 100;
 
+/** Draws of one answer until it contradicts nothing; then it stays open. */
+export const mostDraws = 50;
+
+/** What drawing takes of a rulebook, made once. */
+interface Drawing {
+  /** By question. */
+  readonly draws: readonly Draw[];
+  readonly contradictions: readonly Test[];
+  /** Contradictions that name a question, by question. */
+  readonly naming: readonly (readonly number[])[];
+}
+
+const drawings = new WeakMap<Rulebook, Drawing>();
+
+function drawingOf(rulebook: Rulebook): Drawing {
+  const known = drawings.get(rulebook);
+  if (known !== undefined) return known;
+  const { questions, knowledge, at } = rulebook;
+  const named = knowledge.contradictions.map(
+    ({ when }) =>
+      new Set(
+        leavesOf(when).flatMap(({ leaf }) => ('question' in leaf ? [at(leaf.question).index] : [])),
+      ),
+  );
+  const drawing = {
+    draws: questions.map(({ question }) => drawerOf(question, knowledge.shares[question.id])),
+    contradictions: knowledge.contradictions.map(({ when }) => makeTest(when, at)),
+    naming: questions.map(({ index }) =>
+      named.flatMap((indices, place) => (indices.has(index) ? [place] : [])),
+    ),
+  };
+  drawings.set(rulebook, drawing);
+  return drawing;
+}
+
 /**
- * The first of the 100 seeded ways to fill in what is open, by question in the knowledge's order. Every
- * question is drawn for, answered or not and whether or not it comes to apply, so that one more answer
- * leaves the other draws as they were; given and implied answers come before what is drawn.
+ * The first of the 100 seeded ways to fill in what is open, by question in the knowledge's order; what is
+ * given, implied, or does not apply is left undefined. Every question is drawn for, answered or not, so
+ * that one more answer leaves the other draws as they were. A draw that contradicts the answers and draws
+ * before it is drawn again: of ways that heed only the shares, seven in ten contradict themselves or what
+ * is given (20 ways for each of 184 people, before any answer, after the first round, and with all that
+ * their row says).
  */
-export function* completionsOf({ knowledge }: Rulebook, count = completionCount) {
+export function* completionsOf(
+  rulebook: Rulebook,
+  { answers }: Pick<Input, 'answers'>,
+  count = completionCount,
+): Generator<(Answer | undefined)[]> {
+  const { draws, contradictions, naming } = drawingOf(rulebook);
+  const { held: before } = sortAnswers(rulebook, { answers });
+  // What the given answers contradict among themselves is theirs.
+  const own = contradictions.map((test) => test({ answers: before, facts: {} }) === 'true');
+  const guards = naming.map((places) =>
+    places.flatMap((place) => (own[place] === true ? [] : (contradictions[place] ?? []))),
+  );
   const random = seeded(completionSeed);
-  for (let draw = 0; draw < count; draw += 1) {
-    yield knowledge.questions.map((question) => drawAnswer(question, knowledge.shares, random));
+  for (let nth = 0; nth < count; nth += 1) {
+    const first = draws.map((draw) => draw(random));
+    const held: HeldAnswer[] = [...before];
+    const view: Held = { answers: held, facts: {} };
+    const drawn = draws.map((): Answer | undefined => undefined);
+    for (const { question, index, askIf, implied } of rulebook.inOrder) {
+      const given = answers[question.id];
+      const applies = askIf === null ? 'true' : askIf(view);
+      if (applies === 'false') held[index] = absent;
+      else if (!isOpen(given)) held[index] = given;
+      else if (applies === 'true') {
+        const implication = implied.find(({ when }) => when(view) === 'true');
+        held[index] = implication?.answer ?? first[index];
+        if (implication !== undefined) continue;
+        const fits = () => guards[index]?.every((test) => test(view) !== 'true') ?? true;
+        if (!fits()) {
+          const again = seeded(completionSeed + 1 + nth * draws.length + index);
+          let left = mostDraws;
+          do {
+            left -= 1;
+            held[index] = left === 0 ? undefined : draws[index]?.(again);
+          } while (!fits());
+        }
+        drawn[index] = held[index];
+      }
+    }
+    yield drawn;
   }
 }
 
@@ -104,7 +187,7 @@ export function countCompletions(rulebook: Rulebook, input: Input): Completions 
   const counts = new Map<string, number>();
   const isClosed = sortAnswers(rulebook, input).open.length === 0;
   const draws = isClosed ? 1 : completionCount;
-  for (const drawn of completionsOf(rulebook, draws)) {
+  for (const drawn of completionsOf(rulebook, input, draws)) {
     if (!isClosed) situation.draw(drawn);
     situation.lead();
     const id = program.families[situation.machine.family]?.id;
@@ -115,11 +198,6 @@ export function countCompletions(rulebook: Rulebook, input: Input): Completions 
     of: completionCount,
     families: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-/** The same family in so many completions that asking may stop. */
-export function isSteady({ of, families }: Completions, family: string): boolean {
-  return (families[family] ?? 0) >= steadyShare * of;
 }
 
 /** Id of the family that is advised, by the compiled tables: no trace, no words. */

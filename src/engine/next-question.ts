@@ -1,43 +1,30 @@
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
 import type { Question } from '../model/question';
-import type { Input, Stability } from '../model/recommendation';
+import { steadyShare } from '../model/recommendation';
+import type { Input } from '../model/recommendation';
 import { sortAnswers } from './applies';
-import {
-  completionsOf,
-  countCompletions,
-  isSteady,
-  leadingFamily,
-  optionShares,
-  plausibleNumber,
-} from './completions';
+import { leadingFamily, optionShares, plausibleNumber } from './completions';
 import { factSources, Situation } from './compiled/situation';
 import { compile } from './compiled/program';
 import type { Program } from './compiled/program';
 import { variablesUnder } from './compiled/terms';
 import { subsetsOf } from './compiled/variables';
 import { decide } from './decide';
+import { mostTelling, waysOf } from './most-telling';
+import type { Way } from './most-telling';
 import type { Rulebook } from './rulebook';
 
 /**
- * Runs of the program that choosing a question may take: a bound on work and not on time, so that the
- * same answers lead to the same question on every machine. Some ten milliseconds of a slow laptop, away
- * from the page. With a third of it a tenth of people are asked 25 questions or more instead of 18, with
- * more than double of it no fewer (`npm run questions`).
- */
-const mostRuns = 12_000;
-/** Fewer completions than this tell questions apart by chance. */
-const fewestCompletions = 8;
-/**
- * An answer that changes the advice with less than this chance is not worth asking for. Several such
- * answers together often do, so that a higher bound costs more than it spares: at .05, seven in a hundred
- * people more would be advised something else than with everything answered (`npm run questions`).
+ * An answer that changes the advice with less than this chance is not worth asking for by itself. Several
+ * such answers together often change it, so that a higher bound costs more than it spares.
  */
 export const worthAsking = 0.03;
 /**
  * With fewer ways than this to fill in the rest that lead to the advice, asking goes on although no single
- * answer is worth asking for: several together are. Without it, a third of those people would be advised
- * something else than with everything answered (`npm run questions`).
+ * answer is worth asking for: several together are. At seven to eight in ten, four in five of the people
+ * without such an answer are advised the same with everything answered; of those with one, seven in ten
+ * (77 and 205 walks). At .75 fewer than one in a hundred more would be, but over a tenth asked more than 20 questions.
  */
 export const agreedEnough = 0.7;
 /** Somebody who was not sure of so many questions is not asked on: more would bring more of the same. */
@@ -92,71 +79,6 @@ function questionsRead(program: Program): Set<number> {
   return read;
 }
 
-/** Chance that two completions drawn at random lead to different families (Gini impurity). */
-function disagreement(counts: readonly number[]): number {
-  const of = counts.reduce((sum, count) => sum + count, 0);
-  return 1 - counts.reduce((sum, count) => sum + (count / of) ** 2, 0);
-}
-
-/** A question that could be asked, with how often each answer to it leads to each family. */
-interface Candidate {
-  readonly question: number;
-  readonly answers: readonly Likely[];
-  readonly counts: readonly number[][];
-}
-
-/** Holds one completion against every answer of every candidate. */
-function tally(situation: Situation, drawn: readonly Answer[], candidates: readonly Candidate[]) {
-  situation.draw(drawn);
-  for (const { question, answers, counts } of candidates) {
-    answers.forEach(({ answer }, index) => {
-      situation.set(question, answer);
-      situation.lead();
-      const own = counts[index];
-      const { family } = situation.machine;
-      if (own !== undefined) own[family] = (own[family] ?? 0) + 1;
-    });
-    situation.set(question, undefined);
-  }
-}
-
-/** Disagreement that is left once the question is answered, as people are likely to answer it. */
-function disagreementLeft({ answers, counts }: Candidate): number {
-  return answers.reduce(
-    (sum, { chance }, index) => sum + chance * disagreement(counts[index] ?? []),
-    0,
-  );
-}
-
-/**
- * The open question whose answer is expected to leave the least disagreement; ties by order. Every
- * completion is held against every answer, so that chance weighs alike on all questions.
- */
-function mostTelling(rulebook: Rulebook, input: Input, open: readonly number[]): number | null {
-  const program = compile(rulebook);
-  const candidates = open.map((question): Candidate => {
-    const asked = program.questions[question]?.question;
-    const answers = asked === undefined ? [] : likelyAnswers(rulebook, asked);
-    return { question, answers, counts: answers.map(() => program.families.map(() => 0)) };
-  });
-  const runs = candidates.reduce((sum, { answers }) => sum + answers.length, 0);
-  const count = Math.min(100, Math.floor(mostRuns / Math.max(1, runs)));
-  let best = candidates[0]?.question ?? null;
-  if (count < fewestCompletions) return best;
-  const situation = new Situation(program, input.assumptions ?? {});
-  situation.setAll(input.answers);
-  for (const drawn of completionsOf(rulebook, count)) tally(situation, drawn, candidates);
-  let least = Infinity;
-  for (const one of candidates) {
-    const left = disagreementLeft(one);
-    // Differences below rounding are ties.
-    if (left >= least - 1e-9) continue;
-    best = one.question;
-    least = left;
-  }
-  return best;
-}
-
 /** How likely an answer to each of these questions alone, the rest left open, changes the family. */
 export function chancesOfChange(
   rulebook: Rulebook,
@@ -203,23 +125,35 @@ export function decidingQuestions(rulebook: Rulebook, input: Input): string[] {
     .flatMap(([index]) => rulebook.questions[index]?.question.id ?? []);
 }
 
-/** Questions that could rule out what leads: those behind unknown gates on the advised family. */
-function vetoesDue(rulebook: Rulebook, input: Input): Set<string> {
+/** Questions behind unknown gates on the method that is advised. */
+function gatesDue(rulebook: Rulebook, input: Input): Set<string> {
   const { ranking, family } = decide(rulebook, input);
   const leading = ranking.find((entry) => entry.family === family);
   const [first] = leading?.strategies ?? [];
   return new Set((first?.gates ?? []).flatMap(({ questions }) => questions));
 }
 
-/** The questions that may be asked now, by index, in the order of the questionnaire. */
+/**
+ * The questions that may be asked now, by index, in the order of the questionnaire. A veto is asked only
+ * where it could close the route in the lead: by a gate, or by weighing so much that an answer turns the
+ * advice ("hardly any budget" does both). Gates alone left out one in three of the single answers that
+ * turned the advice after asking had stopped.
+ */
 export function askable(rulebook: Rulebook, input: Input): number[] {
   const { open } = sortAnswers(rulebook, input);
-  const vetoes = vetoesDue(rulebook, input);
+  const gates = gatesDue(rulebook, input);
   const read = questionsRead(compile(rulebook));
-  return rulebook.questions.flatMap(({ question: { id, asked }, index }) => {
-    if (!open.includes(id) || input.answers[id] !== undefined || !read.has(index)) return [];
-    return asked === 'veto' && !vetoes.has(id) ? [] : [index];
-  });
+  const may = rulebook.questions.filter(
+    ({ question: { id }, index }) =>
+      open.includes(id) && input.answers[id] === undefined && read.has(index),
+  );
+  const vetoes = may.filter(({ question: { id, asked } }) => asked === 'veto' && !gates.has(id));
+  const changes = chancesOfChange(
+    rulebook,
+    input,
+    vetoes.map(({ index }) => index),
+  );
+  return may.flatMap(({ index }) => (changes.get(index) === 0 ? [] : [index]));
 }
 
 /** The questions that are still worth asking: likely enough to change the advice by themselves. */
@@ -237,30 +171,57 @@ export function isOftenNotSure({ answers }: Input): boolean {
   return Object.values(answers).filter((answer) => answer === unsure).length >= notSureEnough;
 }
 
+/** What to ask next, and whether enough is known to stop. */
+export interface Asking {
+  /** Null where asking stops. */
+  readonly question: string | null;
+  /** Most ways to fill in the rest lead to what is advised today. */
+  readonly steady: boolean;
+}
+
+/** Whether all ways to fill in the rest do; tried no further than the first that does not. */
+function allLead(rulebook: Rulebook, input: Input, leads: (way: Way) => boolean): boolean {
+  for (const way of waysOf(rulebook, input)) if (!leads(way)) return false;
+  return true;
+}
+
 /**
- * The question to ask next (DESIGN 2.11), or null where asking stops: nothing that applies is unanswered;
- * all ways to fill in the rest agree; or, after the first round, most of them do, or no open question is
- * likely to change the advice and seven ways in ten agree, or the person is often not sure. The first
- * round comes in its fixed order, as pages ask it; of the others, the one expected to lower disagreement
- * most. What is implied is not asked, nor is a veto that could close nothing that leads. A question
- * answered "unsure" is not asked again.
+ * What to ask next (DESIGN 2.11). Asking stops where nothing that applies is unanswered; where all ways to
+ * fill in the rest agree; or, after the first round, where most of them do, or no open question is likely
+ * to change the advice and seven ways in ten agree, or the person is often not sure. The first round comes
+ * in its fixed order, as pages ask it; of the others, the one whose answer is expected to leave least
+ * open. What is implied is not asked, nor is a veto that could close nothing that leads. A question
+ * answered "unsure" is not asked again. @param agree ways that lead to today's advice, of how many
  */
-export function nextQuestion(
+export function askingOf(
   rulebook: Rulebook,
   input: Input,
-  completions: Stability['completions'] = countCompletions(rulebook, input),
-): string | null {
+  agree?: { readonly same: number; readonly of: number },
+): Asking {
   const open = askable(rulebook, input);
-  if (open.length === 0) return null;
+  const program = compile(rulebook);
   const lead = leadingFamily(rulebook, input);
-  const agreeing = (completions.families[lead] ?? 0) / completions.of;
-  // What is settled is among these: a proof allows no completion to lead elsewhere.
-  if (agreeing === 1) return null;
-  const questionAt = (index: number | null) =>
-    index === null ? null : (rulebook.questions[index]?.question ?? null);
-  const firstRound = open.find((index) => questionAt(index)?.asked === 'first');
-  if (firstRound !== undefined) return questionAt(firstRound)?.id ?? null;
-  if (isSteady(completions, lead) || isOftenNotSure(input)) return null;
-  if (agreeing >= agreedEnough && stillWorthAsking(rulebook, input, open).length === 0) return null;
-  return questionAt(mostTelling(rulebook, input, open))?.id ?? null;
+  const leads = ({ family }: Way) => program.families[family]?.id === lead;
+  const first = open.find((index) => rulebook.questions[index]?.question.asked === 'first');
+  const ask = (index: number | null): Asking => ({
+    question: index === null ? null : (rulebook.questions[index]?.question.id ?? null),
+    steady: false,
+  });
+  if (first !== undefined) {
+    const settled = agree === undefined ? allLead(rulebook, input, leads) : agree.same === agree.of;
+    if (!settled) return ask(first);
+  }
+  const ways = [...waysOf(rulebook, input)];
+  const { same, of } = agree ?? { same: ways.filter(leads).length, of: ways.length };
+  const steady = same >= steadyShare * of;
+  const stop = { question: null, steady };
+  // What is settled is among those that are steady: a proof allows no way to lead elsewhere.
+  if (open.length === 0 || steady || isOftenNotSure(input)) return stop;
+  const isEnough = same >= agreedEnough * of;
+  if (isEnough && stillWorthAsking(rulebook, input, open).length === 0) return stop;
+  return ask(mostTelling(rulebook, input, open, ways));
 }
+
+/** The question to ask next, or null where asking stops. */
+export const nextQuestion = (rulebook: Rulebook, input: Input): string | null =>
+  askingOf(rulebook, input).question;

@@ -50,13 +50,15 @@ export interface Walk {
 
 /** Asks a person, whose answers are known, until the questionnaire stops; "not sure" where nothing is. */
 export function walkThrough(rulebook: Rulebook, person: Answers): Walk {
+  // Who knows it all also says what their other answers imply.
+  const known = { ...person, ...sortAnswers(rulebook, { answers: person }).implied };
   const answers: Record<string, Answer> = {};
   const asked: string[] = [];
   for (;;) {
     const question = nextQuestion(rulebook, { answers });
     if (question === null) break;
     asked.push(question);
-    answers[question] = person[question] ?? unsure;
+    answers[question] = known[question] ?? unsure;
   }
   return {
     asked,
@@ -87,4 +89,30 @@ export function sumUpWalks(walks: readonly Walk[]): Asking {
     nineTenths: at(0.9),
     same: walks.length === 0 ? 0 : same / walks.length,
   };
+}
+
+/**
+ * Standard error of the share that is advised the same, over several draws of the same rows. Draws of one
+ * row resemble one another, as do rows of one publication: so publications are counted, and not walks
+ * (the cluster-robust variance of a mean).
+ * @param draws in each, the rows in one order
+ * @param publications by row, which publication it comes from
+ */
+export function errorOfSame(
+  draws: readonly (readonly Walk[])[],
+  publications: readonly string[],
+): number {
+  const rows = publications.length;
+  const isSame = (walk: Walk | undefined) => (walk?.atStop === walk?.withAll ? 1 : 0);
+  const shares = publications.map((_, row) =>
+    draws.reduce((sum, walks) => sum + isSame(walks[row]) / draws.length, 0),
+  );
+  const mean = shares.reduce((sum, share) => sum + share, 0) / rows;
+  const sums = new Map<string, number>();
+  publications.forEach((publication, row) => {
+    sums.set(publication, (sums.get(publication) ?? 0) + (shares[row] ?? 0) - mean);
+  });
+  if (sums.size < 2) return 0;
+  const squares = [...sums.values()].reduce((sum, apart) => sum + apart ** 2, 0);
+  return Math.sqrt((squares * sums.size) / (sums.size - 1)) / rows;
 }

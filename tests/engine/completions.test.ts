@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { sortAnswers } from '../../src/engine/applies';
+import { findContradictions, sortAnswers } from '../../src/engine/applies';
 import {
   completionCount,
   completionsOf,
   countCompletions,
   drawAnswer,
-  isSteady,
   leadingFamily,
   optionShares,
   plausibleNumber,
   seeded,
 } from '../../src/engine/completions';
 import { decide } from '../../src/engine/decide';
+import { indexRulebook } from '../../src/engine/rulebook';
 import type { Rulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
 import type { Question } from '../../src/model/question';
 import { randomAnswers, randomKnowledge } from '../fixtures/random-knowledge';
 import { rounds } from '../fixtures/rounds';
-import { toyRulebook } from '../fixtures/toy-facts';
+import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 function question<Kind extends Question['kind']>(id: string, kind: Kind) {
@@ -136,31 +136,107 @@ describe('one answer drawn', () => {
 });
 
 describe('completions', () => {
+  const none = { answers: {} };
+
   it('are as many as asked for, a hundred unless told, and the same again', () => {
-    const all = [...completionsOf(toyRulebook)];
+    const all = [...completionsOf(toyRulebook, none)];
     expect(all).toHaveLength(100);
     expect(completionCount).toBe(100);
-    expect([...completionsOf(toyRulebook, 3)]).toEqual(all.slice(0, 3));
+    expect([...completionsOf(toyRulebook, none, 3)]).toEqual(all.slice(0, 3));
   });
 
-  it('draw for every question in its order', () => {
-    for (const drawn of completionsOf(toyRulebook, 50)) {
+  it('draw for every question that comes to apply, in its order', () => {
+    const places = toyRulebook.questions.map(({ question: { id } }) => id);
+    for (const drawn of completionsOf(toyRulebook, none, 50)) {
       const kinds = drawn.map((answer) => (Array.isArray(answer) ? 'list' : typeof answer));
-      expect(kinds).toEqual(['string', 'string', 'number', 'list', 'number', 'string', 'string']);
+      const [rain, alone] = [
+        drawn[places.indexOf('weather')] !== 'dry',
+        String(drawn[places.indexOf('company')]) === '',
+      ];
+      expect(kinds).toEqual([
+        'string',
+        rain ? 'string' : 'undefined',
+        ...['number', 'list', 'number', 'string'],
+        alone ? 'undefined' : 'string',
+      ]);
       expect(drawn[5]).not.toBe('elsewhere');
     }
   });
 
+  it('leave what is given, and draw the rest as without it', () => {
+    const before = [...completionsOf(toyRulebook, none, 60)];
+    const after = [...completionsOf(toyRulebook, { answers: { mood: 'news' } }, 60)];
+    const mood = toyRulebook.questions.findIndex(({ question: { id } }) => id === 'mood');
+    expect(after.map((drawn) => drawn[mood])).toEqual(after.map(() => undefined));
+    const rest = (drawn: readonly unknown[]) => drawn.filter((_, index) => index !== mood);
+    expect(after.map(rest)).toEqual(before.map(rest));
+    // What is unsure is drawn for.
+    const unsure = [...completionsOf(toyRulebook, { answers: { mood: 'unsure' } }, 60)];
+    expect(unsure).toEqual(before);
+  });
+
   it('have the shares of how people answer', () => {
-    const dry = [...completionsOf(toyRulebook, 1000)].filter(([first]) => first === 'dry').length;
+    const all = [...completionsOf(toyRulebook, none, 1000)];
+    const dry = all.filter(([first]) => first === 'dry').length;
     // 5 of 11.
     expect(dry).toBeGreaterThan(410);
     expect(dry).toBeLessThan(500);
   });
+
+  describe('with contradictions', () => {
+    const hungry = {
+      ...toyKnowledge,
+      shares: { ...toyKnowledge.shares, hunger: { of: 8, numbers: [1, 500, 500, 500] } },
+    };
+    const rulebook = indexRulebook(hungry, toyFacts);
+    const filled = (answers: Answers, drawn: readonly (Answer | undefined)[]) => ({
+      ...answers,
+      ...Object.fromEntries(
+        rulebook.questions.flatMap(({ question: { id }, index }) =>
+          drawn[index] === undefined ? [] : [[id, drawn[index]]],
+        ),
+      ),
+    });
+    const found = (answers: Answers) =>
+      findContradictions(rulebook, hungry.contradictions, { answers }).length;
+
+    it('contradict neither the answers nor themselves', () => {
+      const inputs: Answers[] = [{}, { purse: 0 }, { hunger: 500 }];
+      for (const answers of inputs) {
+        const all = [...completionsOf(rulebook, { answers }, 200)].map((drawn) =>
+          filled(answers, drawn),
+        );
+        expect(all.map(found)).toEqual(all.map(() => 0));
+        // Drawn again, not left open.
+        expect(all.every(({ hunger, purse }) => hunger !== undefined && purse !== undefined)).toBe(
+          true,
+        );
+      }
+    });
+
+    it('leave open what fits nothing', () => {
+      const all500 = { ...hungry, shares: { hunger: { of: 8, numbers: Array(4000).fill(500) } } };
+      const greedy = indexRulebook(all500, toyFacts);
+      const [first] = completionsOf(greedy, { answers: { purse: 0 } }, 1);
+      expect(first?.[2]).toBeUndefined();
+    });
+
+    it('keep a contradiction that was given, and draw what it does not touch', () => {
+      const answers = { purse: 0, hunger: 500 };
+      for (const drawn of completionsOf(rulebook, { answers }, 20)) {
+        expect(found(filled(answers, drawn))).toBe(1);
+        expect(drawn[0]).toBeDefined();
+      }
+    });
+  });
 });
 
 /** Fills in what is open by hand: in the order in which questions can be worked out. */
-function completed(rulebook: Rulebook, answers: Answers, drawn: readonly Answer[]): Answers {
+function completed(
+  rulebook: Rulebook,
+  answers: Answers,
+  drawn: readonly (Answer | undefined)[],
+): Answers {
   let given = answers;
   for (const { question: asked, index } of rulebook.inOrder) {
     const { states, implied } = sortAnswers(rulebook, { answers: given });
@@ -175,7 +251,7 @@ function completed(rulebook: Rulebook, answers: Answers, drawn: readonly Answer[
 
 function counted(rulebook: Rulebook, answers: Answers) {
   const families: Record<string, number> = {};
-  for (const drawn of completionsOf(rulebook)) {
+  for (const drawn of completionsOf(rulebook, { answers })) {
     const { family } = decide(rulebook, { answers: completed(rulebook, answers, drawn) });
     families[family] = (families[family] ?? 0) + 1;
   }
@@ -226,21 +302,6 @@ describe('what completions lead to', () => {
       countCompletions(toyRulebook, { answers: all, assumptions: { 'coins-per-dinner': coins } });
     expect(at(1000).families.out).toBeUndefined();
     expect(at(1).families.out).toBeGreaterThan(80);
-  });
-});
-
-describe('completions are steady', () => {
-  it.each([
-    [80, true],
-    [79, false],
-    [100, true],
-  ])('from 80 of 100 on: %i', (same, steady) => {
-    expect(isSteady({ of: 100, families: { home: same, out: 100 - same } }, 'home')).toBe(steady);
-  });
-
-  it('for the family that leads them, and no other', () => {
-    const completions = { of: 100, families: { home: 97, out: 3 } };
-    expect([isSteady(completions, 'out'), isSteady(completions, 'wait')]).toEqual([false, false]);
   });
 });
 

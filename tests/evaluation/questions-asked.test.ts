@@ -3,7 +3,12 @@ import { findContradictions, sortAnswers } from '../../src/engine/applies';
 import { leadingFamily } from '../../src/engine/completions';
 import { nextQuestion } from '../../src/engine/next-question';
 import { indexRulebook } from '../../src/engine/rulebook';
-import { drawPerson, sumUpWalks, walkThrough } from '../../src/evaluation/questions-asked';
+import {
+  drawPerson,
+  errorOfSame,
+  sumUpWalks,
+  walkThrough,
+} from '../../src/evaluation/questions-asked';
 import { readAnswers } from '../../src/model/answers';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -61,6 +66,17 @@ describe('a walk through the questionnaire', () => {
     expect(withAll).toBe(leadingFamily(toyRulebook, { answers: person }));
   });
 
+  it('is answered with what other answers imply, where it asks that first', () => {
+    const person = { weather: 'dry', hunger: 1, mood: 'movement', company: [] };
+    const { asked, atStop, withAll } = walkThrough(toyRulebook, person);
+    const unsure = Object.fromEntries(asked.map((id) => [id, 'unsure']));
+    const { implied } = sortAnswers(toyRulebook, { answers: person });
+    expect(implied).toEqual({ music: 'none' });
+    const answers = { ...unsure, ...implied, ...person };
+    expect(atStop).toBe(leadingFamily(toyRulebook, { answers }));
+    expect(atStop).toBe(withAll);
+  });
+
   it('counts a "not sure" as a question, and asks it once', () => {
     const { asked } = walkThrough(toyRulebook, {});
     expect(asked.length).toBeGreaterThan(2);
@@ -80,6 +96,24 @@ describe('many walks', () => {
       walk(count, count > 8 ? 'out' : 'home'),
     );
     expect(sumUpWalks(walks)).toEqual({ people: 11, median: 6, nineTenths: 10, same: 8 / 11 });
+  });
+
+  it('err by how much publications differ, however often each row was drawn', () => {
+    const draw = (...families: string[]) => families.map((family) => walk(1, family));
+    const one = draw('home', 'home', 'home', 'out');
+    // Shares 1, 1, 1, 0: variance 1/4 over four rows.
+    const apart = ['a', 'b', 'c', 'd'];
+    expect(errorOfSame([one], apart)).toBeCloseTo(0.25, 12);
+    expect(errorOfSame([one, one, one], apart)).toBeCloseTo(0.25, 12);
+    // Shares 1, 1/2, 1, 1/2: variance 1/12.
+    const other = draw('home', 'out', 'home', 'home');
+    expect(errorOfSame([one, other], apart)).toBeCloseTo(Math.sqrt(1 / 48), 12);
+    // Shares 1 and 1 in one publication, 1/2 and 1/2 in another: each is half a point off in sum.
+    const twice = draw('home', 'home', 'home', 'home');
+    const half = draw('home', 'home', 'out', 'out');
+    expect(errorOfSame([twice, half], ['a', 'a', 'b', 'b'])).toBeCloseTo(0.25, 12);
+    expect(errorOfSame([one], ['a', 'a', 'a', 'a'])).toBe(0);
+    expect(errorOfSame([], [])).toBe(0);
   });
 
   it('are nothing where nobody walks', () => {
