@@ -24,7 +24,8 @@ export const worthAsking = 0.03;
  * With fewer ways than this to fill in the rest that lead to the advice, asking goes on although no single
  * answer is worth asking for: several together are. At seven to eight in ten, four in five of the people
  * without such an answer are advised the same with everything answered; of those with one, seven in ten
- * (77 and 205 walks). At .75 fewer than one in a hundred more would be, but over a tenth asked more than 20 questions.
+ * (77 and 205 walks). At .75 fewer than one in a hundred more would be, but over a tenth of all would be
+ * asked more than 20 questions.
  */
 export const agreedEnough = 0.7;
 /** Somebody who was not sure of so many questions is not asked on: more would bring more of the same. */
