@@ -13,8 +13,8 @@ import type { Rulebook } from './rulebook';
 /**
  * Ways to fill in the rest that asking rests on: a bound on work and not on time, so that the same answers
  * lead to the same question on every machine. Some tens of milliseconds, away from the page. With four
- * times as many, 189 people fared alike (two more of them were advised as with everything answered, which
- * is within chance); of a hundred ways, too many agree by chance.
+ * times as many, just as many of 189 people were advised as with everything answered; of a hundred ways,
+ * too many agree by chance.
  */
 const waysTried = 400;
 /** Numbers are told apart by the fifths of what was drawn. */
