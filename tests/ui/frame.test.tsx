@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { unsure } from '../../src/model/answers';
 import { createTheme } from '../../src/state/theme';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { page, press, renderApp } from './render-app';
@@ -51,7 +52,8 @@ describe('the frame', () => {
   });
 
   it('offers the answers, and the result after the first round', async () => {
-    await renderApp({ answers: { weather: 'dry', hunger: 3, mood: 'movement' } });
+    const answers = { weather: unsure, umbrella: 'yes', hunger: 3, mood: unsure };
+    await renderApp({ answers });
     expect(press.link('Check answers')).toBeInTheDocument();
     expect(press.link('Result')).toHaveAttribute('href', '#/result');
     // By what tells most, once that is found; until then by the order of the questionnaire.
