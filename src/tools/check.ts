@@ -38,13 +38,13 @@ interface Outcome {
  * npm test [-- --long], npm run test:long
  *
  * Everything that a change has to pass, in five to six minutes on two cores that nothing else needs. Most
- * random tests then take two fifths of their rounds, and browsers look at each page once and at a sample
+ * random tests then take a quarter of their rounds, and browsers look at each page once and at a sample
  * of what is alike (tests/e2e/support/extent.ts). With --long, random tests take five times the rounds,
  * browsers look at every page in every way, and the package is tried in more ways: a night's work, not a
  * commit's.
  */
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
-process.env['TEST_SHARE'] ??= options.long ? '5' : '0.4';
+process.env['TEST_SHARE'] ??= options.long ? '5' : '0.25';
 if (options.long) process.env['E2E_ALL'] = '1';
 
 /** Stages run side by side on so many. */

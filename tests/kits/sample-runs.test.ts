@@ -111,12 +111,15 @@ function fillColumns(folder: string): void {
   }
 }
 
-/** What is run of a kit: the form of its rows, and its scripts but for those that train. */
+/** Scripts that are run here; what trains, sends or serves needs cards, keys or a model. */
+const isRun = /^(?:content\/fill\.mjs|train\/pick_examples\.py|retrieval\/search\.py)$/;
+
+/** What tells kits apart here: the form of their rows, and which scripts are run. */
 function ranOf(method: string): string {
   const kit = kitOfAnswers(weights, method);
   const format = /option\('format', '([^']+)'\)/.exec(textOf(kit, 'data/convert.mjs'))?.[1];
-  const scripts = kit.map(({ path }) => path).filter((path) => /\.(mjs|py)$/.test(path));
-  return [format, ...scripts.filter((path) => !path.startsWith('train/train')).sort()].join(' ');
+  const scripts = kit.map(({ path }) => path).filter((path) => isRun.test(path));
+  return [format, ...scripts.sort()].join(' ');
 }
 const methods = oneOfEach(
   knowledge.strategies.map(({ id }) => id),
