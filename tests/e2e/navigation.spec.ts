@@ -1,4 +1,5 @@
 import { knowledge } from '../../src/content/index';
+import { remember, visit } from '../../src/tools/screenshots/scene';
 import { expect, test } from './support/test';
 import {
   answerAndGoOn,
@@ -113,9 +114,9 @@ test('changing one answer keeps the others and comes back to Check answers', asy
 });
 
 test('an answer that no longer applies is parked, not lost', async ({ page }) => {
-  await comeBack(page, { 'model-access': 'weights', 'base-licence': 'no' });
   const parked = 'Parked: kept, but not used';
-  await page.goto('./#/check');
+  await remember(page, { answers: { 'model-access': 'weights', 'base-licence': 'no' } });
+  await visit(page, '#/check');
   await changeOnCheck(page, 'model-access', 'text-only');
   await expect(checkRow(page, 'base-licence')).toContainText(parked);
   await expect(checkRow(page, 'base-licence')).toContainText(inWords('base-licence', 'no'));
@@ -144,8 +145,8 @@ test('"none of these" is an answer, and nothing ticked is none', async ({ page }
 });
 
 test('Not sure takes an answer away and leaves the question open', async ({ page }) => {
-  await comeBack(page, { latency: 'instant' });
-  await page.goto('./#/q/latency?from=check');
+  await remember(page, { answers: { latency: 'instant' } });
+  await visit(page, '#/q/latency?from=check');
   await leaveBy(page, 'Not sure');
   await expect(checkRow(page, 'latency')).toContainText('Not sure');
   await checkRow(page, 'latency').getByRole('link').click();
@@ -153,8 +154,8 @@ test('Not sure takes an answer away and leaves the question open', async ({ page
 });
 
 test('starting over can be taken back', async ({ page }) => {
-  await comeBack(page, { latency: 'instant', privacy: 'self-host' });
-  await page.goto('./#/');
+  await remember(page, { answers: { latency: 'instant', privacy: 'self-host' } });
+  await visit(page, '#/');
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -23,7 +23,7 @@ async function openResult(page: Page, answers = firstRound): Promise<void> {
   await section(page).getByRole('button', { name: /^Try/ }).first().waitFor();
 }
 
-test('the counterfactuals on the page are those of the command line, and each does what it says, for a visit', async ({
+test('the counterfactuals on the page are those of the command line, and each does what it says, for a visit or kept', async ({
   page,
 }) => {
   await openResult(page);
@@ -45,24 +45,26 @@ test('the counterfactuals on the page are those of the command line, and each do
   await page.reload();
   await expect(title(page)).toHaveText(headline);
   await expect(page.getByText(/^You are trying:/)).toHaveCount(0);
-});
 
-test('an answer can be tried, kept and taken back', async ({ page }) => {
-  await openResult(page);
-  const tried = { ...firstRound, 'main-gap': 'knowledge' };
-  const headline = headlineIn(await advise(tried));
-  await section(page).getByText('The task', { exact: true }).click();
-  await page.getByLabel('What goes wrong').selectOption({ label: 'It lacks facts' });
-  await expect(title(page)).toHaveText(headline);
-  await expect(page.getByLabel('What goes wrong')).toBeInViewport();
-  await expectAccessible(page, { within: '.what-if' });
+  await test.step('an answer can be tried, kept and taken back', async () => {
+    await section(page).getByRole('button', { name: /^Try/ }).first().waitFor();
+    const tried = { ...firstRound, 'main-gap': 'knowledge' };
+    const headline = headlineIn(await advise(tried));
+    await section(page).getByText('The task', { exact: true }).click();
+    await page.getByLabel('What goes wrong').selectOption({ label: 'It lacks facts' });
+    await expect(title(page)).toHaveText(headline);
+    await expect(page.getByLabel('What goes wrong')).toBeInViewport();
+    await expectAccessible(page, { within: '.what-if' });
 
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByText('1 answer changed to what you tried.')).toBeVisible();
-  await page.goto('./#/check');
-  await expect(checkRow(page, 'main-gap')).toContainText('It lacks facts');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(checkRow(page, 'main-gap')).toContainText('It decides differently from your people');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await expect(page.getByText('1 answer changed to what you tried.')).toBeVisible();
+    await page.goto('./#/check');
+    await expect(checkRow(page, 'main-gap')).toContainText('It lacks facts');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(checkRow(page, 'main-gap')).toContainText(
+      'It decides differently from your people',
+    );
+  });
 });
 
 // tests/advisor has the analysis without a worker.
@@ -83,17 +85,12 @@ test('contradictory answers stand beside each other', async ({ page }) => {
   await expect(title(page)).toHaveText('Which kinds of data do you have?');
 });
 
-test('asking stops where the answer is steady, and says so', async ({ page }) => {
+test('every rule can be read condition by condition, and asking stops where the answer is steady', async ({
+  page,
+}) => {
   const passed = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
   await remember(page, { answers: example.answers, passed });
-  await visit(page, '#/result');
-  await expect(page.getByText(/^We stop asking here/)).toBeVisible();
-  await page.getByRole('link', { name: 'Answer the rest anyway' }).click();
-  await expect(page.getByText(/stop whenever you like$/)).toBeVisible();
-});
-
-test('every rule can be read condition by condition', async ({ page }) => {
-  await comeBack(page, example.answers, '/why');
+  await visit(page, '#/result/why');
   const why = page.getByRole('region', { name: 'Why', exact: true });
   const reason = why
     .getByRole('listitem')
@@ -107,4 +104,14 @@ test('every rule can be read condition by condition', async ({ page }) => {
   await whyNot.getByText('Every rule on it').first().click();
   await expect(whyNot.getByText('not met', { exact: true }).first()).toBeVisible();
   await expectAccessible(page, { within: '.conditions' });
+
+  await test.step('asking stops, and says so', async () => {
+    await page
+      .getByRole('navigation', { name: 'Parts of the result' })
+      .locator('a[href="#/result"]')
+      .click();
+    await expect(page.getByText(/^We stop asking here/)).toBeVisible();
+    await page.getByRole('link', { name: 'Answer the rest anyway' }).click();
+    await expect(page.getByText(/stop whenever you like$/)).toBeVisible();
+  });
 });

@@ -3,11 +3,13 @@ import { example } from '../../content/example';
 import type { Answers } from '../../model/answers';
 import { sealEnvelope } from '../../share/payload';
 import { at, codeOf, remember, settle, visit, visitResult } from './scene';
-import type { Scene } from './scene';
+import type { Earlier, Scene } from './scene';
+
+/** A visitor who gave the answers of the example before. */
+export const withExample: readonly Earlier[] = [{ answers: example.answers }];
 
 /** Answers by what they lead to; the rules' own tests hold them to it no more than these pictures do. */
 const results: Readonly<Record<string, Answers>> = {
-  result: example.answers,
   'result, few answers': { 'main-gap': 'knowledge', privacy: 'unsure' },
   'result, open between two': { 'task-type': 'classification' },
   'result, settled and not yet': {
@@ -44,14 +46,10 @@ const sent = { 'task-type': 'translation', 'labelled-examples': 40, privacy: 're
 const swapped = (code: string) => (code[8] === 'A' ? 'B' : 'A');
 
 const shared: readonly Scene[] = [
-  {
-    name: 'shared result',
+  at('shared result', `#/r/${codeOf(example.answers)}`, {
     alike: true,
-    async open(page) {
-      await visit(page, `#/r/${codeOf(example.answers)}`);
-      await settle(page);
-    },
-  },
+    then: (page) => settle(page),
+  }),
   {
     name: 'shared result, about to replace my own',
     alike: true,
@@ -63,24 +61,20 @@ const shared: readonly Scene[] = [
       await page.getByRole('button', { name: 'Keep as a new run' }).waitFor();
     },
   },
-  {
-    name: 'shared result, then and now',
+  at('shared result, then and now', `#/r/${oldCode}`, {
     alike: true,
-    async open(page) {
-      await visit(page, `#/r/${oldCode}`);
+    async then(page) {
       await settle(page);
       await page.getByText('way of deciding was rebuilt').waitFor();
     },
-  },
+  }),
   at('open a link', '#/open'),
-  {
-    name: 'open a link, refused',
-    async open(page) {
-      await visit(page, '#/open');
+  at('open a link, refused', '#/open', {
+    async then(page) {
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await page.getByText('Paste the link or its code first').waitFor();
     },
-  },
+  }),
   at('link, cut short', `#/r/${codeOf(sent).slice(0, -5)}`),
   at(
     'link, altered',
@@ -101,25 +95,28 @@ const likeTheFirst = new Set([
 /** Results, one's own and shared ones, and links that hold none. */
 export const resultScenes: readonly Scene[] = [
   at('result, none yet', '#/result'),
-  ...['', '/plan', '/why', '/changes', '/numbers', '/evidence'].map((view) => ({
-    name: `result, ${view === '' ? 'overview' : view.slice(1)}`,
-    ...(view !== '' && { alike: true as const }),
-    open: (page: Parameters<Scene['open']>[0]) => visitResult(page, example.answers, view),
-  })),
+  ...['', '/plan', '/why', '/changes', '/numbers', '/evidence'].map((view) =>
+    at(`result, ${view === '' ? 'overview' : view.slice(1)}`, `#/result${view}`, {
+      ...(view !== '' && { alike: true }),
+      earlier: withExample,
+      then: settle,
+    }),
+  ),
+  at('result', '#/result/all', { earlier: withExample, then: settle }),
   ...Object.entries(results).map(([name, answers]) => ({
     name,
     ...(likeTheFirst.has(name) && { alike: true as const }),
     open: (page: Parameters<Scene['open']>[0]) => visitResult(page, answers),
   })),
-  {
-    name: 'result, what-if tried',
+  at('result, what-if tried', '#/result/all', {
     alike: true,
-    async open(page) {
-      await visitResult(page, example.answers);
+    earlier: withExample,
+    async then(page) {
+      await settle(page);
       await page.getByRole('button', { name: /^Try / }).first().click();
       await page.getByText('You are trying:').waitFor();
     },
-  },
+  }),
   {
     name: 'result, a rule switched off',
     alike: true,
@@ -150,15 +147,12 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Add', exact: true }).click();
 }
 
-async function visitSeveralRuns(page: Page): Promise<void> {
-  await remember(
-    page,
-    { answers: anna },
-    { answers: ben, run: { id: 'one', name: 'Claims desk' } },
-    { answers: {}, run: { id: 'two', name: 'A name that is rather long for a list of names' } },
-  );
-  await visit(page, '#/runs');
-}
+/** A visitor with three runs. */
+const severalRuns: readonly Earlier[] = [
+  { answers: anna },
+  { answers: ben, run: { id: 'one', name: 'Claims desk' } },
+  { answers: {}, run: { id: 'two', name: 'A name that is rather long for a list of names' } },
+];
 
 /** Comparisons, and the visitor's named runs. */
 export const teamScenes: readonly Scene[] = [
@@ -172,14 +166,12 @@ export const teamScenes: readonly Scene[] = [
       await page.getByText('1 result gathered').waitFor();
     },
   },
-  {
-    name: 'compare, refused',
-    async open(page) {
-      await visit(page, '#/compare');
+  at('compare, refused', '#/compare', {
+    async then(page) {
       await paste(page, 'no link at all');
       await page.getByText('There is no result in this text').waitFor();
     },
-  },
+  }),
   {
     name: 'compare, two results',
     async open(page) {
@@ -191,31 +183,30 @@ export const teamScenes: readonly Scene[] = [
   },
   at('compare, a bad link', '#/c/hello'),
   at('runs, only the first', '#/runs'),
-  { name: 'runs, several', open: visitSeveralRuns },
-  {
-    name: 'runs, one being named',
-    async open(page) {
-      await visitSeveralRuns(page);
+  at('runs, several', '#/runs', { earlier: severalRuns }),
+  at('runs, one being named', '#/runs', {
+    earlier: severalRuns,
+    async then(page) {
       await page.getByRole('button', { name: 'Rename Claims desk' }).click();
       await page.getByRole('textbox').waitFor();
     },
-  },
+  }),
   {
     name: 'runs, one deleted',
     async open(page) {
-      await visitSeveralRuns(page);
+      await remember(page, ...severalRuns);
+      await visit(page, '#/runs');
       await page.getByRole('button', { name: 'Delete Claims desk' }).click();
       await page.getByText('was deleted').waitFor();
     },
   },
-  {
-    name: 'runs, an import refused',
-    async open(page) {
-      await visitSeveralRuns(page);
+  at('runs, an import refused', '#/runs', {
+    earlier: severalRuns,
+    async then(page) {
       const buffer = Buffer.from('["bananas"]');
       const file = { name: 'runs.json', mimeType: 'application/json', buffer };
       await page.getByLabel('Import a file of runs').setInputFiles(file);
       await page.getByText('This is not a file of runs').waitFor();
     },
-  },
+  }),
 ];

@@ -25,6 +25,16 @@ export interface Scene {
   readonly alike?: true;
   /** Brings a fresh page there and waits until it stands still. */
   readonly open: (page: Page) => Promise<void>;
+  /** How a visit that stands elsewhere comes there; without it, only a fresh page shows the scene. */
+  readonly onward?: Onward;
+}
+
+/** How a scene is come to in a visit that has seen others. */
+interface Onward {
+  /** What the visit began with: scenes of the very same one can be seen in one visit. */
+  readonly earlier: readonly Earlier[];
+  /** Brings the page there and waits until it stands still. */
+  readonly go: (page: Page) => Promise<void>;
 }
 
 /** Goes to an address of the program and waits for its heading. */
@@ -33,13 +43,50 @@ export async function visit(page: Page, hash: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-/** A scene that is no more than an address. */
-export function at(name: string, hash: string): Scene {
-  return { name, open: (page) => visit(page, hash) };
+/** Goes to another address without a new start, by a page that shares no part with either. */
+async function goOn(page: Page, hash: string): Promise<void> {
+  await page.goto('./#/nowhere');
+  const lost = page.getByRole('heading', { name: 'There is no such page here', level: 1 });
+  // Other pages may say as much, so that it is told by itself and not by its words.
+  await lost.evaluate((heading) => heading.setAttribute('data-left', ''));
+  await page.goto(`./${hash}`);
+  await page.locator('h1[data-left]').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const firstVisit: readonly Earlier[] = [];
+
+/** What there is to a scene beside its address. */
+interface Manner extends Pick<Scene, 'alike'> {
+  /** What an earlier visit left behind; without it, this is the first. */
+  readonly earlier?: readonly Earlier[];
+  /** What is done or waited for there; what stays of it in the visit must not show in later scenes. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+/** A scene at an address, to which a visit can go on from any other. */
+export function at(name: string, hash: string, manner: Manner = {}): Scene {
+  const { earlier = firstVisit, then, alike } = manner;
+  return {
+    name,
+    ...(alike && { alike }),
+    async open(page) {
+      if (earlier.length > 0) await remember(page, ...earlier);
+      await visit(page, hash);
+      await then?.(page);
+    },
+    onward: {
+      earlier,
+      async go(page) {
+        await goOn(page, hash);
+        await then?.(page);
+      },
+    },
+  };
 }
 
 /** What an earlier visit left behind. */
-interface Earlier {
+export interface Earlier {
   readonly answers: Answers;
   /** Questions that were passed over without an answer. */
   readonly passed?: readonly string[];

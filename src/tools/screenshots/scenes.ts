@@ -1,23 +1,18 @@
 import type { Page } from '@playwright/test';
 import { knowledge } from '../../content/index';
-import { example } from '../../content/example';
 import { writeSaved } from '../../share/saved';
 import { visitKey } from '../../state/run-storage';
 import { at, remember, visit } from './scene';
 import type { Scene } from './scene';
-import { resultScenes, teamScenes } from './result-scenes';
+import { resultScenes, teamScenes, withExample } from './result-scenes';
 
 const firstRound = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
 
 /** The start page, each kind of question, and Check answers. */
 const questionScenes: readonly Scene[] = [
-  {
-    name: 'start',
-    async open(page) {
-      await visit(page, '#/');
-      await page.getByRole('link', { name: 'See the whole example' }).waitFor();
-    },
-  },
+  at('start', '#/', {
+    then: (page) => page.getByRole('link', { name: 'See the whole example' }).waitFor(),
+  }),
   {
     name: 'start, with answers to resume',
     async open(page) {
@@ -55,13 +50,9 @@ const questionScenes: readonly Scene[] = [
       await page.getByText('is not a number').waitFor();
     },
   },
-  {
-    name: 'question with help beside it',
-    async open(page) {
-      await visit(page, '#/q/latency');
-      await page.getByText('For example:').waitFor();
-    },
-  },
+  at('question with help beside it', '#/q/latency', {
+    then: (page) => page.getByText('For example:').waitFor(),
+  }),
   at('question that does not apply', '#/q/teacher-terms?from=check'),
   {
     name: 'question beyond the first round',
@@ -83,13 +74,7 @@ const questionScenes: readonly Scene[] = [
     },
   },
   at('check answers, none yet', '#/check'),
-  {
-    name: 'check answers',
-    async open(page) {
-      await remember(page, { answers: example.answers });
-      await visit(page, '#/check');
-    },
-  },
+  at('check answers', '#/check', { earlier: withExample }),
   {
     name: 'check answers, parked and at odds',
     async open(page) {
@@ -129,38 +114,30 @@ const asFile = (name: string, text: string) => ({
 /** Measuring from the visitor's own files. */
 const measureScenes: readonly Scene[] = [
   at('measure', '#/measure'),
-  {
-    name: 'measure, a data set',
-    async open(page) {
-      await visit(page, '#/measure');
+  at('measure, a data set', '#/measure', {
+    async then(page) {
       await page.getByLabel(/^Drop your examples/).setInputFiles(asFile('rows.jsonl', rows));
       await page.getByRole('heading', { name: 'What is in it' }).waitFor();
     },
-  },
-  {
-    name: 'measure, a file that cannot be read',
-    async open(page) {
-      await visit(page, '#/measure');
+  }),
+  at('measure, a file that cannot be read', '#/measure', {
+    async then(page) {
       await page.getByLabel(/^Drop your examples/).setInputFiles(asFile('rows.csv', ''));
       await page.getByText('The file is empty.').waitFor();
     },
-  },
-  {
-    name: 'measure, a prompt',
-    async open(page) {
-      await visit(page, '#/measure/prompt');
+  }),
+  at('measure, a prompt', '#/measure/prompt', {
+    async then(page) {
       await page.getByLabel('Your prompt').fill('Sort it by what it asks for. '.repeat(300));
       await page.getByRole('heading', { name: 'What caching saves' }).waitFor();
     },
-  },
-  {
-    name: 'measure, results',
-    async open(page) {
-      await visit(page, '#/measure/results');
+  }),
+  at('measure, results', '#/measure/results', {
+    async then(page) {
       await page.getByLabel(/^Drop the results/).setInputFiles(asFile('runs.csv', trials));
       await page.getByRole('heading', { name: 'What came out' }).waitFor();
     },
-  },
+  }),
   {
     name: 'measure, typed counts',
     async open(page) {
@@ -217,7 +194,7 @@ async function writeElsewhere(page: Page): Promise<void> {
 
 /** What a person meets when something is missing, refused or broken. */
 const troubleScenes: readonly Scene[] = [
-  at('no such page', '#/nowhere'),
+  { name: 'no such page', open: (page) => visit(page, '#/nowhere') },
   {
     name: 'storage refused',
     async open(page) {

@@ -48,7 +48,10 @@ function faults(): string[] {
   ];
 }
 
-/** Fails where names, headings, lists or tables do not tell a listener what is where. */
-export async function expectHeard(page: Page): Promise<void> {
-  expect(await page.evaluate(faults)).toEqual([]);
+/**
+ * Fails where names, headings, lists or tables do not tell a listener what is where, and goes on.
+ * @param what which page in which state, where one test looks at several
+ */
+export async function expectHeard(page: Page, what?: string): Promise<void> {
+  expect.soft(await page.evaluate(faults), what).toEqual([]);
 }

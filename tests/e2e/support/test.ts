@@ -40,12 +40,12 @@ const browsing = base.extend({
 });
 
 /** A test that also fails when any of its pages complained, whatever it was about. */
-export const test = browsing.extend<{ quiet: void }>({
+export const test = browsing.extend<{ quiet: Complaints }>({
   quiet: [
     async ({ context, baseURL }, use) => {
-      const { list } = watch(context, new URL(baseURL ?? '').origin);
-      await use();
-      expect(list, 'what the browser complained about').toEqual([]);
+      const complaints = watch(context, new URL(baseURL ?? '').origin);
+      await use(complaints);
+      expect(complaints.list, 'what the browser complained about').toEqual([]);
     },
     { auto: true },
   ],
