@@ -114,11 +114,14 @@ function testInOneVisit(visit: readonly Look[]): void {
     test(asks, async ({ page, quiet }) => {
       for (const [at, look] of visit.entries()) {
         const { name, open, onward } = look.scene;
-        await test.step(name, async () => {
+        const turn = test.step(name, async () => {
           await lookAway(page, look);
           await (at === 0 ? open(page) : onward?.go(page));
           await lookAt(page, look);
           expect.soft(quiet.list.splice(0), `${name}: complaints of the browser`).toEqual([]);
+        });
+        await turn.catch((error: unknown) => {
+          throw new Error(`${name}: it did not come, or could not be looked at`, { cause: error });
         });
       }
     });
