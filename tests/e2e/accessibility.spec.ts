@@ -8,9 +8,6 @@ import { everyNth, inEveryWay } from './support/extent';
 import { expect, test, testOfFaults } from './support/test';
 import { unfold } from './support/visitor';
 
-// Keeping every state of so many long pages for a trace takes longer than looking at them.
-for (const one of [test, testOfFaults]) one.use({ trace: 'off' });
-
 /**
  * A commit looks at each page once: by axe in light or in the dark by turns, at 320 pixels, and every third
  * one by ear and enlarged too; at every third of what else a page may show, and at few scenes whose

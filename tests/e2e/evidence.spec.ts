@@ -6,7 +6,7 @@ import { inEveryWay, sampled } from './support/extent';
 import { expect, test } from './support/test';
 import { checkRow, questionOf, title } from './support/visitor';
 
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const labels = ['refund', 'delivery', 'password'];
 const word = (row: number) => `wording ${(row * 7919) % 1000} of case ${row}`;
