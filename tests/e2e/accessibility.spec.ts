@@ -104,7 +104,7 @@ function testAlone(look: Look): void {
   });
 }
 
-/** Scenes one after the other in one visit: to start the program anew for each takes twice as long. */
+/** Scenes one after the other in one visit: to start the program anew for each takes two thirds longer. */
 function testInOneVisit(visit: readonly Look[]): void {
   test.describe(visit.map(({ scene }) => scene.name).join('; '), () => {
     test.use({ contextOptions });
