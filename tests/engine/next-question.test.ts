@@ -71,6 +71,8 @@ describe('in the toy', () => {
       { weather: 'storm', umbrella: 'no', hunger: 1, mood: 'movement', company: ['friends'] },
       null,
     ],
+    ['be it within the first round', { company: ['dog'], umbrella: 'yes', music: 'loud' }, null],
+    ['which goes on where one may not', { company: ['dog'], umbrella: 'yes' }, 'weather'],
   ];
   it.each(asked)('%s', (_name, answers, question) => {
     expect(toy(answers)).toBe(question);
