@@ -37,7 +37,7 @@ interface Outcome {
 /*
  * npm test [-- --long], npm run test:long
  *
- * Everything that a change has to pass, in five to six minutes on two cores that nothing else needs. Most
+ * Everything that a change has to pass, in some five minutes on two cores that nothing else needs. Most
  * random tests then take a quarter of their rounds, and browsers look at each page once and at a sample
  * of what is alike (tests/e2e/support/extent.ts). With --long, random tests take five times the rounds,
  * browsers look at every page in every way, and the package is tried in more ways: a night's work, not a

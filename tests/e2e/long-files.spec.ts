@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 
 // One after the other: each measures.
 test.describe.configure({ mode: 'default' });
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** In milliseconds: what is done within it, a person takes for at once. */
 const atOnce = 50;
