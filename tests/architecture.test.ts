@@ -175,12 +175,15 @@ describe('the table of imports', () => {
 });
 
 describe('what is asked of every file', () => {
+  /** The rules that a file breaks, by name. */
+  const broken = (path: string, text: string) =>
+    (lint(new Map([[path, text]])).get(path) ?? []).map((line) => line.replace(/: .*/s, '')).sort();
+
   it('is held by rules of three kinds: of text, of types, of React', () => {
     const page = `export function later(input: any) { Promise.resolve(input); }
       export const useNumber = (isOn: boolean) => (isOn ? useState(1) : null);
       declare function useState(value: number): number;`;
-    const found = lint(new Map([['page.tsx', page]])).get('page.tsx') ?? [];
-    expect(found.map((line) => line.replace(/: .*/s, '')).sort()).toEqual([
+    expect(broken('page.tsx', page)).toEqual([
       'react-hooks(rules-of-hooks)',
       'typescript(no-explicit-any)',
       'typescript(no-floating-promises)',
@@ -189,8 +192,7 @@ describe('what is asked of every file', () => {
 
   it('is, in JavaScript, also what the compiler holds elsewhere', () => {
     const script = `const a = 1;\na = missing;\nexport const b = { c: 1, c: 2, d: a };`;
-    const found = lint(new Map([['tool.mjs', script]])).get('tool.mjs') ?? [];
-    expect(found.map((line) => line.replace(/: .*/s, '')).sort()).toEqual([
+    expect(broken('tool.mjs', script)).toEqual([
       'eslint(no-const-assign)',
       'eslint(no-dupe-keys)',
       'eslint(no-undef)',

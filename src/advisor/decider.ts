@@ -122,6 +122,7 @@ export function createDecider(
       },
     };
   });
+  const decisionOf = rememberedWith(({ input, off }: Result) => decideOn(rulebook(off), input));
   async function whatIf({ input, off }: Result, options?: AnalyseOptions): Promise<WhatIf> {
     const own = rulebook(off);
     // The worker holds all rules; with some switched off, the page works it out itself.
@@ -136,13 +137,12 @@ export function createDecider(
     rulebook,
     decide: (input, off = nothingOff) => decide(input, off),
     plan: rememberedWith(({ recommendation }: Result) => explainPlan(knowledge, recommendation)),
-    named: rememberedWith(({ input, off }: Result): readonly NamedTest[] => {
-      const own = rulebook(off);
-      return namedTests(own, partOf(off), decideOn(own, input));
-    }),
-    further: rememberedWith(({ input, off, recommendation }: Result): FurtherWords => {
-      const own = rulebook(off);
-      return furtherWords(own, partOf(off), decideOn(own, input), recommendation);
+    named: rememberedWith((result: Result): readonly NamedTest[] =>
+      namedTests(rulebook(result.off), partOf(result.off), decisionOf(result)),
+    ),
+    further: rememberedWith((result: Result): FurtherWords => {
+      const { off, recommendation } = result;
+      return furtherWords(rulebook(off), partOf(off), decisionOf(result), recommendation);
     }),
     counterfactuals: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) =>
       explainCounterfactuals(entries, input, {
