@@ -1,7 +1,6 @@
 import type { Outlook } from '../engine/certainty';
 import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
-import { steadyShare } from '../model/recommendation';
 import type { Input } from '../model/recommendation';
 import type { Analyser } from './analysis';
 
@@ -23,7 +22,7 @@ export interface Next {
   readonly enough: number;
   /** Chance that an answer to `question` alone changes the advice; 0 where asking stops. */
   readonly changes: number;
-  /** How many open questions are still worth asking; 0 where asking stops. */
+  /** Open questions that are likely to change the advice by themselves; 0 where at most several together are. */
   readonly worthAsking: number;
 }
 
@@ -45,13 +44,13 @@ function stopOf(outlook: Outlook): Stop | null {
 
 /** What to ask next, or why to stop. */
 export function nextOf(outlook: Outlook): Next {
-  const { family, completions, nextQuestion, nextChanges, worthAsking } = outlook;
+  const { family, completions, enough, nextQuestion, nextChanges, worthAsking } = outlook;
   return {
     question: nextQuestion,
     stop: stopOf(outlook),
     same: Math.round(completions.families[family] ?? 0),
     of: completions.of,
-    enough: steadyShare * completions.of,
+    enough,
     changes: nextChanges,
     worthAsking,
   };

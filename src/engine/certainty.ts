@@ -12,6 +12,7 @@ import {
   isOftenNotSure,
   nextQuestion,
   stillWorthAsking,
+  stopsOf,
 } from './next-question';
 import type { Rulebook } from './rulebook';
 import { isProvenStable } from './proven-stable';
@@ -42,13 +43,18 @@ export interface Outlook extends Stability {
   readonly nextChanges: number;
   /** The same family in so many ways to fill in the rest that asking may stop. */
   readonly steady: boolean;
+  /** Completions that have to agree for that, of as many as were counted. */
+  readonly enough: number;
   /** The person was not sure so often that asking on is of little use. */
   readonly notSure: boolean;
   /** The open questions whose answers are likeliest to change the family, most telling first. */
   readonly decides: readonly string[];
   /** How many open questions may be asked now. */
   readonly askable: number;
-  /** Of those, how many are likely enough to change the advice by themselves; 0 where asking stops. */
+  /**
+   * Of those, how many are likely enough to change the advice by themselves; 0 where asking stops, and where
+   * it goes on because several together may.
+   */
   readonly worthAsking: number;
 }
 
@@ -63,10 +69,11 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     nextQuestion: next,
     nextChanges: next === null ? 0 : chanceOfChange(rulebook, asked, next),
     steady,
+    enough: stopsOf(rulebook, family).steady * stability.completions.of,
     notSure: isOftenNotSure(asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,
-    worthAsking: next === null ? 0 : Math.max(1, stillWorthAsking(rulebook, asked).length),
+    worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,
   };
 }
 

@@ -183,13 +183,6 @@ export interface Recommendation {
   readonly facts: Facts;
 }
 
-/**
- * Share of the ways to fill in the rest that have to agree before asking stops (DESIGN 2.11). Higher, and
- * half of the people are asked more than a dozen questions; lower, and more of them are advised something
- * else than with everything answered. `npm run questions` says how many.
- */
-export const steadyShare = 0.84;
-
 /** How stable a recommendation is while questions are open. */
 export interface Stability {
   readonly certainty: Certainty;

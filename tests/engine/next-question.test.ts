@@ -181,6 +181,9 @@ const b = choice('b');
 const c = choice('c');
 const strong = (when: Condition): Rule => [when, weights('strong')];
 const slight = (when: Condition): Rule => [when, weights('slight')];
+const against = (when: Condition): Rule => [when, weights('-strong')];
+/** Training is called for, unless a is yes. */
+const calledFor = [strong({ all: [] }), against(is('a'))];
 
 /** A multi question of so many options. */
 const wide = (options: number): Question => {
@@ -279,9 +282,12 @@ describe('the question that tells most', () => {
   it('is none where most completions agree, or nothing is open', () => {
     const rules = [strong(is('a'))];
     const agree = (same: number) => ({ same, of: 100 });
-    expect(next([a], rules, {}, agree(84))).toBeNull();
-    expect(next([a], rules, {}, agree(83))).toBe('a');
+    // More of them where nothing calls for more than prompting.
+    expect(next([a], rules, {}, agree(96))).toBeNull();
+    expect(next([a], rules, {}, agree(95))).toBe('a');
     expect(next([a], rules, {}, agree(0))).toBe('a');
+    expect(next([a], calledFor, {}, agree(82))).toBeNull();
+    expect(next([a], calledFor, {}, agree(81))).toBe('a');
     // The first round is asked whole, unless all of them agree.
     const round = choice('a', { asked: 'first' });
     expect(next([round], rules, {}, agree(99))).toBe('a');
@@ -291,16 +297,19 @@ describe('the question that tells most', () => {
   });
 
   it('is none where no answer is likely to change the advice by itself', () => {
-    const rules = [strong(is('a'))];
     const shares = (yes: number) => ({ a: { of: 98, options: { yes, no: 98 - yes } } });
     // (yes + 1) of 100: three are worth it.
     const agree = (same: number) => ({ same, of: 100 });
-    expect(next([a], rules, {}, agree(79), shares(2))).toBe('a');
-    expect(next([a], rules, {}, agree(79), shares(1))).toBeNull();
+    expect(next([a], calledFor, {}, agree(79), shares(2))).toBe('a');
+    expect(next([a], calledFor, {}, agree(79), shares(1))).toBeNull();
     // Two that only together change it are asked where fewer than seven ways in ten agree.
+    const apart = [strong({ all: [] }), against({ all: [is('a'), is('b')] })];
+    expect(next([a, b], apart, {}, agree(70))).toBeNull();
+    expect(next([a, b], apart, {}, agree(69))).toBe('a');
+    // Where nothing calls for more than prompting, they are asked until as many agree as in any case.
     const both = [strong({ all: [is('a'), is('b')] })];
-    expect(next([a, b], both, {}, agree(70))).toBeNull();
-    expect(next([a, b], both, {}, agree(69))).toBe('a');
+    expect(next([a, b], both, {}, agree(95))).toBe('a');
+    expect(next([a, b], both, {}, agree(96))).toBeNull();
     const round = choice('a', { asked: 'first' });
     expect(next([round, b], [strong({ all: [is('a'), is('b')] })])).toBe('a');
   });

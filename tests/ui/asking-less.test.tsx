@@ -14,6 +14,16 @@ describe('beyond the first round', () => {
     ).toBeVisible();
   });
 
+  it('where no answer alone is likely to change the advice, it says that several together may', async () => {
+    const { user } = await renderApp({
+      hash: '#/result',
+      answers: { weather: 'storm', umbrella: 'no', hunger: 39, mood: 'unsure' },
+    });
+    await screen.findByText(/^Hardly any answer alone would change this, several together may;/);
+    await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));
+    await screen.findByText(/^Several answers together may still change the advice · stop/);
+  });
+
   it('progress does not move while an answer is chosen, so that no leaning shows', async () => {
     const { user } = await renderApp({ hash: '#/result', answers: first });
     await user.click(await screen.findByRole('link', { name: 'Sharpen it' }));

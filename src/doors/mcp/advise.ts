@@ -203,7 +203,7 @@ const stops = {
 export const nextQuestionTool: Tool = {
   name: 'next_question',
   title: 'The next question',
-  says: 'The one question to ask next, with options and help, or why there is no need to ask more. Questions in passed are not asked again.',
+  says: 'The one question to ask next, with options and help, or why there is no need to ask more. Questions in passed are not asked again. left: how many open questions are likely to change the advice by themselves; where there is a question and left is 0, only several together are.',
   fields: {
     ...situationFields,
     passed: {

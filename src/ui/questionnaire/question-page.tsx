@@ -168,7 +168,7 @@ interface SharpeningProps {
   same: number | null;
   /** How many have to agree before asking stops. */
   enough: number;
-  /** Open questions that are still worth asking; null while that is not known. */
+  /** Open questions that are likely to change the advice by themselves; null while that is not known. */
   worthAsking: number | null;
   /** Chance that an answer to this question alone changes the advice; null where that is not known. */
   changes: number | null;
@@ -180,14 +180,18 @@ function whyThis(changes: number): string {
   return `Why this one: for ${inTen(changes)} people who answer like you, it changes the advice.`;
 }
 
+/** What the questions ahead can do. */
+function wayOnInWords(worthAsking: number | null): string {
+  if (worthAsking === null) return 'Beyond the first result';
+  if (worthAsking === 0) return 'Several answers together may still change the advice';
+  return `${count(worthAsking, 'question')} still worth asking`;
+}
+
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
 function Sharpening({ same, enough, worthAsking, changes }: SharpeningProps) {
-  const words =
-    worthAsking === null || worthAsking === 0
-      ? 'Beyond the first result · stop whenever you like'
-      : `${count(worthAsking, 'question')} still worth asking · stop whenever you like`;
+  const left = wayOnInWords(worthAsking);
   return (
-    <Bar words={words} share={Math.min(1, (same ?? 0) / enough)}>
+    <Bar words={`${left} · stop whenever you like`} share={Math.min(1, (same ?? 0) / enough)}>
       {changes !== null && <p className="why-this">{whyThis(changes)}</p>}
     </Bar>
   );

@@ -21,7 +21,7 @@ export interface WayOn {
   readonly enough: number;
   /** Chance that an answer to `question` alone changes the advice; null while that is not known. */
   readonly changes: number | null;
-  /** Open questions that are still worth asking; null while that is not known. */
+  /** Open questions that are likely to change the advice by themselves; null while that is not known. */
   readonly worthAsking: Next['worthAsking'] | null;
 }
 

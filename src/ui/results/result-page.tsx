@@ -94,9 +94,12 @@ function Keep({ trial }: { trial: Trial }) {
   );
 }
 
-/** How many questions could still change the advice; null while that is not known. */
+/** How many questions could still change the advice by themselves; null while that is not known. */
 function stillWorth(number: number | null): string {
-  if (number === null || number === 0) return 'Stop whenever you like.';
+  if (number === null) return 'Stop whenever you like.';
+  if (number === 0) {
+    return 'Hardly any answer alone would change this, several together may; stop whenever you like.';
+  }
   return `${counted(number, 'question')} could still change this; stop whenever you like.`;
 }
 
