@@ -87,9 +87,20 @@ export function decidingChance(chances: Chances, trained: string | null): number
     : Math.min(decided(weights), training[trained] ?? 0);
 }
 
-/** The questions that are open: below 6 in 10. Context is asked only where the weights stay. */
-export function openAsks(chances: Chances): Asks[] {
+/** Whether no kind of training has even odds, and another one is available. */
+export function isTrainingOpen({ training }: Chances): boolean {
+  const kinds = Object.values(training);
+  return kinds.length > 1 && Math.max(...kinds) < 0.5;
+}
+
+/**
+ * What is open: a question below 6 in 10, or which training where no kind has even odds. Context is asked
+ * only where the weights stay, which training only where they change.
+ */
+export function openAsks(chances: Chances): (Asks | 'training')[] {
   const { weights, context } = chances;
-  const asked: Asks[] = weights > 0.5 ? ['weights'] : ['weights', 'context'];
-  return asked.filter((ask) => decided(ask === 'weights' ? weights : context) < openBelow);
+  const isOpen = (chance: number) => decided(chance) < openBelow;
+  const open: (Asks | 'training')[] = isOpen(weights) ? ['weights'] : [];
+  if (weights > 0.5) return isTrainingOpen(chances) ? [...open, 'training'] : open;
+  return isOpen(context) ? [...open, 'context'] : open;
 }

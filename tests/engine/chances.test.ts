@@ -178,4 +178,14 @@ describe('the chance that decides', () => {
   ])('is open: %s', (_name, weights, context, asks) => {
     expect(openAsks(chances(weights, context))).toEqual(asks);
   });
+
+  it.each<[string, number, Record<string, number>, string[]]>([
+    ['where no kind has even odds', 0.7, { out: 0.4, dance: 0.35, stage: 0.25 }, ['training']],
+    ['beside the weights', 0.55, { out: 0.49, dance: 0.48 }, ['weights', 'training']],
+    ['not at even odds', 0.7, { out: 0.5, dance: 0.3, stage: 0.2 }, []],
+    ['not where one kind is left', 0.7, { out: 0.4 }, []],
+    ['not where the weights stay', 0.3, { out: 0.4, dance: 0.35, stage: 0.25 }, []],
+  ])('which training is open: %s', (_name, weights, training, asks) => {
+    expect(openAsks({ ...chances(weights, 0.1), training })).toEqual(asks);
+  });
 });

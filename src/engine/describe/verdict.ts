@@ -10,7 +10,7 @@ import type {
 } from '../../model/recommendation';
 import { familyName, grouped, listed, lowered } from '../../words/answers';
 import { chanceSays, inTen } from '../../words/chances';
-import { decided, openAsks, openBelow } from '../chances';
+import { decided, isTrainingOpen, openAsks, openBelow } from '../chances';
 import type { Decision } from '../decide';
 import { decidingReasons } from '../recommend';
 import type { Rulebook } from '../rulebook';
@@ -67,10 +67,9 @@ function candidatesOf(rulebook: Rulebook, recommendation: Recommendation): Candi
   const others = ranking.filter(
     (entry) => !entry.closed && entry.family !== family && entry.chance > 0,
   );
-  const other =
-    asks === 'weights'
-      ? others.find((entry) => isTraining(entry.family) !== isTraining(family))
-      : others.find((entry) => !isTraining(entry.family));
+  // Where it is open whether to train, the other side; else another answer to what is open.
+  const sought = asks === 'weights' ? !isTraining(family) : isTraining(family);
+  const other = others.find((entry) => isTraining(entry.family) === sought);
   return other === undefined ? own : [...own, ...candidate(rulebook, recommendation, other.family)];
 }
 
@@ -152,7 +151,7 @@ function tellQuestions(
     .sort(([, a], [, b]) => b - a);
   const name = familyName(rulebook.knowledge, family);
   const [rival] = rivals;
-  const isOpen = own < 0.5 && rival !== undefined;
+  const isOpen = isTrainingOpen(chances) && rival !== undefined;
   return [
     ...questions,
     {
