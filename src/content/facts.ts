@@ -20,6 +20,12 @@ const entries = [
     says: 'What the fixed prompt costs, divided by what prompt, input and output cost together at the prices of the model that is prompted, times 100; caching counted in.',
   },
   {
+    id: 'budget-share',
+    label: 'Share of the monthly budget that prompting takes',
+    unit: 'percent',
+    says: 'Requests a month times what prompt, input and output cost together at the prices of the model that is prompted, divided by what running it may cost a month, times 100; caching counted in. The higher rates of very long prompts are left out.',
+  },
+  {
     id: 'first-token-seconds',
     label: 'Reading time before the first word',
     unit: 'seconds',

@@ -1,7 +1,7 @@
 import type { Figures } from '../model/catalogue';
 import type { FactDefinition, FactSet } from '../model/fact';
 import { breakEvenMonths, tuningOffers } from './tuning';
-import { firstTokenSeconds, promptFill, promptShare } from './prompt';
+import { budgetShare, firstTokenSeconds, promptFill, promptShare } from './prompt';
 import { memoryShare } from './memory-share';
 import { planAssumptions, planBasis } from './plan-basis';
 
@@ -19,6 +19,7 @@ function definitionsOf({ catalogues, asOf }: FactBasis): FactDefinition[] {
     promptFill(catalogues),
     breakEvenMonths(catalogues),
     promptShare(catalogues),
+    budgetShare(catalogues),
     firstTokenSeconds,
     memoryShare('full-memory-share', 'full-bf16', catalogues),
     memoryShare('last-layers-memory-share', 'last-layers', catalogues),

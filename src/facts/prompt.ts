@@ -62,14 +62,10 @@ export function promptFill(figures: Figures): FactDefinition {
   };
 }
 
-/**
- * What the fixed prompt makes up of a request's cost, in percent, at the prices of the model assumed.
- * Rises with the prompt but where it gets long enough to be cached, falls with input and output.
- * Without the dearer rates of very long prompts, as in break-even-months.
- */
-export function promptShare(figures: Figures): FactDefinition {
+/** Prices of the model that is prompted, without those of very long prompts; null where one is missing. */
+function promptedRates(figures: Figures) {
   const priceOf = finder(figures.tokenPrices);
-  const ratesOf = remembered((assume) => {
+  return remembered((assume) => {
     const price = priceOf(assume, 'base-model-hosted');
     const use = promptedUse(assume);
     if (price === undefined || use === null) return null;
@@ -77,6 +73,15 @@ export function promptShare(figures: Figures): FactDefinition {
     if (isUnknown(rates) || rates.output === undefined) return null;
     return { ...rates, long: undefined };
   });
+}
+
+/**
+ * What the fixed prompt makes up of a request's cost, in percent, at the prices of the model assumed.
+ * Rises with the prompt but where it gets long enough to be cached, falls with input and output.
+ * Without the dearer rates of very long prompts, as in break-even-months.
+ */
+export function promptShare(figures: Figures): FactDefinition {
+  const ratesOf = promptedRates(figures);
   return {
     id: 'prompt-share',
     questions: [
@@ -92,6 +97,40 @@ export function promptShare(figures: Figures): FactDefinition {
       if (prompt === 0) return { low: 0, high: 0 };
       const size = { prompt, input: at.number('input-tokens'), output: at.number('output-tokens') };
       const percent = (100 * promptUsd(rates, size)) / promptedUsd(rates, size);
+      return { low: percent, high: percent };
+    },
+  };
+}
+
+/**
+ * What prompting costs a month at the prices of the model assumed, in percent of what it may cost. Rises
+ * with requests and tokens (but where a prompt gets long enough to be cached), falls with the budget.
+ * Without the dearer rates of very long prompts, as in break-even-months: it is too little then.
+ */
+export function budgetShare(figures: Figures): FactDefinition {
+  const ratesOf = promptedRates(figures);
+  return {
+    id: 'budget-share',
+    questions: [
+      { id: 'monthly-requests' },
+      { id: 'prompt-tokens', breaks: cacheBreaks(figures, 'prompted') },
+      { id: 'input-tokens' },
+      { id: 'output-tokens' },
+      { id: 'monthly-budget' },
+    ],
+    assumptions: promptedAssumptions,
+    compute: (at) => {
+      const rates = ratesOf(at.assumption);
+      if (rates === null) return 'unknown';
+      const requests = at.number('monthly-requests');
+      const size = {
+        prompt: at.number('prompt-tokens'),
+        input: at.number('input-tokens'),
+        output: at.number('output-tokens'),
+      };
+      const usd = requests * promptedUsd(rates, size);
+      // Nothing is spent, nothing is too much; without any budget everything else is.
+      const percent = usd === 0 ? 0 : (100 * usd) / at.number('monthly-budget');
       return { low: percent, high: percent };
     },
   };

@@ -68,6 +68,15 @@ describe('the facts that rules can rest on', () => {
         assumptions: prompted,
       },
       {
+        id: 'budget-share',
+        questions: [
+          ...ask('monthly-requests'),
+          priced,
+          ...ask('input-tokens', 'output-tokens', 'monthly-budget'),
+        ],
+        assumptions: prompted,
+      },
+      {
         id: 'first-token-seconds',
         questions: [cached, ...ask('input-tokens')],
         assumptions: ['cache-hit-percent'],

@@ -3,7 +3,7 @@ import { totalMemory } from '../../src/calculators/memory-training';
 import { methodMemory } from '../../src/calculators/method-memory';
 import { factsOf } from '../../src/facts';
 import { breakEvenMonths, tuningOffers } from '../../src/facts/tuning';
-import { firstTokenSeconds, promptFill, promptShare } from '../../src/facts/prompt';
+import { budgetShare, firstTokenSeconds, promptFill, promptShare } from '../../src/facts/prompt';
 import { memoryShare } from '../../src/facts/memory-share';
 import { cacheBreaks, lastUncached, remembered } from '../../src/facts/settings';
 import type { Answers } from '../../src/model/answers';
@@ -89,6 +89,35 @@ describe('the share of the prompt in the cost of a request', () => {
   ])('is unknown with %j', (set) => {
     expect(fact.compute(toyPoint(lengths, set))).toBe('unknown');
   });
+});
+
+describe('the share of the budget that prompting takes', () => {
+  const fact = budgetShare(toyCatalogues);
+  const share = (requests: number, usd: number, tokens = lengths) =>
+    fact.compute(toyPoint({ ...tokens, 'monthly-requests': requests, 'monthly-budget': usd }));
+
+  it('is requests times the cost of one, by the budget', () => {
+    // 1.7 cents a request, as above.
+    expect(share(1000, 170)).toEqual(exactly(10));
+    expect(share(1000, 17)).toEqual(exactly(100));
+    expect(share(2000, 17)).toEqual(exactly(200));
+  });
+
+  it('is nothing where nothing is spent, and without end where nothing may be', () => {
+    const none = { 'prompt-tokens': 0, 'input-tokens': 0, 'output-tokens': 0 };
+    expect(share(0, 17)).toEqual({ low: 0, high: 0 });
+    expect(share(0, 0)).toEqual({ low: 0, high: 0 });
+    expect(share(1000, 0, none)).toEqual({ low: 0, high: 0 });
+    expect(share(1, 0)).toEqual({ low: Infinity, high: Infinity });
+  });
+
+  it.each([[{ 'base-model-hosted': '' }], [{ 'cache-hit-percent': '' }]])(
+    'is unknown with %j',
+    (set) => {
+      const answers = { ...lengths, 'monthly-requests': 1, 'monthly-budget': 1 };
+      expect(fact.compute(toyPoint(answers, set))).toBe('unknown');
+    },
+  );
 });
 
 describe('the seconds to the first token', () => {

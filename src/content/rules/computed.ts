@@ -289,6 +289,29 @@ export const computedRules = [
     ],
   },
   {
+    id: 'prompting-overruns-the-budget',
+    consideration: 'prompting-overruns-the-budget',
+    // As above: the figure is of hosted models.
+    when: {
+      all: [
+        { fact: 'budget-share', atLeast: 100.01 },
+        { question: 'privacy', in: ['any', 'restricted'] },
+      ],
+    },
+    effects: [
+      { kind: 'disfavour', on: { strategy: 'many-shot' }, by: 'strong' },
+      { kind: 'disfavour', on: { strategy: 'bigger-model' }, by: 'strong' },
+      { kind: 'note' },
+    ],
+    because:
+      'At this length of prompt and the prices assumed, prompting costs more a month than you may spend. See first whether search can send passages in place of all the content, whether fewer examples do, and whether a cheaper model does.',
+    grade: 'practice',
+    sources: [
+      { source: 'menon-2023', heuristic: 75, at: 'L80' },
+      { source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' },
+    ],
+  },
+  {
     id: 'content-overflows-the-window',
     consideration: 'content-must-fit',
     when: {

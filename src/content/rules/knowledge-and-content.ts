@@ -775,4 +775,39 @@ export const knowledgeAndContentRules = [
     despite:
       'The record on all context is slighter, because it counts like examples that were looked up. On facts, which are what this is about, exams and textbook questions were answered as well or better without.',
   },
+  {
+    id: 'a-short-text-goes-along',
+    consideration: 'short-text-goes-along',
+    when: {
+      all: [
+        { question: 'look-up', is: 'short-text' },
+        { question: 'content-size', is: 'fits-prompt' },
+      ],
+    },
+    effects: [{ kind: 'complement', complement: 'with-whole-content' }],
+    because:
+      'What a person would look up fits the prompt. Sent along each time and cached, it is at hand whatever else is done.',
+    grade: 'practice',
+    sources: [{ source: 'anthropic-contextual-retrieval', at: 'below 200,000 tokens' }],
+    cases: ['vercel-2026-new-framework-api'],
+  },
+  {
+    id: 'facts-sent-already-stay',
+    consideration: 'facts-sent-already',
+    when: {
+      all: [
+        { question: 'look-up', is: 'nothing' },
+        { question: 'content-size', in: ['fits-prompt', 'large'] },
+        { question: 'content-change', in: ['monthly', 'weekly', 'live'] },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { question: 'context', of: 'facts' }, by: 'clear' }],
+    because:
+      'Nobody has to look anything up because the content goes along already. It changes every month or faster, so it has to go on doing so, trained or not.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'context axis' },
+      { source: 'ovadia-2023', at: 'new knowledge' },
+    ],
+  },
 ] as const satisfies readonly WrittenRule[];

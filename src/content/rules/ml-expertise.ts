@@ -139,7 +139,7 @@ export const mlExpertiseRules = [
           any: [
             {
               question: 'labelled-examples',
-              atLeast: 10,
+              atLeast: 50,
             },
             {
               question: 'data-kinds',
@@ -370,6 +370,13 @@ export const mlExpertiseRules = [
         kind: 'favour',
         on: {
           strategy: 'frozen-features',
+        },
+        by: 'clear',
+      },
+      {
+        kind: 'disfavour',
+        on: {
+          training: 'tune',
         },
         by: 'clear',
       },

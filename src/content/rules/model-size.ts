@@ -220,4 +220,13 @@ export const modelSizeRules = [
       },
     ],
   },
+  {
+    id: 'no-bigger-model-may-run',
+    consideration: 'no-bigger-model-may-run',
+    when: { question: 'big-model-per-item', is: 'small-only' },
+    effects: [{ kind: 'disfavour', on: { strategy: 'bigger-model' }, by: 'strong' }],
+    because: 'Everything has to run where only small models fit, so a bigger one is no way out.',
+    grade: 'opinion',
+    sources: [{ source: 'signalfire-2023', heuristic: 31, at: 'L14' }],
+  },
 ] as const satisfies readonly WrittenRule[];

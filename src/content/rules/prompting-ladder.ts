@@ -506,8 +506,16 @@ export const promptingLadderRules = [
     id: 'best-model-is-barred',
     consideration: 'best-model-is-barred',
     when: {
-      question: 'best-prompted',
-      is: 'barred',
+      any: [
+        { question: 'best-prompted', is: 'barred' },
+        // The same told by two other answers.
+        {
+          all: [
+            { question: 'prompting-result', is: 'meets' },
+            { question: 'big-model-per-item', in: ['price-or-speed', 'small-only'] },
+          ],
+        },
+      ],
     },
     effects: [
       {

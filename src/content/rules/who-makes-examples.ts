@@ -175,4 +175,50 @@ export const whoMakesExamplesRules = [
       { source: 'openai-sft-guide', at: 'minimum of 10' },
     ],
   },
+  {
+    id: 'teacher-writes-what-is-missing',
+    consideration: 'teacher-writes-examples',
+    when: {
+      all: [
+        { question: 'label-origin', is: 'model' },
+        { question: 'big-model-per-item', in: ['price-or-speed', 'small-only'] },
+        { question: 'training-means', in: ['hosted', 'one-gpu', 'cluster'] },
+      ],
+    },
+    effects: [{ kind: 'favour', on: { question: 'weights' }, by: 'clear' }],
+    because:
+      'The stronger model that would do the job may not run on every request, but it can write the examples once. A smaller model that learns from them takes over, so own examples are not what is missing.',
+    grade: 'measured',
+    quantity: 'F1 and accuracy of a small model taught by a larger one',
+    sources: [
+      { source: 'universalner-2023', at: 'abstract' },
+      { source: 'distilling-step-by-step-2023', at: 'abstract' },
+      { source: 'azure-tuning-guide', at: 'distillation' },
+    ],
+    cases: [
+      'vajjala-2025-no-labels-open-only',
+      'iptc-2025-news-topics',
+      'hf-2024-investor-sentiment',
+      'hrharriet-2023-hr-question-classifier',
+      'distil-2026-smart-home',
+    ],
+  },
+  {
+    id: 'terms-leave-nothing-to-learn-from',
+    consideration: 'teacher-terms-leave-nothing',
+    when: {
+      all: [
+        { question: 'label-origin', is: 'model' },
+        { question: 'teacher-terms', is: 'no' },
+      ],
+    },
+    effects: [{ kind: 'disfavour', on: { question: 'weights' }, by: 'strong' }],
+    because:
+      'The examples were to come from a model whose terms do not let you train on its output, so there is nothing to train on.',
+    grade: 'opinion',
+    sources: [
+      { source: 'openai-terms', at: 'use of output' },
+      { source: 'bantilan-2023', heuristic: 29, at: 'L17' },
+    ],
+  },
 ] as const satisfies readonly WrittenRule[];

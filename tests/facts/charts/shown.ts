@@ -46,6 +46,7 @@ export const claims: Answers = {
   'data-quality': 'curated',
   'example-coverage': 'hundreds',
   'label-origin': 'operations',
+  specifiable: 'practice-only',
   'look-up': 'nothing',
   'content-size': 'none',
   'big-model-per-item': 'price-or-speed',
