@@ -98,12 +98,40 @@ export function explainReason(
   return citeReason(knowledge, tellReason(rulebook, decision, reason));
 }
 
-const heaviestFirst = (a: Reason, b: Reason) => Math.abs(b.points) - Math.abs(a.points);
+/** True for what the family stands for: what must be given, or whether and how weights must change. */
+function isAtStake({ families }: Rulebook, { family }: Decision, { on }: Reason): boolean {
+  const role = families.find((entry) => entry.family.id === family)?.role;
+  if ('training' in on) return true;
+  if (!('question' in on)) return false;
+  return role === 'context' ? on.question === 'context' : on.question === 'weights';
+}
 
-/** One entry per rule: where a rule speaks twice on one side, the heavier effect stands. */
+/** Of equals, what was tried for this task speaks first, and what only your means allow last. */
+function groundOf(rulebook: Rulebook, decision: Decision, reason: Reason): number {
+  const { questions } = behind(rulebook, decision, rulebook.ruleOf(reason.rule));
+  if (questions.length === 0) return 1;
+  if (questions.every(({ question }) => question.asked === 'after-try')) return 0;
+  return questions.every(({ question }) => question.section === 'team') ? 2 : 1;
+}
+
+/** Heaviest first, but what leads is something that the family stands for, where there is any. */
+function inOrder(rulebook: Rulebook, decision: Decision, reasons: readonly Reason[]): Reason[] {
+  const ordered = reasons
+    .map((reason) => ({
+      reason,
+      aside: isAtStake(rulebook, decision, reason) ? 0 : 1,
+      size: Math.abs(reason.points),
+      ground: groundOf(rulebook, decision, reason),
+    }))
+    .sort((a, b) => b.size - a.size || a.aside - b.aside || a.ground - b.ground);
+  const [lead] = ordered.filter(({ aside }) => aside === 0);
+  return [lead ?? [], ordered.filter((entry) => entry !== lead)].flat().map(({ reason }) => reason);
+}
+
+/** One entry per rule: where a rule speaks twice on one side, what leads stands. */
 function oncePerRule(reasons: readonly Reason[]): Reason[] {
   const seen = new Set<string>();
-  return [...reasons].sort(heaviestFirst).filter(({ rule }) => {
+  return reasons.filter(({ rule }) => {
     if (seen.has(rule)) return false;
     seen.add(rule);
     return true;
@@ -119,9 +147,9 @@ function onMethod(rulebook: Rulebook, strategy: string, { on }: Reason): boolean
 }
 
 /**
- * The reasons that count, by what they say of the recommendation, heaviest first and a rule once on each
- * side: for what was decided on each question and for the method; against it; and `elsewhere`, those that
- * moved what did not matter here.
+ * The reasons that count, by what they say of the recommendation, a rule once on each side: for what was
+ * decided on each question and for the method; against it; and `elsewhere`, those that moved what did not
+ * matter here. What leads is something that the family stands for; the rest come heaviest first.
  */
 export function splitReasons(rulebook: Rulebook, decision: Decision) {
   const counting = decision.reasons.filter(({ counts }) => counts);
@@ -139,8 +167,9 @@ export function splitReasons(rulebook: Rulebook, decision: Decision) {
   };
   const isFor = (reason: Reason) =>
     deciding.has(reason) || (onMethod(rulebook, decision.strategy, reason) && reason.points > 0);
-  const forIt = oncePerRule(counting.filter(isFor));
-  const againstIt = oncePerRule(counting.filter((reason) => asked(reason) && !isFor(reason)));
+  const side = (reasons: readonly Reason[]) => oncePerRule(inOrder(rulebook, decision, reasons));
+  const forIt = side(counting.filter(isFor));
+  const againstIt = side(counting.filter((reason) => asked(reason) && !isFor(reason)));
   const elsewhere = counting.filter((reason) => !asked(reason) && !isFor(reason));
   return { forIt, againstIt, elsewhere };
 }

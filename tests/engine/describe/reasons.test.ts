@@ -10,6 +10,7 @@ import { toyFacts } from '../../fixtures/toy-facts';
 import { toyKnowledge } from '../../fixtures/toy-knowledge';
 import { aunt, stormyDog, toyWords } from '../../fixtures/toy-words';
 import {
+  choice,
   examples,
   facts,
   factSet,
@@ -87,7 +88,7 @@ describe('reasons split by what they say of the recommendation', () => {
         [facts('-slight')],
         [facts('slight')],
       ),
-    ).toEqual({ leads: 'letters', forIt: '0:3 1:-1 4:1', againstIt: '2:1 3:-1', elsewhere: '' });
+    ).toEqual({ leads: 'letters', forIt: '0:3 4:1 1:-1', againstIt: '3:-1 2:1', elsewhere: '' });
   });
 
   it('of what is not given: elsewhere', () => {
@@ -126,6 +127,35 @@ describe('reasons split by what they say of the recommendation', () => {
         [tagged('music', 'strong')],
       ),
     ).toEqual({ leads: 'read', forIt: '0:2', againstIt: '1:-1', elsewhere: '2:-1 3:3' });
+  });
+
+  it('led by what the family stands for, the rest heaviest first', () => {
+    // Neither that nothing is given nor the method leads, as heavy as they are.
+    expect(
+      split(
+        [facts('-strong'), examples('-strong')],
+        [method('read', 'strong')],
+        [weights('-slight')],
+        [weights('-slight')],
+      ),
+    ).toMatchObject({ leads: 'read', forIt: '2:-1 0:-3 1:3 3:-1' });
+    expect(
+      split([method('walk', 'strong')], [training('out', 'slight')], [weights('strong')]),
+    ).toMatchObject({ leads: 'walk', forIt: '2:3 0:3 1:1' });
+    // Where only methods speak, the heaviest of them leads.
+    expect(split([method('read', 'slight')], [method('read', 'clear')]).forIt).toBe('1:2 0:1');
+  });
+
+  it('of equals, by what was tried here first, and by what only the means allow last', () => {
+    const knowledge = world(
+      ['u', 'v'].map((id) => choice(id)),
+      ['u', 'v', 'z'].map((id): Rule => [is(id), weights('-clear')]),
+    );
+    const ground: Record<string, object> = { u: { section: 'team' }, z: { asked: 'after-try' } };
+    const questions = knowledge.questions.map((one) => ({ ...one, ...ground[one.id] }));
+    const rulebook = indexRulebook({ ...knowledge, questions }, factSet(same));
+    const decision = decide(rulebook, { answers: { u: 'yes', v: 'yes', z: 'yes' } });
+    expect(rules(splitReasons(rulebook, decision).forIt)).toEqual(['rule-2', 'rule-1', 'rule-0']);
   });
 
   it('on either side where a rule says both', () => {
