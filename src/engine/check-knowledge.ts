@@ -25,6 +25,9 @@ export function checkKnowledge(knowledge: RulebookEntries): string[] {
         ...todayFaults(knowledge, question),
       ].map((fault) => `question ${question.id}: ${fault}`),
     ),
+    ...knowledge.steps.flatMap((step) =>
+      replacementFaults(knowledge, step).map((fault) => `step ${step.id}: ${fault}`),
+    ),
     ...knowledge.contradictions.flatMap(({ id, when, questions }) =>
       [...conditionFaults(knowledge, when), ...placeFaults(knowledge, when, questions)].map(
         (fault) => `contradiction ${id}: ${fault}`,
@@ -32,6 +35,24 @@ export function checkKnowledge(knowledge: RulebookEntries): string[] {
     ),
     ...signFaults(knowledge),
     ...cycleFaults(knowledge),
+  ];
+}
+
+/** A step stands in place of steps that there are, none of which stands in place of another itself. */
+function replacementFaults(
+  knowledge: RulebookEntries,
+  { inPlaceOf }: RulebookEntries['steps'][number],
+): string[] {
+  if (inPlaceOf === undefined) return [];
+  const { steps, when, unless } = inPlaceOf;
+  return [
+    ...conditionFaults(knowledge, when),
+    ...(unless === undefined ? [] : conditionFaults(knowledge, unless)),
+    ...steps.flatMap((id) => {
+      const replaced = knowledge.steps.find((entry) => entry.id === id);
+      if (replaced === undefined) return [`unknown step "${id}"`];
+      return replaced.inPlaceOf === undefined ? [] : [`"${id}" stands in place of another itself`];
+    }),
   ];
 }
 

@@ -86,6 +86,23 @@ function preparations(decision: Decision, primary: RulebookStrategy): Map<string
   return steps;
 }
 
+/** The step that stands in place of one in this situation, or that one itself. */
+function inSituation({ replacements }: Rulebook, { held }: Decision, step: string): string {
+  const found = replacements.find(
+    ({ replaces, when, unless }) =>
+      replaces.includes(step) &&
+      when(held) === 'true' &&
+      (unless === null || unless(held) !== 'true'),
+  );
+  return found?.step ?? step;
+}
+
+/** Steps with the rules behind them, each as it is placed in this situation. */
+const placed = (
+  steps: Iterable<readonly [string, readonly string[]]>,
+  asPlaced: (step: string) => string,
+) => [...steps].map(([step, rules]) => [asPlaced(step), rules] as const);
+
 /** The confirm step: what has to be settled while a gate on the primary is open. */
 function confirmation(rulebook: Rulebook, primary: RankedStrategy | undefined) {
   const step = rulebook.knowledge.steps.find(({ phase }) => phase === 'confirm');
@@ -141,12 +158,13 @@ export function makePlan(
     return entry?.prominent === true ? [[additionOf(complement), rules]] : [];
   });
   const isPreparation = primary.tags.includes('preparation');
-  const experiment = experimentOf(primary.id);
+  const asPlaced = (step: string) => inSituation(rulebook, decision, step);
+  const experiment = asPlaced(experimentOf(primary.id));
   const wanted = new Map<string, readonly string[]>([
     ...confirmation(rulebook, ranked),
-    ...preparations(decision, primary),
+    ...placed(preparations(decision, primary), asPlaced),
     [experiment, decision.firstBy],
-    ...added,
+    ...placed(added, asPlaced),
   ]);
   const rungOf = (measures: string | undefined) =>
     knowledge.strategies.find(({ id }) => id === measures)?.rung ?? Infinity;

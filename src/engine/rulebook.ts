@@ -94,6 +94,14 @@ export interface IndexedComplement {
   readonly onlyIf: Test | null;
 }
 
+/** A step that stands in place of others in some situation. */
+export interface IndexedReplacement {
+  readonly step: string;
+  readonly replaces: readonly string[];
+  readonly when: Test;
+  readonly unless: Test | null;
+}
+
 export interface Rulebook extends QuestionIndex {
   readonly knowledge: RulebookEntries;
   readonly facts: FactSet;
@@ -112,6 +120,7 @@ export interface Rulebook extends QuestionIndex {
   readonly strategies: readonly IndexedStrategy[];
   readonly families: readonly IndexedFamily[];
   readonly complements: readonly IndexedComplement[];
+  readonly replacements: readonly IndexedReplacement[];
   /** Families by what they stand for. */
   readonly plain: IndexedFamily;
   readonly context: IndexedFamily;
@@ -185,6 +194,21 @@ function indexComplements(
       unless: unless === undefined ? null : test(unless),
       onlyIf: onlyIf === undefined ? null : test(onlyIf),
     };
+  });
+}
+
+/** @throws where one stands in place of a step that there is not */
+function indexReplacements(
+  { steps }: RulebookEntries,
+  test: Rulebook['test'],
+  { stepAt }: Finders,
+): IndexedReplacement[] {
+  return steps.flatMap(({ id, inPlaceOf }) => {
+    if (inPlaceOf === undefined) return [];
+    const { steps: replaces, when, unless } = inPlaceOf;
+    for (const replaced of replaces) stepAt(replaced);
+    const until = unless === undefined ? null : test(unless);
+    return [{ step: id, replaces, when: test(when), unless: until }];
   });
 }
 
@@ -310,6 +334,7 @@ function makeRulebook(knowledge: RulebookEntries, facts: FactSet): Rulebook {
     strategies,
     families,
     complements: indexComplements(knowledge, test, finders),
+    replacements: indexReplacements(knowledge, test, finders),
     plain: only(families, 'plain'),
     context: only(families, 'context'),
     training,

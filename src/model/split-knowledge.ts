@@ -31,12 +31,13 @@ export function rulebookEntriesOf(knowledge: Knowledge): RulebookEntries {
       ...strategy,
       ...(dominatedBy !== undefined && { dominatedBy: { strategy: dominatedBy.strategy } }),
     })),
-    steps: knowledge.steps.map(({ id, phase, do: does, days, measures }) => ({
+    steps: knowledge.steps.map(({ id, phase, do: does, days, measures, inPlaceOf }) => ({
       id,
       phase,
       do: does,
       ...(days !== undefined && { days }),
       ...(measures !== undefined && { measures }),
+      ...(inPlaceOf !== undefined && { inPlaceOf }),
     })),
     complements: knowledge.complements.map(({ says: _, ...complement }) => complement),
     assumptions: knowledge.assumptions.map(entryOf),

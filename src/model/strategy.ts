@@ -58,6 +58,19 @@ export const stepSchema = z.object({
       }),
     ),
   ),
+  /**
+   * Steps that it stands in place of where `when` holds and `unless` is not known to: the same place in a
+   * plan, with the words and the phase that the situation asks for.
+   */
+  inPlaceOf: z.optional(
+    z.strictObject({
+      steps: z.array(idSchema),
+      when: conditionSchema,
+      unless: z.optional(conditionSchema),
+    }),
+  ),
+  /** True where it confirms what runs already: there is nothing to beat, and nothing is next in line. */
+  confirms: z.optional(z.literal(true)),
   /** The strategy that a baseline tries, where it is one of the ladder; only pages read it. */
   measures: z.optional(idSchema),
   /** What on pass. */

@@ -14,7 +14,7 @@ const figures = (entry: unknown): unknown => {
 
 const stepWords = [
   ...['metric', 'baseline', 'stopRule', 'effort', 'ifPass', 'ifFail'],
-  ...['tries', 'answers'],
+  ...['tries', 'answers', 'confirms'],
 ];
 
 /**

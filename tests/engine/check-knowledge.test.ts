@@ -226,3 +226,33 @@ describe('contradictions', () => {
 it('sound knowledge has no fault', () => {
   expect(checkKnowledge(toyKnowledge)).toEqual([]);
 });
+
+describe('a step in place of others', () => {
+  const withStep = (inPlaceOf: NonNullable<RulebookEntries['steps'][number]['inPlaceOf']>) =>
+    checkKnowledge({
+      ...toyKnowledge,
+      steps: [
+        ...toyKnowledge.steps.map((step) =>
+          step.id === 'try-mime'
+            ? { ...step, inPlaceOf: { steps: ['try-nap'], when: { all: [] } } }
+            : step,
+        ),
+        { id: 'odd', phase: 'experiment', do: 'Do.', inPlaceOf },
+      ],
+    });
+
+  it('is refused where there is no such step, or none that stands for itself', () => {
+    expect(withStep({ steps: ['try-moon', 'try-mime'], when: { all: [] } })).toEqual([
+      'step odd: unknown step "try-moon"',
+      'step odd: "try-mime" stands in place of another itself',
+    ]);
+  });
+
+  it('is refused where no answer can meet its conditions', () => {
+    const moon: Condition = { question: 'moon', is: 'full' };
+    const fault = 'step odd: unknown question "moon"';
+    expect(withStep({ steps: ['try-read'], when: moon })).toEqual([fault]);
+    expect(withStep({ steps: ['try-read'], when: { all: [] }, unless: moon })).toEqual([fault]);
+    expect(withStep({ steps: ['try-read'], when: { question: 'weather', is: 'wet' } })).toEqual([]);
+  });
+});

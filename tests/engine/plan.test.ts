@@ -51,6 +51,7 @@ function planned(rules: Rule[], answers = wet, more: Partial<Knowledge> = {}) {
   return makePlan(rulebook, decision, complements, basis);
 }
 const stepsOf = (...given: Parameters<typeof planned>) => planned(...given).map((one) => one.step);
+type InPlaceOf = NonNullable<Knowledge['steps'][number]['inPlaceOf']>;
 const unknown: Condition = { question: 'hunger', atLeast: 1 };
 
 describe('a difference beyond noise', () => {
@@ -208,6 +209,46 @@ describe('a plan', () => {
     expect(stepsOf([open('read')], wet, { steps })).toEqual(['try-read']);
     expect(stepsOf([rule('a', [gate('nap')]), open('nap'), lead('nap')])).toEqual(['try-nap']);
     expect(stepsOf([open('nap'), lead('nap')])).toEqual(['ask-first', 'try-nap']);
+  });
+
+  it('takes another step in place of one, where the situation asks for it', () => {
+    const instead = (id: string, inPlaceOf: InPlaceOf) =>
+      toyKnowledge.steps.map((entry) => (entry.id === id ? { ...entry, inPlaceOf } : entry));
+    const wetOnly = { steps: ['try-read', 'wash-up'], when: is('weather', 'wet') };
+    const washed = rule('r', [step('wash-up')]);
+    // The experiment stays the one of the primary, and the phase is that of the new step.
+    const plan = planned([], wet, { steps: instead('try-mime', wetOnly) });
+    expect(plan.map(({ step: id, strategy }) => [id, strategy])).toEqual([['try-mime', 'read']]);
+    const early = { steps: ['wash-up'], when: is('weather', 'wet') };
+    const moved = planned([washed], wet, { steps: instead('stretch', early) });
+    expect(moved.map((one) => `${one.phase} ${one.step}: ${one.rules.join()}`)).toEqual([
+      'baseline stretch: r',
+      'experiment try-read: ',
+    ]);
+    const tea = planned([rule('thirsty', [beside('tea')])], wet, {
+      steps: instead('stretch', { steps: ['add-tea'], when: is('weather', 'wet') }),
+    });
+    expect(tea.map(({ step: id }) => id)).toEqual(['stretch', 'try-read']);
+  });
+
+  it.each<[string, Partial<InPlaceOf>]>([
+    ['what it asks for does not hold', { when: is('weather', 'dry') }],
+    ['that is not known', { when: unknown }],
+    ['something forbids it', { when: is('weather', 'wet'), unless: is('weather', 'wet') }],
+  ])('keeps the step where %s', (_name, more) => {
+    const inPlaceOf = { steps: ['try-read'], when: unknown, ...more };
+    const steps = toyKnowledge.steps.map((entry) =>
+      entry.id === 'try-mime' ? { ...entry, inPlaceOf } : entry,
+    );
+    expect(stepsOf([], wet, { steps })).toEqual(['try-read']);
+  });
+
+  it('takes the other step while nothing is known to forbid it, the first of two', () => {
+    const inPlaceOf = { steps: ['try-read'], when: is('weather', 'wet'), unless: unknown };
+    const steps = toyKnowledge.steps.map((entry) =>
+      ['try-mime', 'try-polka'].includes(entry.id) ? { ...entry, inPlaceOf } : entry,
+    );
+    expect(stepsOf([], wet, { steps })).toEqual(['try-polka']);
   });
 
   it('takes the days of its steps', () => {

@@ -65,7 +65,19 @@ export function thresholdWords(threshold: Threshold): string {
   return difference;
 }
 
-/** Name of the strategy to turn to when the recommended one fails: a rung that the plan has not tried. */
+/** What has to be reached by what runs already: a share, and no other version. */
+function confirmedWords(threshold: Threshold): string {
+  if (threshold.kind === 'target') return `Your target of ${grouped(threshold.percent)} %`;
+  if (threshold.kind === 'break-even') {
+    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs`;
+  }
+  return 'The share that has to be right, written down before you count';
+}
+
+/**
+ * Name of the strategy to turn to when the recommended one fails: a rung that the plan has not tried. Where
+ * nothing was to be trained, a method of the own family that a reason speaks for comes before any training.
+ */
 function nextInLine(knowledge: RulebookEntries, recommendation: Recommendation): string | null {
   const tried = new Set(
     recommendation.plan.flatMap(({ step, strategy }) => [
@@ -78,7 +90,13 @@ function nextInLine(knowledge: RulebookEntries, recommendation: Recommendation):
   );
   const second = families.find(({ family }) => family === recommendation.second);
   const own = recommendation.ranking.find(({ family }) => family === recommendation.family);
-  const candidates = [...(second?.strategies ?? []), ...(own?.strategies ?? [])];
+  const trains = (id: string | undefined) =>
+    knowledge.families.some((family) => family.id === id && family.role === 'training');
+  const favoured =
+    trains(second?.family) && !trains(own?.family)
+      ? (own?.strategies ?? []).filter(({ score }) => score > 0)
+      : [];
+  const candidates = [...favoured, ...(second?.strategies ?? []), ...(own?.strategies ?? [])];
   const next = candidates.find(({ strategy, closed }) => !closed && !tried.has(strategy))?.strategy;
   return knowledge.strategies.find(({ id }) => id === next)?.name ?? null;
 }
@@ -100,17 +118,20 @@ export function explainPlan(knowledge: Knowledge, recommendation: Recommendation
     const planned = recommendation.plan.find(({ step }) => step === told.step);
     if (words === undefined || planned === undefined) return [];
     const isExperiment = told.phase === 'experiment';
-    const turnTo = isExperiment && next !== null ? ` Next in line: ${next}.` : '';
+    const confirms = words.confirms === true;
+    const turnTo = isExperiment && !confirms && next !== null ? ` Next in line: ${next}.` : '';
     const needsTarget =
       isExperiment &&
       planned.threshold.kind === 'difference' &&
       !hasBaseline(recommendation, told.step);
-    const bar = needsTarget
-      ? 'First agree which share has to be right: there is nothing to beat yet'
-      : thresholdWords(planned.threshold);
+    const bar = confirms
+      ? confirmedWords(planned.threshold)
+      : needsTarget
+        ? 'First agree which share has to be right: there is nothing to beat yet'
+        : thresholdWords(planned.threshold);
     const costly =
       planned.threshold.kind !== 'done' && recommendation.costlyErrors
-        ? '. Count the costly errors separately: no more than before'
+        ? `. Count the costly errors separately: no more than ${confirms ? 'you can accept' : 'before'}`
         : '';
     return [
       {

@@ -106,6 +106,23 @@ describe('what comes next in line', () => {
     expect(next(hungry, { second: null, ranking })).toBe('Sit down.');
   });
 
+  it('is a method of its own family that a reason speaks for, before anything is trained', () => {
+    const plain = { weather: 'dry' };
+    const favouring = (score: number) =>
+      made(plain).ranking.map((family) => ({
+        ...family,
+        strategies: family.strategies.map((one) =>
+          one.strategy === 'bake' ? { ...one, score } : one,
+        ),
+      }));
+    expect(made(plain)).toMatchObject({ family: 'home', strategy: 'read' });
+    const own = (score: number, second: string) =>
+      next(plain, { second, ranking: favouring(score) });
+    expect(own(1, 'out')).toBe('Sit down. Next in line: Bake.');
+    expect(own(0, 'out')).not.toContain('Bake');
+    expect(own(1, 'post')).not.toContain('Bake');
+  });
+
   it('is not one that is ruled out', () => {
     const ranking = made(stormyDog).ranking.map((family) => ({
       ...family,
@@ -168,6 +185,31 @@ describe('what a step has to reach, in words', () => {
     // A baseline after it is none.
     const turned = [...made(hungry).plan].reverse();
     expect(stepOf('try-walk', hungry, { plan: turned })?.threshold).toBe(agree);
+  });
+
+  it('is the target alone where a step confirms what runs, and nothing is next in line', () => {
+    const steps = toyKnowledge.steps.map((one) =>
+      one.id === 'try-walk' ? { ...one, confirms: true as const } : one,
+    );
+    const confirmed = (threshold: Threshold, set: Partial<Recommendation> = {}) => {
+      const plan = made(hungry).plan.map((one) => ({ ...one, threshold }));
+      return explainPlan({ ...toyKnowledge, steps }, made(hungry, { plan, ...set })).find(
+        ({ step }) => step === 'try-walk',
+      );
+    };
+    expect(confirmed({ kind: 'target', percent: 90, ...measurable })).toMatchObject({
+      threshold: 'Your target of 90 %',
+      ifFail: 'Sit down.',
+    });
+    expect(confirmed({ kind: 'break-even', percent: 60, ...measurable })?.threshold).toBe(
+      'Break-even at 60 %, from what a success gains and a failure costs',
+    );
+    const share = 'The share that has to be right, written down before you count';
+    const difference: Threshold = { kind: 'difference', ...measurable };
+    expect(confirmed(difference)?.threshold).toBe(share);
+    expect(confirmed(difference, { costlyErrors: true })?.threshold).toBe(
+      `${share}. Count the costly errors separately: no more than you can accept`,
+    );
   });
 
   it('counts costly errors apart, where there is something to measure', () => {
