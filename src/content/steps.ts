@@ -1,5 +1,6 @@
 import type { Step } from '../model/strategy';
 import { baselineSteps } from './steps/baseline';
+import { stepsBySituation } from './steps/by-situation';
 import { complementContextSteps } from './steps/complement-context';
 import { complementServingSteps } from './steps/complement-serving';
 import { complementTrainingSteps } from './steps/complement-training';
@@ -19,6 +20,7 @@ const entries = [
   ...tryTuneSteps,
   ...tryTunePartSteps,
   ...tryLearningSteps,
+  ...stepsBySituation,
   ...complementContextSteps,
   ...complementServingSteps,
   ...complementTrainingSteps,

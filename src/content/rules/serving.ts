@@ -108,6 +108,29 @@ export const servingRules = [
     ],
   },
   {
+    id: 'what-meets-the-target-is-watched',
+    consideration: 'watch-what-meets-the-target',
+    when: {
+      any: [
+        { question: 'prompting-result', is: 'meets' },
+        { question: 'best-prompted', is: 'good' },
+        { question: 'main-gap', is: 'none' },
+      ],
+    },
+    effects: [
+      { kind: 'step', step: 'watch-target', before: { family: 'prompt' } },
+      { kind: 'step', step: 'watch-drift', before: { family: 'prompt' } },
+      { kind: 'step', step: 'watch-base-model', before: { family: 'prompt' } },
+    ],
+    because:
+      'What meets the target is kept until something changes: inputs drift, targets and prices move, and models are withdrawn.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'when prompting is enough' },
+      { source: 'menon-2023', heuristic: 75, at: 'L32' },
+    ],
+  },
+  {
     id: 'live-use-is-watched',
     consideration: 'watch-real-use',
     when: {

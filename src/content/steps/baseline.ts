@@ -73,10 +73,11 @@ export const baselineSteps = [
     ...ofRetrieval,
     measures: 'rag',
     do: 'Put retrieval in front of the untuned model, in its simplest form, and measure before any training.',
-    metric: 'Your measure on the test set, and separately how often the right passage was found.',
+    metric:
+      'Your measure on the test set, and separately how often the right passage or entry was found.',
     baseline: 'The best prompt without retrieval.',
     stopRule:
-      'Stop when the right passage is usually found and the answer is still wrong: then the search is not the problem.',
+      'Stop when the right one is usually found and the answer is still wrong: then the search is not the problem.',
     effort: 'Two to five days, one engineer',
     days: { low: 2, high: 5 },
     ifPass: 'Facts were the gap. Improve the search before you train anything.',

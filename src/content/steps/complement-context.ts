@@ -5,8 +5,8 @@ export const complementContextSteps = [
   {
     id: 'add-with-rag',
     phase: 'complement',
-    do: 'Add a search over the content, put the best passages into the prompt, and if the model is tuned, train it on prompts that hold such passages.',
-    metric: 'How often the right passage is found, then your measure on the test set.',
+    do: 'Add a search over the content, put the best passages or entries into the prompt, and if the model is tuned, train it on prompts that hold such hits.',
+    metric: 'How often the right one is found, then your measure on the test set.',
     baseline: 'The recommendation without retrieval.',
     stopRule: 'Stop if the score falls: retrieval can disturb what was trained in.',
     effort: 'One to three weeks, one engineer',

@@ -57,4 +57,15 @@ export const watchSteps = [
     ifPass: 'Retrain, or refresh the examples in the prompt.',
     ifFail: 'Collect only the rare cases that still go wrong.',
   },
+  {
+    id: 'watch-target',
+    phase: 'watch',
+    do: 'Open the question again when the score on fresh inputs falls below the target, when the target rises, when the bill or the wait becomes a problem, or when the model is withdrawn.',
+    metric: 'Your measure on a fresh sample of real inputs, with cost and waiting time.',
+    baseline: 'The score and the cost when it was last confirmed.',
+    stopRule: 'Stop looking closer while all of them stay within what you agreed.',
+    effort: 'Half a day a quarter',
+    ifPass: 'Keep what runs.',
+    ifFail: 'Answer the questions here again with what has changed.',
+  },
 ] as const satisfies readonly Step[];

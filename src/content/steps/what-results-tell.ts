@@ -44,6 +44,9 @@ export const ofBestPrompt = {
   answers: [scored, compared, meets, near],
 } as const;
 
+/** What runs already, held against the target. */
+export const ofKeeping = { tries: 'prompted', answers: [scored, meets, near] } as const;
+
 /** A larger model that may be used. */
 export const ofLargerModel = { tries: 'prompted', answers: [scored, meets, near] } as const;
 
