@@ -19,7 +19,7 @@ export const contextComplements = [
     slot: 1,
     name: 'Retrieval beside it',
     verdict: 'with retrieval beside it for what changes',
-    says: 'A search finds the passages that fit the request, so facts stay current and can be cited, whatever the weights hold.',
+    says: 'A search finds the passages or entries that fit the request, so facts stay current and can be cited, whatever the weights hold.',
     strategy: 'rag',
     lengthens: true,
     excludedBy: ['rag', 'whole-content', 'preparation', 'small-head', 'encoder'],
@@ -88,6 +88,9 @@ export const contextComplements = [
     name: 'Reasoning effort',
     verdict: 'with the reasoning effort set to what the task needs',
     says: 'Many hosted models let you choose how long they think. More costs time and tokens, so it is worth measuring each setting.',
+    // An instant answer leaves no time to think, and a small tuned model has no such setting.
+    unless: { question: 'latency', is: 'instant' },
+    beside: ['prompt', 'retrieve'],
     excludedBy: ['preparation', 'small-head', 'encoder'],
     prominent: false,
   },

@@ -74,6 +74,11 @@ export const servingComplements = [
     name: 'Thresholds on certainty',
     verdict: 'with unsure answers passed on',
     says: 'Probabilities are fitted to what they should mean; below a threshold the system abstains or asks a person.',
+    // Text that is written freely has no label to be sure of.
+    unless: {
+      question: 'task-type',
+      in: ['chat', 'summarization', 'rewriting', 'translation', 'code'],
+    },
     excludedBy: ['preparation'],
     prominent: false,
   },

@@ -23,7 +23,7 @@ export const contextCostRules = [
       },
     ],
     because:
-      'You pay for every example in the prompt with every request, which adds up at this volume.',
+      'What is in the prompt, examples and reference text alike, is paid for with every request, which adds up at this volume.',
     grade: 'practice',
     sources: [
       {

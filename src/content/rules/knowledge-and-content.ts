@@ -93,6 +93,8 @@ export const knowledgeAndContentRules = [
         before: {
           tag: 'training',
         },
+        // What is needed is sent along already, or nothing is.
+        unless: { question: 'look-up', is: 'nothing' },
       },
     ],
     because:

@@ -62,8 +62,8 @@ export const retrieveStrategies = [
     family: 'retrieve',
     rung: 14,
     name: 'Retrieval-augmented generation',
-    verdict: 'Retrieve the relevant passages into each prompt',
-    says: 'A search finds the passages that fit the request; the model answers from them and can name them.',
+    verdict: 'Retrieve the relevant content into each prompt',
+    says: 'A search finds the passages or entries that fit the request; the model answers from them and can name them.',
     needs:
       'Content that can be indexed and kept up to date, a search index, an embedding model, and an engineer for some weeks. No training.',
     tags: ['context'],
