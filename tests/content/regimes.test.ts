@@ -294,3 +294,125 @@ describe('a method is chosen by its regime', () => {
     expect(beside.filter((list) => !list.includes('constrained-decoding'))).toEqual([]);
   });
 });
+
+describe('a plan fits the situation', () => {
+  const stepsOn = (answers: Answers) => recommendFor(answers).plan.map(({ step }) => step);
+  const besideOn = (answers: Answers) =>
+    recommendFor(answers).complements.map(({ complement }) => complement);
+  const prompted: Answers = {
+    'task-type': 'extraction',
+    'big-model-per-item': 'noticed',
+    'look-up': 'nothing',
+    'content-size': 'none',
+    'ml-expertise': 'none',
+  };
+  const shown: Answers = { ...prompted, 'task-type': 'rewriting', 'labelled-examples': 40 };
+
+  it.each<[string, Answers]>([
+    ['the best prompt meets it', { 'prompting-tried': 'examples', 'prompting-result': 'meets' }],
+    ['the best model meets it', { 'best-prompted': 'good' }],
+    ['nothing goes wrong', { 'main-gap': 'none' }],
+  ])('confirms what runs and ends there, where %s', (_says, more) => {
+    const amounts: Answers[] = [{}, { 'labelled-examples': 40 }];
+    for (const examples of amounts) {
+      const answers: Answers = { ...prompted, evaluation: 'test-set', ...examples, ...more };
+      expect(stepsOn(answers)).toEqual([
+        ...['keep-what-meets', 'watch-base-model', 'watch-drift', 'watch-target'],
+      ]);
+      expect(stepsOn({ ...answers, evaluation: 'none' })[0]).toBe('build-evaluation-step');
+    }
+  });
+
+  it('does not end there where the price or the speed of what runs is the matter', () => {
+    const meets = { 'prompting-tried': 'examples', 'prompting-result': 'meets' };
+    for (const dear of ['main-gap cost-or-speed', 'big-model-per-item price-or-speed']) {
+      const [question = '', answer = ''] = dear.split(' ');
+      const answers = { ...prompted, ...meets, [question]: answer };
+      expect(stepsOn(answers)).not.toContain('keep-what-meets');
+    }
+  });
+
+  it('tries the strongest models only where they may run', () => {
+    const untested = { ...prompted, 'capability-elsewhere': 'untested' };
+    expect(stepsOn(untested)).toContain('frontier-baseline');
+    const places: Answers[] = [{ 'big-model-per-item': 'small-only' }, { privacy: 'self-host' }];
+    for (const own of places) {
+      const steps = stepsOn({ ...untested, ...own });
+      expect(steps).not.toContain('frontier-baseline');
+      expect(steps).toContain('strongest-local-baseline');
+    }
+  });
+
+  it('indexes entries of a list whole, and passages of documents', () => {
+    const knowing = { ...prompted, 'main-gap': 'knowledge', 'content-size': 'large' };
+    const inList = stepsOn({ ...knowing, 'look-up': 'catalogue' });
+    expect(inList).toContain('search-entries');
+    expect(inList).not.toContain('try-rag');
+    expect(stepsOn({ ...knowing, 'look-up': 'documents' })).toContain('try-rag');
+  });
+
+  it('reads live figures before it searches passages', () => {
+    const live = stepsOn({
+      ...prompted,
+      ...{ 'main-gap': 'knowledge', 'look-up': 'documents', 'content-size': 'large' },
+      'content-change': 'live',
+    });
+    expect(live).not.toContain('add-with-tools');
+    expect(live.indexOf('live-figures-baseline')).toBeGreaterThan(-1);
+    expect(live.indexOf('live-figures-baseline')).toBeLessThan(live.indexOf('try-rag'));
+  });
+
+  it.each<[string, Answers, string]>([
+    ['the same for all', {}, 'try-few-shot'],
+    ['of the one at hand', { 'rule-change': 'per-request' }, 'few-shot-for-the-request'],
+    ['judged again', { 'rule-change': 'often' }, 'few-shot-of-today'],
+    ['judged again', { 'example-coverage': 'other-kind' }, 'few-shot-of-today'],
+  ])('shows examples that are %s', (_says, more, step) => {
+    const recommended = recommendFor({ ...shown, ...more });
+    expect(recommended.strategy).toBe('few-shot');
+    expect(recommended.plan.find(({ phase }) => phase === 'experiment')?.step).toBe(step);
+  });
+
+  it('has examples written where there are none to show', () => {
+    const small: Answers = {
+      ...{ 'task-type': 'rewriting', 'task-scope': 'narrow', 'labelled-examples': 0 },
+      ...{ 'big-model-per-item': 'small-only', 'look-up': 'nothing', 'content-size': 'none' },
+    };
+    const { strategy, plan } = recommendFor(small);
+    expect(strategy).toBe('few-shot');
+    expect(plan.map(({ step }) => step)).toContain('few-shot-by-hand');
+  });
+
+  it('lets a program that checks keep what passes, unless the answer must come at once', () => {
+    const checked = { ...prompted, 'task-type': 'code', verifier: 'yes' };
+    expect(stepsOn(checked)).toContain('keep-what-passes');
+    expect(stepsOn({ ...checked, verifier: 'no' })).not.toContain('keep-what-passes');
+    expect(stepsOn({ ...checked, latency: 'instant' })).not.toContain('keep-what-passes');
+  });
+
+  it('puts no retrieval in front where what is needed is sent along already', () => {
+    const { 'content-size': _none, ...answers } = worthTraining;
+    const trained = { ...answers, 'task-type': 'rewriting', 'content-size': 'large' };
+    const steps = stepsOn({ ...trained, 'main-gap': 'manner' });
+    expect(steps).toContain('zero-shot-baseline');
+    expect(steps).not.toContain('retrieval-baseline');
+  });
+
+  it('sets no reasoning effort beside instant answers or trained models', () => {
+    const code = { ...prompted, 'task-type': 'code' };
+    expect(besideOn(code)).toContain('reasoning-effort');
+    expect(besideOn({ ...code, latency: 'instant' })).not.toContain('reasoning-effort');
+    const trained = recommendFor({ ...worthTraining, 'task-type': 'code', 'ml-expertise': 'team' });
+    expect(trained.complements.map(({ complement }) => complement)).not.toContain(
+      'reasoning-effort',
+    );
+  });
+
+  it('sets thresholds on certainty only where there is something to be sure of', () => {
+    const sure = { ...prompted, 'model-access': 'token-probabilities' };
+    expect(besideOn({ ...sure, 'task-type': 'classification' })).toContain('calibration');
+    for (const type of ['chat', 'summarization', 'rewriting', 'translation', 'code']) {
+      expect(besideOn({ ...sure, 'task-type': type })).not.toContain('calibration');
+    }
+  });
+});

@@ -104,8 +104,8 @@ describe('a chat message', () => {
       explanation.verdict,
       'What must it be given? Facts, with each request (about 8 in 10). Must the weights change? No (about 9 in 10).',
       `${stability.says}.`,
-      '- Because of storm-inside.',
       '- Because of news-comes-by-post.',
+      '- Because of storm-inside.',
       link,
     ]);
   });

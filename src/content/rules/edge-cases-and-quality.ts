@@ -258,4 +258,33 @@ export const edgeCasesAndQualityRules = [
       },
     ],
   },
+  {
+    id: 'what-passes-is-kept',
+    consideration: 'keep-what-passes',
+    when: { question: 'verifier', is: 'yes' },
+    effects: [
+      {
+        kind: 'step',
+        step: 'keep-what-passes',
+        before: { family: 'prompt' },
+        unless: { question: 'latency', is: 'instant' },
+      },
+      {
+        kind: 'step',
+        step: 'keep-what-passes',
+        before: { family: 'retrieve' },
+        unless: { question: 'latency', is: 'instant' },
+      },
+    ],
+    because:
+      'A program can tell a right output from a wrong one, so let it: try again where it fails, and use only what passes. Each further attempt solves some more.',
+    grade: 'measured',
+    quantity: 'share of tasks solved by one attempt and by many, where a program picks what passes',
+    sources: [
+      {
+        source: 'brown-2024',
+        at: 'abstract: SWE-bench Lite, 15.9 % with one sample, 56 % with 250',
+      },
+    ],
+  },
 ] as const satisfies readonly WrittenRule[];

@@ -81,4 +81,14 @@ export const engineeringSources = [
     interest: null,
     says: 'PaLM has 540 billion parameters.',
   },
+  {
+    id: 'brown-2024',
+    title: 'Large Language Monkeys: Scaling Inference Compute with Repeated Sampling',
+    author: 'Brown et al.',
+    year: 2024,
+    url: 'https://arxiv.org/abs/2407.21787',
+    grade: 'measured',
+    interest: null,
+    says: 'Where a program checks the result, as in code and proofs, the share of tasks solved grows with the number of attempts: from 15.9 to 56 % on SWE-bench Lite with 250 attempts of one model. Without a check the gain levels off after some hundred.',
+  },
 ] as const satisfies readonly Source[];

@@ -123,4 +123,18 @@ export const complementServingSteps = [
     ifPass: 'Feed them back: into the prompt’s pool, or into the next training.',
     ifFail: 'Make correcting easier than complaining.',
   },
+  {
+    id: 'keep-what-passes',
+    phase: 'complement',
+    do: 'Run the program that checks (tests, compiler, solver) on every output and use only what passes; where it fails, try again with the fault that it names, then afresh, a few times at most.',
+    metric:
+      'Share that passes at the first attempt and after the last, with cost, and a sample of what passed read by a person.',
+    baseline: 'The first attempt, unchecked.',
+    stopRule: 'Stop at the number of attempts after which hardly any more pass.',
+    effort: 'One to three days, one engineer',
+    days: { low: 1, high: 3 },
+    ifPass: 'Keep the check in use, and pass on what never passes to a person.',
+    ifFail:
+      'If wrong outputs pass, sharpen the check; if right ones fail, see what it asks for besides.',
+  },
 ] as const satisfies readonly Step[];

@@ -98,8 +98,18 @@ const asksText: Readonly<Record<Asks | 'training', string>> = {
   training: 'Which kind of training?',
 };
 
-function contextAnswer(yes: boolean, gives: Recommendation['gives']): string {
-  if (!yes) return 'Nothing but the request';
+/** True where something beside the recommendation sends facts along, though none are looked up. */
+function sendsFacts(knowledge: RulebookEntries, { complements }: Recommendation): boolean {
+  return complements.some(({ strategy }) =>
+    knowledge.strategies.some(({ id, gives }) => id === strategy && gives === 'facts'),
+  );
+}
+
+function contextAnswer(yes: boolean, gives: Recommendation['gives'], sent: boolean): string {
+  if (!yes)
+    return sent
+      ? 'Nothing but the request and what goes along each time'
+      : 'Nothing but the request';
   return gives === 'facts'
     ? 'Facts, with each request'
     : 'Examples like the case, with each request';
@@ -112,6 +122,7 @@ function tellQuestions(
   recommendation: Recommendation,
 ): WordedQuestion[] {
   const { chances, gives, family } = recommendation;
+  const sent = sendsFacts(rulebook.knowledge, recommendation);
   const counting = decision.reasons.filter(({ counts }) => counts);
   const told = (
     ids: readonly string[],
@@ -126,7 +137,7 @@ function tellQuestions(
     const matches = (on: (typeof counting)[number]['on']) =>
       'question' in on && on.question === asks && (on.question === 'weights' || on.of === gives);
     const yes = chance > 0.5;
-    const answer = asks === 'context' ? contextAnswer(yes, gives) : yes ? 'Yes' : 'No';
+    const answer = asks === 'context' ? contextAnswer(yes, gives, sent) : yes ? 'Yes' : 'No';
     // No chance of a comparison: nothing that trains is possible, whatever would have come out.
     const ruledOut = asks === 'weights' && Object.keys(chances.training).length === 0;
     return {

@@ -229,6 +229,18 @@ describe('the questions of the decision', () => {
     expect(context?.says).toContain(says);
   });
 
+  it('say that facts go along where something beside it sends them, though none are looked up', () => {
+    const beside = (strategy: string | null) => {
+      const complements = [{ complement: 'odd', strategy, rules: [] }];
+      const { questions } = toyWords({ mood: 'movement' }, { complements });
+      return questions.find(({ asks }) => asks === 'context')?.answer;
+    };
+    expect(beside('letters')).toBe('Nothing but the request and what goes along each time');
+    for (const other of ['album', 'read', null]) {
+      expect(beside(other)).toBe('Nothing but the request');
+    }
+  });
+
   it('tell reasons about facts only where facts would be given', () => {
     const rules = (mood: string) => asked({ mood }, 'context')?.for.map(({ rule }) => rule);
     expect(rules('news')).toEqual(['news-comes-by-post', 'elsewhere-by-post']);
