@@ -396,6 +396,11 @@ describe('a plan fits the situation', () => {
     const steps = stepsOn({ ...trained, 'main-gap': 'manner' });
     expect(steps).toContain('zero-shot-baseline');
     expect(steps).not.toContain('retrieval-baseline');
+    // What stays beside a trained model is not built anew, but goes into its examples.
+    const moving = recommendFor({ ...trained, 'content-change': 'weekly' });
+    expect(moving.complements.map(({ complement }) => complement)).toContain('with-rag');
+    expect(moving.plan.map(({ step }) => step)).toContain('facts-as-sent-step');
+    expect(moving.plan.map(({ step }) => step)).not.toContain('add-with-rag');
   });
 
   it('sets no reasoning effort beside instant answers or trained models', () => {

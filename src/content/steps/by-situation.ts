@@ -82,6 +82,23 @@ export const stepsBySituation = [
     ifFail: 'Read the figure in code before the model is called, and put it into the prompt.',
   },
   {
+    id: 'facts-as-sent-step',
+    phase: 'prepare',
+    inPlaceOf: {
+      steps: ['add-with-rag', 'add-with-whole-content'],
+      // Where there is content, yet nothing to look up, it is sent along already.
+      when: { question: 'look-up', is: 'nothing' },
+    },
+    do: 'Keep what is found and sent along today, and put it into every training example and test item just as production sends it.',
+    metric: 'Share of examples that hold what was sent with the request at the time.',
+    baseline: 'Examples with the request alone.',
+    stopRule: 'Stop when a random sample holds it everywhere.',
+    effort: 'One to five days, one engineer',
+    days: { low: 1, high: 5 },
+    ifPass: 'Train on prompts of this form, and keep the source current as before.',
+    ifFail: 'Look up again what would have been sent, as of that day, or leave those examples out.',
+  },
+  {
     id: 'few-shot-by-hand',
     phase: 'experiment',
     ...ofPrompts,
