@@ -94,6 +94,21 @@ describe('the result', () => {
 describe('an open result', () => {
   const open = { weather: 'wet', umbrella: 'no', hunger: 2, mood: 'movement' };
 
+  it('names both kinds where only it is open which training', async () => {
+    const answers = {
+      ...{ weather: 'wet', umbrella: 'yes', hunger: 12 },
+      ...{ company: ['dog', 'friends'], purse: 40 },
+    };
+    await renderApp({ hash: '#/result/all', answers });
+    await page('Too close to call: walk or waltz.');
+    const kinds = screen
+      .getAllByText(/^(Walk|Waltz)$/, { selector: '.candidates b' })
+      .map((name) => name.closest('li')!);
+    expect(kinds[0]).toHaveTextContent('Walk among kinds of trainingabout 4 in 10');
+    expect(kinds[1]).toHaveTextContent('Waltz among kinds of trainingabout 4 in 10');
+    expect(screen.queryByText(/The ring crosses a border/)).not.toBeInTheDocument();
+  });
+
   it('names both ways, each with the chance of its side, and leads to what decides', async () => {
     await renderApp({ hash: '#/result/all', answers: open });
     await page('Too close to call: read or waltz.');

@@ -116,7 +116,10 @@ function inWords({ recommendation }: Result, here: Quarter | undefined): string 
       ? 'every kind of training is ruled out'
       : `the weights had to change in ${inTen(chances.weights)}`;
   const lies = here === undefined ? '' : `“${here.name}”: `;
-  const ring = open ? ' The ring crosses a border: too close to call.' : '';
+  const crosses = [chances.weights, chances.context].some(
+    (chance) => Math.abs(chance - even) < openBelow - even,
+  );
+  const ring = open && crosses ? ' The ring crosses a border: too close to call.' : '';
   const first = firstBy.length > 0 ? 'After what comes first: ' : '';
   return `${first}${lies}in published cases like yours something had to be given in ${inTen(chances.context)}, and ${weights}.${ring}`;
 }

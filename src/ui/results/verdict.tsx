@@ -92,22 +92,27 @@ function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'd
   );
 }
 
+type Role = 'training' | 'context' | 'other';
+
 /**
- * How likely it is that a candidate's side of the open question is the right one: of training or not,
- * else of giving something or not.
+ * How likely it is that a candidate's side of the open question is the right one: of training or not, of
+ * this kind of training or another, else of giving something or not.
  */
 function sideOf(
-  isTraining: boolean,
-  isContext: boolean,
-  asks: 'weights' | 'context',
+  family: string,
+  role: Role,
+  asks: 'weights' | 'training' | 'context',
   { chances }: Result['recommendation'],
 ): { says: string; chance: number } {
+  if (asks === 'training') {
+    return { says: 'among kinds of training', chance: chances.training[family] ?? 0 };
+  }
   if (asks === 'weights') {
-    return isTraining
+    return role === 'training'
       ? { says: 'if the weights have to change', chance: chances.weights }
       : { says: 'if they can stay as they are', chance: 1 - chances.weights };
   }
-  return isContext
+  return role === 'context'
     ? { says: 'if something has to be given with each request', chance: chances.context }
     : { says: 'if instructions are enough', chance: 1 - chances.context };
 }
@@ -120,14 +125,16 @@ interface CandidatesProps {
 /** The two that it is open between, each with the chance of its side of the open question. */
 function Candidates({ candidates, decision }: CandidatesProps) {
   const { known } = useVerdicts();
-  const roleOf = (family: string) => known.families.find(({ id }) => id === family)?.role;
-  const isTraining = candidates.map(({ family }) => roleOf(family) === 'training');
-  const asks = isTraining[0] === isTraining[1] ? 'context' : 'weights';
+  const roleOf = (family: string): Role => {
+    const role = known.families.find(({ id }) => id === family)?.role;
+    return role === 'training' || role === 'context' ? role : 'other';
+  };
+  const [own, rival] = candidates.map(({ family }) => roleOf(family) === 'training');
+  const asks = own !== rival ? 'weights' : own === true ? 'training' : 'context';
   return (
     <ul className="candidates">
-      {candidates.map(({ family, name }, place) => {
-        const isContext = roleOf(family) === 'context';
-        const side = sideOf(isTraining[place] === true, isContext, asks, decision.recommendation);
+      {candidates.map(({ family, name }) => {
+        const side = sideOf(family, roleOf(family), asks, decision.recommendation);
         return (
           <li key={family}>
             <b>{name}</b> <span className="candidate-if">{side.says}</span>
