@@ -70,7 +70,7 @@ export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlo
     nextChanges: next === null ? 0 : chanceOfChange(rulebook, asked, next),
     steady,
     enough: stopsOf(rulebook, family).steady * stability.completions.of,
-    notSure: isOftenNotSure(asked),
+    notSure: isOftenNotSure(rulebook, asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,
     worthAsking: next === null ? 0 : stillWorthAsking(rulebook, asked).length,

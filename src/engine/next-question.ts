@@ -189,9 +189,14 @@ export function stillWorthAsking(
   return open.filter((index) => (changes.get(index) ?? 0) >= worthAsking);
 }
 
-/** Whether somebody was not sure so often that asking on is of little use. */
-export function isOftenNotSure({ answers }: Input): boolean {
-  return Object.values(answers).filter((answer) => answer === unsure).length >= notSureEnough;
+/**
+ * Whether somebody was not sure so often that asking on is of little use. The sheet is one page, which says
+ * that figures may be left out: however many are, that counts once.
+ */
+export function isOftenNotSure(rulebook: Rulebook, { answers }: Input): boolean {
+  const passed = rulebook.questions.filter(({ question }) => answers[question.id] === unsure);
+  const others = passed.filter(({ question }) => question.asked !== 'sheet').length;
+  return others + Math.min(1, passed.length - others) >= notSureEnough;
 }
 
 /** What to ask next, and whether enough is known to stop. */
@@ -241,7 +246,7 @@ export function askingOf(
   const steady = same >= shares.steady * of;
   const stop = { question: null, steady };
   // What is settled is among those that are steady: a proof allows no way to lead elsewhere.
-  if (open.length === 0 || steady || isOftenNotSure(input)) return stop;
+  if (open.length === 0 || steady || isOftenNotSure(rulebook, input)) return stop;
   const isEnough = same >= shares.unlikely * of;
   if (isEnough && stillWorthAsking(rulebook, input, open).length === 0) return stop;
   return ask(mostTelling(rulebook, input, open, ways));

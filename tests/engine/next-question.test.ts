@@ -325,6 +325,18 @@ describe('the question that tells most', () => {
     expect(next([round, ...lost], rules, notSure(notSureEnough))).toBe('a');
   });
 
+  it('goes on for somebody who left the sheet empty: it counts once, however many figures are on it', () => {
+    const sheet = Array.from({ length: notSureEnough }, (_, at) =>
+      choice(`s${at}`, { asked: 'sheet' }),
+    );
+    const lost = Array.from({ length: notSureEnough - 1 }, (_, at) => choice(`u${at}`));
+    const empty = Object.fromEntries(sheet.map(({ id }) => [id, 'unsure']));
+    const rules = [strong(is('a'))];
+    expect(next([a, ...sheet, ...lost], rules, empty)).toBe('a');
+    const often = Object.fromEntries(lost.map(({ id }) => [id, 'unsure']));
+    expect(next([a, ...sheet, ...lost], rules, { ...empty, ...often })).toBeNull();
+  });
+
   it('is found with completions of its own where none are given', () => {
     const rulebook = book([a, number], [strong({ fact: 'same', atLeast: 30 })]);
     expect(nextQuestion(rulebook, { answers: { z: 'yes', a: 'no' } })).toBe('n');
