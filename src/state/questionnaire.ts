@@ -116,7 +116,10 @@ export function questionAfter(walk: Walk, current: Question): Question | null {
   return others.find((question) => isAsked(walk, question) && isNew(walk, question)) ?? null;
 }
 
-/** Where a person stands. First round: `position` and `left` count its questions, later: the section's. */
+/**
+ * Where a person stands. `position` counts the questions of the first round as the person came to them,
+ * later: those of the section, without what stands on the sheet.
+ */
 export interface Progress {
   readonly round: 'first' | 'later';
   readonly section: Section;
@@ -128,21 +131,37 @@ export interface Progress {
   readonly mayGrow: boolean;
 }
 
+/** As which of these a question was passed, from 1; 0 where it was not. Somebody may begin further down. */
+function placeInWay(
+  { answers, visited }: Walk,
+  among: readonly Question[],
+  { id }: Question,
+): number {
+  const isAmong = (one: string) => among.some((question) => question.id === one);
+  const before = Object.keys(answers).filter((one) => !visited.includes(one));
+  return visited.includes(id) ? [...before, ...visited].filter(isAmong).indexOf(id) + 1 : 0;
+}
+
 /** True progress at a question, the present one included in `position`. */
 export function progressAt(walk: Walk, current: Question): Progress {
   const round = roundOf(walk, current);
   const counted = round.filter((question) => isAsked(walk, question) || question.id === current.id);
   const group = isFirst(current)
     ? counted
-    : counted.filter((question) => question.section === current.section);
-  const position = group.findIndex(({ id }) => id === current.id) + 1;
+    : counted.filter(
+        (question) =>
+          question.section === current.section && isOnSheet(question) === isOnSheet(current),
+      );
   const after = counted.filter((question) => question.id !== current.id && isNew(walk, question));
+  const position = isFirst(current)
+    ? placeInWay(walk, group, current) || group.length - after.length
+    : group.findIndex(({ id }) => id === current.id) + 1;
   return {
     round: isFirst(current) ? 'first' : 'later',
     section: current.section,
     position,
     of: group.length,
-    left: isFirst(current) ? group.length - position : after.length,
+    left: after.length,
     mayGrow: round.some(({ id }) => walk.states[id] === 'undecided'),
   };
 }

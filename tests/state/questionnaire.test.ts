@@ -132,12 +132,24 @@ describe('progress', () => {
     });
   });
 
-  it('counts within the section after the first round', () => {
+  it('counts in the order in which the questions came, for somebody who began further down, too', () => {
+    const at = (id: string, answers: Answers, visited: string[]) => {
+      const { position, of, left } = progressAt(walkOf(answers, visited), question(id));
+      return [position, of, left];
+    };
+    expect(at('hunger', {}, [])).toEqual([1, 3, 2]);
+    expect(at('mood', { hunger: 2 }, ['hunger'])).toEqual([2, 3, 1]);
+    expect(at('weather', { hunger: 2 }, ['hunger', 'mood'])).toEqual([3, 3, 0]);
+    // Gone back to.
+    expect(at('mood', { hunger: 2 }, ['hunger', 'mood'])).toEqual([2, 3, 1]);
+  });
+
+  it('counts within the section after the first round, without what stands on the sheet', () => {
     const walk = walkOf({ weather: 'dry', hunger: 2, mood: 'news' }, []);
     expect(progressAt(walk, question('company'))).toMatchObject({
       round: 'later',
       position: 1,
-      of: 3,
+      of: 2,
       left: 2,
     });
   });
