@@ -69,7 +69,7 @@ export function phraseOf(question: Question, id: string): string {
 }
 
 /** A number with its unit, which is written in the plural: "1,200 examples", "1 token". */
-function measured(value: number, unit: string): string {
+export function measured(value: number, unit: string): string {
   const ofOne = unit.replace(/^((?:US )?\w+?)(?:(?<=ss)e)?s\b/, '$1');
   return `${grouped(value)} ${byCount(value, ofOne, unit)}`.trim();
 }

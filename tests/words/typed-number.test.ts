@@ -260,5 +260,7 @@ describe('whatever is typed', () => {
 describe('numbers in words', () => {
   it('groups digits and names the unit', () => {
     expect(numberInWords(5000, 'requests per month')).toBe('5,000 requests per month');
+    expect(numberInWords(1, 'requests per month')).toBe('1 request per month');
+    expect(numberInWords(1, 'tokens')).toBe('1 token');
   });
 });

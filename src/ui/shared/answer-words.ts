@@ -3,12 +3,10 @@
 import type { Section, Question } from '../../model/question';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import { counted, grouped } from '../../words/answers';
+import { counted, measured } from '../../words/answers';
 
-/** The number with its unit, e.g. "5,000 requests per month". */
-export function numberInWords(value: number, unit: string): string {
-  return `${grouped(value)} ${unit}`;
-}
+/** The number with its unit, e.g. "5,000 requests per month", "1 token". */
+export const numberInWords = (value: number, unit: string): string => measured(value, unit);
 
 /** What the groups of questions are called on every page. */
 export const sectionNames: Readonly<Record<Section, string>> = {
