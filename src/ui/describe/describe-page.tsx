@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { longestDescription, promptFor } from '../../doors/describe/prompt';
+import { countAnswers } from '../../model/answers';
 import { readReply } from '../../doors/describe/reply';
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
@@ -169,8 +170,7 @@ function WayOn() {
   const walk = useWalk();
   const next = useWayOnNow().question;
   const routeTo = useRouteTo();
-  const answered = Object.keys(walk.answers).length;
-  if (answered === 0) {
+  if (Object.keys(walk.answers).length === 0) {
     return (
       <p className="actions">
         <a className="button" href={routeHash(routeTo(next))}>
@@ -191,7 +191,9 @@ function WayOn() {
           </a>
         )}
       </p>
-      <p className="quiet-text">{count(answered, 'answer')} so far, kept in this browser.</p>
+      <p className="quiet-text">
+        {count(countAnswers(walk.answers), 'answer')} so far, kept in this browser.
+      </p>
     </>
   );
 }
