@@ -5,10 +5,10 @@ import type { Input } from '../model/recommendation';
 import type { Analyser } from './analysis';
 
 /**
- * Why asking may stop: proven; most completions agree; the person was often not sure; no open question is
- * likely to change the advice; or everything that applies was asked.
+ * Why asking may stop: proven; most completions agree; the person was often not sure; only what was left
+ * open could turn it; no open question is likely to change the advice; or all that could was asked.
  */
-export type Stop = 'settled' | 'steady' | 'not-sure' | 'unlikely' | 'all-asked';
+export type Stop = 'settled' | 'steady' | 'not-sure' | 'left-open' | 'unlikely' | 'all-asked';
 
 /** What to ask next, or why there is no need to. */
 export interface Next {
@@ -18,8 +18,8 @@ export interface Next {
   /** Completions that lead to today's family, of how many. */
   readonly same: number;
   readonly of: number;
-  /** Completions that have to agree before asking stops. */
-  readonly enough: number;
+  /** How near asking is to its end, 0 to 1. */
+  readonly near: number;
   /** Chance that an answer to `question` alone changes the advice; 0 where asking stops. */
   readonly changes: number;
   /** Open questions that are likely to change the advice by themselves; 0 where at most several together are. */
@@ -34,23 +34,24 @@ export function withPassed(answers: Answers, visited: readonly string[]): Answer
 }
 
 function stopOf(outlook: Outlook): Stop | null {
-  const { nextQuestion, certainty, steady, notSure, askable } = outlook;
+  const { nextQuestion, certainty, steady, notSure, leftOpen, askable } = outlook;
   if (nextQuestion !== null) return null;
   if (certainty === 'settled') return 'settled';
   if (steady) return 'steady';
   if (askable === 0) return 'all-asked';
-  return notSure ? 'not-sure' : 'unlikely';
+  if (notSure) return 'not-sure';
+  return leftOpen ? 'left-open' : 'unlikely';
 }
 
 /** What to ask next, or why to stop. */
 export function nextOf(outlook: Outlook): Next {
-  const { family, completions, enough, nextQuestion, nextChanges, worthAsking } = outlook;
+  const { family, completions, near, nextQuestion, nextChanges, worthAsking } = outlook;
   return {
     question: nextQuestion,
     stop: stopOf(outlook),
     same: Math.round(completions.families[family] ?? 0),
     of: completions.of,
-    enough,
+    near,
     changes: nextChanges,
     worthAsking,
   };

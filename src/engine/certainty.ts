@@ -12,7 +12,6 @@ import {
   isOftenNotSure,
   nextQuestion,
   stillWorthAsking,
-  stopsOf,
 } from './next-question';
 import type { Rulebook } from './rulebook';
 import { isProvenStable } from './proven-stable';
@@ -43,8 +42,10 @@ export interface Outlook extends Stability {
   readonly nextChanges: number;
   /** The same family in so many ways to fill in the rest that asking may stop. */
   readonly steady: boolean;
-  /** Completions that have to agree for that, of as many as were counted. */
-  readonly enough: number;
+  /** Of what is open, only what the person was not sure of turns the advice in any way that was tried. */
+  readonly leftOpen: boolean;
+  /** How near asking is to its end, 0 to 1. */
+  readonly near: number;
   /** The person was not sure so often that asking on is of little use. */
   readonly notSure: boolean;
   /** The open questions whose answers are likeliest to change the family, most telling first. */
@@ -62,14 +63,15 @@ export interface Outlook extends Stability {
 export function outlookOf(rulebook: Rulebook, input: Input, asked: Input): Outlook {
   const family = leadingFamily(rulebook, input);
   const stability = stabilityOf(rulebook, input, family);
-  const { question: next, steady } = askingOf(rulebook, asked);
+  const { question: next, steady, leftOpen, near } = askingOf(rulebook, asked);
   return {
     ...stability,
     family,
     nextQuestion: next,
     nextChanges: next === null ? 0 : chanceOfChange(rulebook, asked, next),
     steady,
-    enough: stopsOf(rulebook, family).steady * stability.completions.of,
+    leftOpen,
+    near,
     notSure: isOftenNotSure(rulebook, asked),
     decides: decidingQuestions(rulebook, input),
     askable: askable(rulebook, asked).length,

@@ -38,6 +38,23 @@ export function* waysOf(rulebook: Rulebook, input: Input): Generator<Way> {
   }
 }
 
+/** How many of these ways lead to a family where some questions stay open, whatever they answer there. */
+export function leadingWithout(
+  rulebook: Rulebook,
+  input: Input,
+  ways: readonly Way[],
+  without: ReadonlySet<number>,
+  family: number,
+): number {
+  const situation = new Situation(compile(rulebook), input.assumptions ?? {});
+  situation.setAll(input.answers);
+  return ways.filter(({ drawn }) => {
+    situation.draw(drawn.map((answer, question) => (without.has(question) ? undefined : answer)));
+    situation.lead();
+    return situation.machine.family === family;
+  }).length;
+}
+
 /** Ways that answer a question alike, with an answer that stands for theirs: undefined where none is. */
 interface Part {
   readonly answer: Answer | undefined;

@@ -10,7 +10,7 @@ import type { Program } from './compiled/program';
 import { variablesUnder } from './compiled/terms';
 import { subsetsOf } from './compiled/variables';
 import { decide } from './decide';
-import { mostTelling, waysOf } from './most-telling';
+import { leadingWithout, mostTelling, waysOf } from './most-telling';
 import type { Way } from './most-telling';
 import type { Rulebook } from './rulebook';
 
@@ -205,6 +205,10 @@ export interface Asking {
   readonly question: string | null;
   /** Most ways to fill in the rest lead to what is advised today. */
   readonly steady: boolean;
+  /** Of what is open, only what the person was not sure of turns the advice in any way that was tried. */
+  readonly leftOpen: boolean;
+  /** How near asking is to its end: 1 where it stops since enough ways agree; 0 in the first round. */
+  readonly near: number;
 }
 
 /** Whether all ways to fill in the rest do; tried no further than the first that does not. */
@@ -215,9 +219,9 @@ function allLead(rulebook: Rulebook, input: Input, leads: (way: Way) => boolean)
 
 /**
  * What to ask next (DESIGN 2.11). Asking stops where nothing that applies is unanswered; where all ways to
- * fill in the rest agree; or, after the first round, where most of them do, or seven in ten and no open
- * question is likely to change the advice (which must be more than prompting), or the person is often not
- * sure. The first round comes in its fixed order, as pages ask it; of the others, the one whose answer is
+ * fill in the rest agree; or, after the first round, where most of them do; where all would but for what the
+ * person was not sure of; where seven in ten do and no open question is likely to change the advice (which
+ * must be more than prompting); or where the person is often not sure. The first round comes in its fixed order, as pages ask it; of the others, the one whose answer is
  * expected to leave least open. What is implied is not asked, nor is a veto that could close nothing that
  * leads. A question answered "unsure" is not asked again.
  * @param agree ways that lead to today's advice, of how many
@@ -232,24 +236,34 @@ export function askingOf(
   const lead = leadingFamily(rulebook, input);
   const leads = ({ family }: Way) => program.families[family]?.id === lead;
   const first = open.find((index) => rulebook.questions[index]?.question.asked === 'first');
-  const ask = (index: number | null): Asking => ({
+  const ask = (index: number | null, near: number): Asking => ({
     question: index === null ? null : (rulebook.questions[index]?.question.id ?? null),
     steady: false,
+    leftOpen: false,
+    near,
   });
   if (first !== undefined) {
     const settled = agree === undefined ? allLead(rulebook, input, leads) : agree.same === agree.of;
-    if (!settled) return ask(first);
+    if (!settled) return ask(first, 0);
   }
   const ways = [...waysOf(rulebook, input)];
   const { same, of } = agree ?? { same: ways.filter(leads).length, of: ways.length };
   const shares = stopsOf(rulebook, lead);
   const steady = same >= shares.steady * of;
-  const stop = { question: null, steady };
+  const passed = rulebook.questions.flatMap(({ question: { id }, index }) =>
+    input.answers[id] === unsure ? [index] : [],
+  );
+  const family = program.families.findIndex(({ id }) => id === lead);
+  const isPassed = !steady && passed.length > 0;
+  const leftOpen =
+    isPassed && leadingWithout(rulebook, input, ways, new Set(passed), family) === ways.length;
+  const near = Math.min(1, same / of / shares.steady);
+  const stop = { question: null, steady, leftOpen, near };
   // What is settled is among those that are steady: a proof allows no way to lead elsewhere.
-  if (open.length === 0 || steady || isOftenNotSure(rulebook, input)) return stop;
+  if (open.length === 0 || steady || leftOpen || isOftenNotSure(rulebook, input)) return stop;
   const isEnough = same >= shares.unlikely * of;
   if (isEnough && stillWorthAsking(rulebook, input, open).length === 0) return stop;
-  return ask(mostTelling(rulebook, input, open, ways));
+  return ask(mostTelling(rulebook, input, open, ways), near);
 }
 
 /** The question to ask next, or null where asking stops. */

@@ -30,7 +30,8 @@ describe('why asking stops', () => {
     family: 'home',
     nextQuestion: null,
     steady: false,
-    enough: 82,
+    near: 0.7,
+    leftOpen: false,
     notSure: false,
     decides: [],
     askable: 0,
@@ -42,11 +43,12 @@ describe('why asking stops', () => {
     ['settled', { certainty: 'settled', steady: true, askable: 3 }],
     ['steady', { certainty: 'likely', steady: true, askable: 3 }],
     ['unlikely', { askable: 3 }],
-    ['not-sure', { askable: 3, notSure: true }],
-    ['all-asked', { notSure: true }],
+    ['not-sure', { askable: 3, notSure: true, leftOpen: true }],
+    ['left-open', { askable: 3, leftOpen: true }],
+    ['all-asked', { notSure: true, leftOpen: true }],
     ['all-asked', {}],
   ])('is told: %s', (stop, found) => {
-    const shared = { question: null, same: 60, of: 100, enough: 82, changes: 0, worthAsking: 0 };
+    const shared = { question: null, same: 60, of: 100, near: 0.7, changes: 0, worthAsking: 0 };
     expect(nextOf({ ...outlook, ...found })).toEqual({ ...shared, stop });
   });
 
@@ -144,7 +146,7 @@ describe('what to ask next', () => {
       stop: null,
       same: 50,
       of: 100,
-      enough: 80,
+      near: 0.5,
       changes: 0.5,
       worthAsking: 1,
     };

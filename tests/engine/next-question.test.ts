@@ -325,6 +325,24 @@ describe('the question that tells most', () => {
     expect(next([round, ...lost], rules, notSure(notSureEnough))).toBe('a');
   });
 
+  it('is none where the rest turns nothing, and only what the person was not sure of could', () => {
+    const rules = [strong({ all: [is('u')] }), slight({ all: [is('a'), is('u')] })];
+    const u = choice('u');
+    const asking = (answers: Answers) =>
+      askingOf(book([a, b, u], rules), { answers: { z: 'yes', ...answers } });
+    expect(asking({})).toMatchObject({ question: 'u', leftOpen: false });
+    expect(asking({ u: 'unsure' })).toMatchObject({
+      question: null,
+      steady: false,
+      leftOpen: true,
+    });
+    // Not where what may still be asked turns it, too.
+    const both = [...rules, strong(is('b'))];
+    const open = askingOf(book([a, b, u], both), { answers: { z: 'yes', u: 'unsure' } });
+    expect(open).toMatchObject({ question: 'b', leftOpen: false });
+    expect(open.near).toBeLessThan(1);
+  });
+
   it('goes on for somebody who left the sheet empty: it counts once, however many figures are on it', () => {
     const sheet = Array.from({ length: notSureEnough }, (_, at) =>
       choice(`s${at}`, { asked: 'sheet' }),

@@ -1,6 +1,7 @@
 import { advise, linkTo } from '../../cli/advise';
 import { isRecord } from '../../cli/estimate/fields';
 import { stabilityOf, outlookOf } from '../../engine/certainty';
+import type { Outlook } from '../../engine/certainty';
 import { decide } from '../../engine/decide';
 import { explain } from '../../engine/describe/explain';
 import { stabilityWords } from '../../engine/describe/verdict';
@@ -197,8 +198,17 @@ const stops = {
   settled: 'No answer to what is open can change the advice any more.',
   steady: 'Most ways to answer what is open lead to the same advice.',
   notSure: 'The person was often not sure; the result names what is open.',
+  leftOpen:
+    'Of what is open, only the questions that were passed over are likely to change the advice.',
   unlikely: 'No open question is likely to change the advice by itself.',
 };
+
+function stopOf({ certainty, steady, notSure, leftOpen }: Outlook): keyof typeof stops {
+  if (certainty === 'settled') return 'settled';
+  if (steady) return 'steady';
+  if (notSure) return 'notSure';
+  return leftOpen ? 'leftOpen' : 'unlikely';
+}
 
 export const nextQuestionTool: Tool = {
   name: 'next_question',
@@ -222,12 +232,10 @@ export const nextQuestionTool: Tool = {
     );
     const answers = { ...input.answers, ...Object.fromEntries(passed.map((id) => [id, unsure])) };
     const outlook = outlookOf(rulebook, input, { ...input, answers });
-    const { nextQuestion, certainty, family, steady, notSure, worthAsking: left } = outlook;
+    const { nextQuestion, certainty, family, worthAsking: left } = outlook;
     if (nextQuestion !== null) {
       return { question: entryOf(world, nextQuestion).map(toldWhole)[0], family, certainty, left };
     }
-    const reason =
-      certainty === 'settled' ? 'settled' : steady ? 'steady' : notSure ? 'notSure' : 'unlikely';
-    return { question: null, stop: stops[reason], family, certainty, left };
+    return { question: null, stop: stops[stopOf(outlook)], family, certainty, left };
   },
 };

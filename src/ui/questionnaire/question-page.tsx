@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { byCount } from '../../model/by-count';
 import type { Question } from '../../model/question';
 import { firstRoundDone, progressAt, questionAfter } from '../../state/questionnaire';
 import type { Origin, Route } from '../../state/router';
@@ -112,17 +113,10 @@ function Standing({ question }: { question: Question }) {
 function Beyond({ id }: { id: string }) {
   const { session } = useApp();
   const [atFirst] = useState(() => session.store.getState());
-  const { question, changes, same, enough, worthAsking } = useWayOn(atFirst);
+  const { question, changes, near, worthAsking } = useWayOn(atFirst);
   // Opened by hand, it is not what would have been asked next.
   const isNext = question === id;
-  return (
-    <Sharpening
-      same={same}
-      enough={enough}
-      worthAsking={worthAsking}
-      changes={isNext ? changes : null}
-    />
-  );
+  return <Sharpening near={near} worthAsking={worthAsking} changes={isNext ? changes : null} />;
 }
 
 /** The standing in words; what it promises is what the questionnaire will do. */
@@ -164,10 +158,8 @@ function Progress({ standing }: { standing: Standing }) {
 }
 
 interface SharpeningProps {
-  /** Completions that agree; null while that is not known. */
-  same: number | null;
-  /** How many have to agree before asking stops. */
-  enough: number;
+  /** How near asking is to its end, 0 to 1. */
+  near: number;
   /** Open questions that are likely to change the advice by themselves; null while that is not known. */
   worthAsking: number | null;
   /** Chance that an answer to this question alone changes the advice; null where that is not known. */
@@ -180,18 +172,18 @@ function whyThis(changes: number): string {
   return `Why this one: for ${inTen(changes)} people who answer like you, it changes the advice.`;
 }
 
-/** What the questions ahead can do. */
+/** What the questions ahead can do. It promises no number of them: answers make others worth asking. */
 function wayOnInWords(worthAsking: number | null): string {
   if (worthAsking === null) return 'Beyond the first result';
   if (worthAsking === 0) return 'Several answers together may still change the advice';
-  return `${count(worthAsking, 'question')} still worth asking`;
+  return `${worthAsking} open ${byCount(worthAsking, 'question could change the advice by itself', 'questions could each change the advice')}`;
 }
 
 /** Progress beyond the first round, where the next question hangs on the answers: how steady it is. */
-function Sharpening({ same, enough, worthAsking, changes }: SharpeningProps) {
+function Sharpening({ near, worthAsking, changes }: SharpeningProps) {
   const left = wayOnInWords(worthAsking);
   return (
-    <Bar words={`${left} · stop whenever you like`} share={Math.min(1, (same ?? 0) / enough)}>
+    <Bar words={`${left} · stop whenever you like`} share={near}>
       {changes !== null && <p className="why-this">{whyThis(changes)}</p>}
     </Bar>
   );

@@ -17,8 +17,8 @@ export interface WayOn {
   /** Completions that agree with today's family, of how many; null while that is not known. */
   readonly same: number | null;
   readonly of: number;
-  /** Completions that have to agree before asking stops. */
-  readonly enough: number;
+  /** How near asking is to its end, 0 to 1. */
+  readonly near: number;
   /** Chance that an answer to `question` alone changes the advice; null while that is not known. */
   readonly changes: number | null;
   /** Open questions that are likely to change the advice by themselves; null while that is not known. */
@@ -76,7 +76,7 @@ export function useWaysOn(): WaysOn {
       const isAll = question === null || asksAll || !firstRoundDone(walk);
       return {
         isAll,
-        way: { question, stop, same: null, of: 100, enough: 100, changes: null, worthAsking: null },
+        way: { question, stop, same: null, of: 100, near: 0, changes: null, worthAsking: null },
       };
     },
     [makeWalk],

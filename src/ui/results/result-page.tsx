@@ -100,7 +100,7 @@ function stillWorth(number: number | null): string {
   if (number === 0) {
     return 'Hardly any answer alone would change this, several together may; stop whenever you like.';
   }
-  return `${counted(number, 'question')} could still change this; stop whenever you like.`;
+  return `${number} open ${byCount(number, 'question could change this by itself', 'questions could each change this')}; stop whenever you like.`;
 }
 
 /** Why asking stops, as the end of a sentence. */
@@ -110,6 +110,10 @@ function stopSays(stop: Stop, { same, of }: { same: number | null; of: number })
   if (stop === 'not-sure') {
     return 'you were not sure of several questions, and more would likely bring more of the same.';
   }
+  if (stop === 'left-open') {
+    return 'only the questions that you left open are likely to change this.';
+  }
+  if (stop === 'all-asked') return 'you have seen every question that could change this.';
   const alone = 'no open question is likely to change this by itself';
   return isShaky(stop, { same, of })
     ? `${alone}, but several together could: only ${same} of ${of} ways to answer the rest agree.`
@@ -132,7 +136,7 @@ function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isT
   const fixed = { question: rest?.id ?? null, stop: null, same: null, of: 100 };
   const soon = isFirst ? fixed : { ...fixed, question: null };
   const next = rest === null || asksAll ? fixed : (certainty?.next ?? soon);
-  const stop = next.stop === 'all-asked' ? null : next.stop;
+  const { stop } = next;
   const more = countNew(walk);
   return (
     <div className="sharpen">
