@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useRef, useState, useTransition } from 'react';
+import type { RefObject } from 'react';
 import type { Route, Router } from '../state/router';
 import { addressIn } from '../state/router';
 import { AppContext, useApp } from './app-context';
@@ -7,6 +8,7 @@ import { EmbedFoot, OnlyLink, Foot, TopBar, SessionBanners } from './frame';
 import { pages as ownPages, StartPage } from './pages';
 import { ErrorBoundary } from './shared/error-boundary';
 import { UnknownPage } from './shared/page-heading';
+import { afterPaint } from './shared/timing';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -62,12 +64,35 @@ function useShownRoute({ store }: Router): Shown & { isLoading: boolean } {
   return { ...shown, isLoading };
 }
 
+/**
+ * Where a button goes away as it is pressed, as “Undo” does, the focus would be lost with it: the heading
+ * of the page takes it, unless something else has.
+ */
+function useFocusKept(main: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    function keep({ target }: MouseEvent): void {
+      const pressed = target instanceof Element ? target.closest('button') : null;
+      if (pressed === null) return;
+      void afterPaint().then(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (pressed.isConnected || !isLost) return;
+        main.current?.querySelector('h1')?.focus({ preventScroll: true });
+      });
+    }
+    document.addEventListener('click', keep, true);
+    return () => {
+      document.removeEventListener('click', keep, true);
+    };
+  }, [main]);
+}
+
 const wait = <p className="loading">One moment…</p>;
 
 /** The whole program under its parts. */
 export function App({ parts }: { parts: AppParts }) {
   const { route, isHere, isLoading } = useShownRoute(parts.router);
   const main = useRef<HTMLElement>(null);
+  useFocusKept(main);
   const skip = useCallback(() => {
     main.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
@@ -257,6 +257,26 @@ describe('checking the answers', () => {
     expect(answers()).toEqual({});
     await user.click(press.button('Undo'));
     expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it('leaves the focus on the heading where what was pressed goes away', async () => {
+    const { user } = await renderApp({ hash: '#/check', answers: { weather: 'dry' } });
+    await page('Check your answers');
+    const heading = screen.getByRole('heading', { level: 1 });
+    for (const name of ['Clear all answers', 'Undo']) {
+      act(() => {
+        press.button(name).focus();
+      });
+      await user.keyboard('{Enter}');
+      await waitFor(() => {
+        expect(heading).toHaveFocus();
+      });
+    }
+    // What stays keeps it.
+    const stays = press.button('Dark');
+    await user.click(stays);
+    await new Promise((settle) => setTimeout(settle, 300));
+    expect(stays).toHaveFocus();
   });
 });
 
