@@ -23,6 +23,14 @@ describe('the result', () => {
     expect(dials.getByText(/The same in \d+ of 100 ways to fill in the rest/)).toBeInTheDocument();
   });
 
+  it('names once what could still rule the choice out', async () => {
+    const clear = { company: ['dog'], umbrella: 'yes', mood: 'movement' };
+    await renderApp({ hash: '#/result', answers: clear });
+    await screen.findByText('This looks possible for you. What could still rule it out: weather.');
+    expect(screen.getByText(/^Settle that first\./)).toBeVisible();
+    expect(screen.queryByText(/Settle first: weather/)).not.toBeInTheDocument();
+  });
+
   it('counts answers, and “not sure” is none', async () => {
     const given = { weather: 'wet', umbrella: 'unsure', hunger: 4, mood: 'news' };
     await renderApp({ hash: '#/result/all', answers: given });

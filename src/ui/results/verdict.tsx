@@ -73,12 +73,15 @@ function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'd
   if (first === undefined) return null;
   const term = termOfFamily(recommendation.family);
   const isSaid = lede.toLowerCase().includes(first.do.toLowerCase());
+  // "Settle first: weather" below "What could still rule it out: weather."
+  const [, about = ''] = first.do.split(': ');
+  const isNamed = first.phase === 'confirm' && about !== '' && lede.includes(about);
   return (
     <p className="first-step">
       {!isSaid && (
         <>
           {first.phase === 'confirm' ? '' : 'Begin with this: '}
-          {first.do.replace(/[^.?!]$/, '$&.')}{' '}
+          {isNamed ? 'Settle that first.' : first.do.replace(/[^.?!]$/, '$&.')}{' '}
         </>
       )}
       <a href={hashOf('plan')}>The whole plan: {counted(plan.length, 'step')}</a>
