@@ -37,7 +37,7 @@ test('claims that must stay at home are told in figures of the department’s ow
   await figures(page).getByLabel('Longest wait for the first word').fill('300');
   await expect(card(page, 'tuned-encoder')).toContainText('$1,540');
   await expect(page.getByText(/2 × 149 million parameters × 400 tokens/)).toBeVisible();
-  await expect(page.getByText(/That leaves room: you: 300 ms/)).toBeVisible();
+  await expect(page.getByText(/That leaves room: your limit is 300 ms/)).toBeVisible();
   await expect(page.locator('main svg[role="img"]')).toHaveCount(2);
   const main = page.locator('main');
   for (const one of await main.locator('details').all()) {

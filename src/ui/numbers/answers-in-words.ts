@@ -131,10 +131,14 @@ export function levelWords({ payback, labelledKnown, methods }: ShownMethods): s
 }
 
 /** The limit in words: what was told, or what the answer on speed stands for. */
-export function needWords({ seconds, told }: NonNullable<LatencyChart['need']>): string {
-  if (told) return `you: ${duration(seconds)}`;
-  return seconds <= 1 ? 'you: well below 1 s' : `you: some seconds, drawn at ${count(seconds)}`;
+function limitWords({ seconds, told }: NonNullable<LatencyChart['need']>): string {
+  if (told) return duration(seconds);
+  return seconds <= 1 ? 'well below 1 s' : `some seconds, drawn at ${count(seconds)}`;
 }
+
+/** The limit as a chart names it. */
+export const needWords = (need: NonNullable<LatencyChart['need']>): string =>
+  `you: ${limitWords(need)}`;
 
 /** How the recommended method stands against the limit. */
 export function latencyWords({ series, need }: LatencyChart): string | null {
@@ -148,9 +152,10 @@ export function latencyWords({ series, need }: LatencyChart): string | null {
       ? `Reading ${count(tokens)} tokens takes a large hosted model about ${duration(seconds.expected)} before the first word, caching counted in; queueing and the network come on top.`
       : `${isLabel ? 'Labelling' : 'Reading'} ${count(tokens)} tokens takes ${servedBy.model} about ${duration(seconds.expected)} of computing${isLabel ? '' : ' before the first word'}; queueing and the network come on top.`;
   if (need === null) return takes;
-  if (seconds.expected > need.seconds) return `${takes} That is too long: ${needWords(need)}.`;
+  const limit = `your limit is ${limitWords(need)}`;
+  if (seconds.expected > need.seconds) return `${takes} That is too long: ${limit}.`;
   const verdict = seconds.expected <= need.seconds / 2 ? 'That leaves room' : 'That is close';
-  return `${takes} ${verdict}: ${needWords(need)}.`;
+  return `${takes} ${verdict}: ${limit}.`;
 }
 
 /** Which ways of tuning fit the card. */

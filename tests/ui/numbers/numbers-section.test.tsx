@@ -151,7 +151,7 @@ describe('the numbers', () => {
     expect(
       screen.getByText(/2 × 149 million parameters × 400 tokens, at 27 to 60 % \(expected 50 %\)/),
     ).toHaveTextContent('cookbook');
-    expect(screen.getByText(/That leaves room: you: 300 ms/)).toBeVisible();
+    expect(screen.getByText(/That leaves room: your limit is 300 ms/)).toBeVisible();
     expect(screen.getByText(/2\.7 GB for weights, gradients and optimiser/)).toBeVisible();
     expect(screen.getByText(/no provider and no rented card/)).toBeVisible();
     expect(container.textContent).not.toMatch(providers);
@@ -174,10 +174,10 @@ describe('the numbers', () => {
   it('ask in milliseconds how long somebody may wait, unless nobody does', async () => {
     const { user, assumed } = await show({ answers: helpDesk });
     const name = 'Longest wait for the first word';
-    expect(screen.getByText(/That leaves room: you: some seconds/)).toBeVisible();
+    expect(screen.getByText(/That leaves room: your limit is some seconds/)).toBeVisible();
     await user.type(figures().getByRole('textbox', { name }), '500');
     expect(assumed()).toEqual({ 'answer-within-ms': 500 });
-    expect(screen.getByText(/That is too long: you: 500 ms/)).toBeVisible();
+    expect(screen.getByText(/That is too long: your limit is 500 ms/)).toBeVisible();
   });
 
   it('do not ask how long where nobody waits', async () => {
