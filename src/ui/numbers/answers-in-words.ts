@@ -16,7 +16,8 @@ export const methodNames: Readonly<Record<MemoryBar['method'], string>> = {
 
 const roleNames: Readonly<Record<Role, string>> = {
   recommended: 'recommended',
-  next: 'next best',
+  // As the ladder calls it, where the next best method is another one of the same family.
+  next: 'likeliest other family',
   cheapest: 'cheapest to run',
 };
 

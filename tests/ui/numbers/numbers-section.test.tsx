@@ -109,7 +109,9 @@ describe('the numbers', () => {
       /^RecommendedRetrieval-augmented generationRuns onGPT-6.1 Terra, paid by the tokenA month\$80\.5 /,
     );
     expect(card(container, 'zero-shot')).toHaveTextContent(/^Cheapest to run/);
-    expect(card(container, 'bigger-model')).toHaveTextContent(/^Next best.*the choice of a larger/);
+    expect(card(container, 'bigger-model')).toHaveTextContent(
+      /^Likeliest other family.*the choice of a larger/,
+    );
   });
 
   it('say what is missing, with its field in place, and draw nothing before it is told', async () => {
