@@ -298,13 +298,14 @@ export const contradictions: Contradiction[] = [
         {
           any: [
             { question: 'privacy', is: 'self-host' },
+            { question: 'big-model-per-item', is: 'small-only' },
             { question: 'model-access', in: ['text-only', 'token-probabilities'] },
           ],
         },
       ],
     },
-    says: 'A provider would train for you, you say, but the data may not go to one, or no access that you could get offers training.',
-    questions: ['training-means', 'privacy', 'model-access'],
+    says: 'A provider would train for you, you say, but the data may not go to one, everything has to run on machines of your own, or no access that you could get offers training.',
+    questions: ['training-means', 'privacy', 'big-model-per-item', 'model-access'],
   },
   {
     id: 'look-up-in-no-content',

@@ -27,6 +27,12 @@ export const servingComplements = [
     name: 'Batch processing',
     verdict: 'with requests sent in batches',
     says: 'Where nobody waits, a provider’s batch interface takes requests together and answers later for less.',
+    unless: {
+      any: [
+        { question: 'privacy', is: 'self-host' },
+        { question: 'big-model-per-item', is: 'small-only' },
+      ],
+    },
     excludedBy: ['own-gpu', 'preparation'],
     prominent: false,
   },

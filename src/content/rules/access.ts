@@ -143,8 +143,10 @@ export const accessRules = [
     id: 'own-machines-exclude-hosted-tuning',
     consideration: 'data-stays-home',
     when: {
-      question: 'privacy',
-      is: 'self-host',
+      any: [
+        { question: 'privacy', is: 'self-host' },
+        { question: 'big-model-per-item', is: 'small-only' },
+      ],
     },
     effects: [
       {
@@ -155,7 +157,7 @@ export const accessRules = [
       },
     ],
     because:
-      'The data must not leave your machines, so no provider can train on it; open models can be run and trained on cards of your own.',
+      'Everything has to stay on machines of your own, so no provider can train and run it; open models can be run and trained on cards of your own.',
     grade: 'practice',
     sources: [
       {

@@ -52,9 +52,12 @@ export function servingModelId(situation: Situation): string {
   return modelOfSize[chosen(situation, 'model-size') ?? 'small'] ?? 'base-model-small';
 }
 
-/** True unless data must stay on the visitor's own machines: then no provider may be used. */
+/** True unless data or everything that runs must stay on the visitor's own machines. */
 export function mayUseProviders(situation: Situation): boolean {
-  return chosen(situation, 'privacy') !== 'self-host';
+  return (
+    chosen(situation, 'privacy') !== 'self-host' &&
+    chosen(situation, 'big-model-per-item') !== 'small-only'
+  );
 }
 
 /** An open model on its cards. */

@@ -1,5 +1,6 @@
 import type { Strategy } from '../../model/strategy';
 import type { KitFile } from '../kit-input';
+import { runsOnOwnMachines } from '../situation';
 import type { Situation } from '../situation';
 import { choice, line, yamlFile } from '../yaml';
 import type { Line, Mapping, Value } from '../yaml';
@@ -75,8 +76,8 @@ function prompted(situation: Situation, label: string, prompts: readonly string[
     ...[line('id', `openai:chat:${label}`)],
     line('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'), line('temperature', 0))),
   ];
-  if (situation.choice('privacy') === 'self-host') {
-    const why = 'You said: only to your own machines. A server that speaks the OpenAI protocol.';
+  if (runsOnOwnMachines(situation)) {
+    const why = 'You said: only on your own machines. A server that speaks the OpenAI protocol.';
     return map(
       line('id', 'echo', `${why} Replace echo by the lines below once it runs.`),
       ...local.map(asChoice),

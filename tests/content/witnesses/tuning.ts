@@ -16,6 +16,7 @@ export const tuning: Witness[] = [
       hardware: 'none',
       evaluation: 'test-set',
       privacy: 'any',
+      'big-model-per-item': 'noticed',
       'content-size': 'none',
     },
   },

@@ -27,6 +27,14 @@ describe('the entries that the figures are drawn from', () => {
     ]);
   });
 
+  it('are nothing of a provider where everything has to run on own machines', () => {
+    const own = { ...claims, privacy: 'any', 'big-model-per-item': 'small-only' };
+    const ofProviders = (answers: typeof claims) =>
+      named(answers, { 'card-usd-per-hour': 2 }).filter((name) => name.startsWith('price'));
+    expect(ofProviders(own)).toEqual([]);
+    expect(ofProviders(manyRequests)).not.toEqual([]);
+  });
+
   it('include what training costs at a provider', () => {
     expect(named(manyRequests)).toEqual(
       expect.arrayContaining([
