@@ -102,5 +102,6 @@ export function sourcesOfCluster(
   const sameAddress = knowledge.sources.filter(
     ({ url }) => url !== undefined && addresses.has(addressKey(url)),
   );
-  return new Set([cluster, ...(table[cluster] ?? []), ...sameAddress.map(({ id }) => id)]);
+  const named = Object.hasOwn(table, cluster) ? (table[cluster] ?? []) : [];
+  return new Set([cluster, ...named, ...sameAddress.map(({ id }) => id)]);
 }

@@ -45,6 +45,11 @@ export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : none;
 }
 
+/** A field by a name that somebody else chose: it may be what every object has, like constructor. */
+export function fieldOf(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 /** A list, or nothing. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;

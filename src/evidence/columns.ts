@@ -1,5 +1,5 @@
 import type { Fields, RowFault } from './chat-rows';
-import { fieldsOf, isBlank, lastAnswer, listOf, textOf, turnsOf } from './chat-rows';
+import { fieldOf, fieldsOf, isBlank, lastAnswer, listOf, textOf, turnsOf } from './chat-rows';
 
 /** What a data set holds, by the ids of the question data-kinds. */
 export type DataKind = 'raw-text' | 'pairs' | 'preferences';
@@ -83,7 +83,7 @@ export function guessLayout(records: readonly unknown[]): Layout | undefined {
   const first = (name: string | undefined) =>
     name === undefined
       ? undefined
-      : rows.map((row) => row[name]).find((value) => value !== undefined);
+      : rows.map((row) => fieldOf(row, name)).find((value) => value !== undefined);
   const listed = (name: string | undefined) =>
     listOf(first(name)) !== undefined || isListText(first(name));
 
@@ -168,7 +168,7 @@ function guessByContent(rows: readonly Fields[], names: readonly string[]): Layo
   );
   const [one, two] = columns;
   if (one === undefined || columns.length > 2) return undefined;
-  const values = (name: string) => rows.map((row) => textOf(row[name]));
+  const values = (name: string) => rows.map((row) => textOf(fieldOf(row, name)));
   if (two === undefined) {
     const isText = values(one).some((value) => value.length > 20);
     return isText ? { kind: 'raw-text', shape: 'text', input: [one], byName: false } : undefined;
@@ -187,7 +187,9 @@ export function pythonColumns(records: readonly unknown[]): readonly string[] {
   const rows = records.map(fieldsOf);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return names.filter((name) => {
-    const texts = rows.map((row) => row[name]).filter((value) => typeof value === 'string');
+    const texts = rows
+      .map((row) => fieldOf(row, name))
+      .filter((value) => typeof value === 'string');
     const python = texts.filter((text) => /^\s*[{[]\s*'/.test(text));
     return texts.length > 0 && python.length > texts.length * 0.8;
   });
@@ -211,22 +213,22 @@ export function exampleOf(record: unknown, layout: Layout): Example | RowFault {
   }
   const example = {
     input: joinColumns(row, layout.input),
-    output: textOf(row[layout.output ?? '']),
+    output: textOf(fieldOf(row, layout.output ?? '')),
   };
   return filled(example, layout.kind);
 }
 
 function joinColumns(row: Fields, columns: readonly string[]): string {
   const [only] = columns;
-  if (columns.length === 1 && only !== undefined) return textOf(row[only]);
+  if (columns.length === 1 && only !== undefined) return textOf(fieldOf(row, only));
   return columns
-    .map((column) => textOf(row[column]))
+    .map((column) => textOf(fieldOf(row, column)))
     .filter((text) => text !== '')
     .join('\n');
 }
 
 function ofChat(row: Fields, layout: Layout) {
-  const turns = turnsOf(row[layout.input[0] ?? '']);
+  const turns = turnsOf(fieldOf(row, layout.input[0] ?? ''));
   if ('what' in turns) return turns;
   const system = textOf(row.systemInstruction ?? row.system_instruction ?? row.system);
   return lastAnswer(system === '' ? turns : [{ speaker: 'system', text: system }, ...turns]);
@@ -234,9 +236,10 @@ function ofChat(row: Fields, layout: Layout) {
 
 /** Answers may be texts or conversations; where no prompt stands apart, it is what both begin with. */
 function ofPreference(row: Fields, layout: Layout): Example | RowFault {
-  const chosen = row[layout.output ?? ''];
-  const rejected = row[layout.rejected ?? ''];
-  const given = layout.input.length > 0 ? textOf(promptOf(row[layout.input[0] ?? ''])) : undefined;
+  const chosen = fieldOf(row, layout.output ?? '');
+  const rejected = fieldOf(row, layout.rejected ?? '');
+  const given =
+    layout.input.length > 0 ? textOf(promptOf(fieldOf(row, layout.input[0] ?? ''))) : undefined;
   const better = answerOf(chosen, given);
   const worse = answerOf(rejected, given);
   const example = filled(better, 'preferences');

@@ -4,6 +4,8 @@ import type { FaultList } from './fault';
 import type { OnRecord, RecordReader } from './records';
 import { broken, longestRecord, tooLong } from './records';
 
+const ownField = { enumerable: true, configurable: true, writable: true };
+
 /** Rows that are looked at before it is decided whether the first is a heading. */
 const rowsToNameBy = 50;
 
@@ -174,7 +176,11 @@ export class DelimitedReader implements RecordReader {
     }
     const record: Record<string, string> = {};
     for (let place = 0; place < names.length; place += 1) {
-      record[names[place] ?? ''] = row[place] ?? '';
+      const name = names[place] ?? '';
+      const value = row[place] ?? '';
+      // Assigned, it would be no field.
+      if (name === '__proto__') Object.defineProperty(record, name, { ...ownField, value });
+      else record[name] = value;
     }
     this.onRecord(record, line);
   }

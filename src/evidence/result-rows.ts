@@ -1,4 +1,4 @@
-import { textOf } from './chat-rows';
+import { fieldOf, textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
 import { harnessReader, isHarnessSample } from './harness-logs';
 import { promptfooReader, promptfooTable } from './promptfoo';
@@ -83,7 +83,7 @@ export function readerOf(first: Fields, place: number, gathered: Gathered) {
     return (row: Fields) => {
       line += 1;
       for (const { variant, status } of table) {
-        const says = textOf(row[status]).toUpperCase();
+        const says = textOf(fieldOf(row, status)).toUpperCase();
         const score = says === 'PASS' ? 1 : says === 'FAIL' ? 0 : null;
         gathered.trials.push({ item: String(line), variant, score });
       }
@@ -106,9 +106,9 @@ function preferenceReader(
   const a = plain.get('a') ?? plain.get('varianta') ?? plain.get('modela') ?? plain.get('first');
   const b = plain.get('b') ?? plain.get('variantb') ?? plain.get('modelb') ?? plain.get('second');
   return (row: Fields, line: number) => {
-    const first = a === undefined ? 'A' : textOf(row[a]);
-    const second = b === undefined ? 'B' : textOf(row[b]);
-    const says = textOf(row[column]).trim();
+    const first = a === undefined ? 'A' : textOf(fieldOf(row, a));
+    const second = b === undefined ? 'B' : textOf(fieldOf(row, b));
+    const says = textOf(fieldOf(row, column)).trim();
     const lower = says.toLowerCase();
     const preferred =
       says === first || ['a', 'first', '1', 'left', 'model_a'].includes(lower)
@@ -127,7 +127,7 @@ function preferenceReader(
       );
       return;
     }
-    const name = item === undefined ? String(line) : textOf(row[item]);
+    const name = item === undefined ? String(line) : textOf(fieldOf(row, item));
     gathered.preferences.push({ item: name, first, second, preferred });
   };
 }
@@ -160,8 +160,8 @@ function scoreReader(
           ? column
           : variant === undefined
             ? `variant ${place + 1}`
-            : textOf(row[variant]).trim();
-      const value = scoreOf(row[column]);
+            : textOf(fieldOf(row, variant)).trim();
+      const value = scoreOf(fieldOf(row, column));
       if (value === undefined) {
         // A column of texts is no variant; in a column of scores, a text is a fault.
         if (score !== undefined) {
@@ -175,11 +175,11 @@ function scoreReader(
       }
       const within = (rows.get(name) ?? 0) + 1;
       rows.set(name, within);
-      const ms = numberOf(latency === undefined ? undefined : row[latency]);
-      const usd = numberOf(cost === undefined ? undefined : row[cost]);
+      const ms = numberOf(latency === undefined ? undefined : fieldOf(row, latency));
+      const usd = numberOf(cost === undefined ? undefined : fieldOf(row, cost));
       gathered.trials.push({
         // Without names, the rows of all variants are taken to come in the same order.
-        item: item === undefined ? `row ${within}` : textOf(row[item]),
+        item: item === undefined ? `row ${within}` : textOf(fieldOf(row, item)),
         variant: name,
         score: value,
         ...(ms === undefined ? {} : { latencyMs: ms * scale }),

@@ -9,7 +9,7 @@ export interface ResultsContext {
   /** Share that would be enough, from 0 to 1; nine in ten where the visitor has not said. */
   readonly target?: number;
   /** Roles that the visitor has said, by the variant's name. */
-  readonly roles?: Readonly<Record<string, VariantRole>>;
+  readonly roles?: ReadonlyMap<string, VariantRole>;
 }
 
 const assumedTarget = 0.9;
@@ -33,7 +33,7 @@ export function proposalsFromResults(
   report: ResultsReport,
   context: ResultsContext = {},
 ): readonly Proposal[] {
-  const roleOf = ({ name }: VariantReport) => context.roles?.[name] ?? guessRole(name);
+  const roleOf = ({ name }: VariantReport) => context.roles?.get(name) ?? guessRole(name);
   const measured = report.variants.filter((variant) => variant.n > 0);
   const trained = measured.filter((variant) => roleOf(variant) === 'trained');
   const prompted = measured.filter((variant) => roleOf(variant) !== 'trained');

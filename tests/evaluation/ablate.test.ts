@@ -113,4 +113,9 @@ describe('the sources behind a cluster', () => {
     const found = sourcesOfCluster(withPaper, at(url), 'unheard-of', {});
     expect([...found].filter((id) => id !== 'unheard-of')).toEqual(expected);
   });
+
+  it('are none for a cluster that is called like what every object has', () => {
+    const found = sourcesOfCluster(withPaper, at('https://example.org/x'), 'constructor', {});
+    expect([...found]).toEqual(['constructor']);
+  });
 });

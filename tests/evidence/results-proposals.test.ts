@@ -122,7 +122,7 @@ describe('answers that results suggest', () => {
 
   it('the roles that the visitor gives', () => {
     const variants = [variant('one', 0.8), variant('two', 0.7)];
-    const context = { roles: { one: 'trained' } } as const;
+    const context = { roles: new Map([['one', 'trained']] as const) };
     expect(answers({ variants, pairs: [pair('one', 'two', 0.1, 0.01)] }, context)).toMatchObject({
       'training-tried': 'helps',
       'prompting-tried': 'simple',

@@ -42,12 +42,12 @@ const percent = { min: 0, max: 100, unit: 'percent', decimals: 2 };
 
 function Outcome({ report }: { report: ResultsReport }) {
   const { variants, pairs, faults } = report;
-  const [roles, setRoles] = useState<Readonly<Record<string, VariantRole>>>({});
+  const [roles, setRoles] = useState<ReadonlyMap<string, VariantRole>>(new Map());
   const [target, setTarget] = useState('90');
   const id = useId();
   const typed = readNumber(target, percent);
   const isTarget = typed.kind === 'number' && typed.value > 0;
-  const roleOf = (name: string) => roles[name] ?? guessRole(name);
+  const roleOf = (name: string) => roles.get(name) ?? guessRole(name);
   const proposals = proposalsFromResults(report, {
     roles,
     ...(isTarget && { target: typed.value / 100 }),
@@ -59,7 +59,7 @@ function Outcome({ report }: { report: ResultsReport }) {
         variants={variants}
         roleOf={roleOf}
         onRole={(name, role) => {
-          setRoles({ ...roles, [name]: role });
+          setRoles(new Map(roles).set(name, role));
         }}
       />
       <section aria-labelledby={`${id}-pairs`}>
