@@ -178,15 +178,18 @@ function scaleBits(storage: Storage): number {
 
 /**
  * Bytes of frozen weights: matrices of the blocks in `bits` and their scales; embeddings, output
- * head and norms stay in 16 bits, as bitsandbytes and QLoRA leave them.
+ * head and norms stay in 16 bits, as bitsandbytes and QLoRA leave them. A number of parameters that is
+ * told beside a shape may be less than the shape comes to: there are never fewer than none, and no more
+ * of them in matrices than in all.
  */
 export function quantisedBytes(
   parameters: { readonly all: number; readonly linear: number },
   storage: Storage,
 ): number {
-  if (storage.bits >= 16) return (parameters.all * storage.bits) / 8;
-  const rest = parameters.all - parameters.linear;
-  return (parameters.linear * (storage.bits + scaleBits(storage))) / 8 + rest * 2;
+  const all = Math.max(0, parameters.all);
+  if (storage.bits >= 16) return (all * storage.bits) / 8;
+  const linear = Math.min(parameters.linear, all);
+  return (linear * (storage.bits + scaleBits(storage))) / 8 + (all - linear) * 2;
 }
 
 /**

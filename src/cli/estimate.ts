@@ -44,6 +44,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
+/** A message with one line for each field, within one line. */
+export const inOneLine = (message: string): string => message.split('\n').join('; ');
+
 /**
  * Answers one question about numbers. `input` is foreign: {"kind": "memory" | "training" |
  * "latency" | "cost", ...inputs}. Gives an object that is safe to print as JSON (no NaN, no
@@ -88,6 +91,6 @@ export async function estimateCommand(args: string[], world: World): Promise<str
   const file = onlyWord(words, 'estimate FILE, or - for standard input');
   const input = readJson(nameOf(file), await readText(file, world));
   const read = estimate(input, await world.loadCatalogues());
-  if (!read.ok) throw new BadInput(`${nameOf(file)}: ${read.message}`);
+  if (!read.ok) throw new BadInput(`${nameOf(file)}: ${inOneLine(read.message)}`);
   return JSON.stringify(read.value, null, 2);
 }

@@ -7,6 +7,21 @@ import { memoryOf, training } from './training-input';
 const GB = 1e9;
 const GIB = 2 ** 30;
 
+describe('fewer parameters than the shape comes to', () => {
+  it.each(['lora', 'qlora', 'last-layers'] as const)('never take less than nothing: %s', (name) => {
+    const small = { ...model('llama-2-7b'), parameters: 1 };
+    const storage = { bits: 4, doubleQuantization: true };
+    const { parts, hostBytes } = memoryOf({
+      model: small,
+      method: method({ method: name }),
+      storage,
+    });
+    expect(Math.min(hostBytes, ...Object.values(parts).map(lowest))).toBeGreaterThanOrEqual(0);
+  });
+
+  const lowest = (part: object) => ('low' in part ? Number(part.low) : 0);
+});
+
 describe('model states', () => {
   const sharding = { gpus: 64, gpusPerNode: 8, offload: 'none' } as const;
   it.each([

@@ -35,6 +35,7 @@ describe('what is refused, and how', () => {
       'usdPerDay: Write 500 or 0.5: “0,500” could mean either.',
     ],
     ['an unknown option', { ...memory, method: 'dora' }, 'method: must be one of full, lora'],
+    ['no card', { kind: 'latency', model: 'llama-3-1-8b' }, 'accelerator: is required; known: '],
     ['no model', { kind: 'memory' }, 'model: must be an id of the catalogue'],
     ['a model that does not exist', { ...memory, model: 'gpt-9' }, 'model: "gpt-9" is not in'],
     [

@@ -185,7 +185,7 @@ function hostingOf(
 ): Read<{ hosting: Maybe<Hosting>; sources: PrintedSource[] }> {
   const model = readModel(values.servedModel, catalogues.models, `${path}servedModel`);
   if (!model.ok) return model;
-  const card = readEntry(`${path}accelerator`, catalogues.accelerators, values.accelerator ?? '');
+  const card = readEntry(`${path}accelerator`, catalogues.accelerators, values.accelerator);
   if (!card.ok) return card;
   const { gpus, servingBatch: batch, outputTokens, utilisation, alwaysOn } = values;
   const { sizes } = model.value;

@@ -93,7 +93,7 @@ function onCards(values: LatencyValues, catalogues: Catalogues): Read<Estimate> 
   if (model.value.sizes.shape === undefined) {
     return { ok: false, message: 'model: latency needs layers, heads and the rest of the shape' };
   }
-  const card = readEntry('accelerator', catalogues.accelerators, values.accelerator ?? '');
+  const card = readEntry('accelerator', catalogues.accelerators, values.accelerator);
   if (!card.ok) return card;
   const { gpus, batch, bits, promptTokens, cachedTokens, outputTokens } = values;
   const { prefillEfficiency, decodeEfficiency } = values;

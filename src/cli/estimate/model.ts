@@ -42,16 +42,17 @@ export function findEntry<T extends { readonly id: string; readonly name: string
   );
 }
 
-/** Finds an entry or says which there are. */
+/** Finds an entry or says which there are, also where none was named. */
 export function readEntry<T extends { readonly id: string; readonly name: string }>(
   field: string,
   entries: readonly T[],
-  name: string,
+  name: string | undefined,
 ): Read<T> {
-  const value = findEntry(entries, name);
+  const value = name === undefined ? undefined : findEntry(entries, name);
   if (value !== undefined) return { ok: true, value };
+  const says = name === undefined ? 'is required' : `"${name}" is not in the catalogue`;
   const ids = entries.map((entry) => entry.id).join(', ');
-  return { ok: false, message: `${field}: "${name}" is not in the catalogue; known: ${ids}` };
+  return { ok: false, message: `${field}: ${says}; known: ${ids}` };
 }
 
 /** A model that was read, and its entry where it came from the catalogue. */

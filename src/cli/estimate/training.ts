@@ -88,7 +88,7 @@ function onCards(
 ): Read<Estimate> {
   const model = readModel(values.model, catalogues.models);
   if (!model.ok) return model;
-  const card = readEntry('accelerator', catalogues.accelerators, values.accelerator ?? '');
+  const card = readEntry('accelerator', catalogues.accelerators, values.accelerator);
   if (!card.ok) return card;
   const method = methodOf(values);
   const { sequence, checkpointing, gpus, utilisation } = values;
