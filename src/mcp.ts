@@ -51,5 +51,5 @@ const world: DoorWorld = {
 };
 
 serveStdio(() => createServer(world, version), {
-  onerror: (error) => process.stderr.write(`${error.message}\n`),
+  onerror: (error) => process.stderr.write(`${oneLine(error.message)}\n`),
 });

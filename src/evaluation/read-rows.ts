@@ -4,6 +4,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import { readAnswers } from '../model/answers';
+import { tooDeepAt } from '../model/nesting';
 import type { Question } from '../model/question';
 import { caseRowSchema } from '../model/case';
 import type { CaseRow } from '../model/case';
@@ -72,6 +73,11 @@ function nearest(root: Node, path: JSONPath): Node {
 /** Reads a JSON text, a byte order mark aside. Never throws. */
 export function readPlaced(text: string): ReadJson {
   const plain = text.replace(/^\uFEFF/u, '');
+  if (plain.trim() === '') return { ok: false, message: 'is empty: it must hold JSON', line: null };
+  const deep = tooDeepAt(plain);
+  if (deep !== null) {
+    return { ok: false, message: 'is nested too deeply to be read', line: lineAt(plain, deep) };
+  }
   const errors: ParseError[] = [];
   let root: Node | undefined;
   let value: unknown;
@@ -79,15 +85,12 @@ export function readPlaced(text: string): ReadJson {
     root = parseTree(plain, errors, strict);
     value = JSON.parse(plain);
   } catch (error) {
-    if (error instanceof RangeError) {
-      return { ok: false, message: 'is nested too deeply to be read', line: null };
-    }
     const says = error instanceof Error ? error.message : String(error);
     const [first] = errors;
     const line = first === undefined ? null : lineAt(plain, first.offset);
     return { ok: false, message: `is not JSON (${says})`, line };
   }
-  if (root === undefined) return { ok: false, message: 'is empty', line: null };
+  if (root === undefined) return { ok: false, message: 'is not JSON', line: 1 };
   const tree = root;
   return {
     ok: true,

@@ -37,11 +37,27 @@ export class FaultList {
 
 /** A file of which nothing can be read. The message is both sentences. */
 export class UnreadableFile extends Error {
+  /** Which of the files that were given it is, where that is known. */
+  source: object | undefined;
+
   constructor(
     readonly what: string,
     readonly mend: string,
   ) {
     super(`${what}. ${mend}.`);
+  }
+}
+
+/** Does something with a file; where that cannot be read, the error says which it is. */
+export async function blaming<Result>(
+  source: object,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadableFile) error.source ??= source;
+    throw error;
   }
 }
 

@@ -1,5 +1,7 @@
 import { unzipSync } from 'fflate';
-import { fieldsOf, listOf, textOf } from './chat-rows';
+import { shown } from '../model/foreign-text';
+import { isTooDeep } from '../model/nesting';
+import { fieldOf, fieldsOf, listOf, textOf } from './chat-rows';
 import type { Fields } from './chat-rows';
 import { UnreadableFile } from './fault';
 import type { Gathered, TypedCounts } from './results-report';
@@ -37,9 +39,9 @@ export function harnessReader(
   let first: string | undefined;
   return (row, line) => {
     const named = listOf(row.metrics)?.map(textOf) ?? Object.keys(row);
-    const scored = named.filter((name) => scoreOf(row[name]) !== undefined);
+    const scored = named.filter((name) => scoreOf(fieldOf(row, name)) !== undefined);
     metric ??= leading.find((name) => scored.includes(name)) ?? scored.find(isScore);
-    const score = metric === undefined ? undefined : scoreOf(row[metric]);
+    const score = metric === undefined ? undefined : scoreOf(fieldOf(row, metric));
     if (score === undefined) {
       const mend = 'Log a metric that gives each sample a number, like exact_match or acc';
       gathered.faults.add(line, 'A sample has no score of its own', mend);
@@ -72,7 +74,7 @@ export function harnessCounts(value: unknown, gathered: Gathered): TypedCounts |
   let [right, n] = [0, 0];
   for (const [task, size] of sizes) {
     const effective = scoreOf(fieldsOf(size).effective);
-    const scores = Object.entries(fieldsOf(fieldsOf(results)[task]));
+    const scores = Object.entries(fieldsOf(fieldOf(fieldsOf(results), task)));
     const mean = leading
       .map((name) => scores.find(([key]) => key.startsWith(`${name},`))?.[1])
       .find((found) => scoreOf(found) !== undefined);
@@ -171,15 +173,25 @@ export function inspectArchive(bytes: Uint8Array, gathered: Gathered): void {
   }
   const names = new Set([head, ...wanted]);
   const files = unpacked(bytes, (name) => names.has(name));
-  const read = (name: string): unknown => {
-    const value: unknown = JSON.parse(new TextDecoder().decode(files[name]));
-    return value;
-  };
+  const read = (name: string): unknown => readEntry(name, files[name]);
   const rows = wanted.flatMap((name) => {
     const value = read(name);
     return (listOf(value) ?? [value]).map(fieldsOf);
   });
   takeSamples(fieldsOf(fieldsOf(read(head)).eval), rows, gathered);
+}
+
+/** The JSON of one entry. @throws UnreadableFile */
+function readEntry(name: string, bytes: Uint8Array | undefined): unknown {
+  const mend = 'Write the log again, or convert it with `inspect log convert --to json`';
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new UnreadableFile(`${shown(name)} in the log is not JSON`, mend);
+  }
+  if (!isTooDeep(value)) return value;
+  throw new UnreadableFile(`${shown(name)} in the log is nested too deeply to be read`, mend);
 }
 
 function unpacked(bytes: Uint8Array, isWanted: (name: string) => boolean) {

@@ -3,10 +3,11 @@ import { openSource } from './byte-source';
 import type { Layout } from './columns';
 import { DataSet, emptyShared } from './data-set';
 import { DelimitedReader } from './delimited';
-import { Cancelled, FaultList, UnreadableFile } from './fault';
+import { isTooDeep } from '../model/nesting';
+import { blaming, Cancelled, FaultList, UnreadableFile } from './fault';
 import { formatOf, nameOfFormat } from './formats';
 import { labelDrift } from './labels';
-import { recordReader } from './records';
+import { broken, recordReader } from './records';
 import type { OnRecord } from './records';
 import type { FileFormat, Report, TestReport, TokenLengths } from './report';
 import { loadTokenizer, tokenizerName } from './token-lengths';
@@ -137,12 +138,15 @@ async function readFiles(
     faults.file = files.length > 1 ? place + 1 : undefined;
     const tell = (bytes: number) => progress(bytes, () => set.rows);
     const before = set.rows;
-    const written = await readRecords(file, faults, (record, line) => set.take(record, line), tell);
-    set.endFile();
-    if (set.rows === before) {
-      throw new UnreadableFile('The file holds no rows', 'Look whether it is the file you meant');
-    }
-    formats.push({ ...written, columns: set.columns, layout: set.layout ?? null });
+    const take: OnRecord = (record, line) => set.take(record, line);
+    await blaming(file, async () => {
+      const written = await readRecords(file, faults, take, tell);
+      set.endFile();
+      if (set.rows === before) {
+        throw new UnreadableFile('The file holds no rows', 'Look whether it is the file you meant');
+      }
+      formats.push({ ...written, columns: set.columns, layout: set.layout ?? null });
+    });
   }
   return formats;
 }
@@ -151,9 +155,17 @@ async function readFiles(
 export async function readRecords(
   file: ByteSource,
   faults: FaultList,
-  onRecord: OnRecord,
+  take: OnRecord,
   tell: (bytes: number) => void,
 ): Promise<{ readonly name: string; readonly encoding: string }> {
+  const onRecord: OnRecord = (record, line) => {
+    if (!isTooDeep(record)) {
+      take(record, line);
+      return;
+    }
+    faults.add(line, 'The row is nested too deeply to be read', 'Flatten it, or take the row out');
+    take(broken, line);
+  };
   const opened = await openSource(file, faults, tell);
   if (opened.kind === 'parquet') {
     const { readParquet } = await import('./parquet');

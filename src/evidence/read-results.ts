@@ -2,7 +2,8 @@ import type { ByteSource } from './byte-source';
 import { joined, openSource } from './byte-source';
 import { fieldsOf, listOf } from './chat-rows';
 import type { Fields } from './chat-rows';
-import { FaultList, UnreadableFile } from './fault';
+import { isTooDeep } from '../model/nesting';
+import { blaming, FaultList, UnreadableFile } from './fault';
 import { harnessCounts, inspectArchive, inspectLog, zipMark } from './harness-logs';
 import { readRecords } from './inspect';
 import { promptfooResults } from './promptfoo';
@@ -24,25 +25,36 @@ export async function readResults(files: readonly ByteSource[]): Promise<Results
   let typed: TypedCounts | null = null;
   for (const [place, file] of files.entries()) {
     gathered.faults.file = files.length > 1 ? place + 1 : undefined;
-    const before = gathered.trials.length + gathered.preferences.length;
-    if (await isZip(file)) {
-      inspectArchive(await readBytes(file), gathered);
-      continue;
-    }
-    const whole = await readWhole(file, gathered.faults);
-    const counts = typedCounts(whole) ?? harnessCounts(whole, gathered);
+    const counts = await blaming(file, () => readFile(file, place, gathered));
     if (counts !== null) typed = addedUp(typed, counts);
-    else if (whole !== undefined && promptfooResults(whole, gathered)) continue;
-    else if (whole !== undefined && inspectLog(whole, gathered)) continue;
-    else await readRows(file, place, gathered);
-    if (counts === null && gathered.trials.length + gathered.preferences.length === before) {
-      throw new UnreadableFile(
-        'No results were found in the file',
-        'Give it columns item, variant and score (or pass), or item, a, b and preferred; what promptfoo, lm-evaluation-harness and Inspect write is read as it is',
-      );
-    }
   }
   return { ...gathered, typed, faults: gathered.faults.listed };
+}
+
+/** Gathers what one file holds; counts, where it holds only these, are given instead. */
+async function readFile(
+  file: ByteSource,
+  place: number,
+  gathered: Gathered,
+): Promise<TypedCounts | null> {
+  const before = gathered.trials.length + gathered.preferences.length;
+  if (await isZip(file)) {
+    inspectArchive(await readBytes(file), gathered);
+    return null;
+  }
+  const whole = await readWhole(file, gathered.faults);
+  const counts = typedCounts(whole) ?? harnessCounts(whole, gathered);
+  if (counts !== null) return counts;
+  if (whole !== undefined && promptfooResults(whole, gathered)) return null;
+  if (whole !== undefined && inspectLog(whole, gathered)) return null;
+  await readRows(file, place, gathered);
+  if (gathered.trials.length + gathered.preferences.length === before) {
+    throw new UnreadableFile(
+      'No results were found in the file',
+      'Give it columns item, variant and score (or pass), or item, a, b and preferred; what promptfoo, lm-evaluation-harness and Inspect write is read as it is',
+    );
+  }
+  return null;
 }
 
 /** Counts of several files together; a second variant of one name gets a name of its own. */
@@ -92,13 +104,15 @@ async function readWhole(file: ByteSource, faults: FaultList): Promise<unknown> 
       return undefined;
     }
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(joined(parts)));
-    return value;
+    value = JSON.parse(new TextDecoder().decode(joined(parts)));
   } catch {
     // One object a line is no single object.
     return undefined;
   }
+  if (!isTooDeep(value)) return value;
+  throw new UnreadableFile('The file is nested too deeply to be read', 'Export the rows as JSONL');
 }
 
 /** True for a number of items. */

@@ -149,6 +149,15 @@ export function writeRunsFile(runs: readonly (Saved & { readonly name: string })
   return `${JSON.stringify({ kind: 'tune-or-prompt-runs', version: 1, runs: entries }, null, 2)}\n`;
 }
 
+/** An entry as text; empty for one that is nested too deeply to be written again. */
+function asText(entry: object): string {
+  try {
+    return JSON.stringify(entry);
+  } catch {
+    return '';
+  }
+}
+
 type ReadRunsFile =
   | {
       readonly ok: true;
@@ -172,7 +181,7 @@ export function readRunsFile(
   const dropped: string[] = [];
   for (const [index, entry] of entries.slice(0, mostRuns).entries()) {
     const name = tidyRunName(entry.name, `Run ${index + 1}`);
-    const read = readSaved(knowledge, JSON.stringify(entry));
+    const read = readSaved(knowledge, asText(entry));
     if (read.kind !== 'read') {
       dropped.push(
         `${name} (${read.kind === 'corrupt' ? 'cannot be read' : 'of a newer version'})`,

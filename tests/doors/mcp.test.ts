@@ -190,6 +190,9 @@ describe('the server', () => {
   });
 });
 
+/** More levels than any call needs, and fewer than the client can write. */
+const nested = JSON.parse('['.repeat(1_000) + ']'.repeat(1_000)) as unknown;
+
 describe('bad input', () => {
   it.each([
     ['advise', {}, /answers must be an object/],
@@ -213,6 +216,14 @@ describe('bad input', () => {
     ['compare', { results: [{ answers }, 7] }, /results\[1\] must be an object/],
     ['compare', { results: [{ answers }, { answers: { x: 1 } }] }, /results\[1\]: answers\.x/],
     ['compare', { results: [{ answers }, { link: 'zzz' }] }, /results\[1\]\.link/],
+    [
+      'compare',
+      { results: [{ answers }, { answers, link: 'zzz' }] },
+      /results\[1\] must hold a link/,
+    ],
+    ['advise', { answers: { latency: nested } }, /^answers is nested too deeply/],
+    ['estimate', { request: { kind: 'memory', model: nested } }, /^request is nested too deeply/],
+    ['estimate', { request: { kind: 'latency', batch: 0, gpus: 0 } }, /gpus: .*; batch: /],
   ])('to %s %j is told by the field', async (name, given, says) => {
     const told = await refusal(name, given);
     expect(told).toMatch(says);

@@ -40,18 +40,34 @@ describe('a JSON text with its places', () => {
     ['{\n"a": 1 // one\n}', 2],
     ["{\n\n'a': 1}", 3],
     ['[1,\n2', 2],
-    ['', 1],
     ['{"a": 01}', 1],
   ])('refuses %j with line %i', (wrong, line) => {
     expect(readPlaced(wrong)).toMatchObject({ ok: false, line });
   });
 
-  it('refuses what is nested too deeply, and throws nothing', () => {
-    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
-    expect(readPlaced(deep)).toEqual({
-      ok: false,
-      message: 'is nested too deeply to be read',
-      line: null,
-    });
+  it.each(['', '\uFEFF', ' \r\n'])('says that %j is empty', (empty) => {
+    const message = 'is empty: it must hold JSON';
+    expect(readPlaced(empty)).toEqual({ ok: false, message, line: null });
+  });
+
+  it.each([201, 2_000, 200_000])(
+    'refuses %i levels with their line, wherever they stand, and throws nothing',
+    (levels) => {
+      const deep = '['.repeat(levels) + ']'.repeat(levels);
+      const refused = (line: number) => ({
+        ok: false,
+        message: 'is nested too deeply to be read',
+        line,
+      });
+      expect(readPlaced(deep)).toEqual(refused(1));
+      // JSON.parse keeps the second of a pair, and the first is walked all the same.
+      expect(readPlaced(`{\n"a": ${deep},\n"a": 1}`)).toEqual(refused(2));
+    },
+  );
+
+  it('reads many levels, and brackets within texts at any number', () => {
+    const levels = '['.repeat(200) + ']'.repeat(200);
+    const texts = JSON.stringify({ a: '['.repeat(500), b: '\\"'.repeat(3) + '{'.repeat(500) });
+    for (const text of [levels, texts]) expect(placed(text).value).toEqual(JSON.parse(text));
   });
 });

@@ -138,6 +138,29 @@ describe('a file of which the rest is read', () => {
     ]);
   });
 
+  const inspected = (name: string, lines: readonly string[]) =>
+    inspect([sourceOfText(name, lines.join('\n'))]);
+
+  it('leaves out a row that is nested too deeply', async () => {
+    const deep = `{"text":${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)},"label":"a"}`;
+    const report = await inspected('rows.jsonl', [...good(3), deep, ...good(2)]);
+    expect(report).toMatchObject({
+      ...{ rows: 6, usable: 5 },
+      faults: [{ line: 4, what: 'The row is nested too deeply to be read' }],
+    });
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'reads a column called %s, and rows without it',
+    async (name) => {
+      const table = await inspected('rows.csv', [`${name},output`, 'a,b', 'c,d', 'e,f']);
+      expect(table).toMatchObject({ files: [{ columns: [name, 'output'] }], usable: 3 });
+      const whole = (input: string) => `{"${name}":"${input}","output":"b"}`;
+      const some = await inspected('rows.jsonl', [whole('a'), '{"output":"d"}', whole('e')]);
+      expect(some).toMatchObject({ rows: 3, usable: 2 });
+    },
+  );
+
   it('counts rows with too many and too few cells', async () => {
     const report = await inspect([
       sourceOfText('rows.csv', 'text,label\na, or b,x\nc,x\nd\ne,y\n'),

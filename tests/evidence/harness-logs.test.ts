@@ -96,6 +96,8 @@ describe('lm-evaluation-harness', () => {
   });
 });
 
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+
 describe('Inspect', () => {
   const samplesOf = (values: readonly unknown[]) =>
     values.map((value, at) => ({
@@ -149,5 +151,13 @@ describe('Inspect', () => {
     const whole = zipSync({ 'header.json': strToU8('{}') });
     const cut = sourceOfBytes('a.eval', whole.subarray(0, whole.length - 30));
     await expect(readResults([cut])).rejects.toThrow('The ZIP cannot be unpacked.');
+    const odder = { 'header.json': strToU8('{'), 'summaries.json': strToU8('[]') };
+    const broken = sourceOfBytes('b.eval', zipSync(odder));
+    await expect(readResults([broken])).rejects.toThrow('header.json in the log is not JSON.');
+    const deep = archive('a/x', { 'summaries.json': JSON.parse(nested(3_000)) as unknown });
+    await expect(readResults([deep])).rejects.toThrow('in the log is nested too deeply');
+    await expect(readResults([sourceOfText('log.json', `{"a":${nested(9_000)}}`)])).rejects.toThrow(
+      'The file is nested too deeply to be read.',
+    );
   });
 });

@@ -39,6 +39,15 @@ describe('a file of runs', () => {
     expect(read(text)).toEqual({ ok: true, runs: [saved], dropped: [] });
   });
 
+  it('keeps the other runs where one is nested too deeply to be written again', () => {
+    const deep = file([run, { ...run, name: 'B', answers: 'deep' }]).replace(
+      '"deep"',
+      '['.repeat(9_000) + ']'.repeat(9_000),
+    );
+    expect(read(deep)).toMatchObject({ ok: true, runs: [{ name: 'A' }] });
+    expect(dropped(deep)).toEqual(['B (cannot be read)']);
+  });
+
   it('is read with a byte order mark before it', () => {
     expect(read(`\uFEFF${file([run])}`)).toMatchObject({ ok: true, dropped: [] });
   });

@@ -16,7 +16,7 @@ import { decodeLink } from '../../share/link';
 import { findPayload } from '../../share/repair';
 import { explainRules } from '../../engine/describe/rules';
 import { ledgerKey, recordInWords, recordOf } from '../../words/rules';
-import { estimate, estimateHelp } from '../../cli/estimate';
+import { estimate, estimateHelp, inOneLine } from '../../cli/estimate';
 import { kitFor } from '../../cli/kit';
 import { flagOf, situationFields, situationOf, checkFields, excerpt } from './tool';
 import type { Calling, Tool, DoorWorld, Given } from './tool';
@@ -98,6 +98,9 @@ function inputOf(value: unknown, at: number, world: DoorWorld): Input {
   if (!isRecord(value)) throw new BadInput(`${name} must be an object, not ${excerpt(value)}`);
   checkFields(value, { fields });
   if (value.link === undefined) return situationOf(value, world, name);
+  if (value.answers !== undefined || value.assumptions !== undefined) {
+    throw new BadInput(`${name} must hold a link or answers, not both`);
+  }
   if (typeof value.link !== 'string') throw new BadInput(`${name}.link must be an address`);
   const read = decodeLink(world.knowledge, findPayload(value.link) ?? value.link);
   if (!read.ok) throw new BadInput(`${name}.link: ${read.problem.title}. ${read.problem.wayOut}`);
@@ -221,7 +224,7 @@ export const estimateTool: Tool = {
   async run(given, { world }) {
     if (flagOf(given, 'help')) return { help: estimateHelp };
     const read = estimate(requestOf(given), await world.loadCatalogues());
-    if (!read.ok) throw new BadInput(`request: ${read.message}`);
+    if (!read.ok) throw new BadInput(`request: ${inOneLine(read.message)}`);
     return read.value;
   },
 };

@@ -6,7 +6,7 @@ import { BadInput, oneLine } from '../../cli/arguments';
 import { isRecord } from '../../cli/estimate/fields';
 import { adviseTool, nextQuestionTool, questionsTool } from './advise';
 import { changeTool, compareTool, kitTool, estimateTool, ruleTool } from './closer';
-import { checkFields, checkLength } from './tool';
+import { checkFields, checkSize } from './tool';
 import type { Given, Tool, DoorWorld } from './tool';
 
 /** What an assistant can ask. */
@@ -50,7 +50,7 @@ function register(server: McpServer, tool: Tool, world: DoorWorld): void {
   };
   server.registerTool(name, config, async (given, { mcpReq: { signal } }) => {
     try {
-      checkLength(given);
+      checkSize(given);
       checkFields(given, tool);
       const found = await tool.run(given, { world, signal });
       // Whoever reads no structure reads the same as text.

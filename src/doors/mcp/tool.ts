@@ -1,5 +1,7 @@
 import { BadInput } from '../../cli/arguments';
 import { readInput } from '../../cli/read-input';
+import { shown } from '../../model/foreign-text';
+import { isTooDeep } from '../../model/nesting';
 import type { Input } from '../../model/recommendation';
 import type { World } from '../../cli/world';
 import type { Case } from '../../model/case';
@@ -65,8 +67,10 @@ export function checkFields(given: Given, tool: Pick<Tool, 'fields'>): void {
   throw new BadInput(`${unknown.join(', ')} is not a field; known: ${names}`);
 }
 
-/** Refuses what is too long to have been meant. Throws BadInput. */
-export function checkLength(given: Given): void {
+/** Refuses what is too long, or nested too deeply, to have been meant. Throws BadInput. */
+export function checkSize(given: Given): void {
+  const deep = Object.keys(given).find((field) => isTooDeep(given[field]));
+  if (deep !== undefined) throw new BadInput(`${shown(deep)} is nested too deeply to be read`);
   const { length } = JSON.stringify(given);
   if (length <= longestArguments) return;
   throw new BadInput(
