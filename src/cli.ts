@@ -7,8 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { openFile } from './cli/open-file';
+import { buffer } from 'node:stream/consumers';
+import { openFile, textOf } from './cli/open-file';
 import { run } from './cli/run';
 import { localAddress } from './cli/world';
 import type { Outside, World } from './cli/world';
@@ -19,7 +19,7 @@ const program = import.meta.url.endsWith('.ts') ? 'npm run -s cli --' : 'npx tun
 /** All of standard input; of a folder Node would read nothing, in silence. */
 async function readStdin(): Promise<string> {
   if (fstatSync(0).isDirectory()) throw new Error('it is a folder');
-  return text(process.stdin);
+  return textOf(await buffer(process.stdin));
 }
 
 /** Whoever reads may stop before the end, as `| head` does: then nothing more can be said there. */
@@ -28,15 +28,23 @@ process.stdout.on('error', (error: Error) => {
   process.exit(2);
 });
 
+/** A folder, and those above it. Node's own way tries for ever where a system has no folders, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  mkdirSync(path);
+}
+
 const outside: Outside = {
   homepage: localAddress,
   program,
-  readFile: (path) => readFileSync(path, 'utf8'),
+  readFile: (path) => textOf(readFileSync(path)),
   openFile,
   disk: {
     listFolder: (path) => (existsSync(path) ? readdirSync(path) : []),
     writeFile(path, words) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, words);
     },
   },

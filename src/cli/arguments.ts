@@ -14,6 +14,7 @@ export function oneLine(text: string): string {
 
 /** How a message calls a file. */
 export function nameOf(file: string): string {
+  if (file === '') return 'a file without a name';
   return file === '-' ? 'standard input' : file;
 }
 
@@ -44,7 +45,13 @@ export function readArguments(
   for (const name of known) options[name] = { type: 'string' };
   for (const name of knownFlags) options[name] = { type: 'boolean' };
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    refuseRepeated(tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : [])));
     const given = Object.entries(values);
     return {
       words: positionals,
@@ -54,10 +61,17 @@ export function readArguments(
       flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
     };
   } catch (error) {
+    if (error instanceof BadInput) throw error;
     const [says] = (error instanceof Error ? error.message : String(error)).split('. ');
     const allowed = [...known, ...knownFlags].map((name) => `--${name}`).join(', ');
     throw new BadInput(`${says}; options here: ${allowed === '' ? 'none' : allowed}`);
   }
+}
+
+/** Of an option that is given twice the last would count, in silence. Throws BadInput. */
+function refuseRepeated(names: readonly string[]): void {
+  const repeated = names.find((name, at) => names.indexOf(name) < at);
+  if (repeated !== undefined) throw new BadInput(`${repeated} is given twice`);
 }
 
 /** What `--format` of a table can be: for people, or one JSON object. Throws BadInput. */

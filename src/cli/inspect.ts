@@ -1,6 +1,7 @@
 import { readResults } from '../evidence/read-results';
 import { reportResults } from '../evidence/results-report';
 import { proposalsFromResults } from '../evidence/results-proposals';
+import { shown } from '../model/foreign-text';
 import { readNumber } from '../words/typed-number';
 import type { ByteSource } from '../evidence/byte-source';
 import { sourceOfText } from '../evidence/byte-source';
@@ -24,7 +25,7 @@ export async function resultsCommand(args: string[], outside: Outside): Promise<
   }
   const target = targetOf(options.target);
   const files = await Promise.all(words.map((path) => sourceOf(path, outside)));
-  const report = reportResults(await reading(words, () => readResults(files)));
+  const report = reportResults(await reading(words, files, () => readResults(files)));
   const proposals = proposalsFromResults(report, target === undefined ? {} : { target });
   return JSON.stringify({ ...report, proposals }, null, 2);
 }
@@ -55,7 +56,8 @@ export async function inspectCommand(args: string[], outside: Outside): Promise<
   const layout = layoutOf(options.input, options.output);
   const bytes = files.reduce((sum, { size = Infinity }) => sum + size, 0);
   const exactTokens = await countsExactly(flags.has('exact'), bytes, outside);
-  const report = await reading(words, () =>
+  const paths = options.test === undefined ? words : [...words, options.test];
+  const report = await reading(paths, [...files, ...test], () =>
     inspect(files, {
       test,
       exactTokens,
@@ -84,7 +86,7 @@ async function countsExactly(isAsked: boolean, bytes: number, outside: Outside):
 }
 
 /** A file, or standard input for "-". Throws BadInput where it cannot be opened. */
-export async function sourceOf(path: string, outside: Outside): Promise<ByteSource> {
+async function sourceOf(path: string, outside: Outside): Promise<ByteSource> {
   try {
     return path === '-' ? sourceOfText('-', await outside.readStdin()) : outside.openFile(path);
   } catch (error) {
@@ -92,16 +94,19 @@ export async function sourceOf(path: string, outside: Outside): Promise<ByteSour
   }
 }
 
-/** Reads files; what cannot be read becomes BadInput. */
-export async function reading<Result>(
+/** Reads files; what cannot be read becomes BadInput, by the path of the file that is at fault. */
+async function reading<Result>(
   paths: readonly string[],
+  files: readonly ByteSource[],
   read: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    throw new BadInput(`${paths.map(nameOf).join(', ')}: ${error.message}`);
+    const atFault = paths.filter((_, place) => files[place] === error.source);
+    const named = atFault.length > 0 ? atFault : paths;
+    throw new BadInput(`${named.map(nameOf).join(', ')}: ${error.message}`);
   }
 }
 
@@ -111,9 +116,16 @@ function layoutOf(input: string | undefined, output: string | undefined): Layout
     throw new BadInput('--output needs --input, too');
   }
   const columns = { input: input.split(','), byName: true };
+  checkNames(output === undefined ? columns.input : [...columns.input, output]);
   return output === undefined
     ? { kind: 'raw-text', shape: 'text', ...columns }
     : { kind: 'pairs', shape: 'columns', ...columns, output };
+}
+
+/** Refuses a column that is named twice. Throws BadInput. */
+function checkNames(named: readonly string[]): void {
+  const twice = named.find((column, at) => named.indexOf(column) < at);
+  if (twice !== undefined) throw new BadInput(`the column "${shown(twice)}" is named twice`);
 }
 
 function checkColumns({ files }: Report, layout: Layout | undefined): void {

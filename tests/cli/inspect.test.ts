@@ -58,6 +58,15 @@ describe('inspect', () => {
       ['inspect', 'file.json', '--input', 'txt'],
       'there is no column "txt"; there are: text, label',
     ],
+    [
+      ['inspect', 'file.json', '--input', 'constructor', '--output', 'toString'],
+      'there is no column "constructor"; there are: text, label',
+    ],
+    [
+      ['inspect', 'file.json', '--input', 'text,text', '--output', 'label'],
+      'the column "text" is named twice',
+    ],
+    [['inspect', 'file.json', '--input', 'text', '--output', 'text'], 'is named twice'],
     [['inspect', 'file.json', '--what'], 'options here: --test, --input, --output, --exact'],
   ])('%j is refused in one line', async (argv, words) => {
     const { status, out, err } = await runIn(argv, rows);

@@ -1,5 +1,5 @@
 /* `results FILE…` on what evaluation tools write: real files on a disk, opened and read as the command does. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
@@ -185,6 +185,34 @@ describe('bad input', () => {
     expect(err).toContain(says);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
+
+  it.each([
+    ['inspect', ['rows.csv', 'text,label\na,b\nc,d\n'], ''],
+    ['results', ['scores.csv', 'item,variant,score\n1,a,1\n'], ''],
+    ['inspect', ['rows.csv', 'text,label\na,b\nc,d\n'], '--test'],
+  ] as const)(
+    '%s names that of several files that is at fault',
+    async (name, [file, rows], option) => {
+      const empty = written('empty.csv', '');
+      const files = [written(file, rows), ...(option === '' ? [] : [option]), empty];
+      const { status, err } = await command(name, ...files);
+      expect(status).toBe(2);
+      expect(err).toBe(
+        `${name}: ${empty}: The file is empty. Look whether the export has finished.\n`,
+      );
+    },
+  );
+
+  // It is there, its size is told, and its first byte cannot be read.
+  const memory = '/proc/self/mem';
+  it.skipIf(!existsSync(memory)).each(['inspect', 'results'])(
+    '%s names a file that may not be read',
+    async (name) => {
+      const { status, err } = await command(name, memory);
+      expect(status).toBe(2);
+      expect(err).toMatch(/^\w+: \/proc\/self\/mem cannot be read \(EIO.*\)\n$/);
+    },
+  );
 
   it('names a file that is not there', async () => {
     const { status, err } = await command('results', join(folder, 'nowhere.json'));
