@@ -16,6 +16,7 @@ import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
 import { linkUrl, findPayload } from '../share/repair';
+import type { LinkText } from '../share/text-fields';
 import { isRebuilt } from '../model/frozen';
 import { onlyWord, readArguments, readBase, BadInput, oneLine } from './arguments';
 import { readInput, readInputFile, readText } from './read-input';
@@ -49,8 +50,8 @@ export async function advise(args: string[], world: World): Promise<string | Ite
   const file = onlyWord(words, `advise ${isLines ? '--lines ' : ''}FILE, or - for standard input`);
   const address = readBase(options.base ?? world.homepage);
   if (isLines) return adviseLines(await readText(file, world), world, address);
-  const input = await readInputFile(file, world);
-  const parts = partsFor(world, input, address);
+  const { input, noted } = await readInputFile(file, world);
+  const parts = partsFor(world, input, address, noted.text);
   const { knowledge, recommendation } = parts;
   const stability = stabilityOf(world.rulebook, input, recommendation.family);
   if (write === null) return adviceAlone(parts, stability, world);
@@ -58,15 +59,20 @@ export async function advise(args: string[], world: World): Promise<string | Ite
   const hash = fingerprint(knowledge);
   const unreleased = !knowledge.releases.some((release) => release.hash === hash);
   const explanation = explain(world.rulebook, knowledge, input, recommendation);
-  return write({ ...parts, explanation, stability: { ...stability, says }, unreleased });
+  return write({ ...parts, ...noted, explanation, stability: { ...stability, says }, unreleased });
 }
 
 /** The advice with no more words than it holds as data. */
-function partsFor({ knowledge, rulebook }: World, input: Input, address: string): AdviceParts {
+function partsFor(
+  { knowledge, rulebook }: World,
+  input: Input,
+  address: string,
+  text?: LinkText,
+): AdviceParts {
   const decision = decide(rulebook, input);
   const recommendation = recommendOn(rulebook, input, decision);
   const explanation = adviceInWords(rulebook, knowledge, input, decision, recommendation);
-  const link = linkTo(knowledge, input, recommendation, address);
+  const link = linkTo(knowledge, input, recommendation, address, text);
   return { knowledge, input, recommendation, explanation, link };
 }
 
@@ -86,10 +92,10 @@ function adviceAlone(parts: AdviceParts, stability: Stability, { rulebook }: Wor
  * completions, certainty, next question), or what is wrong with that line.
  */
 function* adviseLines(text: string, world: World, address: string): Generator<string> {
-  for (const [at, line] of text.split('\n').entries()) {
+  for (const [at, line] of text.split(/\r\n|[\n\r]/u).entries()) {
     if (line.trim() === '') continue;
     try {
-      const input = readInput(world.knowledge, `line ${at + 1}`, line);
+      const input = readInput(world.knowledge, `line ${at + 1}`, line, true);
       yield JSON.stringify(toLightAdvice(partsFor(world, input, address)));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
@@ -98,18 +104,20 @@ function* adviseLines(text: string, world: World, address: string): Generator<st
   }
 }
 
-/** Address of a result: the answers that apply, the assumptions that were changed, the verdict. */
+/** Address of a result: the answers that apply, the assumptions that were changed, the verdict, words. */
 export function linkTo(
   knowledge: Knowledge,
   { answers, assumptions = {} }: Input,
   { family, strategy, strength, parked }: Recommendation,
   base: string,
+  text?: LinkText,
 ): string {
   const applying = Object.entries(answers).filter(([id]) => !parked.includes(id));
   const payload = encodeLink(knowledge, {
     answers: Object.fromEntries(applying),
     assumptions,
     verdict: { family, strategy, strength },
+    ...(text && { text }),
   });
   return linkUrl(base, payload);
 }
@@ -125,8 +133,9 @@ async function encode(args: string[], world: World): Promise<string> {
   const { words, options } = readArguments(args, ['base']);
   const file = onlyWord(words, 'link encode FILE, or - for standard input');
   const address = readBase(options.base ?? world.homepage);
-  const input = await readInputFile(file, world);
-  return linkTo(world.knowledge, input, recommend(world.rulebook, input), address);
+  const { input, noted } = await readInputFile(file, world);
+  const recommendation = recommend(world.rulebook, input);
+  return linkTo(world.knowledge, input, recommendation, address, noted.text);
 }
 
 /** The answers in a link, and the verdict that it carries; where the rules were rebuilt since, today's too. */

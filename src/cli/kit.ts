@@ -18,7 +18,10 @@ const usage = 'kit FILE [--method METHOD] [--out FOLDER], or - for standard inpu
 export async function kitCommand(args: string[], world: World): Promise<string> {
   const { words, options } = readArguments(args, ['out', 'method']);
   const file = onlyWord(words, usage);
-  const files = kitFor(world, await readInputFile(file, world), options.method);
+  // A path that is empty would lead to the root of the disk.
+  if (options.out?.trim() === '') throw new BadInput('--out must name a folder, and is empty');
+  const { input } = await readInputFile(file, world);
+  const files = kitFor(world, input, options.method);
   if (options.out === undefined) return files.map(({ path }) => path).join('\n');
   if (world.disk === undefined) throw new BadInput('--out: nothing can be written here');
   writeKit(options.out, files, world.disk);

@@ -6,17 +6,33 @@ import { readAssumptions } from '../model/assumptions';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { readRecord } from '../share/json-record';
+import type { ReadRecord } from '../share/json-record';
 import { readNumber } from '../words/typed-number';
 import type { NumberLimits } from '../words/typed-number';
-import { BadInput, nameOf, unreadable } from './arguments';
+import { BadInput, nameOf, oneLine, unreadable } from './arguments';
 import { isRecord } from './estimate/fields';
 import type { World } from './world';
 
 const allowed = ['answers', 'assumptions'];
 
+/** What a decision record holds beside its answers: words of a person, and what they noted. */
+type Noted = Pick<Extract<ReadRecord, { ok: true }>, 'text' | 'measured' | 'progress' | 'dropped'>;
+
+/** What a file holds. */
+interface WholeInput {
+  readonly input: Input;
+  readonly noted: Noted;
+}
+
 /** Reads a file of answers, or standard input for "-". Throws BadInput. */
-export async function readInputFile(file: string, world: World): Promise<Input> {
-  return readInput(world.knowledge, nameOf(file), await readText(file, world));
+export async function readInputFile(file: string, world: World): Promise<WholeInput> {
+  const name = nameOf(file);
+  const whole = readWhole(world.knowledge, name, await readText(file, world), false);
+  const { dropped = [] } = whole.noted;
+  if (dropped.length > 0) {
+    world.err(`${oneLine(`${name}: left out, not being in order: ${dropped.join(', ')}`)}\n`);
+  }
+  return whole;
 }
 
 /** The text of a file, or of standard input for "-". Throws BadInput where it cannot be read. */
@@ -60,13 +76,21 @@ function withNumbers(
   return { values: Object.fromEntries(values), problems };
 }
 
-/** Reads `{"answers": {...}, "assumptions"?: {...}}`, or a decision record. Throws BadInput that names the first fault. */
-export function readInput(knowledge: Knowledge, name: string, text: string): Input {
-  const given = readObject(name, text);
+/**
+ * Reads `{"answers": {...}, "assumptions"?: {...}}`, or a decision record. Throws BadInput that names the
+ * first fault. @param isLine whether the text is one line of a file, which its name says already
+ */
+export function readInput(knowledge: Knowledge, name: string, text: string, isLine = false): Input {
+  return readWhole(knowledge, name, text, isLine).input;
+}
+
+function readWhole(knowledge: Knowledge, name: string, text: string, isLine: boolean): WholeInput {
+  const given = readObject(name, text, isLine);
   if (given.kind === 'tune-or-prompt-decision') {
     const read = readRecord(knowledge, text);
     if (!read.ok) throw new BadInput(`${name}: ${read.says}`);
-    return read.input;
+    const { ok: _, input, ...noted } = read;
+    return { input, noted };
   }
   const told = withNumbers('answers', given.answers, numericOf(knowledge.questions));
   const set = withNumbers('assumptions', given.assumptions, numericOf(knowledge.assumptions));
@@ -83,7 +107,8 @@ export function readInput(knowledge: Knowledge, name: string, text: string): Inp
     ...[answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems)),
   ];
   if (problems.length > 0) throw new BadInput(`${name}: ${inWords(problems)}`);
-  return { answers: answers.answers, assumptions: assumptions.assumptions };
+  const input = { answers: answers.answers, assumptions: assumptions.assumptions };
+  return { input, noted: {} };
 }
 
 /**
@@ -100,27 +125,26 @@ function withDoubtKept(text: string): string {
 }
 
 /** Parses JSON. Throws BadInput that names the file, also for a field that is given twice. */
-export function readJson(name: string, text: string): unknown {
+export function readJson(name: string, text: string, isLine = false): unknown {
   const read = readPlaced(text);
   if (!read.ok) {
-    const where = read.line === null ? '' : `, at line ${read.line}`;
+    const where = read.line === null || isLine ? '' : `, at line ${read.line}`;
     throw new BadInput(`${name} ${read.message}${where}`);
   }
   const { json } = read;
   // Of a pair JSON keeps the last in silence.
   const [repeated] = json.repeatedBelow([]);
   if (repeated !== undefined) {
-    throw new BadInput(
-      `${name}: ${shown(repeated.join('.'))} is given twice, first at line ${json.lineOf(repeated)}`,
-    );
+    const where = isLine ? '' : `, first at line ${json.lineOf(repeated)}`;
+    throw new BadInput(`${name}: ${shown(repeated.join('.'))} is given twice${where}`);
   }
   const plain = text.replace(/^\uFEFF/u, '');
   const kept = withDoubtKept(plain);
   return kept === plain ? json.value : JSON.parse(kept);
 }
 
-function readObject(name: string, text: string): Partial<Record<string, unknown>> {
-  const value = readJson(name, text);
+function readObject(name: string, text: string, isLine: boolean): Partial<Record<string, unknown>> {
+  const value = readJson(name, text, isLine);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value;
   }

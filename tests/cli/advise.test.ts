@@ -200,6 +200,18 @@ describe('advise --lines', () => {
     expect(Object.keys(results[1]!)).toEqual(['error']);
   });
 
+  it('tells one place of a broken line, and reads lines that end in a carriage return alone', async () => {
+    const deep = `{"answers":${'['.repeat(2_500)}${']'.repeat(2_500)}}`;
+    const twice = '{"answers":{},"answers":{}}';
+    const results = await read(['{', twice, deep, '{"answers":{"weather":"wet"}}'].join('\r'));
+    expect(results.map(({ family, error }) => error ?? family)).toEqual([
+      expect.stringMatching(/^line 1 is not JSON \(.*\)$/),
+      'line 2: answers is given twice',
+      'line 3 is nested too deeply to be read',
+      'home',
+    ]);
+  });
+
   it('takes standard input, a base for links, a byte order mark, and the flag after the file', async () => {
     const text = '\uFEFF{"answers":{"weather":"wet"}}\n';
     const [there] = await read(text, '--base', 'https://other.example/');

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { runIn } from './toy-world';
 
 const files: [string, string, string][] = [
-  ['nothing', '', 'file.json is not JSON'],
+  ['nothing', '', 'file.json is empty: it must hold JSON'],
+  ...[300, 2_500, 100_000].map((levels): [string, string, string] => [
+    `${levels} levels`,
+    `{"answers":\n${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`,
+    'file.json is nested too deeply to be read, at line 2',
+  ]),
   ['no JSON', '{answers}', 'file.json is not JSON'],
   ['NaN', '{"answers":{"hunger":NaN}}', 'file.json is not JSON'],
   ['a list', '[]', 'must hold one object: {"answers"'],
@@ -134,6 +139,9 @@ const commandLines: [string, string[], string][] = [
     ],
   ),
   ['a base without its value', ['advise', 'file.json', '--base'], '--base'],
+  ['an option twice', ['ledger', '--format', 'json', '--format=text'], '--format is given twice'],
+  ['a flag twice', ['advise', '--lines', '--lines', 'file.json'], '--lines is given twice'],
+  ['a file without a name', ['advise', ''], 'advise: a file without a name cannot be read'],
   ['half a command', ['link'], 'link: takes "encode FILE" or "decode URL"'],
   ['an unknown half', ['link', 'bend'], 'link: takes "encode FILE" or "decode URL"'],
   ['nothing to decode', ['link', 'decode'], 'link: takes one argument: link decode URL'],

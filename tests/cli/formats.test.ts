@@ -23,6 +23,26 @@ describe('advise --format', () => {
     expect(again.out).toBe(out);
   });
 
+  it('keeps what a person wrote into a record, says what is not in order, and links with the words', async () => {
+    const { out } = await advise('--format', 'json');
+    const words = { title: 'Rainy days', note: 'Two\nlines', author: 'Ada' };
+    const done = { done: true, owner: 'Bo', date: '2026-11-30' };
+    const progress = { 'try-book': done, 'try-walk': { done: false, date: 'soon' } };
+    const record = JSON.stringify({ ...(JSON.parse(out) as object), ...words, progress });
+    const first = await runIn(['advise', '-', '--format', 'json'], record);
+    expect(JSON.parse(first.out)).toMatchObject({ ...words, progress: { 'try-book': done } });
+    expect(first.err).toBe(
+      'standard input: left out, not being in order: progress.try-walk.date\n',
+    );
+    expect(await runIn(['advise', '-', '--format', 'json'], first.out)).toEqual({
+      ...first,
+      err: '',
+    });
+    const { out: link } = await runIn(['link', 'encode', '-'], first.out);
+    const { out: read } = await runIn(['link', 'decode', link.trim()]);
+    expect(JSON.parse(read)).toMatchObject({ shared: words });
+  });
+
   it('message prints the verdict, reasons and the link', async () => {
     const { out } = await advise('--format', 'message', '--base', 'https://example.org/x/');
     const lines = out.trim().split('\n');

@@ -81,6 +81,8 @@ describe('kit', () => {
     ],
     [['kit', 'file.json', '--out', 'here'], undefined, '--out: nothing can be written here'],
     [['kit', 'file.json', '--method', 'magic'], undefined, 'There is no method magic'],
+    [['kit', 'file.json', '--out', ''], memory().disk, '--out must name a folder, and is empty'],
+    [['kit', 'file.json', '--out= '], memory().disk, '--out must name a folder, and is empty'],
     [['kit'], undefined, 'takes one argument: kit FILE'],
     [['kit', 'file.json', '--folder', 'x'], undefined, "Unknown option '--folder'"],
   ])('refuses %j in one line', async (argv, disk, says) => {
