@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import * as z from 'zod/mini';
 import { writeRows } from './bench-inspect/measure';
 import type { Measured, Way } from './bench-inspect/measure';
+import { toolOptions, wholeOf } from './tool-options';
 
 /*
  * npm run bench:inspect [-- --runs 3] [--large 1000]
@@ -16,14 +16,15 @@ import type { Measured, Way } from './bench-inspect/measure';
  * bundler makes of the sources; the floors and the report take turns, so that a busy machine slows all
  * of them. Speeds are by processor time, which others on the machine hardly change; the clock beside.
  */
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '3' },
+const { runs, large: largeMegabytes } = toolOptions(
+  'bench:inspect',
+  { options: ['runs', 'large'] },
+  (given) => ({
+    runs: wholeOf(given, 'runs', { min: 1, max: 1000 }, 3),
     /** Megabytes of the large file. */
-    large: { type: 'string', default: '1000' },
-  },
-});
-const runs = Number(options.runs);
+    large: wholeOf(given, 'large', { min: 1, max: 100_000 }, 1000),
+  }),
+);
 const megabytes = 1e6;
 const root = resolve(import.meta.dirname, '../..');
 const measuredSchema = z.object({
@@ -74,7 +75,7 @@ function compare(): string {
   const usual = write('rows.jsonl', 100 * megabytes);
   // Exact tokens take so long that a tenth must do; speeds do not depend on the length of the file.
   const short = write('short.jsonl', 10 * megabytes);
-  const large = write('large.jsonl', Number(options.large) * megabytes);
+  const large = write('large.jsonl', largeMegabytes * megabytes);
   const turns = Array.from({ length: runs }, () => ({
     parse: measure('parse', usual),
     inspect: measure('inspect', usual),
@@ -98,7 +99,7 @@ function compare(): string {
     row('report with exact tokens', 'exact'),
     '',
     `The report reaches ${ratio.toFixed(2)} of the parse floor (to reach: 0.25), median of ${runs} runs.`,
-    `At ${options.large} MB its process holds ${of('peak')} MB at most, the median of ${runs} runs, and ${most.toFixed(0)} MB in the worst (to reach: below 200), of which ${of('before')} before it begins.`,
+    `At ${largeMegabytes} MB its process holds ${of('peak')} MB at most, the median of ${runs} runs, and ${most.toFixed(0)} MB in the worst (to reach: below 200), of which ${of('before')} before it begins.`,
     '',
   ].join('\n');
 }

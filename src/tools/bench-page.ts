@@ -7,7 +7,6 @@ import lighthouse from 'lighthouse';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { knowledge } from '../content/index';
 import { example } from '../content/example';
@@ -18,6 +17,7 @@ import { encodeLink } from '../share/link';
 import { answerTimes, sharpeningTimes, whatIfTimes } from './bench-page/interactions';
 import { chromiumLaunch } from './chromium';
 import { createStaticServer, listen } from './static-server';
+import { folderOf, toolOptions, wholeOf } from './tool-options';
 
 /** What Lighthouse says of one visit: scores of 100, times in milliseconds, bytes as sent. */
 interface Audit {
@@ -154,21 +154,23 @@ async function buildBarePage(): Promise<string> {
 }
 
 /*
- * npm run bench:page [-- --runs 5] [--dist dist]
+ * npm run bench:page [-- --runs 5 --dist dist --why]
  *
  * Measures the built program beside a bare React page built in the same run, and writes the table to
  * reports/page-bench.md. Each figure is the median, and half the distance of its quartiles.
  */
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '5' },
+const options = toolOptions(
+  'bench:page',
+  { options: ['runs', 'dist'], flags: ['why'] },
+  (given) => ({
+    runs: wholeOf(given, 'runs', { min: 1, max: 1000 }, 5),
     /** Measure this folder as it is, instead of building. */
-    dist: { type: 'string' },
+    dist: folderOf(given, 'dist'),
     /** Say which audits did not pass. */
-    why: { type: 'boolean', default: false },
-  },
-});
-const runs = Number(options.runs);
+    why: given.flags.has('why'),
+  }),
+);
+const { runs } = options;
 /** Visits in which a few questions are answered, in turns with the bare page as the audits are. */
 const visits = 6;
 const dist = options.dist ?? 'dist';

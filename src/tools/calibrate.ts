@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
 import { scenarios } from '../content/scenarios';
@@ -8,6 +7,7 @@ import { calibrate } from '../evaluation/calibrate';
 import { factsOf } from '../facts/index';
 import { sayCalibration } from './calibration-report';
 import { literal, writeModule } from './generated-files';
+import { toolOptions } from './tool-options';
 
 /*
  * npm run calibrate [-- --all]
@@ -17,7 +17,7 @@ import { literal, writeModule } from './generated-files';
  * before a release, which takes --all.
  */
 // Strict: a slip in the option would write what was counted otherwise.
-const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+const all = toolOptions('calibrate', { flags: ['all'] }, ({ flags }) => flags.has('all'));
 
 const report = calibrate(indexRulebook(knowledge, factsOf(knowledge)), cases, all);
 writeModule(

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import {
   closingLine,
   countPlaywright,
@@ -10,6 +9,7 @@ import {
   withStatus,
   type Counts,
 } from './test-counts';
+import { toolOptions } from './tool-options';
 
 interface Stage {
   name: string;
@@ -43,9 +43,9 @@ interface Outcome {
  * browsers look at every page in every way, and the package is tried in more ways: a night's work, not a
  * commit's.
  */
-const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
-process.env['TEST_SHARE'] ??= options.long ? '5' : '0.25';
-if (options.long) process.env['E2E_ALL'] = '1';
+const isLong = toolOptions('test', { flags: ['long'] }, ({ flags }) => flags.has('long'));
+process.env['TEST_SHARE'] ??= isLong ? '5' : '0.25';
+if (isLong) process.env['E2E_ALL'] = '1';
 
 /** Stages run side by side on so many. */
 const cores = 2;
@@ -63,7 +63,7 @@ const stages: Stage[] = [
   {
     name: 'npm package',
     cores: 1,
-    command: `vitest run --project package ${options.long ? '--mode long ' : ''}--reporter=default --reporter=json --outputFile.json=reports/package-tests.json`,
+    command: `vitest run --project package ${isLong ? '--mode long ' : ''}--reporter=default --reporter=json --outputFile.json=reports/package-tests.json`,
     report: { file: 'reports/package-tests.json', count: countVitest, failures: failuresOfVitest },
     needs: 'build',
   },

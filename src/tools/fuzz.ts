@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { knowledge } from '../content/index';
 import { seeded } from '../engine/completions';
 import { indexRulebook } from '../engine/rulebook';
 import { factsOf } from '../facts/index';
 import { alter, judge, drawOriginals } from './altered-links';
 import type { Original } from './altered-links';
+import { toolOptions, wholeOf } from './tool-options';
 
 /*
  * npm run fuzz [-- --count 1000000 --seed 1]
@@ -12,14 +12,11 @@ import type { Original } from './altered-links';
  * Alters links and opens what comes of it. Fails where one throws, takes longer than 50 ms, or gives
  * answers other than the original's without an error. Reports the slowest.
  */
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const count = Number(values.count);
-const random = seeded(Number(values.seed));
+const { count, seed } = toolOptions('fuzz', { options: ['count', 'seed'] }, (given) => ({
+  count: wholeOf(given, 'count', { min: 1, max: 1e9 }, 1_000_000),
+  seed: wholeOf(given, 'seed', { min: 0, max: 2 ** 32 - 1 }, 1),
+}));
+const random = seeded(seed);
 const longestMs = 50;
 /** Most take less than a tenth of one; from here on a pause of the machine is likelier. */
 const suspectMs = 2;

@@ -5,8 +5,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readHosts } from '../state/embed';
 import { pagesOf } from './page-plugin';
 import { headersFile, nginxLines, securityHeaders } from './security-policy';
+import { refuse, takesNoOptions } from './tool-options';
 
-const headers = securityHeaders(pagesOf('.'), readHosts(process.env.VITE_EMBED_HOSTS ?? ''));
+takesNoOptions('headers');
+
+/** The origins that may frame the page. */
+function hostsSet(): string[] {
+  try {
+    return readHosts(process.env.VITE_EMBED_HOSTS ?? '');
+  } catch (error) {
+    return refuse('headers', error);
+  }
+}
+
+const headers = securityHeaders(pagesOf('.'), hostsSet());
 writeFileSync('public/_headers', headersFile(headers));
 let readme = readFileSync('README.md', 'utf8');
 for (const [name, line] of nginxLines(headers)) {

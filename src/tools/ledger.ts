@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
 import { indexRulebook } from '../engine/rulebook';
 import { makeLedger, unexplained } from '../evaluation/ledger';
 import { factsOf } from '../facts/index';
 import { literal, writeModule } from './generated-files';
+import { toolOptions } from './tool-options';
 
 /*
  * npm run ledger [-- --all]
@@ -14,7 +14,7 @@ import { literal, writeModule } from './generated-files';
  * the last run before a release, which takes --all.
  */
 // Strict: a slip in the option would write what was counted otherwise.
-const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+const all = toolOptions('ledger', { flags: ['all'] }, ({ flags }) => flags.has('all'));
 
 const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 const ledger = makeLedger(rulebook, cases, all);

@@ -15,10 +15,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build, runnerImport } from 'vite';
 import type { Plugin } from 'vite';
 import { packSite } from './package/site-archive';
+import { folderOf, toolOptions } from './tool-options';
 
 /** Relative specifiers of a declaration file, with where they stand. */
 function relativeImports(file: ts.SourceFile): { at: number; end: number; text: string }[] {
@@ -220,7 +220,7 @@ async function buildSite(): Promise<Uint8Array> {
   }
 }
 
-const { values } = parseArgs({ options: { site: { type: 'string' } } });
+const site = toolOptions('prepack', { options: ['site'] }, (given) => folderOf(given, 'site'));
 const folder = join(root, 'lib');
 rmSync(folder, { recursive: true, force: true });
 await buildPart(library, folder);
@@ -230,5 +230,5 @@ chmodSync(join(folder, 'tune-or-prompt.js'), 0o755);
 writeDeclarations(root, 'src/library.ts', join(folder, 'types'));
 writeFileSync(
   join(folder, 'site.br'),
-  values.site === undefined ? await buildSite() : packSite(resolve(values.site), 9),
+  site === undefined ? await buildSite() : packSite(resolve(site), 9),
 );

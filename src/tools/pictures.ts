@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumLaunch } from './chromium';
+import { takesNoOptions } from './tool-options';
 
 /*
  * npm run pictures
@@ -8,6 +9,8 @@ import { chromiumLaunch } from './chromium';
  * Draws public/icon-*.png from public/icon.svg, and the card that link previews show. A preview never
  * sees the part of an address after #, so the card says what the tool is and nothing about a result.
  */
+takesNoOptions('pictures');
+
 const icon = readFileSync('public/icon.svg', 'utf8');
 const address = `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`;
 

@@ -5,6 +5,7 @@ import { indexRulebook } from '../engine/rulebook';
 import { drawPerson, errorOfSame, sumUpWalks, walkThrough } from '../evaluation/questions-asked';
 import type { Walk } from '../evaluation/questions-asked';
 import { factsOf } from '../facts/index';
+import { takesNoOptions } from './tool-options';
 
 /*
  * npm run questions
@@ -14,6 +15,8 @@ import { factsOf } from '../facts/index';
  * says nothing of is drawn as people answer, three times for each, since one draw of all of them is some
  * two points off in a hundred. Takes minutes.
  */
+takesNoOptions('questions');
+
 const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 const draws = [0, 1, 2];
 

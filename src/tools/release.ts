@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
@@ -16,6 +15,7 @@ import {
   keptComparison,
   keptLinks,
 } from './release/make-release';
+import { refuse, toolOptions } from './tool-options';
 
 /*
  * npm run release:rules -- 2.0.0 [--date YYYY-MM-DD]
@@ -23,12 +23,14 @@ import {
  * Freezes the knowledge as it stands. Writes public/rules/<version>.json and public/rules/changelog.json,
  * adds to src/content/releases.ts, CHANGELOG.md and tests/share/links.json. Nothing is ever rewritten.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { date: { type: 'string' } },
-});
-const [version = ''] = positionals;
-const date = values.date ?? new Date().toISOString().slice(0, 10);
+const { version, date } = toolOptions(
+  'release:rules',
+  { options: ['date'], word: 'the version, like 2.1.0' },
+  ({ words: [given = ''], options }) => ({
+    version: given,
+    date: options.date ?? new Date().toISOString().slice(0, 10),
+  }),
+);
 
 const fileOf = (name: string) => `public/rules/${name}.json`;
 const changelogFile = fileOf('changelog');
@@ -85,6 +87,5 @@ function release(): string {
 try {
   console.log(release());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  refuse('release:rules', error);
 }

@@ -2,6 +2,9 @@
 
 import { writeFileSync } from 'node:fs';
 import { recordJsonSchema, schemaFile } from './generated-files';
+import { takesNoOptions } from './tool-options';
+
+takesNoOptions('schema');
 
 writeFileSync(schemaFile, recordJsonSchema());
 console.log(`Wrote ${schemaFile}`);

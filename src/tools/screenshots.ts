@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { BadInput } from '../cli/arguments';
+import { shown } from '../model/foreign-text';
 import { chromiumLaunch } from './chromium';
 import { contactSheet, fileName, type Picture } from './screenshots/scene';
 import type { Scene } from './screenshots/scene';
 import { scenes } from './screenshots/scenes';
 import { createStaticServer, listen } from './static-server';
+import { folderOf, toolOptions } from './tool-options';
 
 /*
  * npm run screenshots [-- --only result] [--widths 320,768,1280] [--dist dist] [--out reports/screenshots]
@@ -15,19 +17,38 @@ import { createStaticServer, listen } from './static-server';
  * Takes a picture of every page and state in every width and theme, in forced colours and on paper, and
  * writes a contact sheet of them: reports/screenshots/index.html.
  */
-const { values: options } = parseArgs({
-  options: {
-    /** Only scenes whose name contains this. */
-    only: { type: 'string', default: '' },
-    /** CSS pixels, with commas. */
-    widths: { type: 'string', default: '320,768,1280' },
-    /** Show this folder as it is, instead of building. */
-    dist: { type: 'string' },
-    out: { type: 'string', default: 'reports/screenshots' },
+const { wanted, widths, ...options } = toolOptions(
+  'screenshots',
+  { options: ['only', 'widths', 'dist', 'out'] },
+  (given) => {
+    const { only = '', widths: list = '320,768,1280', out = 'reports/screenshots' } = given.options;
+    if (out.trim() === '') throw new BadInput('--out must name a folder, and is empty');
+    return {
+      wanted: scenesNamed(only),
+      widths: list.split(',').map(widthOf),
+      /** Show this folder as it is, instead of building. */
+      dist: folderOf(given, 'dist'),
+      out,
+    };
   },
-});
+);
 
-const widths = options.widths.split(',').map(Number);
+/** Scenes whose name contains a text. Throws BadInput. */
+function scenesNamed(only: string): readonly Scene[] {
+  const found = scenes.filter(({ name }) => name.includes(only));
+  if (found.length === 0) throw new BadInput(`--only: no scene is called “${shown(only)}”`);
+  return found;
+}
+
+/** CSS pixels. Throws BadInput. */
+function widthOf(text: string): number {
+  const width = Number(text);
+  if (/^\d+$/u.test(text) && width >= 100 && width <= 10_000) return width;
+  throw new BadInput(
+    `--widths must be whole numbers from 100 to 10000 with commas, not "${shown(text)}"`,
+  );
+}
+
 /** A4 without margins, in CSS pixels. */
 const paper = 794;
 /** Beyond this many pixels a picture is no longer looked at, and Chromium paints it blank. */
@@ -78,8 +99,6 @@ async function takeAll(browser: Browser, baseURL: string, scene: Scene): Promise
   return pictures;
 }
 
-const wanted = scenes.filter(({ name }) => name.includes(options.only));
-if (wanted.length === 0) throw new Error(`No scene is called “${options.only}”.`);
 const root = options.dist ?? 'dist';
 if (options.dist === undefined) await build({ logLevel: 'warn' });
 mkdirSync(options.out, { recursive: true });

@@ -111,6 +111,7 @@ describe('a release', () => {
     ['a version that is taken', { version: '1.0.0' }, /does not come after 1\.0\.0/],
     ['an older version', { version: '0.9.9' }, /does not come after/],
     ['a date that is none', { date: 'today' }, /YYYY-MM-DD/],
+    ['a day that no month has', { date: '2026-02-30' }, /YYYY-MM-DD, not "2026-02-30"/],
     ['a missing file of the release before', { previous: null }, /file of 1\.0\.0 is missing/],
     ['knowledge in which nothing changed', { knowledge: first.knowledge }, /Nothing has changed/],
     [

@@ -196,11 +196,17 @@ function sameWords({ knowledge }: Frozen, now: Knowledge): boolean {
   return digest({ ...knowledge, version: '' }) === digest({ ...now, version: '' });
 }
 
+/** True for a day of the calendar as YYYY-MM-DD; the thirtieth of February is none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().slice(0, 10) === text;
+}
+
 function refuseWrong({ knowledge, version, date, previous }: ReleaseInput): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
     throw new Error(`A version is three numbers, like 1.2.0, not "${version}".`);
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`A date is YYYY-MM-DD, not "${date}".`);
+  if (!isDay(date)) throw new Error(`A date is a day as YYYY-MM-DD, not "${date}".`);
   const newest = knowledge.releases.at(-1);
   if (newest !== undefined && compareVersions(version, newest.version) <= 0) {
     throw new Error(`${version} does not come after ${newest.version}, the newest release.`);
