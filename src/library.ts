@@ -58,7 +58,17 @@ export const rulebook: WholeRulebook = /* @__PURE__ */ makeRulebook(content);
  * Reads foreign input, `{ answers, assumptions? }`, as `recommend` expects it: ids of questions with
  * an option, a list of options, a number or "unsure". Never throws.
  */
-export function readInput(
+export function readInput(book: Rulebook, value: unknown): ReadInput {
+  try {
+    return readFields(book, value);
+  } catch (error) {
+    // What looks at a field of an object may run somebody's code.
+    const says = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [{ field: 'input', message: `cannot be read (${says})` }] };
+  }
+}
+
+function readFields(
   { knowledge: { questions, assumptions } }: Rulebook,
   value: unknown,
 ): ReadInput {
@@ -96,18 +106,25 @@ export interface LinkOptions {
 
 /**
  * A link to the result of these answers: those that apply, the verdict, and words of the sender.
- * @throws RangeError for what `readInput` would not have let through
+ * @throws RangeError that names the field, for what `readInput` would not have let through
  */
 export function writeLink(
   book: Rulebook,
   input: Input,
   { base = '', text }: LinkOptions = {},
 ): string {
-  const { family, strategy, strength, parked } = recommend(book, input);
-  const applying = Object.entries(input.answers).filter(([id]) => !parked.includes(id));
+  const { answers, assumptions = {} } = input;
+  const read = readInput(book, { answers, assumptions });
+  if (!read.ok) {
+    throw new RangeError(
+      read.problems.map(({ field, message }) => `${field} ${message}`).join('; '),
+    );
+  }
+  const { family, strategy, strength, parked } = recommend(book, read.input);
+  const applying = Object.entries(answers).filter(([id]) => !parked.includes(id));
   const payload = encodeLink(book.knowledge, {
     answers: Object.fromEntries(applying),
-    assumptions: input.assumptions ?? {},
+    assumptions,
     verdict: { family, strategy, strength },
     ...(text && { text }),
   });
@@ -119,5 +136,7 @@ export function writeLink(
  * throws: what is wrong with it is told in words, with the way out.
  */
 export function readLink({ knowledge: known }: Rulebook, text: string): ReadLink {
-  return decodeLink(known, findPayload(text) ?? text);
+  // Without types, there may be no text at all.
+  const pasted = typeof text === 'string' ? text : '';
+  return decodeLink(known, findPayload(pasted) ?? pasted);
 }
