@@ -1,6 +1,6 @@
 import { decompress } from 'fzstd';
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import type { AsyncBuffer, Compressors } from 'hyparquet';
+import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import type { AsyncBuffer, Compressors, FileMetaData, SchemaTree } from 'hyparquet';
 import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js';
 import { gunzip } from 'hyparquet-compressors/src/gzip.js';
 import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
@@ -37,6 +37,7 @@ export async function readParquet(
       'Copy or download it again',
     );
   });
+  checkColumns(metadata);
   let rowStart = 0;
   for (const [place, group] of metadata.row_groups.entries()) {
     const rowEnd = rowStart + Number(group.num_rows);
@@ -52,6 +53,34 @@ export async function readParquet(
     tell(Number(group.total_byte_size));
     rowStart = rowEnd;
   }
+}
+
+/**
+ * Refuses a directory whose columns are not those of its schema: hyparquet would begin to read columns
+ * that it then drops, and where one of those is broken, nobody is there to hear of it.
+ */
+function checkColumns(metadata: FileMetaData): void {
+  const named = (path: readonly string[]) => JSON.stringify(path);
+  const known = new Set(leavesOf(metadata).map(named));
+  for (const { columns } of metadata.row_groups) {
+    const paths = columns.map(({ meta_data }) => named(meta_data?.path_in_schema ?? []));
+    if (new Set(paths).size < paths.length || !paths.every((path) => known.has(path))) {
+      throw new UnreadableFile(
+        'The Parquet file is damaged: its columns are not those of its schema',
+        'Copy or download it again',
+      );
+    }
+  }
+}
+
+/** Paths of the columns that hold values. */
+function leavesOf(metadata: FileMetaData): readonly (readonly string[])[] {
+  const below = ({ children, path }: SchemaTree): readonly (readonly string[])[] =>
+    children.length === 0 ? [path] : children.flatMap(below);
+  const top = parquetSchema(metadata).children;
+  const names = new Set(top.map(({ path }) => path[0]));
+  // Of two columns of one name, the second would be dropped, too.
+  return names.size < top.length ? [] : top.flatMap(below);
 }
 
 function faultOf(error: unknown): readonly [what: string, mend: string] {

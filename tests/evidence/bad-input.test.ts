@@ -53,6 +53,17 @@ describe('a file that cannot be read at all', () => {
     await expect(inspect([file])).rejects.toThrow('compressed with LZO, which is not read here');
   });
 
+  it.each(['text', 'label'])(
+    'refuses Parquet whose column %s is another in its schema, and drops no failure',
+    async (name) => {
+      // Every column of this file fails: one that was begun and dropped would end the program.
+      const [bytes] = await piecesOf('pairs-lzo.parquet');
+      const damaged = Buffer.from(bytes!);
+      damaged.write('x', damaged.lastIndexOf(name));
+      expect(await refusal('rows.parquet', damaged)).toMatch(/columns are not those of its schema/);
+    },
+  );
+
   it('names a part of Parquet that is damaged', async () => {
     const [bytes] = await piecesOf('pairs-gzip.parquet');
     const damaged = bytes!.slice();
