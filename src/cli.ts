@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { oneLine } from './cli/arguments';
 import { openFile, textOf } from './cli/open-file';
 import { run } from './cli/run';
 import { localAddress } from './cli/world';
@@ -35,6 +36,12 @@ function makeFolder(path: string): void {
   if (above !== path) makeFolder(above);
   mkdirSync(path);
 }
+
+/** Whatever nobody awaits may fail, too: told like all else, without the trace that Node would print. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${oneLine(`this failed, and should not have: ${error.message}`)}\n`);
+  process.exit(2);
+});
 
 const outside: Outside = {
   homepage: localAddress,

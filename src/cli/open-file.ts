@@ -16,7 +16,9 @@ export function textOf(bytes: Uint8Array): string {
   const encoding = isMarked(0xff, 0xfe) ? 'utf-16le' : isMarked(0xfe, 0xff) ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
+  } catch (error) {
+    // RangeError: longer than a text can be.
+    if (!(error instanceof TypeError)) throw error;
     throw new Error('it is no text in UTF-8: save it as UTF-8');
   }
 }
