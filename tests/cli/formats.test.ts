@@ -27,7 +27,7 @@ describe('advise --format', () => {
     const { out } = await advise('--format', 'json');
     const words = { title: 'Rainy days', note: 'Two\nlines', author: 'Ada' };
     const done = { done: true, owner: 'Bo', date: '2026-11-30' };
-    const progress = { 'try-book': done, 'try-walk': { done: false, date: 'soon' } };
+    const progress = { 'try-book': done, 'try-walk': { done: true, date: 'soon' } };
     const record = JSON.stringify({ ...(JSON.parse(out) as object), ...words, progress });
     const first = await runIn(['advise', '-', '--format', 'json'], record);
     expect(JSON.parse(first.out)).toMatchObject({ ...words, progress: { 'try-book': done } });
