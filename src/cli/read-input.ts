@@ -99,14 +99,18 @@ function readWhole(knowledge: Knowledge, name: string, text: string, isLine: boo
   const fields = Object.keys(given).filter((field) => !allowed.includes(field));
   const problems: Problem[] = [
     ...fields.map((field) => ({
-      field,
+      field: shown(field),
       message: `is not a field; known: ${allowed.join(', ')}`,
     })),
     ...told.problems,
     ...set.problems,
     ...[answers, assumptions].flatMap((read) => (read.ok ? [] : read.problems)),
   ];
-  if (problems.length > 0) throw new BadInput(`${name}: ${inWords(problems)}`);
+  const [first] = problems;
+  if (first !== undefined) {
+    const line = isLine ? '' : lineOf(text, first.field);
+    throw new BadInput(`${name}${line}: ${inWords(problems)}`);
+  }
   const input = { answers: answers.answers, assumptions: assumptions.assumptions };
   return { input, noted: {} };
 }
@@ -149,6 +153,12 @@ function readObject(name: string, text: string, isLine: boolean): Partial<Record
     return value;
   }
   throw new BadInput(`${name} must hold one object: {"answers": {...}, "assumptions"?: {...}}`);
+}
+
+/** Where a field stands, in a text of several lines; whatever is missing there, the nearest around it. */
+function lineOf(text: string, field: string): string {
+  const read = text.trim().includes('\n') ? readPlaced(text) : null;
+  return read?.ok === true ? `, line ${read.json.lineOf(field.split('.'))}` : '';
 }
 
 function inWords([first, ...more]: readonly Problem[]): string {

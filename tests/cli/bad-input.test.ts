@@ -29,6 +29,22 @@ const files: [string, string, string][] = [
     `{"answers":{"${part.repeat(10e6 / part.length)}":1}}`,
     'is not a question',
   ]),
+  [
+    'a question on a line of its own',
+    '{\n"answers": {\n"hunger": 1,\n"weather": "warm"\n}}',
+    'file.json, line 4: answers.weather must be one of: dry, wet, storm, unsure',
+  ],
+  ['no answers on several lines', '\n{\n}\n', 'file.json, line 2: answers must be an'],
+  [
+    'an assumption on a line of its own',
+    '{"answers": {},\n"assumptions": {\n"taste": 1}}',
+    'file.json, line 3: assumptions.taste must be one of',
+  ],
+  [
+    'a field with a long name',
+    `{"answers":{},"${'x'.repeat(10_000)}":1}`,
+    'xxx… is not a field; known: answers, assumptions',
+  ],
   ['a prototype', '{"answers":{"__proto__":1}}', 'answers.__proto__ is not a question'],
   ['a constructor', '{"answers":{"constructor":1}}', 'answers.constructor is not a question'],
   [
