@@ -19,7 +19,7 @@ export function textOf(bytes: Uint8Array): string {
   } catch (error) {
     // RangeError: longer than a text can be.
     if (!(error instanceof TypeError)) throw error;
-    throw new Error('it is no text in UTF-8: save it as UTF-8');
+    throw new Error('it is no text in UTF-8: save it as UTF-8', { cause: error });
   }
 }
 
