@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../src/content/index';
 import type { Answers } from '../../src/model/answers';
 import { kitOfAnswers } from '../fixtures/kits';
 import type { Kit } from '../fixtures/kits';
@@ -48,8 +49,13 @@ const asText = (kit: Kit) =>
     .map(({ path, text }) => `=== ${path}\n${text}`)
     .join('\n');
 
+/** A new version of the rules is no new kit. */
+const withoutVersion = (text: string) => text.replaceAll(`Rules ${knowledge.version}`, 'Rules N');
+
 describe('kits that a person has read', () => {
   it.each(golden)('%s', async (method, answers) => {
-    await expect(asText(kitOfAnswers(answers, method))).toMatchFileSnapshot(`golden/${method}.txt`);
+    await expect(withoutVersion(asText(kitOfAnswers(answers, method)))).toMatchFileSnapshot(
+      `golden/${method}.txt`,
+    );
   });
 });
