@@ -84,7 +84,10 @@ export type RulebookEntries = Omit<
   strategies: readonly (Omit<Strategy, 'says' | 'needs' | 'dominatedBy'> & {
     readonly dominatedBy?: { readonly strategy: string };
   })[];
-  steps: readonly Pick<Step, 'id' | 'phase' | 'do' | 'days' | 'measures' | 'inPlaceOf'>[];
+  steps: readonly Pick<
+    Step,
+    'id' | 'phase' | 'do' | 'verdict' | 'days' | 'measures' | 'inPlaceOf'
+  >[];
   complements: readonly Omit<Complement, 'says'>[];
   assumptions: readonly AssumptionEntry[];
   rules: readonly (Omit<

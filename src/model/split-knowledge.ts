@@ -31,10 +31,11 @@ export function rulebookEntriesOf(knowledge: Knowledge): RulebookEntries {
       ...strategy,
       ...(dominatedBy !== undefined && { dominatedBy: { strategy: dominatedBy.strategy } }),
     })),
-    steps: knowledge.steps.map(({ id, phase, do: does, days, measures, inPlaceOf }) => ({
+    steps: knowledge.steps.map(({ id, phase, do: does, verdict, days, measures, inPlaceOf }) => ({
       id,
       phase,
       do: does,
+      ...(verdict !== undefined && { verdict }),
       ...(days !== undefined && { days }),
       ...(measures !== undefined && { measures }),
       ...(inPlaceOf !== undefined && { inPlaceOf }),

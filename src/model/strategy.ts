@@ -69,6 +69,8 @@ export const stepSchema = z.object({
       unless: z.optional(conditionSchema),
     }),
   ),
+  /** The advice in words where this step stands for the method that is advised. */
+  verdict: z.optional(z.string()),
   /** True where it confirms what runs already: there is nothing to beat, and nothing is next in line. */
   confirms: z.optional(z.literal(true)),
   /** The strategy that a baseline tries, where it is one of the ladder; only pages read it. */

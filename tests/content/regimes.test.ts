@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../src/content/index';
 import type { Decision } from '../../src/engine/decide';
+import { adviceWords } from '../../src/engine/describe/verdict';
 import type { Answer, Answers } from '../../src/model/answers';
 import { decideOn, recommendFor } from './deciding';
 
@@ -320,6 +322,9 @@ describe('a plan fits the situation', () => {
         ...['keep-what-meets', 'watch-base-model', 'watch-drift', 'watch-target'],
       ]);
       expect(stepsOn({ ...answers, evaluation: 'none' })[0]).toBe('build-evaluation-step');
+      expect(adviceWords(knowledge, recommendFor(answers))).toMatch(
+        /^Keep the prompt that you have/,
+      );
     }
   });
 

@@ -9,6 +9,7 @@ export const stepsBySituation = [
   {
     id: 'keep-what-meets',
     phase: 'experiment',
+    verdict: 'Keep the prompt that you have',
     ...ofKeeping,
     confirms: true,
     inPlaceOf: {

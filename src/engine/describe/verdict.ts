@@ -31,15 +31,21 @@ function withoutEcho(before: string, words: string): string {
   return shared >= echo ? saying.slice(0, -shared).join(' ') : words;
 }
 
+/** What is advised, in words: the primary, or what its experiment is in this situation. */
+function primaryWords({ strategies, steps }: RulebookEntries, recommendation: Recommendation) {
+  const tried = recommendation.plan.find(({ phase }) => phase === 'experiment')?.step;
+  const primary = strategies.find(({ id }) => id === recommendation.strategy);
+  return steps.find(({ id }) => id === tried)?.verdict ?? primary?.verdict;
+}
+
 /** One sentence: the primary and its prominent complements, two at most. */
 export function adviceWords(knowledge: RulebookEntries, recommendation: Recommendation): string {
-  const primary = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
   const beside = recommendation.complements
     .flatMap(({ complement }) => knowledge.complements.filter(({ id }) => id === complement))
     .filter(({ prominent }) => prominent)
     .slice(0, 2)
     .map(({ verdict }) => verdict);
-  const start = primary?.verdict ?? recommendation.strategy;
+  const start = primaryWords(knowledge, recommendation) ?? recommendation.strategy;
   const joined = beside.map((words) => withoutEcho(start, words));
   return joined.length === 0 ? `${start}.` : `${start}, ${listed(joined)}.`;
 }
