@@ -97,7 +97,7 @@ export interface Verdicts {
   /** The same where it has been found already, else null. */
   nextKnown(input: Input, visited: readonly string[]): Next | null;
   /** Answers that do not fit together. */
-  readonly contradictions: (input: Input) => readonly Contradiction[];
+  readonly contradictions: (input: Input) => readonly Omit<Contradiction, 'says'>[];
   /** What takes longer than a blink, with all rules on. */
   readonly analyser: Analyser;
 }

@@ -8,10 +8,11 @@ import { cataloguesSchema } from './catalogue';
 import type { Figures } from './catalogue';
 import { contradictionSchema, disagreementSchema, ruleSchema } from './rule';
 import { factSchema } from './fact';
+import type { Fact } from './fact';
 import type { LedgerEntry } from './calibration';
 import { questionSchema } from './question';
 import type { Question, QuestionEntry } from './question';
-import type { Disagreement, Rule } from './rule';
+import type { Contradiction, Disagreement, Rule } from './rule';
 import { sourceSchema } from './source';
 import type { Citation, Source } from './source';
 import { complementSchema, familySchema, stepSchema, strategySchema } from './strategy';
@@ -75,6 +76,8 @@ export type RulebookEntries = Omit<
   | 'assumptions'
   | 'rules'
   | 'disagreements'
+  | 'contradictions'
+  | 'facts'
   | 'sources'
   | 'ledger'
   | 'catalogues'
@@ -99,6 +102,8 @@ export type RulebookEntries = Omit<
     sources: readonly Pick<Citation, 'source'>[];
   })[];
   disagreements: readonly Pick<Disagreement, 'id' | 'considerations'>[];
+  contradictions: readonly Omit<Contradiction, 'says'>[];
+  facts: readonly Omit<Fact, 'says'>[];
   sources: readonly Pick<Source, 'id' | 'grade'>[];
 };
 
@@ -115,6 +120,8 @@ export interface Library {
     Record<string, Pick<Rule, 'sources' | 'despite' | 'cases' | 'quantity'> & { because?: string }>
   >;
   readonly disagreements: readonly Disagreement[];
+  readonly contradictions: Knowledge['contradictions'];
+  readonly facts: Knowledge['facts'];
   readonly sources: readonly Source[];
   readonly ledger: readonly LedgerEntry[];
 }

@@ -53,6 +53,8 @@ export function rulebookEntriesOf(knowledge: Knowledge): RulebookEntries {
       id,
       considerations,
     })),
+    facts: knowledge.facts.map(({ says: _, ...fact }) => fact),
+    contradictions: knowledge.contradictions.map(({ says: _, ...entry }) => entry),
     sources: knowledge.sources.map(({ id, grade }) => ({ id, grade })),
     catalogues: bareFigures(knowledge.catalogues),
   };
@@ -73,7 +75,7 @@ export function splitKnowledge(knowledge: Knowledge): {
   library: Library;
 } {
   const { strategies, steps, complements, assumptions } = knowledge;
-  const { disagreements, sources, ledger } = knowledge;
+  const { disagreements, contradictions, facts, sources, ledger } = knowledge;
   const asides = knowledge.questions.map(({ id, why, example, findOut }): [string, Aside] => [
     id,
     { why, example, ...(findOut !== undefined && { findOut }) },
@@ -109,6 +111,8 @@ export function splitKnowledge(knowledge: Knowledge): {
       assumptions,
       rules: Object.fromEntries(rules),
       disagreements,
+      contradictions,
+      facts,
       sources,
       ledger,
     },
@@ -120,7 +124,8 @@ export function splitKnowledge(knowledge: Knowledge): {
  * @throws where the library lacks a question or a rule of the rulebook
  */
 export function joinKnowledge(entries: RulebookEntries, library: Library): Knowledge {
-  const { strategies, steps, complements, disagreements, sources, ledger } = library;
+  const { strategies, steps, complements, sources, ledger } = library;
+  const { disagreements, contradictions, facts } = library;
   const questions = entries.questions.map((question): QuestionEntry => {
     const aside = library.asides[question.id];
     if (aside === undefined) throw new Error(`The library knows no question "${question.id}"`);
@@ -142,6 +147,8 @@ export function joinKnowledge(entries: RulebookEntries, library: Library): Knowl
     assumptions: library.assumptions,
     rules,
     disagreements: [...disagreements],
+    contradictions: [...contradictions],
+    facts: [...facts],
     sources: [...sources],
     ledger: [...ledger],
     catalogues: library.catalogues,

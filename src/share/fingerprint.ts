@@ -44,6 +44,8 @@ export function fingerprint(knowledge: RulebookEntries): string {
       id,
       considerations,
     })),
+    contradictions: knowledge.contradictions.map((one) => without(one, ['says'])),
+    facts: knowledge.facts.map((one) => without(one, ['says'])),
     sources: knowledge.sources.map(({ id, grade }) => ({ id, grade })),
     catalogues: figures(knowledge.catalogues),
   });

@@ -1,7 +1,7 @@
 import { byCount } from '../../model/by-count';
 import type { Input } from '../../model/recommendation';
 import type { Contradiction } from '../../model/rule';
-import { useVerdicts } from '../app-context';
+import { useDecider } from '../app-context';
 import { answerInWords } from '../shared/answer-words';
 import './what-if.css';
 
@@ -9,14 +9,15 @@ import './what-if.css';
 export type WhereFrom = 'check' | 'result' | null;
 
 interface Props {
-  found: readonly Contradiction[];
+  found: readonly Omit<Contradiction, 'says'>[];
   input: Input;
   from: WhereFrom;
 }
 
 /** Answers that do not fit together, next to each other, each with the way to its question. */
 export function Contradictions({ found, input, from }: Props) {
-  const { known } = useVerdicts();
+  const { knowledge } = useDecider();
+  const saidOf = (id: string) => knowledge.contradictions.find((one) => one.id === id)?.says;
   return (
     <section className="contradictions" aria-labelledby="contradictions">
       <h2 id="contradictions">
@@ -24,11 +25,11 @@ export function Contradictions({ found, input, from }: Props) {
       </h2>
       <p>The result takes all of them at their word. Look at them once more:</p>
       <ul>
-        {found.map(({ id, says, questions }) => (
+        {found.map(({ id, questions }) => (
           <li key={id}>
-            <p>{says}</p>
+            <p>{saidOf(id)}</p>
             <dl>
-              {known.questions
+              {knowledge.questions
                 .filter((question) => questions.includes(question.id))
                 .filter((question) => input.answers[question.id] !== undefined)
                 .map((question) => (
