@@ -18,7 +18,7 @@ import {
 import { refuse, toolOptions } from './tool-options';
 
 /*
- * npm run release:rules -- 2.0.0 [--date YYYY-MM-DD]
+ * npm run release:rules -- 2.2.0 [--date YYYY-MM-DD]
  *
  * Freezes the knowledge as it stands. Writes public/rules/<version>.json and public/rules/changelog.json,
  * adds to src/content/releases.ts, CHANGELOG.md and tests/share/links.json. Nothing is ever rewritten.
