@@ -93,14 +93,13 @@ function questionsOf(
   held: Held,
   answers: Answers,
 ): string[] {
-  const ids = rule.leaves
-    .filter(({ test }) => test(held) === 'unknown')
-    .flatMap(({ leaf }) =>
-      'fact' in leaf
-        ? factQuestions(rulebook, leaf.fact).filter((id) => isOpen(answers[id]))
-        : [leaf.question],
-    );
-  return [...new Set(ids)];
+  const ids = new Set<string>();
+  for (const { leaf, test } of rule.leaves) {
+    if (test(held) !== 'unknown') continue;
+    if ('question' in leaf) ids.add(leaf.question);
+    else for (const id of factQuestions(rulebook, leaf.fact)) if (isOpen(answers[id])) ids.add(id);
+  }
+  return [...ids];
 }
 
 /** The questions that a fact is computed from. */
