@@ -83,14 +83,6 @@ export const rank = 16;
 /** Examples a step: 8 is what the trainers do by themselves. */
 const examplesPerStep = 8;
 
-/** Whether nothing may run anywhere but on the visitor's own machines. */
-export function runsOnOwnMachines(situation: Situation): boolean {
-  return (
-    situation.choice('privacy') === 'self-host' ||
-    situation.choice('big-model-per-item') === 'small-only'
-  );
-}
-
 /** The base model as far as it is known. */
 export interface BaseModel {
   /** Assumption that named it. */

@@ -88,3 +88,8 @@ export function readAnswers(questions: readonly Question[], input: unknown): Rea
   }
   return problems.length === 0 ? { ok: true, answers } : { ok: false, problems, answers };
 }
+
+/** Whether nothing may run anywhere but on machines of one's own. @param answerTo a question, by its id */
+export function staysOnOwnMachines(answerTo: (question: string) => unknown): boolean {
+  return answerTo('privacy') === 'self-host' || answerTo('big-model-per-item') === 'small-only';
+}

@@ -11,6 +11,7 @@ import { sizesOf, servedWeightBytes } from '../../calculators/parameters';
 import type { Maybe, Range } from '../../calculators/ranges';
 import { exactly, isUnknown, spread, unknown } from '../../calculators/ranges';
 import type { Hosting } from '../../calculators/ways';
+import { staysOnOwnMachines } from '../../model/answers';
 import type { Accelerator, OpenModel } from '../../model/catalogue';
 import { finder, numberOf } from '../settings';
 import { chosen } from './situation';
@@ -54,10 +55,7 @@ export function servingModelId(situation: Situation): string {
 
 /** True unless data or everything that runs must stay on the visitor's own machines. */
 export function mayUseProviders(situation: Situation): boolean {
-  return (
-    chosen(situation, 'privacy') !== 'self-host' &&
-    chosen(situation, 'big-model-per-item') !== 'small-only'
-  );
+  return !staysOnOwnMachines((question) => chosen(situation, question));
 }
 
 /** An open model on its cards. */

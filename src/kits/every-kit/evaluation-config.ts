@@ -1,6 +1,6 @@
 import type { Strategy } from '../../model/strategy';
 import type { KitFile } from '../kit-input';
-import { runsOnOwnMachines } from '../situation';
+import { staysOnOwnMachines } from '../../model/answers';
 import type { Situation } from '../situation';
 import { choice, line, yamlFile } from '../yaml';
 import type { Line, Mapping, Value } from '../yaml';
@@ -76,7 +76,7 @@ function prompted(situation: Situation, label: string, prompts: readonly string[
     ...[line('id', `openai:chat:${label}`)],
     line('config', map(line('apiBaseUrl', 'http://localhost:8000/v1'), line('temperature', 0))),
   ];
-  if (runsOnOwnMachines(situation)) {
+  if (staysOnOwnMachines((question) => situation.choice(question))) {
     const why = 'You said: only on your own machines. A server that speaks the OpenAI protocol.';
     return map(
       line('id', 'echo', `${why} Replace echo by the lines below once it runs.`),

@@ -2,7 +2,7 @@ import type { KitFile } from '../kit-input';
 import { budgetScript } from '../scripts/budget';
 import { compareScript } from '../scripts/compare';
 import { scoreScript } from '../scripts/score';
-import { runsOnOwnMachines } from '../situation';
+import { staysOnOwnMachines } from '../../model/answers';
 import type { Situation } from '../situation';
 import { trainingCost } from '../training-cost';
 import type { Strategy } from '../../model/strategy';
@@ -93,7 +93,7 @@ function budgetOf(situation: Situation): string {
     const said = situation.assumed(own);
     return typeof said === 'number' ? said : (listed ?? null);
   };
-  const isOwn = runsOnOwnMachines(situation);
+  const isOwn = staysOnOwnMachines((question) => situation.choice(question));
   const prices = {
     model: isOwn ? 'your own machine' : (price?.name ?? 'unknown'),
     asOf: price?.asOf ?? situation.knowledge.asOf,
