@@ -64,7 +64,8 @@ function sumUp(rulebook: Rulebook, holding: readonly IndexedRule[]): Sums {
     for (const reason of rule.reasons) {
       if (reason.contest < 0) continue;
       const best = strongest[reason.contest];
-      if (best === undefined || reason.size > best.size) strongest[reason.contest] = reason;
+      if (best === undefined || Math.abs(reason.points) > Math.abs(best.points))
+        strongest[reason.contest] = reason;
     }
   }
   const axes = new Array<number>(rulebook.axes).fill(0);
@@ -76,7 +77,7 @@ function sumUp(rulebook: Rulebook, holding: readonly IndexedRule[]): Sums {
       const counts = reason.contest < 0 || strongest[reason.contest] === reason;
       reasons.push(counts ? reason.counted : reason.outweighed);
       if (!counts) continue;
-      const { points } = reason.counted;
+      const { points } = reason;
       for (const index of reason.strategies) strategies[index] = (strategies[index] ?? 0) + points;
       if (reason.axis < 0) continue;
       behind.push(reason);
@@ -213,9 +214,9 @@ function answered(
 ): Answered {
   const [pro, against]: [string[], string[]] = [[], []];
   for (const weight of heaviestFirst) {
-    for (const { counted, size, axis: own } of behind) {
-      if (own !== axis || size !== weight) continue;
-      (counted.points > 0 ? pro : against).push(counted.rule);
+    for (const { counted, points, axis: own } of behind) {
+      if (own !== axis || Math.abs(points) !== weight) continue;
+      (points > 0 ? pro : against).push(counted.rule);
     }
   }
   return { chance, score, for: pro, against };
@@ -271,9 +272,11 @@ export function decideOn(rulebook: Rulebook, sorted: Sorted, facts: Facts): Deci
   const holding: IndexedRule[] = [];
   const fired = rulebook.outcomes.map((outcome) => {
     const truth = outcome.test(held);
-    const found = outcome[truth];
-    if (truth === 'true') holding.push(found.rule);
-    return found;
+    // By its name in the source, not by the value of `truth`: that lookup took a fourteenth of a decision.
+    if (truth === 'false') return outcome.false;
+    if (truth === 'unknown') return outcome.unknown;
+    holding.push(outcome.true.rule);
+    return outcome.true;
   });
   const { reasons, axes, strategies, behind } = sumUp(rulebook, holding);
   const gates = gatesOf(rulebook, fired, held, answers);

@@ -30,7 +30,7 @@ export interface IndexedReason {
   readonly place: number;
   /** Number of that place among those that several reasons have; -1 where it is alone. */
   readonly contest: number;
-  readonly size: number;
+  readonly points: number;
   /** Axis that it moves; -1 where it orders methods. */
   readonly axis: number;
   /** Strategies that it moves. */
@@ -288,7 +288,7 @@ function indexRule(
       counted: { ...reason, counts: true },
       outweighed: reason,
       ...placeOf(reason),
-      size: Math.abs(reason.points),
+      points: reason.points,
       axis: axisOf(reason.on),
       strategies: movedBy(reason.on),
     })),

@@ -157,14 +157,16 @@ describe('a rulebook', () => {
       { kind: 'complement', complement: 'tea' },
     ]);
     const [only] = rules;
-    expect(only?.reasons.map(({ axis, size, strategies }) => [axis, size, strategies])).toEqual([
-      [0, 1, []],
-      [1, 2, []],
-      [2, 3, []],
-      [5, 3, []],
-      [-1, 3, [8, 9]],
-      [-1, 1, [1]],
-    ]);
+    expect(only?.reasons.map(({ axis, points, strategies }) => [axis, points, strategies])).toEqual(
+      [
+        [0, 1, []],
+        [1, -2, []],
+        [2, 3, []],
+        [5, 3, []],
+        [-1, 3, [8, 9]],
+        [-1, -1, [1]],
+      ],
+    );
     expect(only).toMatchObject({ gates: [1, 2, 4, 5], firsts: [0] });
     expect(only?.complements).toEqual([{ complement: 'tea' }]);
     expect(new Set(only?.reasons.map(({ place }) => place)).size).toBe(6);
