@@ -128,7 +128,7 @@ export function createDecider(
     // The worker holds all rules; with some switched off, the page works it out itself.
     const analyser = isAnythingOff(off) ? lateAnalyser(() => own, 'here') : verdicts.analyser;
     const analysis = await analyser.analyse(input, options);
-    const counterfactuals = explainCounterfactuals(entries, input, analysis.counterfactuals);
+    const counterfactuals = explainCounterfactuals(own, input, analysis.counterfactuals);
     return { analysis, counterfactuals, open: openEffects(own, input, analysis.counterfactuals) };
   }
   return {
@@ -144,12 +144,11 @@ export function createDecider(
       const { off, recommendation } = result;
       return furtherWords(rulebook(off), partOf(off), decisionOf(result), recommendation);
     }),
-    counterfactuals: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) =>
-      explainCounterfactuals(entries, input, {
-        ...singleCounterfactuals(rulebook(off), input),
-        pairs: [],
-      }),
-    ),
+    counterfactuals: rememberedWith(({ input, off }: Pick<Result, 'input' | 'off'>) => {
+      const own = rulebook(off);
+      const single = singleCounterfactuals(own, input);
+      return explainCounterfactuals(own, input, { ...single, pairs: [] });
+    }),
     whatIf,
     rules: rememberedWith(({ input, off }: Result): readonly ExplainedRule[] =>
       explainRules(rulebook(off), partOf(off), input),

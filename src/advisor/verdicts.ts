@@ -1,7 +1,7 @@
 import type { Input, Recommendation, Stability } from '../model/recommendation';
 import { sameOff, isAnythingOff, nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
-import { findContradictions } from '../engine/applies';
+import { contradictionFinder } from '../engine/applies';
 import { decide as decideOn } from '../engine/decide';
 import { firstWords, stabilityWords } from '../engine/describe/verdict';
 import { recommendOn } from '../engine/recommend';
@@ -190,7 +190,7 @@ export function createVerdicts(
     certainty,
     next: asker.next,
     nextKnown: asker.nextKnown,
-    contradictions: (input) => findContradictions(whole, entries.contradictions, input),
+    contradictions: contradictionFinder(whole, entries.contradictions),
     analyser,
   };
 }

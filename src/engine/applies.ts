@@ -147,16 +147,19 @@ export function sortAnswers(
 }
 
 /**
- * The contradictions that the answers surely hold, in their order. Parked answers and open ones contradict
+ * Finds the contradictions that answers surely hold, in their order. Parked answers and open ones contradict
  * nothing. Nothing is corrected: the engine goes on with the answers as given.
  */
-export function findContradictions<Entry extends Omit<Contradiction, 'says'>>(
+export function contradictionFinder<Entry extends Omit<Contradiction, 'says'>>(
   rulebook: QuestionIndex,
   contradictions: readonly Entry[],
-  input: Input,
-): Entry[] {
-  const { held } = sortAnswers(rulebook, input);
-  return contradictions.filter(
-    ({ when }) => makeTest(when, rulebook.at)({ answers: held, facts: {} }) === 'true',
-  );
+): (input: Pick<Input, 'answers'>) => Entry[] {
+  const tests = contradictions.map((entry) => ({
+    entry,
+    holds: makeTest(entry.when, rulebook.at),
+  }));
+  return (input) => {
+    const held: Held = { answers: sortAnswers(rulebook, input).held, facts: {} };
+    return tests.filter(({ holds }) => holds(held) === 'true').map(({ entry }) => entry);
+  };
 }

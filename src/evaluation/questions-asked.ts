@@ -1,4 +1,4 @@
-import { findContradictions, sortAnswers } from '../engine/applies';
+import { contradictionFinder, sortAnswers } from '../engine/applies';
 import { drawAnswer, leadingFamily, seeded } from '../engine/completions';
 import { nextQuestion } from '../engine/next-question';
 import type { Rulebook } from '../engine/rulebook';
@@ -18,14 +18,14 @@ export function drawPerson(rulebook: Rulebook, given: Answers, seed: number): An
   const random = seeded(seed);
   const person: Record<string, Answer> = { ...given };
   // What the given answers contradict among themselves is theirs.
-  const before = findContradictions(rulebook, contradictions, { answers: given }).length;
+  const contradicted = contradictionFinder(rulebook, contradictions);
+  const before = contradicted({ answers: given }).length;
   for (const { question } of rulebook.inOrder) {
     const { id } = question;
     const { states, implied } = sortAnswers(rulebook, { answers: person });
     if (given[id] !== undefined || states[id] !== 'applies' || implied[id] !== undefined) continue;
     const fits = (answer: Answer) =>
-      findContradictions(rulebook, contradictions, { answers: { ...person, [id]: answer } })
-        .length <= before;
+      contradicted({ answers: { ...person, [id]: answer } }).length <= before;
     let answer: Answer = unsure;
     for (let draw = 0; draw < mostDraws; draw += 1) {
       const drawn = drawAnswer(question, shares, random);

@@ -12,7 +12,7 @@ import type { Measured, MeasuredNotes } from '../model/measured';
 import type { Progress, StepProgress } from '../model/plan-progress';
 import { assumed, counted, listed, said } from '../words/answers';
 import { inTen } from '../words/chances';
-import { counterfactualGiven } from '../words/counterfactuals';
+import { counterfactualGiven, enoughAlone, noneEnough } from '../words/counterfactuals';
 import type { WordedCounterfactual } from '../words/counterfactuals';
 import { progressSays } from '../words/progress';
 import type { AdviceParts } from './advice';
@@ -251,14 +251,15 @@ function consequences({ explanation }: ResultToRecord): string[] {
 /** The single other answers that would be enough for other advice; nothing where they are not known. */
 function wouldChange({ counterfactuals }: ResultToRecord): string[] {
   if (counterfactuals === undefined) return [];
-  const { families, methods } = counterfactuals;
+  const families = enoughAlone(counterfactuals.families);
+  const methods = enoughAlone(counterfactuals.methods);
   const lines = (some: readonly WordedCounterfactual[]) =>
     bullets(some.map((one) => `${escaped(counterfactualGiven(one, true))}: ${escaped(one.name)}`));
   return [
     '### What Would Change It',
     '',
     families.length === 0
-      ? 'No single other answer leads to another family of methods.'
+      ? noneEnough(counterfactuals.families)
       : 'One other answer would be enough for another family of methods:',
     ...(families.length === 0 ? [] : ['', ...lines(families)]),
     ...(methods.length === 0

@@ -10,6 +10,8 @@ export interface WordedCounterfactual {
   }[];
   /** Name of the method that would be advised. */
   readonly name: string;
+  /** Questions whose answers of today would contradict it. */
+  readonly contradicts: readonly string[];
 }
 
 /** What has to be given, e.g. "50 to 499 examples (now 1,200)". @param withNow says what is given now */
@@ -20,3 +22,13 @@ export function counterfactualGiven({ changes }: WordedCounterfactual, withNow: 
     )
     .join(' and also ');
 }
+
+/** Those that fit all other answers: alone they are enough. */
+export const enoughAlone = <One extends WordedCounterfactual>(some: readonly One[]): One[] =>
+  some.filter(({ contradicts }) => contradicts.length === 0);
+
+/** Said where none is enough alone, of all that would change the family. */
+export const noneEnough = (some: readonly WordedCounterfactual[]): string =>
+  some.length === 0
+    ? 'No single other answer leads to another family of methods.'
+    : 'No single other answer that fits the rest leads to another family of methods.';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { knowledge } from '../../src/content';
 import { example } from '../../src/content/example';
 import { scenarios } from '../../src/content/scenarios';
-import { findContradictions } from '../../src/engine/applies';
+import { contradictionFinder } from '../../src/engine/applies';
 import { answerSchema } from '../../src/model/question';
 import type { Answers } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
@@ -15,7 +15,7 @@ import { answersThatMeet } from './satisfy';
 const published = fileURLToPath(new URL('../../../shared/cases/dev.json', import.meta.url));
 const waysTo = (when: Condition) => answersThatMeet(knowledge, definitions, when);
 const found = (answers: Answers) =>
-  findContradictions(rulebook, knowledge.contradictions, { answers }).map(({ id }) => id);
+  contradictionFinder(rulebook, knowledge.contradictions)({ answers }).map(({ id }) => id);
 
 describe('the contradictions', () => {
   it('include the thousands of examples without data of any kind', () => {

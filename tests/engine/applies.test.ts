@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findContradictions, isOpen, sortAnswers } from '../../src/engine/applies';
+import { contradictionFinder, isOpen, sortAnswers } from '../../src/engine/applies';
 import { absent } from '../../src/engine/conditions';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
@@ -151,9 +151,10 @@ it('answers are held by the place of their question', () => {
 
 describe('contradictory answers', () => {
   const found = (answers: Answers, rulebook = toyRulebook) =>
-    findContradictions(rulebook, rulebook.knowledge.contradictions, { answers }).map(
-      ({ id }) => id,
-    );
+    contradictionFinder(
+      rulebook,
+      rulebook.knowledge.contradictions,
+    )({ answers }).map(({ id }) => id);
   /** The toy with contradictions that read a question that may not apply, and one that is implied. */
   const parkable = indexRulebook(
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findContradictions, sortAnswers } from '../../src/engine/applies';
+import { contradictionFinder, sortAnswers } from '../../src/engine/applies';
 import {
   completionCount,
   completionsOf,
@@ -198,7 +198,7 @@ describe('completions', () => {
       ),
     });
     const found = (answers: Answers) =>
-      findContradictions(rulebook, hungry.contradictions, { answers }).length;
+      contradictionFinder(rulebook, hungry.contradictions)({ answers }).length;
 
     it('contradict neither the answers nor themselves', () => {
       const inputs: Answers[] = [{}, { purse: 0 }, { hunger: 500 }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findContradictions, sortAnswers } from '../../src/engine/applies';
+import { contradictionFinder, sortAnswers } from '../../src/engine/applies';
 import { leadingFamily } from '../../src/engine/completions';
 import { nextQuestion } from '../../src/engine/next-question';
 import { indexRulebook } from '../../src/engine/rulebook';
@@ -42,14 +42,14 @@ describe('a person who knows it all', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const answers = drawPerson(greedy, given, seed);
       expect(answers).toMatchObject(given);
-      expect(findContradictions(greedy, toyKnowledge.contradictions, { answers })).toEqual([]);
+      expect(contradictionFinder(greedy, toyKnowledge.contradictions)({ answers })).toEqual([]);
     }
   });
 
   it('keeps a contradiction that was given, and adds none', () => {
     const given = { purse: 0, hunger: 500 };
     const answers = drawPerson(toyRulebook, given, 3);
-    const found = findContradictions(toyRulebook, toyKnowledge.contradictions, { answers });
+    const found = contradictionFinder(toyRulebook, toyKnowledge.contradictions)({ answers });
     expect(found).toHaveLength(1);
   });
 });

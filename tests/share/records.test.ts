@@ -137,6 +137,7 @@ describe('a decision record in Markdown', () => {
     const counterfactual = {
       changes: [{ given: '50 to 499 coins', instead: '7' }],
       name: 'Stay *home*',
+      contradicts: [],
     };
     const told = decisionRecord({
       ...resultOf(),
@@ -152,6 +153,18 @@ describe('a decision record in Markdown', () => {
     expect(none).toContain('No single other answer leads to another family of methods.');
     expect(none).toContain('Only the method within the family');
     expect(decisionRecord(resultOf())).not.toContain('What Would Change It');
+  });
+
+  it('leaves out the answers that contradict others: alone they are not enough', () => {
+    const changes = [{ given: '50 to 499 coins', instead: '7' }];
+    const counterfactual = { changes, name: 'Stay home', contradicts: ['purse'] };
+    const record = decisionRecord({
+      ...resultOf(),
+      counterfactuals: { families: [counterfactual], methods: [counterfactual] },
+    });
+    expect(record).toContain('No single other answer that fits the rest leads to another family');
+    expect(record).not.toContain('50 to 499 coins');
+    expect(record).not.toContain('Only the method');
   });
 
   it('is written for no answers at all, too', () => {

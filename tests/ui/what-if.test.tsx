@@ -41,6 +41,15 @@ describe('what would change the result', () => {
     ).toHaveTextContent('With 900 biscuits or more instead of 4: Nap');
   });
 
+  it('says which other answer would have to change as well', async () => {
+    await renderApp({ hash: '#/result/all', answers: { ...answers, purse: 0 } });
+    const section = await whatIf();
+    const row = section.getByText('900 biscuits or more', { selector: 'b' }).closest('p');
+    expect(row).toHaveTextContent(/Nap Your answer on purse would have to change too\./);
+    const alone = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('p');
+    expect(alone).not.toHaveTextContent('would have to change');
+  });
+
   it('can be tried with one press, without touching what is saved, and dropped again', async () => {
     const { user, answers: saved, parts } = await renderApp({ hash: '#/result/all', answers });
     const decider = await parts.loadDecider();

@@ -36,7 +36,7 @@ async function findSlowly(input: Input, { world, signal }: Calling): Promise<Cou
   }
 }
 
-function told({ changes, set, family, strategy }: ExplainedCounterfactual) {
+function told({ changes, set, contradicts, family, strategy }: ExplainedCounterfactual) {
   return {
     if: changes.map(({ question, given, instead }) => ({
       question,
@@ -45,24 +45,25 @@ function told({ changes, set, family, strategy }: ExplainedCounterfactual) {
     })),
     then: { family, strategy },
     try: set,
+    ...(contradicts.length > 0 && { contradicts }),
   };
 }
 
 export const changeTool: Tool = {
   name: 'what_would_change',
   title: 'What would change the advice',
-  says: 'Single answers, and pairs of answers, that would change the advice if they were different, each with what it would become; proven by trying all of them.',
+  says: 'Single answers, and pairs of answers, that would change the advice if they were different, each with what it would become; proven by trying all of them. Under `contradicts` stand the questions whose answers do not fit that change: they would have to change as well.',
   fields: {
     ...situationFields,
     all: { type: 'boolean', description: 'All of them, not only the first few of each kind.' },
   },
   required: ['answers'],
   async run(given, calling) {
-    const { knowledge, rulebook } = calling.world;
+    const { rulebook } = calling.world;
     const input = situationOf(given, calling.world);
     const all = flagOf(given, 'all');
     const counterfactuals = explainCounterfactuals(
-      knowledge,
+      rulebook,
       input,
       await findSlowly(input, calling),
     );

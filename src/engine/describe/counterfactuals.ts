@@ -4,6 +4,7 @@ import type { RulebookEntries } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
 import type { Input } from '../../model/recommendation';
 import { grouped, listed, lowered, said } from '../../words/answers';
+import { contradictionFinder } from '../applies';
 import type {
   Changes,
   Counterfactuals,
@@ -11,6 +12,7 @@ import type {
   PairCounterfactual,
   SingleCounterfactual,
 } from '../counterfactuals';
+import type { Rulebook } from '../rulebook';
 
 /** One question of a change: what it would have to be, and what it is, in words. */
 export interface ExplainedChange {
@@ -29,6 +31,8 @@ export interface ExplainedCounterfactual {
   readonly changes: readonly ExplainedChange[];
   /** Answers that bring it about, for trying. */
   readonly set: Answers;
+  /** Questions whose answers of today would contradict it: they would have to change as well. */
+  readonly contradicts: readonly string[];
   readonly family: string;
   readonly strategy: string;
   /** Name of the strategy. */
@@ -44,7 +48,24 @@ export interface ExplainedCounterfactuals {
   readonly pairs: readonly ExplainedCounterfactual[];
 }
 
-type Known = Pick<RulebookEntries, 'questions' | 'strategies'>;
+/** What explaining looks things up in. */
+interface Known extends Pick<RulebookEntries, 'questions' | 'strategies'> {
+  readonly contradictedBy: (set: Answers) => readonly string[];
+}
+
+/** Finds the questions of the contradictions that such answers bring in, beside those of today. */
+function contradictionsAdded(rulebook: Rulebook, answers: Answers): Known['contradictedBy'] {
+  const find = contradictionFinder(rulebook, rulebook.knowledge.contradictions);
+  const today = new Set(find({ answers }).map(({ id }) => id));
+  return (set) => {
+    const found = find({ answers: { ...answers, ...set } }).filter(({ id }) => !today.has(id));
+    return [...new Set(found.flatMap(({ questions }) => questions))];
+  };
+}
+
+/** Questions outside of a change that it contradicts. */
+const othersContradicted = ({ contradictedBy }: Known, set: Answers) =>
+  contradictedBy(set).filter((id) => set[id] === undefined);
 
 function questionOf(knowledge: Known, id: string): Question | undefined {
   return knowledge.questions.find((question) => question.id === id);
@@ -99,11 +120,13 @@ function explainNumber(
   const today = answers[question.id];
   const given = stretchWords(question, counterfactual.from, counterfactual.to);
   const instead = todayWords(question, today);
-  const set = nearest(counterfactual, today);
+  const tried = nearest(counterfactual, today);
+  const set = { [question.id]: tried };
   return [
     {
-      changes: [{ question: question.id, given, instead, tried: said(question, set) }],
-      set: { [question.id]: set },
+      changes: [{ question: question.id, given, instead, tried: said(question, tried) }],
+      set,
+      contradicts: othersContradicted(knowledge, set),
       ...{ family: counterfactual.family, strategy: counterfactual.strategy },
       name: strategyName(knowledge, counterfactual.strategy),
     },
@@ -113,24 +136,30 @@ function explainNumber(
 const toAnswer = (to: SingleCounterfactual['to']): Answer =>
   typeof to === 'string' ? to : [...to];
 
-/** Answers to one question that lead to the same strategy stand together. */
+/** Answers to one question that lead to the same strategy and contradict the same stand together. */
 function explainSingles(
   knowledge: Known,
   answers: Answers,
   counterfactuals: readonly SingleCounterfactual[],
 ): ExplainedCounterfactual[] {
-  const groups = new Map<string, SingleCounterfactual[]>();
+  const groups = new Map<
+    string,
+    { alike: SingleCounterfactual[]; contradicts: readonly string[] }
+  >();
   for (const counterfactual of counterfactuals) {
-    const key = `${counterfactual.question} ${counterfactual.strategy}`;
-    groups.set(key, [...(groups.get(key) ?? []), counterfactual]);
+    const { question, strategy, to } = counterfactual;
+    const contradicts = othersContradicted(knowledge, { [question]: toAnswer(to) });
+    const key = [question, strategy, ...contradicts].join(' ');
+    const alike = groups.get(key)?.alike ?? [];
+    groups.set(key, { alike: [...alike, counterfactual], contradicts });
   }
-  return [...groups.values()].flatMap((group): ExplainedCounterfactual[] => {
-    const [first] = group;
+  return [...groups.values()].flatMap(({ alike, contradicts }): ExplainedCounterfactual[] => {
+    const [first] = alike;
     const question = questionOf(knowledge, first?.question ?? '');
     if (first === undefined || question === undefined) return [];
     const given = anyOf(
       question,
-      group.map(({ to }) => toAnswer(to)),
+      alike.map(({ to }) => toAnswer(to)),
     );
     const instead = todayWords(question, answers[question.id]);
     const set = toAnswer(first.to);
@@ -138,6 +167,7 @@ function explainSingles(
       {
         changes: [{ question: question.id, given, instead, tried: inSentence(question, set) }],
         set: { [question.id]: set },
+        contradicts,
         ...{ family: first.family, strategy: first.strategy },
         name: strategyName(knowledge, first.strategy),
       },
@@ -201,6 +231,7 @@ function explainPair(knowledge: Known, answers: Answers, block: Block): Explaine
     {
       changes,
       set: counterfactual.set,
+      contradicts: [],
       family: counterfactual.family,
       strategy: counterfactual.strategy,
       name,
@@ -208,31 +239,40 @@ function explainPair(knowledge: Known, answers: Answers, block: Block): Explaine
   ];
 }
 
-/** Counterfactuals as a person reads them: alike ones joined, family changes apart from method changes. */
+/**
+ * Counterfactuals as a person reads them: alike ones joined, family changes apart from method changes, those
+ * that contradict other answers last. Pairs that do are left out: three answers would have to change.
+ */
 export function explainCounterfactuals(
-  knowledge: Known,
+  rulebook: Rulebook,
   { answers }: Input,
   counterfactuals: Counterfactuals,
 ): ExplainedCounterfactuals {
-  const place = new Map(knowledge.questions.map(({ id }, index) => [id, index]));
+  const { questions, strategies } = rulebook.knowledge;
+  const contradictedBy = contradictionsAdded(rulebook, answers);
+  const known: Known = { questions, strategies, contradictedBy };
+  const place = new Map(questions.map(({ id }, index) => [id, index]));
   const at = (counterfactual: ExplainedCounterfactual) =>
     place.get(counterfactual.changes[0]?.question ?? '') ?? 0;
   const single = (kind: Changes): ExplainedCounterfactual[] =>
     [
       ...explainSingles(
-        knowledge,
+        known,
         answers,
         counterfactuals.single.filter(({ changes }) => changes === kind),
       ),
       ...counterfactuals.numbers
         .filter(({ changes }) => changes === kind)
-        .flatMap((counterfactual) => explainNumber(knowledge, answers, counterfactual)),
-    ].sort((one, other) => at(one) - at(other));
+        .flatMap((counterfactual) => explainNumber(known, answers, counterfactual)),
+    ].sort(
+      (one, other) =>
+        Number(one.contradicts.length > 0) - Number(other.contradicts.length > 0) ||
+        at(one) - at(other),
+    );
+  const pairs = counterfactuals.pairs.filter(({ set }) => contradictedBy(set).length === 0);
   return {
     families: single('family'),
     methods: single('method'),
-    pairs: blocksOf(counterfactuals.pairs).flatMap((block) =>
-      explainPair(knowledge, answers, block),
-    ),
+    pairs: blocksOf(pairs).flatMap((block) => explainPair(known, answers, block)),
   };
 }

@@ -7,7 +7,7 @@ import type { WordedQuestion } from '../../model/explanation';
 import type { ExplainedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { counted, listed, lowered, said } from '../../words/answers';
-import { counterfactualGiven } from '../../words/counterfactuals';
+import { counterfactualGiven, enoughAlone, noneEnough } from '../../words/counterfactuals';
 import { useApp, useDecider } from '../app-context';
 import { Chance } from '../results/chance';
 import { Dials } from '../results/dials';
@@ -254,7 +254,8 @@ function Open({ decision, certainty, most }: OpenProps & { most: number }) {
 /** Other answers that would change the family, and what to watch later. @param most named; the link has all */
 function WouldChange({ decision, certainty, most }: OpenProps & { most: number }) {
   const decider = useDecider();
-  const { families } = decider.counterfactuals(decision);
+  const found = decider.counterfactuals(decision).families;
+  const families = enoughAlone(found);
   const [watch] = decision.explanation.revisitWhen;
   const decides = certainty?.decides ?? [];
   const shorts = decider.knowledge.questions
@@ -265,7 +266,7 @@ function WouldChange({ decision, certainty, most }: OpenProps & { most: number }
       <h2>What would change it</h2>
       {certainty !== null && <p>{changeWords(shorts, certainty.certainty === 'settled')}</p>}
       {families.length === 0 ? (
-        <p>No single other answer leads to another family.</p>
+        <p>{noneEnough(found)}</p>
       ) : (
         <>
           <p>One other answer would be enough:</p>

@@ -1,5 +1,6 @@
 import type { ExplainedCounterfactual, WhatIf } from '../../advisor/decider';
 import { useDecider } from '../app-context';
+import { listed, lowered } from '../../words/answers';
 import { count } from '../shared/answer-words';
 import { usePrinting } from '../shared/use-printing';
 import { sameAnswer, useTrialOnPage } from './trial';
@@ -8,14 +9,14 @@ import { TryControls } from './try-controls';
 import type { Working } from './trial';
 import './what-if.css';
 
-/** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */
-function CounterfactualWords({
-  counterfactual,
-  own,
-}: {
+interface RowProps {
   counterfactual: ExplainedCounterfactual;
+  /** The answers are the visitor's own. */
   own: boolean;
-}) {
+}
+
+/** A change in words: "With 50 to 499 examples instead of 1,200: Dynamic few-shot prompt". */
+function CounterfactualWords({ counterfactual, own }: RowProps) {
   const { knowledge } = useDecider();
   const [first] = counterfactual.changes;
   const isNumber = knowledge.questions.some(
@@ -33,19 +34,28 @@ function CounterfactualWords({
         </span>
       ))}
       {isAlone && first?.instead !== null && <> instead of {first?.instead}</>}:{' '}
-      <b className="counterfactual-to">{counterfactual.name}</b>
+      <b className="counterfactual-to">{counterfactual.name}</b>{' '}
+      <Contradicted counterfactual={counterfactual} own={own} />
     </>
   );
 }
 
+/** The answers that would have to change with it, where those of today contradict it. */
+function Contradicted({ counterfactual, own }: RowProps) {
+  const { knowledge } = useDecider();
+  const shorts = knowledge.questions
+    .filter(({ id }) => counterfactual.contradicts.includes(id))
+    .map(({ short }) => lowered(short));
+  if (shorts.length === 0) return null;
+  return (
+    <span className="said">
+      {own ? 'Your answer' : 'The answer'} on {listed(shorts, 'and')} would have to change too.
+    </span>
+  );
+}
+
 /** One change with the way to try it; pressed again, it is dropped. */
-function CounterfactualRow({
-  counterfactual,
-  own,
-}: {
-  counterfactual: ExplainedCounterfactual;
-  own: boolean;
-}) {
+function CounterfactualRow({ counterfactual, own }: RowProps) {
   const trial = useTrialOnPage();
   const isTried =
     trial !== null &&

@@ -8,13 +8,13 @@ import type {
 import { explainCounterfactuals } from '../../../src/engine/describe/counterfactuals';
 import type { ExplainedCounterfactual } from '../../../src/engine/describe/counterfactuals';
 import { recommend } from '../../../src/engine/recommend';
+import { indexRulebook } from '../../../src/engine/rulebook';
 import type { Answers } from '../../../src/model/answers';
 import { bake, dinner, none, number, pair, single, walk } from '../../fixtures/toy-counterfactuals';
 import { toyRulebook } from '../../fixtures/toy-facts';
-import { toyKnowledge } from '../../fixtures/toy-knowledge';
 
 const explained = (counterfactuals: Partial<Counterfactuals>, answers: Answers = {}) =>
-  explainCounterfactuals(toyKnowledge, { answers }, { ...none, ...counterfactuals });
+  explainCounterfactuals(toyRulebook, { answers }, { ...none, ...counterfactuals });
 const words = (counterfactual: ExplainedCounterfactual) =>
   `${counterfactual.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${counterfactual.name}`;
 
@@ -27,6 +27,7 @@ describe('one answer that would change the recommendation', () => {
           { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
         ],
         set: { weather: 'storm' },
+        contradicts: [],
         family: 'out',
         strategy: 'dinner',
         name: 'Dinner',
@@ -135,6 +136,7 @@ describe('two answers that change it together', () => {
           },
         ],
         set: { weather: 'storm', hunger: 9 },
+        contradicts: [],
         family: 'out',
         strategy: 'walk',
         name: 'Walk',
@@ -235,10 +237,73 @@ describe('two answers that change it together', () => {
   });
 });
 
+describe('answers that contradict others', () => {
+  const penniless: Answers = { weather: 'wet', hunger: 2, purse: 0 };
+
+  it('name the questions that would have to change too, and come last', () => {
+    const counterfactuals = {
+      single: [single('company', ['dog'], walk)],
+      numbers: [number(100, 899), number(900, 999, dinner)],
+    };
+    const { families } = explained(counterfactuals, penniless);
+    expect(families.map(({ set, contradicts }) => [set, contradicts])).toEqual([
+      [{ company: ['dog'] }, []],
+      [{ hunger: 100 }, ['purse']],
+      [{ hunger: 900 }, ['purse']],
+    ]);
+  });
+
+  it('name nothing where today contradicts it already', () => {
+    const counterfactuals = { numbers: [number(900, 999, dinner)] };
+    const { families } = explained(counterfactuals, { ...penniless, hunger: 300 });
+    expect(families[0]?.contradicts).toEqual([]);
+  });
+
+  it('stand apart from those that lead to the same method and contradict nothing', () => {
+    const knowledge = {
+      ...toyRulebook.knowledge,
+      contradictions: [
+        {
+          id: 'storm-without-umbrella',
+          when: {
+            all: [
+              { question: 'weather', is: 'storm' },
+              { question: 'umbrella', is: 'no' },
+            ],
+          },
+          questions: ['weather', 'umbrella'],
+        },
+      ],
+    };
+    const book = indexRulebook(knowledge, toyRulebook.facts);
+    const found = {
+      ...none,
+      single: [single('weather', 'storm', walk), single('weather', 'dry', walk)],
+    };
+    const answers = { weather: 'wet', umbrella: 'no' };
+    const { families } = explainCounterfactuals(book, { answers }, found);
+    expect(families.map((one) => [words(one), one.contradicts])).toEqual([
+      ['dry weather (wet weather): Walk', []],
+      ['a storm (wet weather): Walk', ['umbrella']],
+    ]);
+  });
+
+  it('are left out of pairs, whether it is each other or the rest that they contradict', () => {
+    const pairs = [
+      pair({ hunger: 150, purse: 0 }),
+      pair({ hunger: 150, weather: 'dry' }),
+      pair({ hunger: 150, purse: 5 }),
+    ];
+    const found = explained({ pairs }, penniless).pairs;
+    expect(found.map(({ set }) => set)).toEqual([{ hunger: 150, purse: 5 }]);
+    expect(found[0]?.contradicts).toEqual([]);
+  });
+});
+
 describe('counterfactuals that were found, in words', () => {
   const counterfactualsOf = (answers: Answers) => findCounterfactuals(toyRulebook, { answers });
   const found = (answers: Answers) =>
-    explainCounterfactuals(toyKnowledge, { answers }, counterfactualsOf(answers));
+    explainCounterfactuals(toyRulebook, { answers }, counterfactualsOf(answers));
   const decided = (answers: Answers) => recommend(toyRulebook, { answers });
   const answerSets: Answers[] = [
     {},
