@@ -67,6 +67,8 @@ export interface PriceListing extends Pick<
   /** Provider and model as the list names them: `openai:gpt-6-sol`. */
   readonly from: string;
   readonly provider: string;
+  /** Day on which the list's keepers last looked at the provider's page, where it says so. */
+  readonly checked?: string;
   /** Where the list has no price of writing, because writing to the cache costs what input costs. */
   readonly cacheWrite?: 'as-input';
 }

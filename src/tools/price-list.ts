@@ -40,9 +40,9 @@ function longPrompt(from: string, input: Rate, cached: Rate[], output: Rate) {
  * Throws where the list does not know the model by exactly this name, or has no price for it.
  */
 export function listedPrice(
-  { from, cacheWrite, id, name, provider: seller, kind, ...rules }: PriceListing,
+  { from, cacheWrite, checked, id, name, provider: seller, kind, ...rules }: PriceListing,
   day: string,
-): Omit<TokenPrice, 'asOf' | 'source' | 'secondary'> {
+): Omit<TokenPrice, 'asOf' | 'source' | 'secondary'> & { readonly asOf?: string } {
   const [provider, model] = [from.slice(0, from.indexOf(':')), from.slice(from.indexOf(':') + 1)];
   const found = calcPrice({ input_tokens: 1, output_tokens: 1 }, model, {
     providerId: provider,
@@ -68,6 +68,7 @@ export function listedPrice(
     },
     ...(long === undefined ? {} : { longPrompt: long }),
     ...rules,
+    ...(checked === undefined ? {} : { asOf: checked }),
   };
 }
 
@@ -97,8 +98,11 @@ export function priceListText(
   const known = new Set(byHand.map(({ id }) => id));
   const kept = listings.filter(({ id }) => !known.has(id));
   const lines = kept.map((listing) => {
-    const { note, ...price } = listedPrice(listing, day);
-    const last = note === undefined ? '' : `, note: ${code(note)}`;
+    const { note, asOf, ...price } = listedPrice(listing, day);
+    const last = Object.entries({ asOf, note })
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `, ${key}: ${code(value)}`)
+      .join('');
     return `  ${code(price).slice(0, -2)}, ...genaiPrices${last} },\n`;
   });
   return `${head}${lines.join('')}];\n`;

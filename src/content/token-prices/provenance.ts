@@ -1,6 +1,6 @@
 // Where the token prices that were not taken from the kept list were read.
 
-/** The list that `npm run prices` reads; its release day stands for the day of its prices. */
+/** The list that `npm run prices` reads; its release day stands where it does not say when a price was checked. */
 export const genaiPrices = {
   asOf: '2026-09-23',
   source: {
