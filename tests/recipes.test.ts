@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { nextQuestion } from '../src/engine/next-question';
 import { recommend } from '../src/engine/recommend';
 import { indexRulebook } from '../src/engine/rulebook';
+import { factsOf } from '../src/facts';
 import type { Answers } from '../src/model/answers';
+import type { Catalogues } from '../src/model/catalogue';
 import type { FactSet } from '../src/model/fact';
 import type { Knowledge } from '../src/model/knowledge';
 import type { QuestionEntry } from '../src/model/question';
 import type { Rule } from '../src/model/rule';
 import type { Strategy } from '../src/model/strategy';
+import { fingerprint } from '../src/share/fingerprint';
 import { decodeLink, encodeLink } from '../src/share/link';
 import { said } from '../src/words/answers';
 import { toyFacts } from './fixtures/toy-facts';
+import { toyCatalogues } from './fixtures/toy-figures';
 import { toyKnowledge } from './fixtures/toy-knowledge';
+import { toyPoint } from './fixtures/toy-point';
 
 /*
  * The recipes of the README: what is added in one entry works everywhere, without a line of code. The
@@ -140,5 +145,38 @@ describe('one entry more', () => {
     const fired = (hunger: number) =>
       advised(knowledge, { hunger }, facts).reasons.some((one) => one.rule === 'crumbs-everywhere');
     expect([fired(3), fired(4)]).toEqual([false, true]);
+  });
+});
+
+describe('a price that was looked up again', () => {
+  const withPrice = (change: Partial<Catalogues['tokenPrices'][number]>): Knowledge => {
+    const [first, ...rest] = toyCatalogues.tokenPrices;
+    if (first === undefined) throw new Error('The toy has no price');
+    return {
+      ...toyKnowledge,
+      catalogues: { ...toyCatalogues, tokenPrices: [{ ...first, ...change }, ...rest] },
+    };
+  };
+  const before = withPrice({});
+  const dearer = withPrice({ usdPerMillionTokens: { input: 20, output: 40 } });
+
+  it('counts in every fact that is computed from it', () => {
+    const share = (knowledge: Knowledge) => {
+      const fact = factsOf(knowledge).definitions.find(({ id }) => id === 'budget-share');
+      const answers = { 'monthly-requests': 1000, 'prompt-tokens': 0, 'input-tokens': 1000 };
+      const value = fact?.compute(
+        toyPoint({ ...answers, 'output-tokens': 500, 'monthly-budget': 100 }),
+      );
+      return typeof value === 'object' ? value.high : Number.NaN;
+    };
+    expect(share(before)).toBeGreaterThan(0);
+    expect(share(dearer)).toBeCloseTo(2 * share(before), 9);
+  });
+
+  it('makes other rules of it, as another day does, but for where it was read', () => {
+    const print = fingerprint(before);
+    expect(fingerprint(dearer)).not.toBe(print);
+    expect(fingerprint(withPrice({ asOf: '2026-01-02' }))).not.toBe(print);
+    expect(fingerprint(withPrice({ source: { title: 'Another list' }, note: 'New.' }))).toBe(print);
   });
 });
