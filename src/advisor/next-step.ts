@@ -68,7 +68,7 @@ interface Asked {
 /** Kept: with and without an answer to the question that is shown, and one step back. */
 const remembered = 6;
 
-/** Finds the question that is expected to tell most (DESIGN 2.11), and remembers it. */
+/** Finds the question that is expected to tell most, and remembers it. */
 export interface Asker {
   readonly next: (input: Input, visited: readonly string[]) => Promise<Next>;
   readonly nextKnown: (input: Input, visited: readonly string[]) => Next | null;

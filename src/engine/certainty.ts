@@ -18,7 +18,7 @@ import { isProvenStable } from './proven-stable';
 import { findCounterfactuals } from './counterfactuals';
 import type { Counterfactuals } from './counterfactuals';
 
-/** likely: the same family in at least 90 of 100 completions (DESIGN 2.10). */
+/** likely: the same family in at least 90 of 100 completions. */
 function certaintyOf(settled: boolean, same: number, of: number): Certainty {
   if (settled) return 'settled';
   return same >= 0.9 * of ? 'likely' : 'open';

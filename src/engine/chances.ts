@@ -1,14 +1,14 @@
 import type { Calibration } from '../model/calibration';
 import type { Asks, Chances } from '../model/recommendation';
 
-/** Below this the headline says that a question is open (DESIGN 2.5). */
+/** Below this the headline says that a question is open. */
 export const openBelow = 0.6;
 
 /** Log odds at a score. */
 export const logOdds = ({ slope, offset }: { slope: number; offset: number }, score: number) =>
   slope * score + offset;
 
-/** The side with the higher chance; a tie is no, since the cheaper answer wins it (DESIGN 2.4). */
+/** The side with the higher chance; a tie is no, since the cheaper answer wins it. */
 export const isYes = (curve: { slope: number; offset: number }, score: number): boolean =>
   logOdds(curve, score) > 0;
 
@@ -54,7 +54,7 @@ function trainingChances(calibration: Calibration, scores: Scores['training']) {
 }
 
 /**
- * Scores as chances (DESIGN 2.5): logistic curves over the scores of weights and context, a softmax among
+ * Scores as chances: logistic curves over the scores of weights and context, a softmax among
  * training families; a family's chance is their product. Without an available training family, the
  * weights stay as they are.
  */
@@ -79,7 +79,7 @@ export function chancesOf(calibration: Calibration, scores: Scores, standing: St
 /** The chance of the side that a question is answered with: never below a half. */
 export const decided = (chance: number): number => Math.max(chance, 1 - chance);
 
-/** The lowest chance that decides a family (DESIGN 2.5). @param trained null where the weights stay */
+/** The lowest chance that decides a family. @param trained null where the weights stay */
 export function decidingChance(chances: Chances, trained: string | null): number {
   const { weights, context, training } = chances;
   return trained === null

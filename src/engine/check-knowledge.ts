@@ -190,7 +190,7 @@ function effectFaults(
   }
 }
 
-/** Of one consideration on one target the strongest counts, so its signs must agree (DESIGN 2.4). */
+/** Of one consideration on one target the strongest counts, so its signs must agree. */
 function signFaults(knowledge: RulebookEntries): string[] {
   const signs = new Map<string, { sign: number; rule: string }>();
   return knowledge.rules.flatMap(reasonsOf).flatMap((reason) => {

@@ -59,7 +59,7 @@ function drawNumber(
 
 type Draw = (random: Random) => Answer;
 
-/** Draws answers to one question, as likely as people give them (DESIGN 2.10). */
+/** Draws answers to one question, as likely as people give them. */
 function drawerOf(question: Question, share: Share | undefined): Draw {
   if (question.kind === 'number') return (random) => drawNumber(question, share, random);
   if (question.kind === 'multi') {
@@ -83,7 +83,7 @@ function drawerOf(question: Question, share: Share | undefined): Draw {
   };
 }
 
-/** One random answer, as likely as people give it (DESIGN 2.10). */
+/** One random answer, as likely as people give it. */
 export const drawAnswer = (question: Question, shares: Shares, random: Random): Answer =>
   drawerOf(question, shares[question.id])(random);
 
@@ -179,7 +179,7 @@ export function* completionsOf(
 
 type Completions = Stability['completions'];
 
-/** Counts the families that 100 seeded completions of the open answers lead to (DESIGN 2.10). */
+/** Counts the families that 100 seeded completions of the open answers lead to. */
 export function countCompletions(rulebook: Rulebook, input: Input): Completions {
   const program = compile(rulebook);
   const situation = new Situation(program, input.assumptions ?? {});

@@ -198,7 +198,7 @@ function cellAlternatives(situation: Situation, sweep: Sweep): Alternative[] {
 }
 
 /**
- * Every pair of answers that changes the family together and neither alone (DESIGN 2.11). Numbers
+ * Every pair of answers that changes the family together and neither alone. Numbers
  * enter by one representative per cell: of a question alone where its tipping values stay put, else of
  * the cells under the other answer. Of two numbers that share a fact, one stands at a representative
  * of its own cells while the other's are found anew, and the other way round; of what only both together

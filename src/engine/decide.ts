@@ -57,7 +57,7 @@ interface Sums {
   readonly behind: readonly IndexedReason[];
 }
 
-/** Repetition is not weight: of one consideration on one target only the strongest counts (DESIGN 2.2). */
+/** Repetition is not weight: of one consideration on one target only the strongest counts. */
 function sumUp(rulebook: Rulebook, holding: readonly IndexedRule[]): Sums {
   const strongest = new Array<IndexedReason | undefined>(rulebook.contests);
   for (const rule of holding) {
@@ -256,7 +256,7 @@ function bestTraining(
   return best?.family ?? null;
 }
 
-/** Decides without plan or words (DESIGN 2): ready, context, weights, which training, which method. */
+/** Decides without plan or words: ready, context, weights, which training, which method. */
 export function decide(rulebook: Rulebook, input: Input): Decision {
   const sorted = sortAnswers(rulebook, input);
   const facts = deriveFacts(rulebook, sorted.counted, input.assumptions ?? {});

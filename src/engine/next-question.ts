@@ -218,7 +218,7 @@ function allLead(rulebook: Rulebook, input: Input, leads: (way: Way) => boolean)
 }
 
 /**
- * What to ask next (DESIGN 2.11). Asking stops where nothing that applies is unanswered; where all ways to
+ * What to ask next. Asking stops where nothing that applies is unanswered; where all ways to
  * fill in the rest agree; or, after the first round, where most of them do; where all would but for what the
  * person was not sure of; where seven in ten do and no open question is likely to change the advice (which
  * must be more than prompting); or where the person is often not sure. The first round comes in its fixed order, as pages ask it; of the others, the one whose answer is

@@ -30,7 +30,7 @@ function rankedOf(decision: Decision, strategy: string): RankedStrategy | undefi
 
 /**
  * What stands beside the primary. Beside a trained model it is the context question alone that brings
- * facts or examples (DESIGN 2); everything else is named by active rules. In content order.
+ * facts or examples; everything else is named by active rules. In content order.
  */
 export function chooseComplements(
   rulebook: Rulebook,
@@ -138,7 +138,7 @@ export function thresholdOf(basis: PlanBasis): Threshold {
 }
 
 /**
- * The plan (DESIGN 2.9): confirm what is open, make sure that it can be measured, measure the cheap
+ * The plan: confirm what is open, make sure that it can be measured, measure the cheap
  * baselines from the lowest rung up, prepare, run the recommendation's own experiment, add what stands
  * beside it, then know when to look again. Baselines go before preparations, since they cost hours and
  * can end the matter; none measures what the recommendation's own experiment measures.

@@ -284,7 +284,7 @@ function proves(situation: Situation, home: number, budget: { nodes: number }): 
 
 /**
  * Whether it is proven that no completion of the open answers, numbers anywhere from min to max,
- * changes the advised family, and no gate on the advised strategy is unknown (DESIGN 2.3 and 2.10).
+ * changes the advised family, and no gate on the advised strategy is unknown.
  * False means "not proven", not "will change"; but it will where all completions lead to one other family:
  * an answer counts today while it is open whether its question applies. @param completions of the same
  * input: one that leads elsewhere spares the search

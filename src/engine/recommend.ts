@@ -11,7 +11,7 @@ import { aimsAt } from './targets';
 import type { Rulebook } from './rulebook';
 
 /**
- * The recipe (DESIGN 2). Answers and assumptions in, one defended recommendation out: pure,
+ * The recipe (README, How it decides). Answers and assumptions in, one defended recommendation out: pure,
  * deterministic, and the same bytes for the same answers in any order. Expects input that `readAnswers`
  * let through; what it does not know it ignores. Never throws on partial answers.
  */

@@ -12,7 +12,7 @@ import { meanLoss, scoreCase, scoredWhere, sharesOf, tenths } from './score';
 import type { Scored, ScoredRow } from './score';
 
 /*
- * How scores become chances (DESIGN 2.5): a slope and an offset for weights and for context, a slope and
+ * How scores become chances: a slope and an offset for weights and for context, a slope and
  * one offset per training family. So few, that reasons and not the machine say what counts.
  */
 

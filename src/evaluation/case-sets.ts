@@ -83,7 +83,7 @@ function shareOf(question: Question, given: readonly Answer[]): Share {
 }
 
 /**
- * How people answer (DESIGN 2.10), counted over answer sets, one a row: published cases, unread ones
+ * How people answer, counted over answer sets, one a row: published cases, unread ones
  * included, since nothing of what came out is in them, and scenarios.
  */
 export function countShares(

@@ -8,7 +8,7 @@ import type { Strength, Target } from '../model/rule';
 import { strengthPoints } from '../model/recommendation';
 import { isJudged, isUnread, rightFamilies, rowWeights } from './case-sets';
 
-/* What published cases made of each rule (DESIGN 2.6). */
+/* What published cases made of each rule. */
 
 /** Fewer publications than this say nothing about a rule. */
 const fewestPublications = 8;

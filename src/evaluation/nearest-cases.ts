@@ -52,7 +52,7 @@ export function questionWeights(knowledge: Pick<RulebookEntries, 'rules'>): Ques
   );
 }
 
-/** Numbers on the scale on which completions draw them (DESIGN 2.10), as a share of that range. */
+/** Numbers on the scale on which completions draw them, as a share of that range. */
 function numberGap(question: Extract<Question, { kind: 'number' }>, a: number, b: number): number {
   const scaled = (x: number) => (question.scale === 'linear' ? x : Math.log(1 + x));
   const [low, high] = question.plausible;
@@ -327,7 +327,7 @@ function among(shares: ReadonlyMap<string, number>, families: readonly string[])
 export type AskWitness = (answers: Answers) => Witness;
 
 /**
- * Prepares the published cases for asking (DESIGN 2.5). Weights: all that adapted a model. Context: cases
+ * Prepares the published cases for asking. Weights: all that adapted a model. Context: cases
  * whose accepted families need no training. Training: cases that accept some.
  * @param questions whose answers are compared
  */

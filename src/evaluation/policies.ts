@@ -46,7 +46,7 @@ export function enginePolicy(rulebook: Rulebook): Policy {
 /**
  * The rules with the offset of weights as it was fitted, and the family of the largest product: what the
  * bound on that offset and the sequence of questions cost on published cases, where training is
- * over-represented (DESIGN 2.5).
+ * over-represented.
  */
 export function fittedPolicy(rulebook: Rulebook): Policy {
   const { calibration } = rulebook.knowledge;

@@ -55,7 +55,7 @@ export interface ThenNowInput {
 
 /**
  * Verdict when shared, verdict today, and the smallest set of changed entries whose reversal restores
- * the old one (DESIGN 3): exact to size 3, beyond that inclusion-minimal. A generator, so that a page
+ * the old one: exact to size 3, beyond that inclusion-minimal. A generator, so that a page
  * can take a breath between two of its steps; it gives nothing until it is done. See `runThenNow`.
  */
 export function* thenNow(given: ThenNowInput): Generator<undefined, ThenNow, undefined> {

@@ -15,7 +15,7 @@ const curveSchema = z.object({
 });
 
 /**
- * How scores become chances (DESIGN 2.5): logistic curves for the questions of weights and context, a
+ * How scores become chances: logistic curves for the questions of weights and context, a
  * softmax among training families. Fitted on published cases by `npm run calibrate`.
  */
 export const calibrationSchema = z.object({
@@ -52,7 +52,7 @@ export type Share = DeepReadonly<z.infer<typeof shareSchema>>;
 export type Shares = DeepReadonly<z.infer<typeof sharesSchema>>;
 
 /**
- * What published cases made of one rule on one question (DESIGN 2.6): each publication weighing one,
+ * What published cases made of one rule on one question: each publication weighing one,
  * among the cases that settled the question.
  */
 export const ledgerEntrySchema = z.object({

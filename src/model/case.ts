@@ -57,7 +57,7 @@ export const caseSchema = z.object({
   title: z.string(),
   /** The day on which the row was collected. */
   collected: daySchema,
-  /** The day from which those who write rules could see it (DESIGN 2, honest numbers). */
+  /** The day from which those who write rules could see it: it tests versions frozen before. */
   released: daySchema,
 });
 export type Case = z.infer<typeof caseSchema>;

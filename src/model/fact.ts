@@ -38,7 +38,7 @@ type Breaks = readonly number[] | ((assumption: FactPoint['assumption']) => read
 /**
  * How a fact follows from answers and assumptions. `questions` are its inputs; for a number, `breaks`
  * are the last values of all but the last stretch, and the fact is monotone within each stretch, so
- * that its bounds and tipping values are found at the ends of stretches (DESIGN 2.13).
+ * that its bounds and tipping values are found at the ends of stretches.
  */
 export interface FactDefinition {
   readonly id: string;

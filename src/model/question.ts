@@ -40,7 +40,7 @@ const shared = {
   id: idSchema,
   slot: slotSchema,
   section: sectionSchema,
-  /** When it is worth asking (DESIGN 2.11). */
+  /** When it is worth asking. */
   asked: askedSchema,
   /** True for the five tests that people name first: every result says what the answer means. */
   named: z.optional(z.literal(true)),
@@ -61,7 +61,7 @@ const shared = {
    * elsewhere already says it. An explicit answer wins; it is neither asked nor put into a link.
    */
   implied: z.optional(z.array(z.object({ when: conditionSchema, answer: idSchema }))),
-  /** When false, the question does not apply and an answer to it is parked (DESIGN: three values). */
+  /** When false, the question does not apply and an answer to it is parked (README, Three values). */
   askIf: z.optional(conditionSchema),
 };
 
@@ -85,7 +85,7 @@ const numberQuestionSchema = z.object({
   /** Inclusive bounds of what is accepted. */
   min: z.number(),
   max: z.number(),
-  /** Range that random completions draw from (DESIGN 2.8); within min and max. */
+  /** Range that random completions draw from; within min and max. */
   plausible: z.tuple([z.number(), z.number()]),
   /** How completions draw: log-uniform over 1 + x, or uniform (percentages). */
   scale: z.enum(['log', 'linear']),

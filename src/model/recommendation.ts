@@ -24,7 +24,7 @@ export type Evidence = 'measured' | 'mixed' | 'practice' | 'opinion' | 'none';
 /** The questions of the decision that have a chance of their own. */
 export type Asks = 'context' | 'weights';
 
-/** Chances between 0 and 1 (DESIGN 2.5). */
+/** Chances between 0 and 1. */
 export interface Chances {
   /** That something must be given with each request. */
   readonly context: number;

@@ -9,8 +9,8 @@ const strengthSchema = z.enum(['slight', 'clear', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
 
 /**
- * What a favour or disfavour speaks to: exactly one of the questions of the decision (DESIGN 2), or the
- * choice of a method inside a family. Families that need no training have no points of their own.
+ * What a favour or disfavour speaks to: exactly one of the questions of the decision (README, How it
+ * decides), or the choice of a method inside a family. Families that need no training have no points of their own.
  */
 export const targetSchema = z.union([
   /** Must the weights change? */

@@ -13,7 +13,7 @@ export interface Layer {
 
 /**
  * Who may import whom; main.tsx, cli.ts and mcp.ts may import everything. To let a folder import another
- * one, change this table and the design with it; most often the better mend is to pass the thing as an
+ * one, change this table; most often the better mend is to pass the thing as an
  * argument from main.tsx or cli.ts.
  */
 export const layers: Readonly<Record<string, Layer>>;

@@ -1,10 +1,10 @@
-/* DESIGN's table of who may import whom, and the rules of eslint-plugin-boundaries that hold it. Types and
+/* The table of who may import whom, and the rules of eslint-plugin-boundaries that hold it. Types and
    what each entry means stand in layers.d.ts. */
 
 const everything = { folders: 'everything', packages: 'everything' };
 
 /**
- * Who may import whom. To let a folder import another one, change this table and the design with it;
+ * Who may import whom. To let a folder import another one, change this table;
  * most often the better mend is to pass the thing as an argument from main.tsx or cli.ts.
  */
 export const layers = {

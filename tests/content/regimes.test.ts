@@ -6,7 +6,7 @@ import type { Answer, Answers } from '../../src/model/answers';
 import { decideOn, recommendFor } from './deciding';
 
 /*
- * Methods are chosen by regimes that an expert would recognise, not by leftover points (DESIGN 2.8): in
+ * Methods are chosen by regimes that an expert would recognise, not by leftover points: in
  * each the method is the same whatever else is answered that does not bear on it.
  */
 

@@ -17,7 +17,7 @@ import { fewest, people, personOf } from './drawn-answers';
 import type { Person } from './drawn-answers';
 
 /*
- * What has to hold for any answers, whatever the rules (DESIGN 2): seven relations between answers and
+ * What has to hold for any answers, whatever the rules: seven relations between answers and
  * advice, each on two thousand people who are drawn at random from a fixed seed, of whom `npm test` takes
  * the first eight hundred, and on ten thousand with `npm run test:long`. A person for whom one fails is
  * cut down to the answers that it takes.

@@ -145,7 +145,7 @@ export interface PairCounterfactual extends Leader {
   readonly set: Readonly<Record<string, Answer>>;
 }
 
-/** Everything one or two answers away that changes the leader (DESIGN 2.11). */
+/** Everything one or two answers away that changes the leader. */
 export interface Counterfactuals {
   readonly single: readonly SingleCounterfactual[];
   readonly pairs: readonly PairCounterfactual[];

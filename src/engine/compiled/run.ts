@@ -111,7 +111,7 @@ function bestTraining(machine: Machine): number {
   return best;
 }
 
-/** The family that the answers to the questions lead to (DESIGN 2), by index. */
+/** The family that the answers to the questions lead to, by index. */
 function chosenFamily(machine: Machine): number {
   const { families, rulebook } = machine.program;
   const { calibration } = rulebook.knowledge;

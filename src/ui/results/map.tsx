@@ -11,7 +11,7 @@ import { lowered } from '../../words/answers';
  * its two chances say; each quarter of the map is what those two answers come to.
  */
 
-/** Below this chance a side is too close to call (DESIGN 2.5): what the ring around the dot shows. */
+/** Below this chance a side is too close to call: what the ring around the dot shows. */
 const openBelow = 0.6;
 const even = 0.5;
 /** Above the one and below the other a dot lies in the outer half of its quarters. */
