@@ -22,6 +22,7 @@ import {
 } from '../../src/model/strategy';
 import { pinnedStrategies } from './pinned-slots';
 import { additionOf, experimentOf } from '../../src/engine/targets';
+import { aimInWords } from '../../src/words/rules';
 
 const repeated = (values: readonly (string | number)[]) =>
   values.filter((value, at) => values.indexOf(value) !== at);
@@ -101,6 +102,17 @@ describe('strategies, steps and complements', () => {
     for (const step of steps.filter(({ measures }) => measures !== undefined)) {
       expect(step.phase).toBe('baseline');
     }
+  });
+
+  it('have tags that are put into words where a rule aims at them', () => {
+    const aimed = [...JSON.stringify(rules).matchAll(/"tag":"([^"]+)"/g)].map(
+      ([, tag = '']) => tag,
+    );
+    expect(aimed.length).toBeGreaterThan(10);
+    const wordless = new Set(
+      aimed.filter((tag) => aimInWords({ families, strategies }, { tag }).includes('is marked')),
+    );
+    expect([...wordless], 'belong into tagWords of src/words/rules.ts').toEqual([]);
   });
 
   it('are dominated only by another of the same family, with a reason and sources', () => {

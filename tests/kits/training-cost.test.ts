@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { strategies } from '../../src/content/strategies';
 import type { Answers } from '../../src/model/answers';
 import { kitOfAnswers, textOf } from '../fixtures/kits';
 import { kitFolder, node, removeFolders, write } from '../fixtures/kit-folder';
@@ -36,6 +37,15 @@ function costOf(method: string, given: Answers = answersFor(method)): Card {
 }
 
 describe('what training costs', () => {
+  const trained = strategies.filter(({ tags }) => tags.includes('training'));
+
+  it.each(trained.map(({ id }) => id))('is not said to be nothing where %s trains', (method) => {
+    const { because } = costOf(method);
+    expect(because, 'belongs into cardMethods of src/kits/training-cost.ts').not.toBe(
+      'nothing is trained',
+    );
+  });
+
   it.each([
     ...['lora', 'qlora', 'full-tuning', 'dpo', 'reinforcement-tuning', 'rlhf', 'from-scratch'],
     ...['tuned-encoder', 'setfit', 'continued-pretraining', 'distil-answers', 'adapters'],
