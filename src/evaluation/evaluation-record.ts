@@ -120,8 +120,8 @@ interface EarlierVerdicts {
 interface EvaluationInput {
   readonly cases: readonly Case[];
   readonly clusterSources: ClusterSources;
-  /** The version frozen last before this one. */
-  readonly previous: EarlierVerdicts;
+  /** The last version before the decision was rebuilt. */
+  readonly beforeRebuild: EarlierVerdicts;
   readonly changelog: EvaluationRecord['changelog'];
   /** How many random profiles show how often a rule speaks. */
   readonly profiles: number;
@@ -137,7 +137,7 @@ export function makeEvaluationRecord(
   facts: FactSet,
   input: EvaluationInput,
 ): EvaluationRecord {
-  const { cases, clusterSources, previous, changelog, draws } = input;
+  const { cases, clusterSources, beforeRebuild, changelog, draws } = input;
   const rulebook = indexRulebook(knowledge, facts);
   const record = backtest(knowledge, facts, cases, { clusterSources, draws });
   const profiles = drawProfiles(knowledge, input.profiles, input.seed).map((profile) =>
@@ -161,9 +161,13 @@ export function makeEvaluationRecord(
     rulesVersion: knowledge.version,
     afterFreeze: later.length === 0 ? null : byRules(later),
     unread: byRules(cases.filter(isUnread)),
-    previous: {
-      version: previous.version,
-      set: earlierSet(releasedAfter(knowledge, cases, previous.version), previous, scored),
+    beforeRebuild: {
+      version: beforeRebuild.version,
+      set: earlierSet(
+        releasedAfter(knowledge, cases, beforeRebuild.version),
+        beforeRebuild,
+        scored,
+      ),
     },
     inSample: byRules(cases),
     core: { advised: record.core, fitted: record.coreFitted },

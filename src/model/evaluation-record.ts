@@ -118,8 +118,8 @@ export interface EvaluationRecord {
   readonly afterFreeze: ScoredSet | null;
   /** The fifth of the publications that was kept unread while the rules were written. */
   readonly unread: ScoredSet;
-  /** The version frozen last before this one, on the cases released after it was. */
-  readonly previous: { readonly version: string; readonly set: ScoredSet };
+  /** The last version before the decision was rebuilt, on the cases released after it was frozen. */
+  readonly beforeRebuild: { readonly version: string; readonly set: ScoredSet };
   /** All cases: in-sample, since the rules were written with most of them in sight. */
   readonly inSample: ScoredSet;
   /** The core rows, weighed among themselves: the advice, and the family of the largest product. */

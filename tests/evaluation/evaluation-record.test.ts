@@ -18,7 +18,7 @@ const make = (knowledge = { ...toyKnowledge, releases }) =>
   makeEvaluationRecord(knowledge, toyFacts, {
     cases,
     clusterSources: {},
-    previous: { version: '0.0.9', verdicts: { late: ['out', 'home'], wet: ['home', null] } },
+    beforeRebuild: { version: '0.0.9', verdicts: { late: ['out', 'home'], wet: ['home', null] } },
     changelog: [],
     profiles: 40,
     seed: 1,
@@ -56,8 +56,11 @@ describe('the sets that are never mixed', () => {
   });
 
   it('hold the version before against what was released after it alone', () => {
-    expect(record.previous).toMatchObject({ version: '0.0.9', set: { rows: 1, logLoss: null } });
-    const { strict, topTwo } = record.previous.set.scores;
+    expect(record.beforeRebuild).toMatchObject({
+      version: '0.0.9',
+      set: { rows: 1, logLoss: null },
+    });
+    const { strict, topTwo } = record.beforeRebuild.set.scores;
     expect([strict.share, topTwo.share]).toEqual([0, 1]);
   });
 
@@ -68,7 +71,7 @@ describe('the sets that are never mixed', () => {
 
   it('stand each beside simpler ways on the same cases', () => {
     expect(Object.keys(record.inSample.baselines)).toContain('always-tune');
-    expect(record.previous.set.baselines['always-prompt']).toEqual({ strict: 0, lenient: 0 });
+    expect(record.beforeRebuild.set.baselines['always-prompt']).toEqual({ strict: 0, lenient: 0 });
   });
 
   it('know a release by its day, and nothing of one that is not there', () => {

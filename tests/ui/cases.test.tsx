@@ -28,7 +28,7 @@ describe('the gallery of cases', () => {
     expect(titles.map(({ textContent }) => textContent)).toEqual([
       'On cases released after these rules were frozen',
       'On a fifth of the publications that was kept unread',
-      'The rules before these, 0.0.9, on cases released later',
+      'Rules 0.0.9, the last before the decision was rebuilt, on cases released later',
       'In-sample: on all cases',
     ]);
     expect(within(record).getByText('None yet.')).toBeInTheDocument();
@@ -53,8 +53,8 @@ describe('the gallery of cases', () => {
     await gallery();
     const table = screen.getByRole('table', { name: /on the same cases/ });
     const rows = within(table).getAllByRole('row').slice(1);
-    const { unread, previous, inSample } = toyEvaluation.record;
-    const shares = [unread, previous.set, inSample].map(
+    const { unread, beforeRebuild, inSample } = toyEvaluation.record;
+    const shares = [unread, beforeRebuild.set, inSample].map(
       ({ scores }) => `${Math.round(100 * scores.lenient.share)} %`,
     );
     expect(rows[0]).toHaveTextContent(`Our rules${shares.join('')}`);

@@ -33,7 +33,7 @@ export function TrackRecord({ record, onShow }: Props) {
         </p>
         <AfterFreeze record={record} />
         <Unread record={record} />
-        <Previous record={record} />
+        <BeforeRebuild record={record} />
         <InSample record={record} />
       </section>
       <section className="part" aria-labelledby="come-true">
@@ -88,16 +88,17 @@ function Unread({ record: { unread } }: { record: EvaluationRecord }) {
   );
 }
 
-function Previous({ record: { previous } }: { record: EvaluationRecord }) {
+function BeforeRebuild({ record: { beforeRebuild } }: { record: EvaluationRecord }) {
   return (
     <>
       <h3 className="score-title">
-        The rules before these, {previous.version}, on cases released later
+        Rules {beforeRebuild.version}, the last before the decision was rebuilt, on cases released
+        later
       </h3>
       <p className="part-says">
-        {sizeOf(previous.set)}, all released after those rules were frozen.
+        {sizeOf(beforeRebuild.set)}, all released after those rules were frozen.
       </p>
-      <ScoreList set={previous.set} />
+      <ScoreList set={beforeRebuild.set} />
     </>
   );
 }
@@ -224,11 +225,11 @@ interface Column {
   readonly set: ScoredSet;
 }
 
-function columnsOf({ afterFreeze, unread, previous, inSample }: EvaluationRecord): Column[] {
+function columnsOf({ afterFreeze, unread, beforeRebuild, inSample }: EvaluationRecord): Column[] {
   return [
     ...(afterFreeze === null ? [] : [{ name: 'Released since', set: afterFreeze }]),
     { name: 'Unread fifth', set: unread },
-    { name: `Rules ${previous.version}, later cases`, set: previous.set },
+    { name: `Rules ${beforeRebuild.version}, later cases`, set: beforeRebuild.set },
     { name: 'In-sample', set: inSample },
   ];
 }
