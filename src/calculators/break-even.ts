@@ -89,7 +89,10 @@ export interface Payback {
   readonly high: Months;
 }
 
-/** Months until extra USD are earned back by USD saved a month; 0 where nothing extra, Infinity: never. */
+/**
+ * Months until extra USD are earned back by USD saved a month, as requests are by USD saved a request; 0
+ * where nothing extra, Infinity: never.
+ */
 export function monthsUntil(extraUsd: number, savedUsd: number): number {
   if (extraUsd <= 0) return 0;
   return savedUsd <= 0 ? Number.POSITIVE_INFINITY : extraUsd / savedUsd;
@@ -114,20 +117,6 @@ export function paybackMonths(baseline: Plan, option: Plan): Payback {
     expected: payback(b.expected - a.expected, am.expected - bm.expected),
     high: payback(b.high - a.low, am.low - bm.high),
   };
-}
-
-/**
- * Requests after which tuning has paid: N* = (data + training + hosting) / (prompted − tuned), all
- * in USD, the last two per request.
- */
-export function breakEvenRequests(
-  spentUsd: number,
-  promptedUsd: number,
-  tunedUsd: number,
-): number | 'never' {
-  if (spentUsd <= 0) return 0;
-  const saving = promptedUsd - tunedUsd;
-  return saving <= 0 ? 'never' : spentUsd / saving;
 }
 
 const mostRequests = 1e9;
@@ -172,18 +161,4 @@ export function breakEvenVolume(
  */
 export function breakEvenAccuracy(lossPerFailure: number, gainPerSuccess: number): number {
   return lossPerFailure / (lossPerFailure + gainPerSuccess);
-}
-
-/** Mean loss of a failure from its kinds: each a share of failures and a loss. Shares sum to 1. */
-export function meanLoss(kinds: readonly { share: number; loss: number }[]): number {
-  return kinds.reduce((total, kind) => total + kind.share * kind.loss, 0);
-}
-
-/** What a request brings in the mean at an accuracy from 0 to 1, in the currency of the inputs. */
-export function valuePerRequest(
-  accuracy: number,
-  lossPerFailure: number,
-  gainPerSuccess: number,
-): number {
-  return accuracy * gainPerSuccess - (1 - accuracy) * lossPerFailure;
 }

@@ -1,6 +1,6 @@
 /* The memory that serving takes, and whether an amount fits a card or a context window. */
 
-import type { ModelShape, Accelerator, HostedModel } from '../model/catalogue';
+import type { ModelShape, Accelerator } from '../model/catalogue';
 import type { MemoryParts } from './memory-training';
 import type { ModelSizes, Storage } from './parameters';
 import { keyWidth, servedWeightBytes } from './parameters';
@@ -75,15 +75,4 @@ export function fitOf(amount: Range, limit: number): Fit {
 /** Whether this many bytes per card fit the card. */
 export function fitsCard(bytes: Range, card: Accelerator): Fit {
   return fitOf(bytes, card.memoryGb * 1e9);
-}
-
-/** Longest prompt in tokens beside an answer: the stated limit, or what the answer leaves. */
-export function promptLimit(model: HostedModel, outputTokens: number): number {
-  const left = Math.max(0, model.contextTokens - outputTokens);
-  return Math.min(left, model.maxInputTokens ?? left);
-}
-
-/** Whether a prompt of this many tokens fits a hosted model beside its answer. */
-export function fitsPrompt(tokens: Range, model: HostedModel, outputTokens: number): Fit {
-  return fitOf(tokens, promptLimit(model, outputTokens));
 }

@@ -153,11 +153,6 @@ export function pTuningParameters(
   return tokens * d + (d * h + h) + (h * h + h) + (h * d + d);
 }
 
-/** A linear head over frozen features: d·C + C. */
-export function headParameters(hidden: number, classes: number): number {
-  return hidden * classes + classes;
-}
-
 /** How the numbers of a frozen or served model are stored. */
 export interface Storage {
   /** Bits per weight: 32, 16, 8, 6, 5, 4.25 (MXFP4), 4, ... */

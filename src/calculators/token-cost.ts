@@ -219,21 +219,6 @@ export function requestCost(input: RequestCostInput): Maybe<RequestCost> {
   };
 }
 
-/** Share of a request's cost that its fixed prefix makes up, from 0 to 1. */
-export function prefixShare(cost: RequestCost): Quantity<'share'> {
-  const others = sum(cost.fresh, cost.output);
-  const share = (prefix: number, rest: number): number =>
-    prefix + rest === 0 ? 0 : prefix / (prefix + rest);
-  return inUnit(
-    {
-      low: share(cost.prefix.low, others.high),
-      expected: share(cost.prefix.expected, others.expected),
-      high: share(cost.prefix.high, others.low),
-    },
-    'share',
-  );
-}
-
 /**
  * Calls after which caching a prefix has paid: n > (w − r) / (1 − r), w and r being the factors on
  * the input price of a write and a read. 1.25 and 0.1 give 1.28, so the second call.

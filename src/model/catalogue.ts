@@ -140,7 +140,6 @@ const openModel = {
 
 /** An open model whose sizes fit the formulas: memory and speed are computed from its shape. */
 const shapedModelSchema = z.object({ ...openModel, shape: modelShapeSchema });
-export type ShapedModel = DeepReadonly<z.infer<typeof shapedModelSchema>>;
 
 /**
  * An open model of another build (mixtures of experts, hybrid or compressed attention): only its number of

@@ -57,11 +57,6 @@ export class BitReader {
 
   constructor(private readonly bits: readonly number[]) {}
 
-  /** The bits not yet read. */
-  rest(): readonly number[] {
-    return this.bits.slice(this.position);
-  }
-
   fixed(width: number): number {
     let value = 0;
     for (let place = 0; place < width; place += 1) {

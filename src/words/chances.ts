@@ -1,5 +1,4 @@
 import type { WordedQuestion } from '../model/explanation';
-import type { Chances } from '../model/recommendation';
 
 /** Of ten, so that people read it as a frequency. */
 const tenths = 10;
@@ -39,9 +38,4 @@ export function closestChance(
   const isTraining = questions.some(({ asks }) => asks === 'training');
   const deciding = questions.filter(({ asks }) => asks !== (isTraining ? 'context' : 'training'));
   return deciding.length === 0 ? null : Math.min(...deciding.map(({ chance }) => chance));
-}
-
-/** Families by chance, likeliest first. */
-export function byChance({ families }: Pick<Chances, 'families'>): [string, number][] {
-  return Object.entries(families).sort(([, a], [, b]) => b - a);
 }

@@ -3,12 +3,7 @@ import { catalogues } from '../../src/content/catalogues';
 import type { TokenPrice } from '../../src/model/catalogue';
 import { exactly, isUnknown } from '../../src/calculators/ranges';
 import type { Maybe } from '../../src/calculators/ranges';
-import {
-  cacheBreakEven,
-  cacheHitShare,
-  prefixShare,
-  requestCost,
-} from '../../src/calculators/token-cost';
+import { cacheBreakEven, cacheHitShare, requestCost } from '../../src/calculators/token-cost';
 import type { Way, WayInput, Workload } from '../../src/calculators/ways';
 import { costOfWay, ways } from '../../src/calculators/ways';
 
@@ -83,13 +78,6 @@ describe('cost of a request', () => {
     const flash = price('gemini-3-6-flash');
     const cost = requestCost({ ...plain, tokens, price: flash, caching: 'required' });
     expect(cost).toEqual({ unknown: true, missing: ['price of cache writes of Gemini 3.6 Flash'] });
-  });
-
-  it('tells the share of the prompt', () => {
-    const tokens = { prefix: 800, fresh: 200, output: 0 };
-    const cost = known(requestCost({ ...plain, tokens, price: price('gpt-6-sol') }));
-    expect(prefixShare(cost).unit).toBe('share');
-    expect(prefixShare(cost).expected).toBeCloseTo(0.8, 10);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cacheBytesPerToken } from '../../src/calculators/memory-inference';
 import {
   adapterParameters,
-  headParameters,
   loraParameters,
   totalParameters,
 } from '../../src/calculators/parameters';
@@ -68,9 +67,8 @@ describe('trainable parameters', () => {
     expect(more).toBe(all);
   });
 
-  it('of adapters and heads follow their formulas', () => {
+  it('of adapters follow their formula', () => {
     expect(adapterParameters(llama3.shape, 64, 2)).toBe(28 * 2 * (2 * 3072 * 64 + 64 + 3072));
-    expect(headParameters(1024, 77)).toBe(1024 * 77 + 77);
   });
 
   it('are unknown for LoRA without a shape, and say so', () => {

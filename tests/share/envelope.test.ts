@@ -80,10 +80,9 @@ describe('bits', () => {
     expect(() => new BitReader(wide(54)).count()).toThrow('altered');
   });
 
-  it('end early as a fault, and give what is left', () => {
+  it('end early as a fault', () => {
     const reader = new BitReader([1, 0, 1]);
     expect(reader.fixed(2)).toBe(2);
-    expect(reader.rest()).toEqual([1]);
     expect(() => reader.fixed(2)).toThrow('altered');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byChance, chanceSays, inTen, percent } from '../../src/words/chances';
+import { chanceSays, inTen, percent } from '../../src/words/chances';
 
 describe('a chance in words', () => {
   it.each([
@@ -41,12 +41,4 @@ describe('the chance of a question in words', () => {
   ] as const)('%s at %f', (asks, chance, words) => {
     expect(chanceSays(asks, chance)).toBe(says(words));
   });
-});
-
-it('families come by chance, likeliest first', () => {
-  expect(byChance({ families: { home: 0.2, out: 0.7, post: 0.1 } })).toEqual([
-    ['out', 0.7],
-    ['home', 0.2],
-    ['post', 0.1],
-  ]);
 });

@@ -1,4 +1,4 @@
-import type { RequestSize, TuningSettings } from '../../calculators/tuning-case';
+import type { TuningSettings } from '../../calculators/tuning-case';
 import { assumptionValue } from '../../model/assumptions';
 import type { Assume } from '../settings';
 import { settingsReader } from '../settings';
@@ -37,20 +37,6 @@ export function answered({ answers }: Situation, question: string): number | nul
 export function chosen({ answers }: Situation, question: string): string | null {
   const answer = answers[question];
   return typeof answer === 'string' && answer !== 'unsure' ? answer : null;
-}
-
-/** Questions whose answers a chart cannot do without, in the order given. */
-export function missingOf(situation: Situation, questions: readonly string[]): string[] {
-  return questions.filter((id) => answered(situation, id) === null);
-}
-
-/** Tokens of one request; null where one of the lengths is open. */
-export function sizeOf(situation: Situation): RequestSize | null {
-  const prompt = answered(situation, 'prompt-tokens');
-  const input = answered(situation, 'input-tokens');
-  const output = answered(situation, 'output-tokens');
-  if (prompt === null || input === null || output === null) return null;
-  return { prompt, input, output };
 }
 
 /** Prices and work as they are assumed, or one sentence on what is not known. */
