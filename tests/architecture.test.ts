@@ -49,6 +49,37 @@ describe('the source tree', () => {
   });
 });
 
+describe('the tests', () => {
+  /** Folders of tests that are of no one folder of src. */
+  const others: Readonly<Record<string, string>> = {
+    architecture: 'what src as a whole keeps to',
+    bench: 'speed',
+    e2e: 'the built page in a browser',
+    fixtures: 'what tests share',
+    mutation: 'how mutants are run',
+    package: 'the packed npm package',
+    public: 'files that are served as they are',
+  };
+  const folderOf = (path: string) => path.slice(0, Math.max(0, path.indexOf('/')));
+  const folders = new Set(source.map(folderOf));
+
+  it('stand in folders of src, but for these', () => {
+    const stray = new Set(tests.map(folderOf).filter((name) => name !== '' && !folders.has(name)));
+    expect([...stray].sort()).toEqual(Object.keys(others).sort());
+  });
+
+  it('stand in the folder of the file whose name they have', () => {
+    const misplaced = tests.flatMap((path) => {
+      const name = /([^/]+)\.test\.tsx?$/.exec(path)?.[1];
+      if (name === undefined || folderOf(path) === '') return [];
+      const named = new RegExp(`'(?:\\.\\./)+src/([^/']+)/(?:[^']*/)?${name}'`);
+      const home = named.exec(read('tests', path))?.[1];
+      return home === undefined || home === folderOf(path) ? [] : [`${path} is of src/${home}`];
+    });
+    expect(misplaced).toEqual([]);
+  });
+});
+
 /**
  * What oxlint says of files, by the rules of `npm run lint`. They stand in a tree of their own, in which
  * every file of `src` is there and empty, so that what they import is found.

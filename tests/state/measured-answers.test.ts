@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Measured } from '../../src/model/measured';
-import { readMeasured } from '../../src/model/measured';
-import { readSaved, writeSaved } from '../../src/share/saved';
 import { createRuns } from '../../src/state/runs';
 import { MemoryBackend } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -42,21 +40,5 @@ describe('an answer that was measured', () => {
     const elsewhere = setUp();
     expect(elsewhere.runs.importAll(runs.exportAll()).ok).toBe(true);
     expect([...elsewhere.backend.entries.values()].join()).toContain(note.because);
-  });
-
-  it('is read from storage only where it is in order', () => {
-    const answers = { hunger: 3, weather: 'wet' };
-    const saved = { answers, assumptions: {}, visited: [], measured: { hunger: note } };
-    expect(readSaved(toyKnowledge, writeSaved(saved))).toMatchObject({ saved, dropped: [] });
-    expect(
-      readMeasured(answers, {
-        hunger: { ...note, text: 'a row' },
-        weather: { ...note, date: 'today' },
-        moon: note,
-      }),
-    ).toEqual({ hunger: note });
-    for (const odd of [null, 3, [], { hunger: null }, { hunger: { ...note, from: 'moon' } }]) {
-      expect(readMeasured(answers, odd)).toBeUndefined();
-    }
   });
 });

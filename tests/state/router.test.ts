@@ -1,59 +1,9 @@
+// @vitest-environment happy-dom
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRouter } from '../../src/state/router';
-import { pages, parseRoute, routeHash } from '../../src/ui/pages';
-import type { Route, Router } from '../../src/state/router';
-
-describe('routes', () => {
-  it.each<[string, Route]>([
-    ['', { page: 'start' }],
-    ['#', { page: 'start' }],
-    ['#/', { page: 'start' }],
-    ['#/q/latency', { page: 'question', id: 'latency' }],
-    ['#/q/latency?from=check', { page: 'question', id: 'latency', from: 'check' }],
-    ['#/q/latency?from=elsewhere', { page: 'question', id: 'latency' }],
-    ['#/check', { page: 'check' }],
-    ['#/result', { page: 'result' }],
-    ['#/result/plan', { page: 'result', view: 'plan' }],
-    ['#/r/abc-_1/numbers', { page: 'shared', payload: 'abc-_1', view: 'numbers' }],
-    ['#/r/abc-_1/x', { page: 'shared', payload: 'abc-_1' }],
-    ['#/open', { page: 'open' }],
-    ['#/r/abc-_1', { page: 'shared', payload: 'abc-_1' }],
-    ['#/r/', { page: 'shared', payload: '' }],
-    ['#/r', { page: 'shared', payload: '' }],
-    ['#/describe', { page: 'describe' }],
-    ['#/describe/moon', { page: 'unknown', hash: '#/describe/moon' }],
-    ['#/words', { page: 'words' }],
-    ['#/words/tuning', { page: 'words', term: 'tuning' }],
-    ['#/words/a/b', { page: 'unknown', hash: '#/words/a/b' }],
-    ['#/measure', { page: 'measure' }],
-    ['#/measure/prompt', { page: 'measure', part: 'prompt' }],
-    ['#/measure/results', { page: 'measure', part: 'results' }],
-    ['#/measure/moon', { page: 'unknown', hash: '#/measure/moon' }],
-    ['#/q', { page: 'unknown', hash: '#/q' }],
-    ['#/q/', { page: 'unknown', hash: '#/q/' }],
-    ['#/moon', { page: 'unknown', hash: '#/moon' }],
-    ['#/result/x', { page: 'unknown', hash: '#/result/x' }],
-    ['#//x', { page: 'unknown', hash: '#//x' }],
-  ])('reads %j', (hash, route) => {
-    expect(parseRoute(hash)).toEqual(route);
-  });
-
-  it.each<Route>([
-    { page: 'start' },
-    { page: 'question', id: 'latency', from: 'result' },
-    { page: 'check' },
-    { page: 'result' },
-    { page: 'result', view: 'all' },
-    { page: 'shared', payload: 'abc', view: 'why' },
-    { page: 'open' },
-    { page: 'measure' },
-    { page: 'measure', part: 'results' },
-    { page: 'shared', payload: 'abc' },
-    { page: 'unknown', hash: '#/moon' },
-  ])('writes what it reads: %j', (route) => {
-    expect(parseRoute(routeHash(route))).toEqual(route);
-  });
-});
+import type { Router } from '../../src/state/router';
+import { pages } from '../../src/ui/pages';
 
 describe('the router', () => {
   let router: Router | null = null;
