@@ -1,18 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
 import type { Advice } from '../../src/share/advice';
 import { rounds } from '../fixtures/rounds';
+import { hasShared, publishedCases, sharedJson } from '../fixtures/shared';
 import { runIn } from './toy-world';
-
-const file = new URL('../../../shared/cases/dev.json', import.meta.url);
-const isThere = existsSync(file);
 
 interface Row {
   id: string;
   answers: object;
 }
-const rows = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as Row[]).slice(0, rounds(10)) : [];
+const rows = (sharedJson(publishedCases, []) as Row[]).slice(0, rounds(10));
 
 async function adviseOn(answers: object): Promise<Advice> {
   const text = JSON.stringify({ answers });
@@ -21,7 +18,7 @@ async function adviseOn(answers: object): Promise<Advice> {
   return JSON.parse(out) as Advice;
 }
 
-describe.skipIf(!isThere)('the first published cases (skipped where the file is absent)', () => {
+describe.skipIf(!hasShared(publishedCases))('the first cases (needs ../shared)', () => {
   it.each(rows)('$id: its link leads to the same advice, word for word', async ({ answers }) => {
     const advice = await adviseOn(answers);
     const decoded = await runIn(['link', 'decode', advice.link], '', knowledge);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { runIn } from './toy-world';
 import { isWhole } from '../fixtures/rounds';
+import { hasShared, sharedPath } from '../fixtures/shared';
+import { runIn } from './toy-world';
 
 const rows = Array.from({ length: 30 }, (_, row) =>
   JSON.stringify({ text: `text ${row} of a row`, label: row % 2 === 0 ? 'even' : 'odd' }),
@@ -123,15 +123,12 @@ describe('results', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared/data');
-const dataAreHere = existsSync(join(shared, 'README.md'));
-
 /** Counts that others made of the same files (README of the data); tests/evidence holds the whole reports. */
-describe.skipIf(!dataAreHere)('real data (skipped where ../shared/data is absent)', () => {
+describe.skipIf(!hasShared('data'))('real data (needs ../shared)', () => {
   it.runIf(isWhole)(
     'is counted by the command, run in a process of its own, as it was counted by hand',
     () => {
-      const file = (name: string) => join(shared, name);
+      const file = (name: string) => sharedPath(`data/${name}`);
       // The smaller file stands in for what is trained on: tests/evidence has them the right way round.
       const start = ['--import', 'tsx', 'src/cli.ts', 'inspect', file('banking77-test.csv')];
       const { status, stdout, stderr } = spawnSync(

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { cases } from '../../src/content/cases';
@@ -12,6 +11,7 @@ import { isUnread } from '../../src/evaluation/case-sets';
 import { readCases, sayProblem } from '../../src/evaluation/read-rows';
 import { caseRowSchema, caseSchema } from '../../src/model/case';
 import type { Case, CaseRow } from '../../src/model/case';
+import { hasShared, publishedCases, sharedJson } from '../fixtures/shared';
 
 describe('the published cases', () => {
   it('pass the reader that refuses what it does not know', () => {
@@ -71,11 +71,8 @@ describe('the published cases', () => {
   });
 });
 
-const path = '../shared/cases/dev.json';
-describe.skipIf(!existsSync(path))('beside the file that they were taken from', () => {
-  const published = existsSync(path)
-    ? z.parse(z.array(caseRowSchema), JSON.parse(readFileSync(path, 'utf8')))
-    : [];
+describe.skipIf(!hasShared(publishedCases))('beside their file (needs ../shared)', () => {
+  const published = z.parse(z.array(caseRowSchema), sharedJson(publishedCases, []));
   const ours = new Map(cases.map((entry) => [entry.id, entry]));
   const same = (entry: CaseRow) => {
     const { title: _, description: __, outcome, ...rest } = entry;

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { complements } from '../../src/content/complements';
@@ -12,6 +10,7 @@ import { strategies } from '../../src/content/strategies';
 import { readAnswers } from '../../src/model/answers';
 import { scenarioSchema } from '../../src/model/case';
 import type { Scenario } from '../../src/model/case';
+import { hasShared, sharedJson } from '../fixtures/shared';
 
 const named = scenarios.map((scenario) => [scenario.id, scenario] as const);
 const familyIds = families.map((family) => family.id);
@@ -74,13 +73,9 @@ it.each(ownScenarios.map((scenario) => [scenario.id, scenario] as const))(
   },
 );
 
-const sharedFile = join(import.meta.dirname, '../../../shared/cases/scenarios.json');
-
-// The shared scenarios stand beside some checkouts only.
-describe.skipIf(!existsSync(sharedFile))('the shared scenarios, where they are present', () => {
-  const shared = existsSync(sharedFile)
-    ? z.parse(z.array(scenarioSchema), JSON.parse(readFileSync(sharedFile, 'utf8')))
-    : [];
+const sharedFile = 'cases/scenarios.json';
+describe.skipIf(!hasShared(sharedFile))('the shared scenarios (needs ../shared)', () => {
+  const shared = z.parse(z.array(scenarioSchema), sharedJson(sharedFile, []));
   /** What has to be the same; who asks and why are told in the project's own words. */
   const decided = ({ who: _who, because: _because, ...rest }: Scenario) => rest;
 

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { clusterSources } from '../../src/content/cases/cluster-sources';
 import { sources } from '../../src/content/sources';
 import { sourceSchema } from '../../src/model/source';
+import { hasShared, publishedCases, sharedJson } from '../fixtures/shared';
 
 const articles = [
   'bantilan-2023',
@@ -56,21 +56,19 @@ describe('the publications behind the cases', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  const path = '../shared/cases/dev.json';
-  const rows = existsSync(path)
-    ? z.parse(
-        z.array(z.object({ source: z.object({ cluster: z.string(), url: z.string() }) })),
-        JSON.parse(readFileSync(path, 'utf8')),
-      )
-    : [];
+  const rows = z.parse(
+    z.array(z.object({ source: z.object({ cluster: z.string(), url: z.string() }) })),
+    sharedJson(publishedCases, []),
+  );
+  const itNeedsThem = it.skipIf(!hasShared(publishedCases));
 
-  it.skipIf(!existsSync(path))('belong to clusters of the published cases', () => {
+  itNeedsThem('belong to clusters of the published cases (needs ../shared)', () => {
     const clusters = new Set(rows.map(({ source }) => source.cluster));
     expect(Object.keys(clusterSources).filter((cluster) => !clusters.has(cluster))).toEqual([]);
   });
 
   // Leaving a publication out of the rules has to take its entry along, else it judges itself.
-  it.skipIf(!existsSync(path))('are named for every case that has the address of an entry', () => {
+  itNeedsThem('are named for every case with the address of an entry (needs ../shared)', () => {
     const byAddress = new Map(
       sources.flatMap(({ id, url }) => (url === undefined ? [] : [[url, id] as const])),
     );

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assumptions } from '../../src/content/assumptions';
@@ -14,6 +12,7 @@ import type { WrittenCondition } from '../../src/content/written-condition';
 import { checkKnowledge } from '../../src/engine/check-knowledge';
 import type { Condition } from '../../src/model/condition';
 import { askedSchema, type AskedWhen, type Question } from '../../src/model/question';
+import { hasShared, sharedJson } from '../fixtures/shared';
 import {
   pinnedAssumptionOptions,
   pinnedAssumptions,
@@ -153,7 +152,7 @@ describe('the questions', () => {
   });
 });
 
-const vocabularyFile = join(import.meta.dirname, '../../../shared/knowledge/vocabulary.json');
+const vocabularyFile = 'knowledge/vocabulary.json';
 
 const vocabularySchema = z.object({
   sections: z.array(z.string()),
@@ -189,11 +188,10 @@ const askIfMeans: Record<string, Condition> = {
   },
 };
 
-// The shared vocabulary stands beside some checkouts only; without it the pinned slots above serve.
-describe.skipIf(!existsSync(vocabularyFile))('the shared vocabulary, where it is present', () => {
-  const vocabulary = existsSync(vocabularyFile)
-    ? z.parse(vocabularySchema, JSON.parse(readFileSync(vocabularyFile, 'utf8')))
-    : { sections: [], questions: [], asking: {}, families: [], strategyFamilies: {} };
+// Without it the pinned slots above serve.
+describe.skipIf(!hasShared(vocabularyFile))('the shared vocabulary (needs ../shared)', () => {
+  const none = { sections: [], questions: [], asking: {}, families: [], strategyFamilies: {} };
+  const vocabulary = z.parse(vocabularySchema, sharedJson(vocabularyFile, none));
 
   it('is asked in full: every id, option, section, kind, bound and condition', () => {
     const expected = vocabulary.questions.map((question) => ({

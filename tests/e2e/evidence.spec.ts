@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { hasShared, sharedPath } from '../fixtures/shared';
 import { expectAccessible, expectColoursAccessible } from './support/expect-accessible';
 import { expectToFit } from './support/expect-to-fit';
 import { inEveryWay, sampled } from './support/extent';
@@ -174,12 +174,12 @@ test('what reads files is loaded when one is dropped, and the tokenizer when it 
 });
 
 // By a commit tests/evidence/shared-data.test.ts counts the same files.
-const banking = new URL('../../../shared/data/banking77-train.csv', import.meta.url).pathname;
+const banking = 'data/banking77-train.csv';
 if (inEveryWay) {
   test('Banking77 is counted in the browser as it was counted by hand', async ({ page }) => {
-    test.skip(!existsSync(banking), 'The data are not here.');
+    test.skip(!hasShared(banking), 'needs ../shared');
     await page.goto('./#/measure');
-    await page.getByLabel(/Drop your examples here/).setInputFiles(banking);
+    await page.getByLabel(/Drop your examples here/).setInputFiles(sharedPath(banking));
     await expect(page.getByText('10,003 rows, all usable', { exact: false })).toBeVisible({
       timeout: 60_000,
     });
@@ -188,7 +188,7 @@ if (inEveryWay) {
     ).toBeVisible();
     await page
       .getByLabel('Test file', { exact: true })
-      .setInputFiles(banking.replace('train', 'test'));
+      .setInputFiles(sharedPath('data/banking77-test.csv'));
     await expect(page.getByRole('heading', { name: 'The test file' })).toBeVisible({
       timeout: 60_000,
     });

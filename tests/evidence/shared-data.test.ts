@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/evidence/inspect';
 import { proposalsFromData } from '../../src/evidence/proposals';
-import { hasSharedData, sharedFile } from './sources';
+import { hasShared } from '../fixtures/shared';
+import { sharedFile } from './sources';
 
 /** Counts that others made of the same files, with another program (README of the data). */
-describe.skipIf(!hasSharedData)('real data (skipped where ../shared/data is absent)', () => {
+describe.skipIf(!hasShared('data'))('real data (needs ../shared)', () => {
   it('Banking77: labels, repeats and what words alone reach on its test file', async () => {
     const report = await inspect([sharedFile('banking77-train.csv')], {
       test: [sharedFile('banking77-test.csv')],

@@ -1,18 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ByteSource } from '../../src/evidence/byte-source';
 import { sourceOfBytes } from '../../src/evidence/byte-source';
 import { FaultList } from '../../src/evidence/fault';
 import { readRecords } from '../../src/evidence/inspect';
 import { broken } from '../../src/evidence/records';
+import { sharedPath } from '../fixtures/shared';
 
-/** Real data beside the project, which a fresh clone does not have. */
-export const sharedData = join(import.meta.dirname, '../../../shared/data');
-export const hasSharedData = existsSync(join(sharedData, 'README.md'));
-
-/** A file of the data beside the project. */
+/** A data set in `../shared`, which a bare clone does not have. */
 export function sharedFile(name: string): ByteSource {
-  return sourceOfBytes(name, readFileSync(join(sharedData, name)));
+  return sourceOfBytes(name, readFileSync(sharedPath(`data/${name}`)));
 }
 
 /** A small file that is kept here. */

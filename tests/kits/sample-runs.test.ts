@@ -7,6 +7,7 @@ import { runIn } from '../cli/toy-world';
 import { kitFolder, node, read, removeFolders, write } from '../fixtures/kit-folder';
 import { kitOfAnswers, textOf } from '../fixtures/kits';
 import { oneOfEach } from '../fixtures/rounds';
+import { hasShared, sharedPath } from '../fixtures/shared';
 import { csvOf, runEvaluation } from '../fixtures/stand-in';
 import type { Row } from '../fixtures/stand-in';
 
@@ -17,8 +18,7 @@ afterAll(removeFolders);
  * would say, compare, results, and the command line that reads them back. `npm test` takes one of the
  * methods whose kits run the same scripts on rows of the same form, `npm run test:long` all.
  */
-const data = join(import.meta.dirname, '../../../shared/data');
-const file = (name: string) => join(data, name);
+const file = (name: string) => sharedPath(`data/${name}`);
 
 interface Sample {
   readonly answers: object;
@@ -130,8 +130,8 @@ interface Compared {
   readonly variants: readonly { name: string; n: number; score: number }[];
 }
 
-describe.skipIf(!existsSync(data))(
-  'kits on published data (skipped where it is not at hand)',
+describe.skipIf(!hasShared('data'))(
+  'kits on published data (needs ../shared)',
   { timeout: 120_000 },
   () => {
     it.each(methods)('%s', async (method) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runIn } from '../cli/toy-world';
 import { kitFolder, node, read, removeFolders, sayTask, write } from '../fixtures/kit-folder';
+import { hasShared, sharedPath } from '../fixtures/shared';
 
 afterAll(removeFolders);
 
@@ -303,15 +304,12 @@ describe('the other scripts', () => {
   });
 });
 
-const banking = join(import.meta.dirname, '../../../shared/data/banking77-train.csv');
-describe.skipIf(!existsSync(banking))(
-  'ten thousand published questions (skipped where they are not at hand)',
-  () => {
-    it('are split without a leak', () => {
-      const folder = kitFolder('setfit', { 'task-type': 'classification' });
-      const { status, out } = node(folder, 'data/convert.mjs', banking, '--items', '400');
-      expect(status).toBe(0);
-      expect(out).toContain('400 test items held out');
-    });
-  },
-);
+const banking = 'data/banking77-train.csv';
+describe.skipIf(!hasShared(banking))('ten thousand published questions (needs ../shared)', () => {
+  it('are split without a leak', () => {
+    const folder = kitFolder('setfit', { 'task-type': 'classification' });
+    const { status, out } = node(folder, 'data/convert.mjs', sharedPath(banking), '--items', '400');
+    expect(status).toBe(0);
+    expect(out).toContain('400 test items held out');
+  });
+});

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { hasShared, sharedJson } from '../fixtures/shared';
 import { keysOfPromptfoo, promptfooKeys, promptfooSchema } from '../fixtures/promptfoo-schema';
 import { litgptKeys, toolKeys } from '../fixtures/tool-keys';
 import type { Schema } from '../fixtures/tool-schemas';
@@ -153,74 +154,70 @@ describe('Python files', () => {
   });
 });
 
-const schemas = join(import.meta.dirname, '../../../shared/data/schemas');
-const schemaOf = (file: string) =>
-  JSON.parse(readFileSync(join(schemas, file), 'utf8')) as Record<string, object>;
+const schemas = 'data/schemas';
+const schemaOf = (file: string) => sharedJson(`${schemas}/${file}`, {}) as Record<string, object>;
 
-describe.skipIf(!existsSync(schemas))(
-  "the tools' own schemas (skipped where they are not at hand)",
-  () => {
-    const ajv = new Ajv({ strict: false, validateFormats: false });
+describe.skipIf(!hasShared(schemas))("the tools' own schemas (needs ../shared)", () => {
+  const ajv = new Ajv({ strict: false, validateFormats: false });
 
-    function expectValid(path: RegExp, schema: object, validator = ajv) {
-      const validate = validator.compile(schema);
-      const found = distinctFiles(path);
-      expect(found.length).toBeGreaterThan(0);
-      for (const { kit, path: name, text } of found) {
-        const value: unknown = name.endsWith('.json') ? JSON.parse(text) : parse(text);
-        validate(value);
-        expect(validate.errors ?? [], `${kit} ${name}`).toEqual([]);
-      }
+  function expectValid(path: RegExp, schema: object, validator = ajv) {
+    const validate = validator.compile(schema);
+    const found = distinctFiles(path);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { kit, path: name, text } of found) {
+      const value: unknown = name.endsWith('.json') ? JSON.parse(text) : parse(text);
+      validate(value);
+      expect(validate.errors ?? [], `${kit} ${name}`).toEqual([]);
     }
+  }
 
-    it('hold for promptfoo configurations', () => {
-      expectValid(/promptfooconfig\.yaml$/, schemaOf('promptfoo-config.strict.schema.json'));
-    });
+  it('hold for promptfoo configurations', () => {
+    expectValid(/promptfooconfig\.yaml$/, schemaOf('promptfoo-config.strict.schema.json'));
+  });
 
-    it.each([
-      [/trl-(sft|pretrain)\.yaml$/, 'sft'],
-      [/trl-dpo\.yaml$/, 'dpo'],
-      [/trl-grpo\.yaml$/, 'grpo'],
-    ])('hold for %s', (path, kind) => {
-      const { json_schemas: all } = schemaOf('trl.json') as {
-        json_schemas: Record<string, object>;
-      };
-      expectValid(path, all[kind] ?? {});
-    });
+  it.each([
+    [/trl-(sft|pretrain)\.yaml$/, 'sft'],
+    [/trl-dpo\.yaml$/, 'dpo'],
+    [/trl-grpo\.yaml$/, 'grpo'],
+  ])('hold for %s', (path, kind) => {
+    const { json_schemas: all } = schemaOf('trl.json') as {
+      json_schemas: Record<string, object>;
+    };
+    expectValid(path, all[kind] ?? {});
+  });
 
-    it('say what the copies of keys say', () => {
-      const names = (tool: string) => Object.keys(toolKeys[tool] ?? {}).sort();
-      const keys = (object: object | undefined) => Object.keys(object ?? {}).sort();
-      const trl = schemaOf('trl.json') as {
-        json_schemas: Record<string, { properties: object }>;
-        inherited_TrainingArguments: object;
-      };
-      for (const kind of ['sft', 'dpo', 'grpo']) {
-        expect(names(`trl-${kind}`)).toEqual(keys(trl.json_schemas[kind]?.properties));
-      }
-      expect(names('py TrainingArguments')).toEqual(keys(trl.inherited_TrainingArguments));
-      const { properties: axolotl } = schemaOf('axolotl-config.schema.json');
-      expect(names('axolotl')).toEqual(keys(axolotl));
-      const { json_schemas: factory } = schemaOf('llama-factory.json') as {
-        json_schemas: { train_yaml: { properties: object } };
-      };
-      expect(names('llama-factory')).toEqual(keys(factory.train_yaml.properties));
-      expect(names('py SetFitArguments')).toEqual(keys(schemaOf('setfit.json').TrainingArguments));
-      const whole: Schema = schemaOf('promptfoo-config.strict.schema.json');
-      expect(promptfooKeys).toEqual(keysOfPromptfoo(whole));
-    });
+  it('say what the copies of keys say', () => {
+    const names = (tool: string) => Object.keys(toolKeys[tool] ?? {}).sort();
+    const keys = (object: object | undefined) => Object.keys(object ?? {}).sort();
+    const trl = schemaOf('trl.json') as {
+      json_schemas: Record<string, { properties: object }>;
+      inherited_TrainingArguments: object;
+    };
+    for (const kind of ['sft', 'dpo', 'grpo']) {
+      expect(names(`trl-${kind}`)).toEqual(keys(trl.json_schemas[kind]?.properties));
+    }
+    expect(names('py TrainingArguments')).toEqual(keys(trl.inherited_TrainingArguments));
+    const { properties: axolotl } = schemaOf('axolotl-config.schema.json');
+    expect(names('axolotl')).toEqual(keys(axolotl));
+    const { json_schemas: factory } = schemaOf('llama-factory.json') as {
+      json_schemas: { train_yaml: { properties: object } };
+    };
+    expect(names('llama-factory')).toEqual(keys(factory.train_yaml.properties));
+    expect(names('py SetFitArguments')).toEqual(keys(schemaOf('setfit.json').TrainingArguments));
+    const whole: Schema = schemaOf('promptfoo-config.strict.schema.json');
+    expect(promptfooKeys).toEqual(keysOfPromptfoo(whole));
+  });
 
-    it('hold for Axolotl', () => {
-      const own = new Ajv2020({ strict: false, validateFormats: false });
-      expectValid(/axolotl\.yaml$/, schemaOf('axolotl-config.schema.json'), own);
-    });
+  it('hold for Axolotl', () => {
+    const own = new Ajv2020({ strict: false, validateFormats: false });
+    expectValid(/axolotl\.yaml$/, schemaOf('axolotl-config.schema.json'), own);
+  });
 
-    it('hold for LLaMA-Factory and its list of data sets', () => {
-      const { json_schemas: all } = schemaOf('llama-factory.json') as {
-        json_schemas: Record<string, object>;
-      };
-      expectValid(/llama-factory\.yaml$/, all.train_yaml ?? {});
-      expectValid(/dataset_info\.json$/, all.dataset_info ?? {});
-    });
-  },
-);
+  it('hold for LLaMA-Factory and its list of data sets', () => {
+    const { json_schemas: all } = schemaOf('llama-factory.json') as {
+      json_schemas: Record<string, object>;
+    };
+    expectValid(/llama-factory\.yaml$/, all.train_yaml ?? {});
+    expectValid(/dataset_info\.json$/, all.dataset_info ?? {});
+  });
+});

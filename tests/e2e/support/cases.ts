@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { knowledge } from '../../../src/content/index';
 import { answerSchema } from '../../../src/model/question';
 import { ownCases } from '../../fixtures/own-cases';
 import type { OwnCase } from '../../fixtures/own-cases';
+import { publishedCases, sharedJson } from '../../fixtures/shared';
 
-const published = fileURLToPath(new URL('../../../../shared/cases/dev.json', import.meta.url));
 const file = z.array(z.object({ id: z.string(), answers: z.record(z.string(), answerSchema) }));
 
 /** Options that are no longer offered, since finer ones took their place. */
@@ -29,8 +27,5 @@ function isTypable({ answers }: OwnCase): boolean {
 
 /** Two published cases; in a clone that does not have them, two of our own. */
 export function casesToType(): readonly OwnCase[] {
-  const cases = existsSync(published)
-    ? z.parse(file, JSON.parse(readFileSync(published, 'utf8')))
-    : ownCases;
-  return cases.filter(isTypable).slice(0, 2);
+  return z.parse(file, sharedJson(publishedCases, ownCases)).filter(isTypable).slice(0, 2);
 }
