@@ -88,8 +88,8 @@ function adviceAlone(parts: AdviceParts, stability: Stability, { rulebook }: Wor
 }
 
 /**
- * One line of JSON for each line that is not blank: the advice without what takes many runs (flips,
- * completions, certainty, next question), or what is wrong with that line.
+ * One line of JSON for each line that is not blank: the advice without what takes many runs (`flips`,
+ * `completions`, certainty, next question), or what is wrong with that line.
  */
 function* adviseLines(text: string, world: World, address: string): Generator<string> {
   for (const [at, line] of text.split(/\r\n|[\n\r]/u).entries()) {

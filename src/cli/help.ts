@@ -38,6 +38,8 @@ const rest = `
 FILE is {"answers": {question: option | number | [options] | "unsure"}, "assumptions"?: {...}};
 - reads it from standard input. A decision record saved as JSON is read as such a file, too.
 --lines takes one such object per line. Cases and scenarios are lists of rows, each with its answers.
+In what advise prints, flips are the answers that would change the advice (counterfactuals), and
+completions count which families 100 random ways to fill in the open answers lead to.
 The ids of questions, options and assumptions stand in "knowledge".
 --base is the address that links lead to; without it, ${localAddress},
 where the page is when it is served on this machine.
