@@ -290,5 +290,8 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** slight 1, clear 2, strong 3. Coarse on purpose: finer weights would claim knowledge nobody has. */
+/**
+ * slight 1, clear 2, strong 3. Coarse on purpose: finer weights would claim knowledge nobody has. Not in
+ * rule.ts, whose schemas bring a library that pages do not load.
+ */
 export const strengthPoints = { slight: 1, clear: 2, strong: 3 } as const;

@@ -4,7 +4,7 @@ import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
 import { citationSchema, gradeSchema } from './source';
 
-/** Worth what strengthPoints says. */
+/** Worth what `strengthPoints` of recommendation.ts says. */
 const strengthSchema = z.enum(['slight', 'clear', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
 
