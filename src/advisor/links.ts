@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers';
-import type { Assumptions } from '../model/assumptions';
+import type { Assumptions } from '../model/assumption-values';
 import { isolated } from '../model/foreign-text';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';

@@ -2,7 +2,7 @@ import { stabilityWords } from '../engine/describe/verdict';
 import type { FactsOf } from '../evaluation/verdict';
 import { factsOf } from '../facts';
 import type { Answers } from '../model/answers';
-import type { Assumptions } from '../model/assumptions';
+import type { Assumptions } from '../model/assumption-values';
 import type { MeasuredNotes } from '../model/measured';
 import type { Progress } from '../model/plan-progress';
 import { readRecord, writeRecord } from '../share/json-record';

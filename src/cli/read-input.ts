@@ -2,7 +2,7 @@ import { readPlaced } from '../evaluation/read-rows';
 import { shown } from '../model/foreign-text';
 import { readAnswers, unsure } from '../model/answers';
 import type { Problem } from '../model/answers';
-import { readAssumptions } from '../model/assumptions';
+import { readAssumptions } from '../model/assumption-values';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
 import { readRecord } from '../share/json-record';

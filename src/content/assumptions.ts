@@ -1,4 +1,4 @@
-import type { Assumption } from '../model/assumptions';
+import type { Assumption } from '../model/assumption-values';
 import { evaluationAssumptions } from './assumptions/evaluation';
 import { hostedAssumptions } from './assumptions/hosted';
 import { machineAssumptions } from './assumptions/machines';

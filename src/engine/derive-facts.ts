@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../model/answers';
 import { unsure } from '../model/answers';
-import { assumptionValue } from '../model/assumptions';
-import type { Assumptions } from '../model/assumptions';
+import { assumptionValue } from '../model/assumption-values';
+import type { Assumptions } from '../model/assumption-values';
 import type { Facts, FactValue, FactDefinition, FactPoint } from '../model/fact';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';

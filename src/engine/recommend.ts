@@ -5,7 +5,7 @@ import type { Grade } from '../model/source';
 import { decidingChance, openAsks } from './chances';
 import { decide } from './decide';
 import type { Decision } from './decide';
-import { assumptionValue } from '../model/assumptions';
+import { assumptionValue } from '../model/assumption-values';
 import { chooseComplements, effortOf, makePlan } from './plan';
 import { aimsAt } from './targets';
 import type { Rulebook } from './rulebook';

@@ -1,7 +1,7 @@
 import { sortAnswers } from '../engine/applies';
 import type { Rulebook } from '../engine/rulebook';
 import type { Answer, Answers } from '../model/answers';
-import type { Assumptions, AssumptionValue } from '../model/assumptions';
+import type { Assumptions, AssumptionValue } from '../model/assumption-values';
 import type { Input, Verdict } from '../model/recommendation';
 import { verdictOf } from './verdict';
 

@@ -9,7 +9,7 @@ import type { Random } from '../engine/completions';
 import type { Rulebook } from '../engine/rulebook';
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
-import type { AssumptionValue } from '../model/assumptions';
+import type { AssumptionValue } from '../model/assumption-values';
 import type { Input, Verdict } from '../model/recommendation';
 import type { CaseRow } from '../model/case';
 import { isRebuilt } from '../model/frozen';

@@ -1,6 +1,6 @@
 import type { PlanBasis } from '../model/fact';
 import type { Answers } from '../model/answers';
-import type { AssumptionValue } from '../model/assumptions';
+import type { AssumptionValue } from '../model/assumption-values';
 
 type Assume = (id: string) => AssumptionValue | null;
 

@@ -1,5 +1,5 @@
-/* The entry of an assumption as content has it. Apart from assumptions.ts, which reads what a visitor set and
-   which every page loads: the schema brings a library that none of them needs. */
+/* The entry of an assumption as content has it. Apart from assumption-values.ts, which reads what a visitor
+   set and which every page loads: the schema brings a library that none of them needs. */
 
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './ids';

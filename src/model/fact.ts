@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DeepReadonly } from './ids';
 import { idSchema } from './ids';
 import type { Answers } from './answers';
-import type { AssumptionValue } from './assumptions';
+import type { AssumptionValue } from './assumption-values';
 
 /** A quantity computed from answers and assumptions; how it is computed stands in the engine. */
 export const factSchema = z.object({

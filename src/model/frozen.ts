@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './question';
 import type { Answers } from './answers';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumption-values';
 import { idSchema } from './ids';
 import { releaseSchema } from './knowledge';
 import type { Knowledge } from './knowledge';

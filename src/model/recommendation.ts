@@ -1,5 +1,5 @@
 import type { Answers } from './answers';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumption-values';
 import type { Condition } from './condition';
 import type { Facts } from './fact';
 import type { Effect, Target } from './rule';

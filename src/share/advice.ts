@@ -1,4 +1,4 @@
-import type { AssumptionValue } from '../model/assumptions';
+import type { AssumptionValue } from '../model/assumption-values';
 import type { AdviceWords } from '../model/explanation';
 import type { Knowledge } from '../model/knowledge';
 import type {

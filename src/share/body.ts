@@ -1,8 +1,8 @@
 import { readAnswer, unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
 import type { MultiQuestion, Question } from '../model/question';
-import { readAssumption } from '../model/assumptions';
-import type { AssumptionEntry, AssumptionValue, Assumptions } from '../model/assumptions';
+import { readAssumption } from '../model/assumption-values';
+import type { AssumptionEntry, AssumptionValue, Assumptions } from '../model/assumption-values';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Strength, Verdict } from '../model/recommendation';
 import { LinkFault, bitsToText, textToBits, BitReader, BitWriter } from './payload';

@@ -1,6 +1,6 @@
 import { readAnswers } from '../model/answers';
 import type { Problem } from '../model/answers';
-import { readAssumptions } from '../model/assumptions';
+import { readAssumptions } from '../model/assumption-values';
 import { shown } from '../model/foreign-text';
 import type { RulebookEntries } from '../model/knowledge';
 import { readMeasured } from '../model/measured';

@@ -2,7 +2,7 @@
    texts: most links have none, and the page that opens one loads this alone. */
 
 import type { Answers } from '../model/answers';
-import type { Assumptions } from '../model/assumptions';
+import type { Assumptions } from '../model/assumption-values';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Verdict } from '../model/recommendation';
 import { changedOnly, packBody, unpackBody } from './body';

@@ -5,8 +5,8 @@
 
 import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
-import { readAssumptions } from '../model/assumptions';
-import type { Assumptions } from '../model/assumptions';
+import { readAssumptions } from '../model/assumption-values';
+import type { Assumptions } from '../model/assumption-values';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
 import type { RulebookEntries } from '../model/knowledge';

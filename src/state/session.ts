@@ -4,7 +4,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer } from '../model/answers';
-import type { AssumptionValue } from '../model/assumptions';
+import type { AssumptionValue } from '../model/assumption-values';
 import { stillMeasured } from '../model/measured';
 import type { Measured } from '../model/measured';
 import { withStep } from '../model/plan-progress';

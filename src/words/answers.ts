@@ -1,6 +1,6 @@
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
-import type { Assumption, AssumptionValue } from '../model/assumptions';
+import type { Assumption, AssumptionValue } from '../model/assumption-values';
 import { byCount } from '../model/by-count';
 import type { Fact, FactValue } from '../model/fact';
 import type { RulebookEntries } from '../model/knowledge';

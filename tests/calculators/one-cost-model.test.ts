@@ -15,8 +15,8 @@ import {
   workloadOf,
 } from '../../src/facts/charts/training-cost';
 import { promptShare } from '../../src/facts/prompt';
-import type { Assumptions } from '../../src/model/assumptions';
-import { assumptionValue } from '../../src/model/assumptions';
+import type { Assumptions } from '../../src/model/assumption-values';
+import { assumptionValue } from '../../src/model/assumption-values';
 import { rounds } from '../fixtures/rounds';
 
 // Facts, the numbers page and the command line, asked the same: they have to say the same.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { candidates, deriveFact, deriveFacts, pointOn } from '../../src/engine/derive-facts';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answer, Answers } from '../../src/model/answers';
-import { assumptionValue } from '../../src/model/assumptions';
+import { assumptionValue } from '../../src/model/assumption-values';
 import type { FactValue, FactDefinition } from '../../src/model/fact';
 import type { Question } from '../../src/model/question';
 import { toyFacts } from '../fixtures/toy-facts';

@@ -5,7 +5,7 @@ import { decide } from '../../src/engine/decide';
 import { decidingReasons, evidenceOf, recommend, recommendOn } from '../../src/engine/recommend';
 import { indexRulebook } from '../../src/engine/rulebook';
 import type { Answers } from '../../src/model/answers';
-import type { Assumptions } from '../../src/model/assumptions';
+import type { Assumptions } from '../../src/model/assumption-values';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { Effect } from '../../src/model/rule';
 import type { Grade } from '../../src/model/source';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeInWords, releaseChange, randomProfiles } from '../../src/evaluation/release-changes';
 import { readAnswers } from '../../src/model/answers';
-import { readAssumptions } from '../../src/model/assumptions';
+import { readAssumptions } from '../../src/model/assumption-values';
 import { toyFacts, toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { firstToy, secondToy } from '../fixtures/toy-releases';

@@ -7,7 +7,7 @@ import { budgetShare, firstTokenSeconds, promptFill, promptShare } from '../../s
 import { memoryShare } from '../../src/facts/memory-share';
 import { cacheBreaks, lastUncached, remembered } from '../../src/facts/settings';
 import type { Answers } from '../../src/model/answers';
-import type { Assumptions } from '../../src/model/assumptions';
+import type { Assumptions } from '../../src/model/assumption-values';
 import type { ProviderOffer } from '../../src/model/catalogue';
 import { toyAssumptions, toyCatalogues } from '../fixtures/toy-figures';
 import { toyPoint } from '../fixtures/toy-point';

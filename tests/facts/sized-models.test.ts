@@ -5,8 +5,8 @@ import { isUnknown } from '../../src/calculators/ranges';
 import { memoryChart } from '../../src/facts/charts/latency-and-memory';
 import { situationOf } from '../../src/facts/charts/situation';
 import { factsOf } from '../../src/facts';
-import type { Assumptions } from '../../src/model/assumptions';
-import { assumptionValue } from '../../src/model/assumptions';
+import type { Assumptions } from '../../src/model/assumption-values';
+import { assumptionValue } from '../../src/model/assumption-values';
 import type { FactValue } from '../../src/model/fact';
 
 /** Memory share of one way of tuning a model of the largest size, in percent of each card. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssumptionValue, Assumptions } from '../../src/model/assumptions';
+import type { AssumptionValue, Assumptions } from '../../src/model/assumption-values';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { LinkContent } from '../../src/share/link';
 import { tidyTexts } from '../../src/share/text-fields';

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** What a test set and an output are worth: behind the thresholds of the plan. */
 export const evaluationAssumptions: Assumption[] = [

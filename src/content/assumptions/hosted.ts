@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** The hosted models that are compared: whom one prompts, and whom one tunes. */
 export const hostedAssumptions: Assumption[] = [

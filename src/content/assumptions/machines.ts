@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** Open models and cards that stand for the answers on size and hardware. */
 export const machineAssumptions: Assumption[] = [

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** Your own prices instead of those listed, and how requests are sent. */
 export const priceAssumptions: Assumption[] = [

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** What a request carries beside the prompt, and how long its answer may take. */
 export const requestAssumptions: Assumption[] = [

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 
 /** What tuning takes in work and in training. */
 export const workAssumptions: Assumption[] = [

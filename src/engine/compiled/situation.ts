@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../model/answers';
-import type { AssumptionValue, Assumptions } from '../../model/assumptions';
-import { assumptionValue } from '../../model/assumptions';
+import type { AssumptionValue, Assumptions } from '../../model/assumption-values';
+import { assumptionValue } from '../../model/assumption-values';
 import { breaksOf, candidates, rangeOver } from '../derive-facts';
 import type { Axis } from '../derive-facts';
 import type { FactDefinition } from '../../model/fact';

@@ -1,11 +1,11 @@
 import type { TuningSettings } from '../../calculators/tuning-case';
-import { assumptionValue } from '../../model/assumptions';
+import { assumptionValue } from '../../model/assumption-values';
 import type { Assume } from '../settings';
 import { settingsReader } from '../settings';
 import type { Answers } from '../../model/answers';
 import type { Catalogues } from '../../model/catalogue';
 import type { Knowledge } from '../../model/knowledge';
-import type { Assumptions } from '../../model/assumptions';
+import type { Assumptions } from '../../model/assumption-values';
 
 /** What the charts are drawn from: answers that count, assumptions as set or by default. */
 export interface Situation {

@@ -1,8 +1,8 @@
 /* The fields of the numbers: one of a number in place, one of an assumption, and the group behind a chart. */
 
 import { useId, useState } from 'react';
-import { readAssumption } from '../../model/assumptions';
-import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumptions';
+import { readAssumption } from '../../model/assumption-values';
+import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumption-values';
 import { allowedNumber, numberText, readNumber } from '../../words/typed-number';
 import { day, count } from '../shared/answer-words';
 import { MeantNumbers } from '../shared/meant-numbers';

@@ -8,7 +8,7 @@ import type {
   LatencyChart,
 } from '../../advisor/numbers';
 import { day } from '../shared/answer-words';
-import type { Assumption } from '../../model/assumptions';
+import type { Assumption } from '../../model/assumption-values';
 import type { Result } from '../../advisor/verdicts';
 import { makeNumbers } from '../../advisor/numbers';
 import { isUnknown } from '../../calculators/ranges';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Answer } from '../../model/answers';
-import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumptions';
+import type { Assumption, Assumptions, AssumptionValue } from '../../model/assumption-values';
 import type { NumberQuestion } from '../../model/question';
 import { useApp } from '../app-context';
 import { readNumber } from '../../words/typed-number';

@@ -5,7 +5,7 @@ import { encoderMemory, memoryChart } from '../../../src/facts/charts/latency-an
 import { knowledge } from '../../../src/content';
 import { situationOf } from '../../../src/facts/charts/situation';
 import type { Answers } from '../../../src/model/answers';
-import type { Assumptions } from '../../../src/model/assumptions';
+import type { Assumptions } from '../../../src/model/assumption-values';
 import { toyAssumptions, toyCatalogues } from '../../fixtures/toy-figures';
 
 function chart(answers: Answers, set: Assumptions = {}, strategy = 'zero-shot') {

@@ -11,7 +11,7 @@ import { knowledge } from '../../../src/content';
 import { figuresOf } from '../../../src/facts/charts/methods';
 import { settingsOf, situationOf } from '../../../src/facts/charts/situation';
 import type { Answers } from '../../../src/model/answers';
-import type { Assumptions } from '../../../src/model/assumptions';
+import type { Assumptions } from '../../../src/model/assumption-values';
 import type { Catalogues } from '../../../src/model/catalogue';
 import { toyAssumptions, toyCatalogues } from '../../fixtures/toy-figures';
 

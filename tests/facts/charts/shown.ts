@@ -3,7 +3,7 @@ import { knowledge } from '../../../src/content';
 import { methodsShown } from '../../../src/facts/charts/methods-shown';
 import { settingsOf, situationOf } from '../../../src/facts/charts/situation';
 import type { Answers } from '../../../src/model/answers';
-import type { Assumptions } from '../../../src/model/assumptions';
+import type { Assumptions } from '../../../src/model/assumption-values';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
 
 const { entries, library } = splitKnowledge(knowledge);

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../src/content';
 import type { Answers } from '../../../src/model/answers';
-import type { Assumptions } from '../../../src/model/assumptions';
+import type { Assumptions } from '../../../src/model/assumption-values';
 import { createDecider } from '../../../src/advisor/decider';
 import { indexQuestions, sortAnswers } from '../../../src/engine/applies';
 import { splitKnowledge } from '../../../src/model/split-knowledge';
