@@ -22,7 +22,9 @@ import { backtest, baselinesOf, intervalsOf } from './backtest';
 import type { Backtest, Intervals } from './backtest';
 import { isUnread, publicationsOf } from './case-sets';
 import { nearestAlone } from './nearest-cases';
-import { enginePolicy } from './policies';
+import { fitCalibration, fitRows } from './calibrate';
+import { enginePolicy, withCalibration } from './policies';
+import type { Policy } from './policies';
 import { firings } from './rule-lints';
 import { firstPlaces } from './rule-lints/strategies-first';
 import { Trials } from './rule-lints/trials';
@@ -151,16 +153,21 @@ export function makeEvaluationRecord(
     baselines: baselinesOf(knowledge, facts, own),
   });
   const policy = enginePolicy(rulebook);
-  const byRules = (own: readonly Case[]) =>
+  const by = (own: readonly Case[], judge: Policy) =>
     scored(
       own,
-      own.map((entry) => scoreCase(entry, policy)),
+      own.map((entry) => scoreCase(entry, judge)),
     );
+  const byRules = (own: readonly Case[]) => by(own, policy);
+  // The curve in use is fitted to all publications; these rows are judged by one that never saw them.
+  const read = cases.filter((entry) => !isUnread(entry));
+  const heldOut = fitCalibration(rulebook, fitRows(rulebook, read));
+  const unreadPolicy = enginePolicy(withCalibration(rulebook, heldOut));
   const later = releasedAfter(knowledge, cases, knowledge.version);
   return {
     rulesVersion: knowledge.version,
     afterFreeze: later.length === 0 ? null : byRules(later),
-    unread: byRules(cases.filter(isUnread)),
+    unread: by(cases.filter(isUnread), unreadPolicy),
     beforeRebuild: {
       version: beforeRebuild.version,
       set: earlierSet(

@@ -1,3 +1,4 @@
+import { countedAll } from '../content/ledger';
 import { cases } from '../content/cases';
 import { knowledge } from '../content/index';
 import { indexRulebook } from '../engine/rulebook';
@@ -5,16 +6,24 @@ import { makeLedger, unexplained } from '../evaluation/ledger';
 import { factsOf } from '../facts/index';
 import { literal, writeModule } from './generated-files';
 import { toolOptions } from './tool-options';
+import { BadInput } from '../cli/arguments';
 
 /*
- * npm run ledger [-- --all]
+ * npm run ledger [-- --all | --unread-aside]
  *
  * Counts what the published cases made of each rule, writes it as content and names the rules whose
- * strength and record disagree and that do not say why. The publications kept unread are left out until
- * the last run before a release, which takes --all.
+ * strength and record disagree and that do not say why. Without an option it counts what was
+ * counted last. While rules are written, the publications kept unread are left aside; the last run before a
+ * release takes all.
  */
 // Strict: a slip in the option would write what was counted otherwise.
-const all = toolOptions('ledger', { flags: ['all'] }, ({ flags }) => flags.has('all'));
+const all = toolOptions('ledger', { flags: ['all', 'unread-aside'] }, ({ flags }) => {
+  if (!flags.has('all') && !flags.has('unread-aside')) return countedAll;
+  if (flags.has('all') && flags.has('unread-aside')) {
+    throw new BadInput('takes --all or --unread-aside, not both');
+  }
+  return flags.has('all');
+});
 
 const rulebook = indexRulebook(knowledge, factsOf(knowledge));
 const ledger = makeLedger(rulebook, cases, all);

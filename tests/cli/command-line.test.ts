@@ -70,7 +70,7 @@ describe('the text of a file', () => {
 
 describe('a slip in an option of a tool is one line and exit 2, before it has begun', () => {
   it.each<[string, string[], string]>([
-    ['calibrate', ['--al'], "Unknown option '--al'; options here: --all"],
+    ['calibrate', ['--al'], "Unknown option '--al'; options here: --all, --unread-aside"],
     ['ledger', ['all'], 'takes options only, not "all"'],
     [
       'fuzz',

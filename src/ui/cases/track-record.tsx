@@ -80,8 +80,8 @@ function Unread({ record: { unread } }: { record: EvaluationRecord }) {
     <>
       <h3 className="score-title">On a fifth of the publications that was kept unread</h3>
       <p className="part-says">
-        {sizeOf(unread)}. Nobody who wrote rules had looked at them, and no curve was fitted on
-        them.
+        {sizeOf(unread)}. Nobody who wrote rules had looked at them, and the curve that judges them
+        here was fitted without them.
       </p>
       <ScoreList set={unread} large />
     </>

@@ -111,7 +111,7 @@ const steps: readonly (readonly [string, string])[] = [
     'Every condition is true, false or unknown. What you did not answer is unknown, never a quiet no.',
   ],
   [
-    'What is impossible is ruled out first',
+    'What is impossible, or has nothing to gain, is ruled out first',
     'Privacy, access, licences and memory rule methods out; they are no reasons. What may be impossible stays, and is to be confirmed first.',
   ],
   [
@@ -120,7 +120,7 @@ const steps: readonly (readonly [string, string])[] = [
   ],
   [
     'Chances, held against what happened',
-    'A curve turns the sum of reasons into a chance. It is fitted on published cases, each judged without its own publication, and may never make training likelier than not where nothing speaks for it.',
+    'A curve turns the sum of reasons into a chance. It is fitted on published cases, and may never make training likelier than not where nothing speaks for it. How good it is was measured on each case without its own publication.',
   ],
   [
     'Close is called open',
