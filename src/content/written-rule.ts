@@ -22,7 +22,7 @@ type Strength = Extract<Effect, { by: unknown }>['by'];
 
 type WrittenEffect =
   | { readonly kind: 'favour' | 'disfavour'; readonly on: WrittenTarget; readonly by: Strength }
-  | { readonly kind: 'gate'; readonly on: WrittenAim }
+  | { readonly kind: 'gate'; readonly on: WrittenAim; readonly confirm?: false }
   | { readonly kind: 'first'; readonly strategy: StrategyId }
   | {
       readonly kind: 'step';

@@ -128,6 +128,7 @@ function gatesOf(
     const one = fired[place];
     if (one === undefined || one.truth === 'false') continue;
     const { rule, truth } = one;
+    if (truth === 'unknown' && !rule.confirms) continue;
     const state: GateState =
       truth === 'true'
         ? { rule: rule.rule.id, state: 'closed', questions: [] }

@@ -2,6 +2,7 @@ import type { Input, Stability } from '../model/recommendation';
 import { sortAnswers } from './applies';
 import { isYes, trainingOdds } from './chances';
 import { cellsOf } from './compiled/cells';
+import { decide } from './decide';
 import { compile } from './compiled/program';
 import type { FamilyEntry, Program, Unit } from './compiled/program';
 import { Situation } from './compiled/situation';
@@ -226,11 +227,12 @@ function staysAhead(situation: Situation, open: readonly OpenUnit[], home: numbe
 /** Partial answer sets that a proof may look at; a proof that needs more is not found. */
 const mostNodes = 300;
 
-/** True where a gate on the leading strategy is not known to be open. */
-function isConditional(situation: Situation): boolean {
-  situation.open();
-  const { strategy, mayClose, closed } = situation.machine;
-  return isIn(mayClose, strategy) && !isIn(closed, strategy);
+/** True where a gate on the leading strategy has to be settled first. */
+function isConditional(rulebook: Rulebook, input: Input): boolean {
+  const { ranking, strategy } = decide(rulebook, input);
+  return ranking.some(({ strategies }) =>
+    strategies.some((entry) => entry.strategy === strategy && entry.conditional),
+  );
 }
 
 /** The open question on which most points, gates and firsts hang; -1 where none is left to ask. */
@@ -298,7 +300,7 @@ export function isProvenStable(
   const today = new Situation(program, input.assumptions ?? {});
   today.setAll(input.answers);
   today.lead();
-  if (isConditional(today)) return false;
+  if (isConditional(rulebook, input)) return false;
   if (sortAnswers(rulebook, input).open.length === 0) return true;
   const { family } = today.machine;
   const id = program.families[family]?.id;

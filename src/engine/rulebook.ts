@@ -47,6 +47,8 @@ export interface IndexedRule {
   readonly reasons: readonly IndexedReason[];
   /** Strategies that it rules out. */
   readonly gates: readonly number[];
+  /** Whether it has to be settled before they are recommended, while it is unknown. */
+  readonly confirms: boolean;
   /** Strategies that it puts first. */
   readonly firsts: readonly number[];
   readonly complements: readonly {
@@ -293,6 +295,7 @@ function indexRule(
       strategies: movedBy(reason.on),
     })),
     gates: effects.flatMap((effect) => (effect.kind === 'gate' ? aimedAt(effect.on) : [])),
+    confirms: !effects.some((effect) => effect.kind === 'gate' && effect.confirm === false),
     firsts: effects.flatMap((effect) =>
       effect.kind === 'first' ? [strategyAt(effect.strategy)] : [],
     ),

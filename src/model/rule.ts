@@ -35,8 +35,15 @@ export type Aim = z.infer<typeof aimSchema>;
 const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('favour'), on: targetSchema, by: strengthSchema }),
   z.strictObject({ kind: z.literal('disfavour'), on: targetSchema, by: strengthSchema }),
-  /** Makes it impossible when the condition is true; conditional when unknown. */
-  z.strictObject({ kind: z.literal('gate'), on: aimSchema }),
+  /**
+   * Makes it impossible where the condition is true. Where that is unknown it has to be settled first,
+   * unless `confirm` says that nobody needs to look into it.
+   */
+  z.strictObject({
+    kind: z.literal('gate'),
+    on: aimSchema,
+    confirm: z.optional(z.literal(false)),
+  }),
   /** Comes first when true, closes nothing, the rest keep their ranking. */
   z.strictObject({ kind: z.literal('first'), strategy: idSchema }),
   /**

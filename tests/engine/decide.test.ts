@@ -383,6 +383,23 @@ describe('the methods of a family', () => {
   });
 });
 
+describe('a gate that nobody has to look into', () => {
+  const quiet: Effect = { kind: 'gate', on: { strategy: 'dinner' }, confirm: false };
+  const dinner = (rules: Rule[]) =>
+    decided(rules)
+      .ranking.flatMap(({ strategies }) => strategies)
+      .find(({ strategy }) => strategy === 'dinner');
+
+  it('closes where it holds', () => {
+    expect(dinner([on(quiet)])).toMatchObject({ closed: true, conditional: false });
+  });
+
+  it('leaves nothing to settle while it is unknown', () => {
+    expect(dinner([[is('a'), quiet]])).toMatchObject({ conditional: false, gates: [] });
+    expect(dinner([[is('a'), gate('dinner')]])).toMatchObject({ conditional: true });
+  });
+});
+
 describe('what a rule puts first', () => {
   const yes = { a: 'yes', b: 'yes' };
   const rows: [string, Rule[], Answers, string, string[]][] = [

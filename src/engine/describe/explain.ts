@@ -234,7 +234,11 @@ function behindWords(
     return 'Possible for you, but nothing in your answers favours it over the recommended method.';
   }
   const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
-  return `We see no reason against it. Its chance is ${percent(family.chance)}; that of the recommended family is ${percent(own?.chance ?? 0)}.`;
+  const leads = own?.chance ?? 0;
+  const says = `We see no reason against it. Its chance is ${percent(family.chance)}; that of the recommended family is ${percent(leads)}.`;
+  return family.chance > leads
+    ? `${says} The advice answers one question after the other, so that the family it comes to need not be the likeliest.`
+    : says;
 }
 
 /** Why one other strategy is not the recommendation, in one or two sentences with its rules. */

@@ -96,8 +96,15 @@ function nextInLine(knowledge: RulebookEntries, recommendation: Recommendation):
     trains(second?.family) && !trains(own?.family)
       ? (own?.strategies ?? []).filter(({ score }) => score > 0)
       : [];
-  const candidates = [...favoured, ...(second?.strategies ?? []), ...(own?.strategies ?? [])];
-  const next = candidates.find(({ strategy, closed }) => !closed && !tried.has(strategy))?.strategy;
+  const isMatched = (id: string) => {
+    const by = knowledge.strategies.find((entry) => entry.id === id)?.dominatedBy?.strategy;
+    const ranked = families.concat(own ?? []).flatMap(({ strategies }) => strategies);
+    return ranked.some(({ strategy, closed }) => strategy === by && !closed);
+  };
+  const next = [...favoured, ...(second?.strategies ?? []), ...(own?.strategies ?? [])].find(
+    ({ strategy, closed, score }) =>
+      !closed && score >= 0 && !tried.has(strategy) && !isMatched(strategy),
+  )?.strategy;
   return knowledge.strategies.find(({ id }) => id === next)?.name ?? null;
 }
 
@@ -127,7 +134,7 @@ export function explainPlan(knowledge: Knowledge, recommendation: Recommendation
     const bar = confirms
       ? confirmedWords(planned.threshold)
       : needsTarget
-        ? 'First agree which share has to be right: there is nothing to beat yet'
+        ? 'First agree which share has to be right, or measure what runs today: without either there is nothing to beat'
         : thresholdWords(planned.threshold);
     const costly =
       planned.threshold.kind !== 'done' && recommendation.costlyErrors
