@@ -44,10 +44,10 @@ export const ledger: LedgerEntry[] = [
   {
     rule: 'private-content-goes-into-context',
     on: 'context',
-    held: 4,
+    held: 2,
     failed: 1,
-    oddsRatio: 10.17,
-    publications: 6,
+    oddsRatio: 4.81,
+    publications: 4,
     record: 'none',
   },
   {
@@ -494,10 +494,10 @@ export const ledger: LedgerEntry[] = [
   {
     rule: 'vast-content-is-searched',
     on: 'context',
-    held: 9.5,
+    held: 7,
     failed: 3.33,
-    oddsRatio: 15.94,
-    publications: 15,
+    oddsRatio: 8.44,
+    publications: 12,
     record: 'strong',
   },
   {
@@ -1624,6 +1624,15 @@ export const ledger: LedgerEntry[] = [
     oddsRatio: 6.73,
     publications: 12,
     record: 'strong',
+  },
+  {
+    rule: 'shape-is-enforced',
+    on: 'weights',
+    held: 1,
+    failed: 2,
+    oddsRatio: 0.87,
+    publications: 3,
+    record: 'none',
   },
   {
     rule: 'rules-change-often',

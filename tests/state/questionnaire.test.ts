@@ -55,7 +55,7 @@ describe('the way through the questionnaire', () => {
 
   it('asks who begins further down about that first, and then the rest of the round', () => {
     const walkOfAll = walksOn(knowledge.questions);
-    const answers = { 'look-up': 'documents' };
+    const answers = { 'look-up': 'short-text' };
     const seen: string[] = ['look-up'];
     for (;;) {
       const walk = walkOfAll(answers, seen);
@@ -65,7 +65,7 @@ describe('the way through the questionnaire', () => {
       seen.push(next.id);
     }
     const round = knowledge.questions.filter(({ asked }) => asked === 'first').map(({ id }) => id);
-    // Documents to look up say how much there is.
+    // A short text to look up says how much there is.
     expect(seen.toSorted()).toEqual(round.filter((id) => id !== 'content-size').toSorted());
   });
 

@@ -58,7 +58,7 @@ describe('the results of an experiment', () => {
   it('tick the step of the plan that tries the same, with the number and no text of the file', async () => {
     const answers = {
       'task-type': 'extraction',
-      'main-gap': 'form',
+      'main-gap': 'decisions',
       'labelled-examples': 800,
       evaluation: 'none',
       'prompting-tried': 'simple',

@@ -33,7 +33,7 @@ export const servingComplements = [
         { question: 'big-model-per-item', is: 'small-only' },
       ],
     },
-    excludedBy: ['own-gpu', 'preparation'],
+    excludedBy: ['own-gpu', 'encoder', 'small-head', 'preparation'],
     prominent: false,
   },
   {

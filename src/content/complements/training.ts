@@ -49,7 +49,8 @@ export const trainingComplements = [
     name: 'Synthetic examples',
     verdict: 'with examples written by a stronger model',
     says: 'A strong model writes inputs or outputs for training, people check a sample, and the teacher’s terms must allow it.',
-    excludedBy: ['distill'],
+    unless: { question: 'teacher-terms', is: 'no' },
+    excludedBy: ['distill', 'retrieve'],
     prominent: false,
   },
   {

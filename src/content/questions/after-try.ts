@@ -182,7 +182,7 @@ export const afterTryQuestions = [
         id: 'far',
         slot: 1,
         label: 'Far from the target',
-        help: 'Nobody would use it as it is.',
+        help: 'Nobody would use it as it is, or it is near and each new version still gets better.',
         phrase: 'the best prompt is far from the target',
       },
       {

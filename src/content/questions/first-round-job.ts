@@ -188,7 +188,7 @@ export const firstRoundJobQuestions = [
     kind: 'choice',
     text: 'What would a skilled person have to look up to get one case right?',
     short: 'What is looked up',
-    help: 'Common knowledge from textbooks or the web does not count. Nor does anything you simply pick with a tool you already have. If the facts are already sent along and the answers are still wrong, choose “Nothing”, but do count those facts when we ask how much content there is and how often it changes.',
+    help: 'Common knowledge from textbooks or the web does not count. Nor does anything you simply pick with a tool you already have. If the facts are fetched and sent along already and the answers are still wrong, choose “Nothing”; the content that they come from still counts when we ask how much there is and how often it changes.',
     why: 'A model can only use what it learned in training and what you send it. This shows whether each request needs something sent along, and what.',
     example:
       'Before they answer a ticket, support staff open two or three of 3,000 help articles: facts in many documents.',
@@ -212,7 +212,7 @@ export const firstRoundJobQuestions = [
         id: 'documents',
         slot: 3,
         label: 'Facts in many documents or records',
-        help: 'Documents, records or a database: too much to send along.',
+        help: 'More than about 50 pages, records or a database: the right place has to be found first.',
         phrase: 'facts are looked up in many documents or records',
       },
       {
@@ -240,15 +240,12 @@ export const firstRoundJobQuestions = [
     kind: 'choice',
     text: 'How much reference content do the answers need?',
     short: 'Reference content',
-    help: 'Reference content is what has to be looked up: manuals, policies, records, a catalogue. Text that comes with each request does not count. We count length in tokens; a token is about three quarters of an English word.',
+    help: 'Reference content is what has to be looked up: manuals, policies, records, a catalogue. Count what facts are fetched from, even where fetching works already; not the text that a request itself is about. We count length in tokens; a token is about three quarters of an English word.',
     why: 'It decides whether you can send all of it with every request or have to search it first.',
     example: 'A 300-page handbook is about 120,000 tokens: up to about 500 pages.',
     findOut:
       'Save the content as plain text and look at the size of the files: just under one megabyte is about 200,000 tokens.',
-    implied: [
-      { when: { question: 'look-up', is: 'documents' }, answer: 'large' },
-      { when: { question: 'look-up', is: 'short-text' }, answer: 'fits-prompt' },
-    ],
+    implied: [{ when: { question: 'look-up', is: 'short-text' }, answer: 'fits-prompt' }],
     options: [
       {
         id: 'none',
@@ -282,7 +279,7 @@ export const firstRoundJobQuestions = [
     kind: 'choice',
     text: 'Has a general model seen text like yours?',
     short: 'Similarity to public text',
-    help: 'Think of the kind of text, not of single facts. If only the facts are newer than the model, that belongs to “It lacks facts”.',
+    help: 'Think of the kind of text, not of single facts. If only the facts are newer than the model, the kind of text is still known.',
     why: 'A model does well on what resembles its training text. How far yours is from that changes what has to be added.',
     example:
       'Rail engineers write their notes in abbreviations that no website explains: hardly any.',

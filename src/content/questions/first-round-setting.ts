@@ -81,7 +81,7 @@ export const firstRoundSettingQuestions = [
     example:
       '20,000 product texts a month at a fifth of a cent each come to 40 dollars, and nobody would mind: nothing.',
     findOut:
-      'Ten minutes of arithmetic: items per month, times words per item, times the list price of the best model. Then ask the person who pays. If privacy is the worry, ask the owner of the data whether a contract with a provider is possible.',
+      'Ten minutes of arithmetic: items per month, times tokens per item read and written (a token is about three quarters of a word), times the list prices of the best model, which are per million tokens. Then ask the person who pays. If privacy is the worry, ask the owner of the data whether a contract with a provider is possible.',
     options: [
       {
         id: 'nothing',
@@ -108,7 +108,7 @@ export const firstRoundSettingQuestions = [
         id: 'small-only',
         slot: 4,
         label: 'Not allowed, or no connection',
-        help: 'Everything must run on your own machines or devices, and they can only hold small models (up to about 15 billion parameters).',
+        help: 'Everything must run on your own machines or devices, and they can only hold small models (usually up to about 15 billion parameters, the numbers that a model consists of; less than 30 in any case).',
         phrase: 'only small models on your own machines or devices',
       },
     ],
@@ -183,14 +183,14 @@ export const firstRoundSettingQuestions = [
         id: 'light',
         slot: 3,
         label: 'A small classifier',
-        help: 'It works on ready-made text vectors or word counts, and trains in minutes on an ordinary computer.',
+        help: 'It works on word counts, or on the numbers that a ready-made model turns a text into, and trains in minutes on an ordinary computer.',
         phrase: 'at most a small classifier',
       },
       {
         id: 'one-gpu',
         slot: 4,
         label: 'A model on one graphics card',
-        help: 'A text encoder, or a language model of up to about 15 billion parameters.',
+        help: 'A text encoder (a small model that reads and sorts text but writes none), or a language model of up to about 15 billion parameters.',
         phrase: 'at most a model on one graphics card',
       },
       {

@@ -53,7 +53,7 @@ export const sharpenJobQuestions = [
     asked: 'sharpen',
     kind: 'choice',
     text: 'Could a capable new colleague do it from written instructions?',
-    short: 'Can be written down',
+    short: 'Written instructions',
     help: 'Think of the conventions of this task, not of how hard the skill is. Imagine that the colleague has the skill and only has to learn how you do it.',
     why: 'What can be put into words can be told to a model. What cannot has to reach it some other way.',
     example:

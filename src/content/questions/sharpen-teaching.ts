@@ -60,7 +60,7 @@ export const sharpenTeachingQuestions = [
         id: 'none',
         slot: 1,
         label: 'None',
-        help: 'Not a single one of that kind.',
+        help: 'Not a single one of that kind, checked or not.',
         phrase: 'no checked examples of the rarest kind',
       },
       {

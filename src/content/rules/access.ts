@@ -46,12 +46,6 @@ export const accessRules = [
           tag: 'tuning-access',
         },
       },
-      {
-        kind: 'gate',
-        on: {
-          tag: 'embeddings',
-        },
-      },
     ],
     because: 'The API you can get offers text but no training.',
     grade: 'practice',
@@ -69,6 +63,24 @@ export const accessRules = [
     ],
   },
   {
+    id: 'no-vectors-from-a-text-interface',
+    consideration: 'vectors-need-an-interface',
+    when: {
+      all: [
+        { question: 'model-access', in: ['text-only', 'token-probabilities'] },
+        { not: { question: 'training-means', in: ['light', 'one-gpu', 'cluster'] } },
+      ],
+    },
+    effects: [{ kind: 'gate', on: { tag: 'embeddings' } }],
+    because:
+      'The API you can get offers no text vectors, and nobody would run an open text encoder or train on word counts beside it.',
+    grade: 'practice',
+    sources: [
+      { source: 'signalfire-2023', heuristic: 38, at: 'L42' },
+      { source: 'signalfire-2023', heuristic: 39, at: 'L43' },
+    ],
+  },
+  {
     id: 'token-probabilities-help',
     consideration: 'token-probabilities',
     when: {
@@ -82,7 +94,7 @@ export const accessRules = [
       },
     ],
     because:
-      'Token probabilities show how sure the model is, which helps to refine prompts and to set thresholds.',
+      'Token probabilities show how sure the model is, which helps to set thresholds and, where it is prompted, to refine the prompt.',
     grade: 'opinion',
     sources: [
       {
@@ -194,7 +206,7 @@ export const accessRules = [
         },
       },
     ],
-    because: 'A larger model would have to run on your own machines, and it does not fit them.',
+    because: 'A strong large model would have to run on your own machines, and none fits them.',
     grade: 'practice',
     sources: [
       {

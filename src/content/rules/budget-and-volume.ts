@@ -202,7 +202,7 @@ export const budgetAndVolumeRules = [
       },
     ],
     because:
-      'The monthly budget leaves half a cent a request at most. Large models and long prompts overrun that; a small trained model may not.',
+      'The monthly budget leaves half a cent a request at most. The most expensive models and long prompts overrun that; a small trained model may not.',
     grade: 'opinion',
     sources: [
       {

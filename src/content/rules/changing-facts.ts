@@ -308,7 +308,5 @@ export const changingFactsRules = [
       'podhajsky-2026-site-twin',
       'barnett-2024-fine-failing',
     ],
-    despite:
-      'The record would carry strong; clear is kept because most of its cases also lack facts, which other rules count already.',
   },
 ] as const satisfies readonly WrittenRule[];

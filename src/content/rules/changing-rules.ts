@@ -54,8 +54,6 @@ export const changingRulesRules = [
       'apinvoice-2025-ledger-codes',
       'faros-2024-query-helper',
     ],
-    despite:
-      'In the record trained models hold their own here, mostly those that were trained on many sets of rules or tables and so learnt to read new ones; slight is kept for teams that hold a few of them.',
   },
   {
     id: 'rules-stay',

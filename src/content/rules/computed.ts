@@ -72,7 +72,7 @@ export const computedRules = [
       },
     ],
     because:
-      'What tuning would save per request takes two years or more to repay its cost, if it ever does, and hosted models are retired sooner than that.',
+      'What tuning would save per request takes two years or more to repay its cost, if it ever does, and by then a hosted model may be retired.',
     grade: 'practice',
     sources: [
       {

@@ -26,7 +26,7 @@ export const dataQualityRules = [
       },
     ],
     because:
-      'A model is only as good as the data it is trained on, and yours are noisy or unrepresentative.',
+      'What is trained takes on what its examples show, and yours are noisy or unrepresentative.',
     grade: 'opinion',
     sources: [
       {

@@ -98,8 +98,6 @@ export const dataSimilarityRules = [
         at: 'cost comparison',
       },
     ],
-    despite:
-      'In no case that was read with this answer did pre-training alone come out best. The ratio is lower only because it seldom does anywhere.',
   },
   {
     id: 'partly-similar-data-gains-little-from-pretraining',

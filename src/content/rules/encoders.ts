@@ -237,7 +237,7 @@ export const encodersRules = [
       },
     ],
     because:
-      'A label needs no model that writes. With enough examples an encoder has come level with tuned language models many times its size or passed them, and runs about twenty times faster.',
+      'A label needs no model that writes. With enough examples, small trained encoders have been best on most tasks of a comparison with language models several times their size, and about twenty times faster.',
     grade: 'practice',
     sources: [
       {

@@ -36,6 +36,29 @@ export const hardwareRules = [
     ],
   },
   {
+    id: 'own-machines-without-a-gpu',
+    consideration: 'training-needs-a-gpu',
+    when: {
+      all: [
+        {
+          any: [
+            { question: 'privacy', is: 'self-host' },
+            { question: 'big-model-per-item', is: 'small-only' },
+          ],
+        },
+        { question: 'hardware', is: 'none' },
+      ],
+    },
+    effects: [{ kind: 'gate', on: { tag: 'tuning-access' } }],
+    because:
+      'Everything has to stay on machines of your own, and none of them has a GPU: neither a provider nor you could train a language model.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 26, at: 'L102' },
+      { source: 'ml-engineering', at: 'memory per parameter' },
+    ],
+  },
+  {
     id: 'consumer-card-suits-qlora',
     consideration: 'card-size',
     when: {

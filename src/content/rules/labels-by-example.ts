@@ -46,7 +46,7 @@ export const labelsByExampleRules = [
       },
     ],
     because:
-      'With very many labels, showing the model the examples nearest to each input does far better than showing many at random.',
+      'With very many labels, a few examples looked up for each input have done better than many at random, as long as there is a stock of labelled examples to look them up in.',
     grade: 'measured',
     quantity: 'accuracy over 68 to 151 labels, retrieved against random examples',
     sources: [
@@ -62,7 +62,7 @@ export const labelsByExampleRules = [
       },
       {
         source: 'bertsch-2024',
-        at: 'derived from the released result files: 68 to 151 labels, 10 retrieved beat 1,500 random on Banking77',
+        at: 'derived from the released result files: 10 retrieved beat 1,500 random on Banking77, by 2 to 7 points over 68 to 151 labels; looked up in the whole training set',
       },
     ],
   },
@@ -225,16 +225,21 @@ export const labelsByExampleRules = [
         on: {
           strategy: 'many-shot',
         },
-        by: 'clear',
+        by: 'slight',
       },
     ],
-    because: 'With label sets this large, prompts full of random examples have broken down.',
+    because:
+      'With 174 labels, prompts full of random examples broke down; with 77 and 151 they did well. Count your labels, and measure before you rely on it.',
     grade: 'measured',
     quantity: 'accuracy over 174 labels',
     sources: [
       {
         source: 'longicl-2024',
         at: '174 labels',
+      },
+      {
+        source: 'bertsch-2024',
+        at: 'derived from the released result files: up to 2,000 random examples, 87 % over 77 labels, 89 % over 151',
       },
     ],
   },

@@ -117,7 +117,7 @@ export const latencyRules = [
       },
     ],
     because:
-      'Nobody waits for the answer, so a prompt full of examples is an acceptable price, and batch rates apply.',
+      'Nobody waits for the answer, so a prompt full of examples keeps nobody waiting, and batch rates apply.',
     grade: 'opinion',
     sources: [
       {

@@ -37,7 +37,7 @@ export const manyTasksRules = [
       },
     ],
     because:
-      'Many tasks: one base model and a few megabytes of adapter each, swapped or even mixed in one batch by today’s servers.',
+      'Many tasks: one base model and a small adapter each, swapped or even mixed in one batch by today’s servers.',
     grade: 'measured',
     quantity: 'adapters served on one card',
     sources: [

@@ -217,6 +217,10 @@ export const methodChoiceRules = [
           is: 'test-set',
         },
         {
+          question: 'verifier',
+          is: 'yes',
+        },
+        {
           question: 'ml-expertise',
           is: 'team',
         },

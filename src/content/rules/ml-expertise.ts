@@ -182,8 +182,6 @@ export const mlExpertiseRules = [
         at: 'L40',
       },
     ],
-    despite:
-      'In the published cases training came out ahead still more often here. But teams that can train are also the ones that report on training, so the strength stays at clear.',
   },
   {
     id: 'no-code-tuning-lowers-the-bar',
@@ -343,7 +341,7 @@ export const mlExpertiseRules = [
       },
     ],
     because:
-      'You would only call other people’s models. A trained model has to be hosted, watched and trained again when its data or its base changes, and nobody is there to do that.',
+      'You would train and run nothing of your own. A trained model has to be hosted, watched and trained again when its data or its base changes, and nobody is there to do that.',
     grade: 'practice',
     sources: [
       { source: 'azure-tuning-guide', at: 'repeat when the base changes' },

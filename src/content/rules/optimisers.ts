@@ -31,7 +31,7 @@ export const optimisersRules = [
       },
     ],
     because:
-      'With a metric and some dozens of examples a prompt optimiser can search for you; it has matched training at a fraction of the effort.',
+      'With a metric and some dozens of examples a prompt optimiser can search for you; where this was measured it came level with training for a fraction of the effort, and both together did better still.',
     grade: 'measured',
     quantity: 'score of optimised prompts against reinforcement tuning, and trials used',
     sources: [
@@ -238,7 +238,7 @@ export const optimisersRules = [
         by: 'strong',
       },
     ],
-    because: 'Whatever a provider trains for you stays with that provider.',
+    because: 'What a provider trains for you usually stays with that provider.',
     grade: 'opinion',
     sources: [
       {

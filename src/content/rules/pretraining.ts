@@ -138,8 +138,8 @@ export const pretrainingRules = [
           is: 'no',
         },
         {
-          question: 'data-kinds',
-          has: 'raw-text',
+          question: 'domain-text',
+          is: 'huge',
         },
         {
           question: 'hardware',

@@ -305,7 +305,8 @@ export const promptingLadderRules = [
         by: 'clear',
       },
     ],
-    because: 'The best prompt already meets your target, so training has no gap to close.',
+    because:
+      'The best prompt already meets your target, so training has no gap in quality to close.',
     grade: 'practice',
     sources: [
       {
@@ -348,6 +349,48 @@ export const promptingLadderRules = [
         heuristic: 75,
         at: 'L32',
       },
+    ],
+  },
+  {
+    id: 'nothing-to-gain',
+    consideration: 'nothing-to-gain',
+    when: {
+      all: [
+        { question: 'prompting-result', is: 'meets' },
+        { question: 'main-gap', is: 'none' },
+        { question: 'big-model-per-item', is: 'nothing' },
+      ],
+    },
+    effects: [
+      { kind: 'gate', on: { tag: 'training' }, confirm: false },
+      { kind: 'gate', on: { tag: 'small-head' }, confirm: false },
+    ],
+    because:
+      'The prompt meets your target, nothing goes wrong, and a large model may answer every request: whatever was trained, there is nothing to gain.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'when prompting is enough' },
+      { source: 'menon-2023', heuristic: 75, at: 'L32' },
+    ],
+    cases: ['cognition-2026-bugcheck-ood'],
+  },
+  {
+    id: 'little-to-gain',
+    consideration: 'nothing-to-gain',
+    when: {
+      all: [
+        { question: 'prompting-result', is: 'meets' },
+        { question: 'main-gap', is: 'none' },
+        { question: 'big-model-per-item', is: 'noticed' },
+      ],
+    },
+    effects: [{ kind: 'gate', on: { tag: 'training' }, confirm: false }],
+    because:
+      'The prompt meets your target, nothing goes wrong, and the price of a large model would be paid: training a language model has nothing to mend.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'when prompting is enough' },
+      { source: 'menon-2023', heuristic: 75, at: 'L32' },
     ],
   },
   {
@@ -590,8 +633,6 @@ export const promptingLadderRules = [
       { source: 'signalfire-2023', heuristic: 30, at: 'L13' },
     ],
     cases: ['canva-2023-query-intents', 'alpacalora-324-ten-lines-identity'],
-    despite:
-      'In the published cases with this answer training came out ahead at least as often as not. But most of those that it won never tried a stronger model, so they cannot show what trying one would have changed.',
   },
   {
     id: 'a-stronger-model-is-still-untried',

@@ -282,33 +282,51 @@ export const readinessRules = [
     ],
   },
   {
+    id: 'failed-on-poor-examples',
+    consideration: 'data-comes-first',
+    when: {
+      all: [
+        { question: 'training-tried', is: 'failed' },
+        { question: 'data-quality', is: 'poor' },
+      ],
+    },
+    effects: [
+      { kind: 'first', strategy: 'collect-data' },
+      { kind: 'step', step: 'clean-examples-step' },
+    ],
+    because:
+      'Training has failed, and the examples that it learnt from are noisy or unrepresentative. Another run on the same examples has little to learn; have people agree on them first.',
+    grade: 'practice',
+    sources: [
+      { source: 'bantilan-2023', heuristic: 28, at: 'L104' },
+      { source: 'menon-2023', heuristic: 80, at: 'L68-74' },
+    ],
+  },
+  {
     id: 'plain-rules-may-do',
     consideration: 'rules-may-do',
     when: {
       all: [
+        { question: 'task-type', in: ['classification', 'extraction'] },
+        { question: 'task-scope', is: 'narrow' },
+        { question: 'edge-cases', is: 'few' },
         {
-          question: 'task-type',
-          in: ['classification', 'extraction'],
-        },
-        {
-          question: 'task-scope',
-          is: 'narrow',
-        },
-        {
-          question: 'edge-cases',
-          is: 'few',
-        },
-        {
-          question: 'quality-target',
-          is: 'good-enough',
-        },
-        {
-          question: 'labelled-examples',
-          atMost: 9,
-        },
-        {
-          question: 'latency',
-          is: 'instant',
+          any: [
+            {
+              all: [
+                { question: 'quality-target', is: 'good-enough' },
+                { question: 'labelled-examples', atMost: 9 },
+                { question: 'latency', is: 'instant' },
+              ],
+            },
+            {
+              all: [
+                { question: 'outside-knowledge', is: 'little' },
+                { question: 'specifiable', is: 'yes' },
+                { question: 'verifier', is: 'yes' },
+              ],
+            },
+          ],
         },
       ],
     },
@@ -323,7 +341,7 @@ export const readinessRules = [
       },
     ],
     because:
-      'The cases fit on half a page and must be answered at once: plain rules may do, and cost nothing to run.',
+      'The cases are few and narrow, and either they must be answered at once or a program can tell right from wrong: plain rules may do, and cost nothing to run.',
     grade: 'practice',
     sources: [
       {

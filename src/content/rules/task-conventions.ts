@@ -136,8 +136,6 @@ export const taskConventionsRules = [
       'cognition-2026-bugcheck-ood',
       'biqa-2023-survey-sql-66-tables',
     ],
-    despite:
-      'The record is just short of clear; clear is kept because most of the cases against it trained on large sets made for that very task.',
   },
   {
     id: 'specialists-knowledge',
@@ -453,6 +451,11 @@ export const taskConventionsRules = [
       is: 'form',
     },
     effects: [
+      {
+        kind: 'disfavour',
+        on: { question: 'weights' },
+        by: 'clear',
+      },
       {
         kind: 'complement',
         complement: 'constrained-decoding',

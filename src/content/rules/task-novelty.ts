@@ -238,6 +238,7 @@ export const taskNoveltyRules = [
       {
         kind: 'step',
         step: 'frontier-baseline',
+        unless: { question: 'capability-elsewhere', is: 'no' },
       },
     ],
     because:
@@ -263,6 +264,19 @@ export const taskNoveltyRules = [
         source: 'palm-2022',
         at: '540 billion parameters',
       },
+    ],
+  },
+  {
+    id: 'the-strongest-models-failed',
+    consideration: 'capability-from-another-model',
+    when: { question: 'capability-elsewhere', is: 'no' },
+    effects: [{ kind: 'gate', on: { strategy: 'bigger-model' } }],
+    because:
+      'The strongest models that you may use were tried with good prompts and failed, so there is no stronger one to turn to.',
+    grade: 'practice',
+    sources: [
+      { source: 'openai-accuracy-guide', at: 'path' },
+      { source: 'bantilan-2023', heuristic: 3, at: 'L25-27' },
     ],
   },
   {

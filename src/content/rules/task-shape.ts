@@ -421,8 +421,6 @@ export const taskShapeRules = [
         at: 'when to tune',
       },
     ],
-    despite:
-      'The record is clearer than slight, but it comes mostly from decisions that differ from those of people, which a stronger rule counts. On form and manner alone there are few cases, and they disagree.',
   },
   {
     id: 'not-a-text-task',

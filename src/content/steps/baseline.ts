@@ -22,7 +22,8 @@ export const baselineSteps = [
     stopRule: 'Stop after one careful hour; polishing comes later.',
     effort: 'One to four hours, one person',
     days: { low: 0.125, high: 0.5 },
-    ifPass: 'Stop here if it is good enough. Nothing else is cheaper.',
+    ifPass:
+      'Stop here if it is good enough at a price that you can pay: nothing else is ready as soon.',
     ifFail: 'Sort the mistakes by cause (facts, form, skill), and go on.',
   },
   {

@@ -100,6 +100,42 @@ export const stepsBySituation = [
     ifFail: 'Look up again what would have been sent, as of that day, or leave those examples out.',
   },
   {
+    id: 'tools-that-are-told-apart',
+    phase: 'experiment',
+    inPlaceOf: {
+      steps: ['try-tools'],
+      when: { question: 'task-type', is: 'tool-use' },
+    },
+    do: 'Offer fewer tools at a time and leave out those that overlap; say in each name and description when to use it and when not, show an example of each pair that is confused, and check arguments in code.',
+    metric: 'Right tool, right arguments and finished tasks, each apart.',
+    baseline: 'The tools and descriptions as they are today.',
+    stopRule: 'Stop when the tools are told apart and the task still fails.',
+    effort: 'Two to five days, one engineer',
+    days: { low: 2, high: 5 },
+    ifPass: 'Ship it; look at the calls of a week before you add a tool.',
+    ifFail: 'Join tools that are still confused, or let code choose where a rule can.',
+  },
+  {
+    id: 'search-code',
+    phase: 'experiment',
+    ...ofRetrieval,
+    inPlaceOf: {
+      steps: ['try-rag'],
+      when: { question: 'task-type', is: 'code' },
+    },
+    do: 'Index what the answer has to build on by its own units (functions with their signatures, tables with their columns, pages of documentation), search by names and by meaning together, and send the best along with a case or two of correct use.',
+    metric:
+      'First how often what was needed is among the hits, then your measure on the test set: whether it runs and does what was asked.',
+    baseline: 'The same prompt without what was searched.',
+    stopRule:
+      'Stop improving the search when outputs are as good as with what is needed given by hand.',
+    effort: 'One to three weeks, one engineer',
+    days: { low: 5, high: 15 },
+    ifPass: 'Ship it, and index again whenever the code or the schema changes.',
+    ifFail:
+      'If what was needed was not found, fix the units and the search; if it was found and misused, fix the prompt or the model.',
+  },
+  {
     id: 'few-shot-by-hand',
     phase: 'experiment',
     ...ofPrompts,
@@ -108,12 +144,7 @@ export const stepsBySituation = [
       when: {
         any: [
           { question: 'labelled-examples', atMost: 2 },
-          {
-            all: [
-              { question: 'example-coverage', is: 'none' },
-              { question: 'labelled-examples', atMost: 9 },
-            ],
-          },
+          { question: 'example-coverage', is: 'none' },
         ],
       },
     },

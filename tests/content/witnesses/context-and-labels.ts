@@ -30,6 +30,7 @@ export const contextAndLabels: Witness[] = [
       latency: 'seconds',
       evaluation: 'test-set',
       'model-access': 'text-only',
+      'training-means': 'nothing',
     },
   },
   {
