@@ -1,3 +1,4 @@
+import { breakEvenAccuracy } from '../calculators/break-even';
 import type { PlanBasis } from '../model/fact';
 import type { Answers } from '../model/answers';
 import type { AssumptionValue } from '../model/assumption-values';
@@ -21,13 +22,8 @@ const mostHeldOut = 400;
 /** Assumed until there are results: two versions differ on one item in five. */
 const differingPercent = 20;
 
-/**
- * The accuracy at which expected gain and loss cancel, in percent: p* = L / (L + G), from OpenAI's
- * guide to accuracy. @param gain per success in usd @param loss per failure in usd
- */
-export function breakEvenAccuracy(gain: number, loss: number): number {
-  return Math.round((1000 * loss) / (loss + gain)) / 10;
-}
+/** A share from 0 to 1 in percent, to a tenth. */
+const inPercent = (share: number): number => Math.round(1000 * share) / 10;
 
 /** Test items: a share of the examples that are held where there are enough, else what was set, else a usual number. */
 function itemsOf(held: unknown, set: AssumptionValue | null) {
@@ -50,7 +46,7 @@ export function planBasis(answers: Answers, assume: Assume): PlanBasis {
   const budget = answers.budget;
   return {
     target: typeof target === 'number' ? target : null,
-    breakEven: isPriced ? breakEvenAccuracy(gain, loss) : null,
+    breakEven: isPriced ? inPercent(breakEvenAccuracy(loss, gain)) : null,
     ...itemsOf(answers['labelled-examples'], assume('test-items')),
     differing: differingPercent,
     signTest: answers['judged-by'] === 'preference',

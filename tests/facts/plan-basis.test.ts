@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content';
 import { factsOf } from '../../src/facts';
-import { breakEvenAccuracy, planAssumptions, planBasis } from '../../src/facts/plan-basis';
+import { planAssumptions, planBasis } from '../../src/facts/plan-basis';
 import type { Answers } from '../../src/model/answers';
 import type { PlanBasis } from '../../src/model/fact';
 import { toyCatalogues } from '../fixtures/toy-figures';
@@ -9,19 +9,6 @@ import { toyCatalogues } from '../fixtures/toy-figures';
 type Values = Readonly<Record<string, number | string | null>>;
 const basis = (answers: Answers, values: Values = {}): PlanBasis =>
   planBasis(answers, (id) => values[id] ?? null);
-
-describe('break-even accuracy', () => {
-  it.each([
-    [1, 1, 50],
-    // 300 / (300 + 50), as the guide's example puts it in its formula.
-    [50, 300, 85.7],
-    [9, 1, 10],
-    [0, 5, 100],
-    [5, 0, 0],
-  ])('with a gain of %f and a loss of %f is %f %%', (gain, loss, percent) => {
-    expect(breakEvenAccuracy(gain, loss)).toBe(percent);
-  });
-});
 
 describe('what thresholds rest on', () => {
   const stakes = { 'gain-per-success': 50, 'loss-per-failure': 300 };
@@ -43,7 +30,14 @@ describe('what thresholds rest on', () => {
       { 'gain-per-success': 0, 'loss-per-failure': 0 },
       { breakEven: null },
     ],
+    [
+      'as much to gain as to lose',
+      {},
+      { 'gain-per-success': 1, 'loss-per-failure': 1 },
+      { breakEven: 50 },
+    ],
     ['a loss alone', {}, { 'gain-per-success': 0, 'loss-per-failure': 1 }, { breakEven: 100 }],
+    ['a gain alone', {}, { 'gain-per-success': 1, 'loss-per-failure': 0 }, { breakEven: 0 }],
   ])('is %s', (_name, answers, values, wanted) => {
     expect(basis(answers, values)).toMatchObject(wanted);
   });
