@@ -1,8 +1,6 @@
 import type { Calibration } from '../model/calibration';
+import { openBelow } from '../model/recommendation';
 import type { Asks, Chances } from '../model/recommendation';
-
-/** Below this the headline says that a question is open. */
-export const openBelow = 0.6;
 
 /** Log odds at a score. */
 export const logOdds = ({ slope, offset }: { slope: number; offset: number }, score: number) =>
@@ -94,8 +92,8 @@ export function isTrainingOpen({ training }: Chances): boolean {
 }
 
 /**
- * What is open: a question below 6 in 10, or which training where no kind has even odds. Context is asked
- * only where the weights stay, which training only where they change.
+ * What is open: a question too close to call, or which training where no kind has even odds. Context is
+ * asked only where the weights stay, which training only where they change.
  */
 export function openAsks(chances: Chances): (Asks | 'training')[] {
   const { weights, context } = chances;

@@ -1,5 +1,6 @@
 import { unsure } from '../model/answers';
 import type { Effect } from '../model/rule';
+import { clearFrom, openBelow } from '../model/recommendation';
 import type { Evidence, Input, Reason, Recommendation, Strength } from '../model/recommendation';
 import type { Grade } from '../model/source';
 import { decidingChance, openAsks } from './chances';
@@ -58,14 +59,14 @@ export function recommendOn(rulebook: Rulebook, input: Input, decision: Decision
   };
 }
 
-/** clear from .8, lean from .6, of the lowest chance that decides the family. */
+/** By the lowest chance that decides the family; clear where a rule puts something first. */
 export function strengthOf(rulebook: Rulebook, decision: Decision): Strength {
   const { family, firstBy, chances } = decision;
   if (firstBy.length > 0) return 'clear';
   const isTrained = rulebook.training.some((entry) => entry.family.id === family);
   const chance = decidingChance(chances, isTrained ? family : null);
-  if (chance >= 0.8) return 'clear';
-  return chance >= 0.6 ? 'lean' : 'close';
+  if (chance >= clearFrom) return 'clear';
+  return chance >= openBelow ? 'lean' : 'close';
 }
 
 /** The reasons that count for what was decided: on each question, those for the side that it came out on. */

@@ -14,7 +14,13 @@ export interface Input {
 /** Kleene truth: a missing or unsure answer is unknown, never a quiet "no". */
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** clear: the lowest chance that decides the family is .8 or more; lean: .6 or more; else close. */
+/** A question is open where its likelier side has a lower chance than this. */
+export const openBelow = 0.6;
+
+/** From this chance an answer is clear. */
+export const clearFrom = 0.8;
+
+/** By the lowest chance that decides: clear from `clearFrom`, lean from `openBelow`, else close. */
 export type Strength = 'clear' | 'lean' | 'close';
 /** settled: proven; likely: same family in at least 90 of 100 seeded completions; else open. */
 export type Certainty = 'settled' | 'likely' | 'open';
@@ -156,7 +162,7 @@ export interface Recommendation {
   /** Some errors cost far more than others: the plan counts them apart. */
   readonly costlyErrors: boolean;
   readonly chances: Chances;
-  /** The question that decides is below 6 in 10: the headline says that it is open. */
+  /** The question that decides is below `openBelow`: the headline says that it is open. */
   readonly open: boolean;
   /** What the context question would give: facts or examples; it picks the method. */
   readonly gives: 'facts' | 'examples';

@@ -1,6 +1,7 @@
 import { byCount } from '../../model/by-count';
 import type { RulebookEntries } from '../../model/knowledge';
 import type { Candidate, FirstWords, Standing, WordedQuestion } from '../../model/explanation';
+import { openBelow } from '../../model/recommendation';
 import type {
   Asks,
   Recommendation,
@@ -10,7 +11,7 @@ import type {
 } from '../../model/recommendation';
 import { familyName, grouped, listed, lowered } from '../../words/answers';
 import { chanceSays, inTen } from '../../words/chances';
-import { decided, isTrainingOpen, openAsks, openBelow } from '../chances';
+import { decided, isTrainingOpen, openAsks } from '../chances';
 import type { Decision } from '../decide';
 import { decidingReasons } from '../recommend';
 import type { Rulebook } from '../rulebook';

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { openBelow } from '../../model/recommendation';
 import type { Family } from '../../model/strategy';
 import type { Result } from '../../advisor/verdicts';
 import { inTen } from '../../words/chances';
@@ -11,8 +12,6 @@ import { lowered } from '../../words/answers';
  * its two chances say; each quarter of the map is what those two answers come to.
  */
 
-/** Below this chance a side is too close to call: what the ring around the dot shows. */
-const openBelow = 0.6;
 const even = 0.5;
 /** Above the one and below the other a dot lies in the outer half of its quarters. */
 const topHalf = 0.75;
@@ -133,6 +132,7 @@ export function DecisionMap({ result }: { result: Result }) {
   );
   const isRuledOut = ({ learns, given }: Quarter) =>
     (learns && chances.weights === 0) || (given && chances.context === 0);
+  /** Within this of even odds a side is too close to call. */
   const ring = openBelow - even;
   const inside = (chance: number) => Math.min(1 - margin, Math.max(margin, chance));
   const dot = {
