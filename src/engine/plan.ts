@@ -10,6 +10,7 @@ import type {
 import type { Decision } from './decide';
 import type { PlanBasis } from '../model/fact';
 import { additionOf, aimsAt, experimentOf } from './targets';
+import { roleOf } from './rulebook';
 import type { Rulebook } from './rulebook';
 import type { RulebookStrategy } from './targets';
 
@@ -36,16 +37,13 @@ export function chooseComplements(
   rulebook: Rulebook,
   decision: Decision,
 ): { complements: Beside[]; withoutPrompt: string | null } {
-  const { families } = rulebook;
   const primary = primaryOf(rulebook, decision);
   const names = [primary.id, primary.family, ...primary.tags];
   const goesWith = (entry: (typeof rulebook.complements)[number]['complement']) =>
     entry.strategy !== primary.id &&
     !entry.excludedBy.some((name) => names.includes(name)) &&
     (entry.beside?.some((name) => names.includes(name)) ?? true);
-  const isTrained = families.some(
-    ({ family, role }) => family.id === primary.family && role === 'training',
-  );
+  const isTrained = roleOf(rulebook, primary.family) === 'training';
   const method = isTrained ? decision.contextMethod : null;
   let withoutPrompt: string | null = null;
   const complements = rulebook.complements.flatMap((indexed): Beside[] => {
@@ -157,7 +155,7 @@ export function makePlan(
     const entry = knowledge.complements.find(({ id }) => id === complement);
     return entry?.prominent === true ? [[additionOf(complement), rules]] : [];
   });
-  const isPreparation = primary.tags.includes('preparation');
+  const isPreparation = roleOf(rulebook, primary.family) === 'preparation';
   const asPlaced = (step: string) => inSituation(rulebook, decision, step);
   const experiment = asPlaced(experimentOf(primary.id));
   const wanted = new Map<string, readonly string[]>([

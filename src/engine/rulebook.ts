@@ -214,6 +214,14 @@ function indexReplacements(
   });
 }
 
+/** What a family stands for, by its id; undefined where there is no such family. */
+export function roleOf(
+  { families }: Pick<Rulebook, 'families'>,
+  id: string,
+): IndexedFamily['role'] | undefined {
+  return families.find(({ family }) => family.id === id)?.role;
+}
+
 function only(families: readonly IndexedFamily[], role: IndexedFamily['role']): IndexedFamily {
   const [found, ...others] = families.filter((entry) => entry.role === role);
   if (found === undefined || others.length > 0) throw new Error(`One family must be ${role}`);

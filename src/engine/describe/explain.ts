@@ -22,6 +22,7 @@ import { speakingFor } from '../conditions';
 import { decide, factQuestions } from '../decide';
 import type { Decision } from '../decide';
 import { decidingQuestions } from '../next-question';
+import { roleOf } from '../rulebook';
 import type { Rulebook } from '../rulebook';
 import { explainPlan } from './plan';
 import { cite, citeReason, explainReason, splitReasons, tellReason } from './reasons';
@@ -264,7 +265,7 @@ function whyNotOne(
   if (strategy.dominatedBy !== undefined && dominator?.closed !== true) {
     return [{ ...about, status: 'dominated', says: strategy.dominatedBy.because, rules: [] }];
   }
-  const preparation = strategy.tags.includes('preparation');
+  const preparation = roleOf(rulebook, strategy.family) === 'preparation';
   const against = heaviestAgainst(rulebook, decision, strategy.id);
   const status = ranked.conditional ? 'conditional' : 'behind';
   const says =

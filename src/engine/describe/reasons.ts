@@ -11,6 +11,7 @@ import { speakingFor } from '../conditions';
 import { factQuestions } from '../decide';
 import type { Decision } from '../decide';
 import { decidingReasons } from '../recommend';
+import { roleOf } from '../rulebook';
 import type { IndexedRule, Rulebook } from '../rulebook';
 
 /** Sources by id, indexed once per list: lists of knowledge never change. */
@@ -99,8 +100,8 @@ export function explainReason(
 }
 
 /** True for what the family stands for: what must be given, or whether and how weights must change. */
-function isAtStake({ families }: Rulebook, { family }: Decision, { on }: Reason): boolean {
-  const role = families.find((entry) => entry.family.id === family)?.role;
+function isAtStake(rulebook: Rulebook, { family }: Decision, { on }: Reason): boolean {
+  const role = roleOf(rulebook, family);
   if ('training' in on) return true;
   if (!('question' in on)) return false;
   return role === 'context' ? on.question === 'context' : on.question === 'weights';
