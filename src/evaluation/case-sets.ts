@@ -4,6 +4,7 @@
  */
 
 import type { CaseRow } from '../model/case';
+import { checksum } from '../model/checksum';
 import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
 import type { Share, Shares } from '../model/calibration';
@@ -11,24 +12,12 @@ import type { Question } from '../model/question';
 
 /* Which cases count for what, and how much: publications and not rows are what was observed. */
 
-/** CRC-32 as in ISO 3309 and zip, of an ASCII text, as an unsigned 32-bit number. */
-export function crc32(text: string): number {
-  let value = 0xffffffff;
-  for (const character of text) {
-    value ^= character.charCodeAt(0);
-    for (let bit = 0; bit < 8; bit += 1) {
-      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    }
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}
-
 /**
  * True for a fifth of the publications: who writes rules does not read them, and fits and ledgers leave
  * them out until the last run, so that a score on them shows what was learned by heart.
  */
 export const isUnread = ({ source }: Pick<CaseRow, 'source'>): boolean =>
-  crc32(source.cluster) % 5 === 0;
+  checksum(source.cluster) % 5 === 0;
 
 /** True where the row says what came out best; the others only show what to avoid. */
 export const isJudged = ({ outcome }: Pick<CaseRow, 'outcome'>): boolean => outcome.winner !== null;

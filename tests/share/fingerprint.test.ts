@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import type { Knowledge } from '../../src/model/knowledge';
-import { checksum } from '../../src/share/payload';
 import {
   canonicalJson,
   digest,
@@ -76,15 +75,5 @@ describe('the digest of plain data', () => {
     const knowledge = { ...toyKnowledge };
     rememberFingerprint(knowledge, '01234567');
     expect(fingerprint(knowledge)).toBe('01234567');
-  });
-});
-
-describe('the checksum', () => {
-  it.each([
-    ['', 0],
-    ['123456789', 0xcbf43926],
-    ['The quick brown fox jumps over the lazy dog', 0x414fa339],
-  ])('is the CRC-32 that zip uses: %s', (text, value) => {
-    expect(checksum(text)).toBe(value);
   });
 });
