@@ -12,6 +12,7 @@ import { factsOf } from './facts/index';
 import { readAnswers } from './model/answers';
 import type { Problem } from './model/answers';
 import { readAssumptions } from './model/assumption-values';
+import { isRecord } from './model/fields';
 import type { Explanation } from './model/explanation';
 import type { Knowledge } from './model/knowledge';
 import type { Input } from './model/recommendation';
@@ -72,8 +73,7 @@ function readFields(
   { knowledge: { questions, assumptions } }: Rulebook,
   value: unknown,
 ): ReadInput {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject) {
+  if (!isRecord(value)) {
     const message = 'must be one object: {"answers": {...}, "assumptions"?: {...}}';
     return { ok: false, problems: [{ field: 'input', message }] };
   }

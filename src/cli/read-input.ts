@@ -1,4 +1,5 @@
 import { readPlaced } from '../evaluation/read-rows';
+import { isRecord } from '../model/fields';
 import { shown } from '../model/foreign-text';
 import { readAnswers, unsure } from '../model/answers';
 import type { Problem } from '../model/answers';
@@ -10,7 +11,6 @@ import type { ReadRecord } from '../share/json-record';
 import { readNumber } from '../words/typed-number';
 import type { NumberLimits } from '../words/typed-number';
 import { BadInput, nameOf, oneLine, unreadable } from './arguments';
-import { isRecord } from './estimate/fields';
 import type { World } from './world';
 
 const allowed = ['answers', 'assumptions'];
@@ -149,9 +149,7 @@ export function readJson(name: string, text: string, isLine = false): unknown {
 
 function readObject(name: string, text: string, isLine: boolean): Partial<Record<string, unknown>> {
   const value = readJson(name, text, isLine);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value;
-  }
+  if (isRecord(value)) return value;
   throw new BadInput(`${name} must hold one object: {"answers": {...}, "assumptions"?: {...}}`);
 }
 

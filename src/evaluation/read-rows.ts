@@ -4,6 +4,8 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import { readAnswers } from '../model/answers';
+import { isRecord } from '../model/fields';
+import type { Fields } from '../model/fields';
 import { tooDeepAt } from '../model/nesting';
 import type { Question } from '../model/question';
 import { caseRowSchema } from '../model/case';
@@ -127,15 +129,10 @@ interface Flaw {
   readonly path: Path;
   readonly message: string;
 }
-type Fields = Readonly<Record<string, unknown>>;
 
 type ReadRows =
   | { readonly ok: true; readonly rows: readonly Fields[] }
   | { readonly ok: false; readonly problems: readonly RowProblem[] };
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value at a path; undefined where the path ends early. */
 function valueAt(value: unknown, path: Path): unknown {

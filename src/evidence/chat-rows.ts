@@ -1,5 +1,8 @@
 /** Rows that hold a conversation, in the formats of OpenAI, Gemini and ShareGPT. */
 
+import { isRecord } from '../model/fields';
+import type { Fields } from '../model/fields';
+
 /** Who speaks, whatever a format calls it; a tool's result belongs to what the model is given. */
 type Speaker = 'system' | 'user' | 'assistant' | 'tool';
 
@@ -31,18 +34,11 @@ const speakers = new Map<string, Speaker>([
   ['function_call', 'assistant'],
 ]);
 
-/** The fields of an object of foreign make. */
-export type Fields = Readonly<Partial<Record<string, unknown>>>;
-
 const none: Fields = {};
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The fields of an object; none for anything else. */
 export function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : none;
+  return isRecord(value) ? value : none;
 }
 
 /** A field by a name that somebody else chose: it may be what every object has, like constructor. */

@@ -1,4 +1,5 @@
-import type { Fields, RowFault } from './chat-rows';
+import type { Fields } from '../model/fields';
+import type { RowFault } from './chat-rows';
 import { fieldOf, fieldsOf, isBlank, lastAnswer, listOf, textOf, turnsOf } from './chat-rows';
 
 /** What a data set holds, by the ids of the question data-kinds. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { shown } from '../model/foreign-text';
 import { isTooDeep } from '../model/nesting';
 import { fieldOf, fieldsOf, listOf, textOf } from './chat-rows';
-import type { Fields } from './chat-rows';
+import type { Fields } from '../model/fields';
 import { UnreadableFile } from './fault';
 import type { Gathered, TypedCounts } from './results-report';
 

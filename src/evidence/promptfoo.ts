@@ -1,5 +1,5 @@
 import { fieldsOf, listOf, textOf } from './chat-rows';
-import type { Fields } from './chat-rows';
+import type { Fields } from '../model/fields';
 import type { Gathered } from './results-report';
 import { spread } from './text-scan';
 

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source';
 import { joined, openSource } from './byte-source';
 import { fieldsOf, listOf } from './chat-rows';
-import type { Fields } from './chat-rows';
+import type { Fields } from '../model/fields';
 import { isTooDeep } from '../model/nesting';
 import { blaming, FaultList, UnreadableFile } from './fault';
 import { harnessCounts, inspectArchive, inspectLog, zipMark } from './harness-logs';

@@ -1,5 +1,5 @@
 import { fieldOf, textOf } from './chat-rows';
-import type { Fields } from './chat-rows';
+import type { Fields } from '../model/fields';
 import { harnessReader, isHarnessSample } from './harness-logs';
 import { promptfooReader, promptfooTable } from './promptfoo';
 import type { Gathered } from './results-report';

@@ -1,4 +1,5 @@
 import type { Answer, Question } from './question';
+import { isRecord } from './fields';
 import { shown } from './foreign-text';
 
 export type { Answer } from './question';
@@ -66,7 +67,7 @@ export function readAnswer(question: Question, value: unknown): ReadAnswer {
 export function readAnswers(questions: readonly Question[], input: unknown): ReadAnswers {
   const problems: Problem[] = [];
   const answers: Record<string, Answer> = {};
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isRecord(input)) {
     return {
       ok: false,
       problems: [{ field: 'answers', message: 'must be an object of question ids and answers' }],

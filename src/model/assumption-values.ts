@@ -1,5 +1,6 @@
 import type { Problem } from './answers';
 import type { AssumptionEntry } from './assumption';
+import { isRecord } from './fields';
 import { shown } from './foreign-text';
 
 export type { Assumption, AssumptionEntry } from './assumption';
@@ -49,7 +50,7 @@ export function readAssumptions(
   const problems: Problem[] = [];
   const assumptions: Record<string, AssumptionValue> = {};
   if (input === undefined) return { ok: true, assumptions };
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isRecord(input)) {
     return {
       ok: false,
       problems: [

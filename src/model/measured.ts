@@ -1,5 +1,6 @@
 import type { Answer } from './question';
 import type { Answers } from './answers';
+import { isRecord } from './fields';
 
 /** What an answer was measured from. */
 export const measuredFrom = ['file', 'prompt', 'results'] as const;
@@ -21,8 +22,8 @@ export type MeasuredNotes = Readonly<Record<string, Measured>>;
 const longestReason = 500;
 
 function isMeasured(value: unknown): value is Measured {
-  if (typeof value !== 'object' || value === null) return false;
-  const { from, date, because } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { from, date, because } = value;
   return (
     measuredFrom.some((one) => one === from) &&
     typeof date === 'string' &&
@@ -34,7 +35,7 @@ function isMeasured(value: unknown): value is Measured {
 
 /** Reads notes from anywhere; keeps those that are in order and belong to an answer. Never throws. */
 export function readMeasured(answers: Answers, value: unknown): MeasuredNotes | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isRecord(value)) return undefined;
   const kept = Object.entries(value).flatMap(([id, note]): [string, Measured][] => {
     if (!Object.hasOwn(answers, id) || !isMeasured(note)) return [];
     const { from, date, because } = note;

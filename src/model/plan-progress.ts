@@ -2,6 +2,7 @@
  * How far somebody has come with a plan: for each step, by its id, whether it is done, who does it, when,
  * what came out and what is worth noting. Kept with the run and written into records; no link carries it.
  */
+import { isRecord } from './fields';
 import { withoutFormats } from './foreign-text';
 
 /** What came out of a step where it was not counted: held against what it had to beat. */
@@ -102,9 +103,7 @@ export function readProgress(value: unknown): {
   readonly dropped: readonly string[];
 } {
   if (value === undefined) return { dropped: [] };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { dropped: ['progress'] };
-  }
+  if (!isRecord(value)) return { dropped: ['progress'] };
   const dropped: string[] = [];
   const steps: [string, StepProgress][] = [];
   for (const [id, given] of entriesOf(value)) {

@@ -7,18 +7,14 @@ import { readAnswers } from '../model/answers';
 import type { Answers } from '../model/answers';
 import { readAssumptions } from '../model/assumption-values';
 import type { Assumptions } from '../model/assumption-values';
+import { isRecord } from '../model/fields';
+import type { Fields } from '../model/fields';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
 import type { RulebookEntries } from '../model/knowledge';
 import { readProgress } from '../model/plan-progress';
 import type { Progress } from '../model/plan-progress';
 import { withoutFormats } from '../model/foreign-text';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -61,7 +57,7 @@ const savedVersion = 1;
 /** The fields of a visit, each of its kind; null where one is missing or of another. */
 function readFields(fields: Fields) {
   const { answers, assumptions, visited, measured, progress, name, revision } = fields;
-  if (!isObject(answers) || !isObject(assumptions) || !isTexts(visited)) return null;
+  if (!isRecord(answers) || !isRecord(assumptions) || !isTexts(visited)) return null;
   if (name !== undefined && typeof name !== 'string') return null;
   if (revision !== undefined && !isWholeFrom(0, revision)) return null;
   return { answers, assumptions, visited, measured, progress, name, revision };
@@ -80,7 +76,7 @@ export function readSaved(
   text: string,
 ): ReadSaved {
   const value = parseJson(text);
-  if (!isObject(value) || !isWholeFrom(1, value.version)) return { kind: 'corrupt' };
+  if (!isRecord(value) || !isWholeFrom(1, value.version)) return { kind: 'corrupt' };
   if (value.version > savedVersion) return { kind: 'newer-version' };
   const whole = readFields(value);
   if (whole === null) return { kind: 'corrupt' };
@@ -121,11 +117,11 @@ const longestFile = 5_000_000;
 
 type Named = Fields & { readonly name: string };
 const isNamed = (value: unknown): value is Named =>
-  isObject(value) && typeof value.name === 'string';
+  isRecord(value) && typeof value.name === 'string';
 
 /** The runs of a file, or null where it is none of ours. */
 function readEntries(value: unknown): readonly Named[] | null {
-  if (!isObject(value) || value.kind !== 'tune-or-prompt-runs' || value.version !== 1) return null;
+  if (!isRecord(value) || value.kind !== 'tune-or-prompt-runs' || value.version !== 1) return null;
   return Array.isArray(value.runs) && value.runs.every(isNamed) ? value.runs : null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, isTexts, isWholeFrom, readSaved, writeSaved } from '../../src/share/saved';
+import { isTexts, isWholeFrom, readSaved, writeSaved } from '../../src/share/saved';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const visit = {
@@ -52,15 +52,6 @@ describe('what is kept of a visit', () => {
 });
 
 describe('values out of foreign JSON', () => {
-  it.each([
-    [{}, true],
-    [null, false],
-    [[], false],
-    ['', false],
-  ])('are objects or not: %j', (value, isOne) => {
-    expect(isObject(value)).toBe(isOne);
-  });
-
   it.each([
     [[], true],
     [['a'], true],

@@ -9,7 +9,8 @@ import type { Catalogues } from '../../model/catalogue';
 import { costFields, optionFields, readOption } from './cost-option';
 import type { Option } from './cost-option';
 import type { Read } from './fields';
-import { isRecord, readFields } from './fields';
+import { isRecord } from '../../model/fields';
+import { readFields } from './fields';
 import type { Estimate } from './result';
 import { headline, known, printParts } from './result';
 

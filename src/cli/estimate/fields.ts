@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import type { Range } from '../../calculators/ranges';
+import { isRecord } from '../../model/fields';
 import { readNumber } from '../../words/typed-number';
 import type { TypedNumber } from '../../words/typed-number';
 import type { TrainingMethod } from '../../calculators/training-method';
@@ -181,11 +182,6 @@ function makeSchema(fields: Fields) {
 
 /** Made once for a table of fields, since making one takes longer than reading by it. */
 const schemas = new WeakMap<Fields, ReturnType<typeof makeSchema>>();
-
-/** True for a plain object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Reads an object by a table of fields. Refuses unknown keys and values that do not fit, each by

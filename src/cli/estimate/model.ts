@@ -2,7 +2,8 @@ import type { ModelSizes } from '../../calculators/parameters';
 import { sizesOf, sizesOfShape } from '../../calculators/parameters';
 import type { ModelShape, OpenModel } from '../../model/catalogue';
 import type { Fields, Read } from './fields';
-import { isRecord, readFields } from './fields';
+import { isRecord } from '../../model/fields';
+import { readFields } from './fields';
 
 const whole = { kind: 'number', whole: true, min: 1 } as const;
 

@@ -1,6 +1,8 @@
 import { readAnswer, unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import { byCount } from '../../model/by-count';
+import { isRecord } from '../../model/fields';
+import type { Fields } from '../../model/fields';
 import type { Question } from '../../model/question';
 import { readNumber } from '../../words/typed-number';
 import { readLoose } from './loose-json';
@@ -20,18 +22,12 @@ interface FoundEntries {
   readonly isWhole: boolean;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const names = {
   list: ['answers', 'proposals', 'results', 'items'],
   question: ['question', 'question_id', 'questionid', 'id'],
   answer: ['answer', 'answers', 'value', 'option', 'option_id', 'options', 'choice'],
   quote: ['quote', 'quotes', 'evidence', 'quotation', 'source', 'words'],
 } as const;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The first field with one of these names, in whatever case. */
 function field(fields: Fields, kind: keyof typeof names): unknown {
@@ -44,22 +40,22 @@ function field(fields: Fields, kind: keyof typeof names): unknown {
 /** Answers under the ids of their questions instead of in a list. */
 function entriesOfMap(fields: Fields): Entry[] {
   return Object.entries(fields).map(([question, value]) => {
-    const answer = isFields(value) ? field(value, 'answer') : undefined;
-    if (isFields(value)) return { question, answer, quote: field(value, 'quote') };
+    const answer = isRecord(value) ? field(value, 'answer') : undefined;
+    if (isRecord(value)) return { question, answer, quote: field(value, 'quote') };
     return { question, answer: value, quote: undefined };
   });
 }
 
 function entriesIn(value: unknown, isQuestion: (id: unknown) => boolean): Entry[] {
   if (Array.isArray(value)) return value.flatMap((item) => entriesIn(item, isQuestion));
-  if (!isFields(value)) return [];
+  if (!isRecord(value)) return [];
   const question = field(value, 'question');
-  if (question !== undefined && !isFields(question)) {
+  if (question !== undefined && !isRecord(question)) {
     return [{ question, answer: field(value, 'answer'), quote: field(value, 'quote') }];
   }
   const list = field(value, 'list');
   if (Array.isArray(list)) return entriesIn(list, isQuestion);
-  if (isFields(list)) return entriesOfMap(list);
+  if (isRecord(list)) return entriesOfMap(list);
   // An object that happens to stand in the prose is no list of answers.
   return Object.keys(value).some(isQuestion) ? entriesOfMap(value) : [];
 }

@@ -1,5 +1,5 @@
 import { advise, linkTo } from '../../cli/advise';
-import { isRecord } from '../../cli/estimate/fields';
+import { isRecord } from '../../model/fields';
 import { stabilityOf, outlookOf } from '../../engine/certainty';
 import type { Outlook } from '../../engine/certainty';
 import { decide } from '../../engine/decide';

@@ -10,7 +10,7 @@ import type { ExplainedCounterfactual } from '../../engine/describe/counterfactu
 import { recommend } from '../../engine/recommend';
 import type { Input } from '../../model/recommendation';
 import { BadInput } from '../../cli/arguments';
-import { isRecord } from '../../cli/estimate/fields';
+import { isRecord } from '../../model/fields';
 import { compareRuns } from '../../evaluation/compare-runs';
 import { decodeLink } from '../../share/link';
 import { findPayload } from '../../share/repair';

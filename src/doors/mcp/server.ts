@@ -3,7 +3,7 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { BadInput, oneLine } from '../../cli/arguments';
-import { isRecord } from '../../cli/estimate/fields';
+import { isRecord } from '../../model/fields';
 import { adviseTool, nextQuestionTool, questionsTool } from './advise';
 import { changeTool, compareTool, kitTool, estimateTool, ruleTool } from './closer';
 import { checkFields, checkSize } from './tool';

@@ -1,5 +1,6 @@
 import { checkKnowledge } from '../../engine/check-knowledge';
 import type { CaseRow } from '../../model/case';
+import { isRecord } from '../../model/fields';
 import { readFrozen } from '../../model/frozen';
 import type { Frozen, Replay } from '../../model/frozen';
 import type { Knowledge, Release } from '../../model/knowledge';
@@ -87,9 +88,7 @@ function inLines(value: unknown, depth: number): string {
   if (Array.isArray(value) && value.length > 0) {
     return `[\n${value.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth >= spread) {
-    return JSON.stringify(value);
-  }
+  if (!isRecord(value) || depth >= spread) return JSON.stringify(value);
   const fields = Object.entries(value).map(
     ([key, field]) => `${JSON.stringify(key)}: ${inLines(field, depth + 1)}`,
   );
