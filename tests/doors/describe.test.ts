@@ -109,6 +109,13 @@ describe('a reply', () => {
     }
   });
 
+  it('is repeated on one line, cut where it is long, and never within a character', () => {
+    const about = `${'a'.repeat(59)}\u{1F600}\n\u00ADand on`;
+    const reply = JSON.stringify({ answers: [{ question: about, answer: 'x', quote: 'y' }] });
+    const { faults } = readReply(reply, described, knowledge);
+    expect(faults[0]?.about).toBe(`${'a'.repeat(59)}…`);
+  });
+
   it('is read over again from every one of its beginnings', () => {
     const whole = replies[0]!.reply;
     for (let end = 0; end < whole.length; end += 1) {

@@ -1,6 +1,7 @@
 import { readAnswer, unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import { byCount } from '../../model/by-count';
+import { shown } from '../../model/foreign-text';
 import { isRecord } from '../../model/fields';
 import type { Fields } from '../../model/fields';
 import type { Question } from '../../model/question';
@@ -117,16 +118,9 @@ const longestReply = 200_000;
 const longestQuote = 400;
 const mostFaults = 40;
 
-/** Foreign text on one line, not too long, without what turns or hides its neighbours. */
-function shown(value: unknown, most = 60): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  const line = text
-    .slice(0, most * 4)
-    .replace(/[\p{Cf}]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length > most ? `${line.slice(0, most)}…` : line;
-}
+/** A foreign value as a message repeats it; what is no text stands as JSON. */
+const repeated = (value: unknown): string =>
+  shown(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** An id in whatever case and with whatever marks between its words. */
 function comparable(value: unknown): string {
@@ -196,14 +190,14 @@ function readEntry(
   isIn: (quote: string) => boolean,
 ): ReadEntry {
   const question = questionOf(id);
-  const about = shown(id);
+  const about = repeated(id);
   if (question === undefined) return { fault: { about, says: 'is no question here' } };
   if (answer === undefined) return { fault: { about, says: 'has no answer' } };
   if (isLeftOpen(answer)) return { open: question.id };
   const read = readAnswer(question, formed(question, answer));
   if (!read.ok || read.answer === unsure) {
     const allowed = read.ok ? '' : whyNot(question, answer, read.message);
-    return { fault: { about, says: `cannot be “${shown(answer)}”${allowed}` } };
+    return { fault: { about, says: `cannot be “${repeated(answer)}”${allowed}` } };
   }
   const retired =
     question.kind === 'number'
@@ -211,7 +205,10 @@ function readEntry(
       : question.options.filter(({ splitInto }) => splitInto !== undefined);
   if (retired.some((option) => [read.answer].flat().includes(option.id))) {
     return {
-      fault: { about, says: `cannot be “${shown(answer)}” any more; that was split into several` },
+      fault: {
+        about,
+        says: `cannot be “${repeated(answer)}” any more; that was split into several`,
+      },
     };
   }
   const first: unknown = Array.isArray(quote) ? quote.join(' … ') : quote;
@@ -234,7 +231,7 @@ function onlyOnce(proposals: readonly Proposal[], faults: Fault[]): Proposal[] {
     const before = first.get(proposal.question);
     if (before === undefined) first.set(proposal.question, proposal);
     else if (JSON.stringify(before.answer) !== JSON.stringify(proposal.answer)) {
-      const says = `is answered twice; the first answer stands, “${shown(proposal.answer)}” was left out`;
+      const says = `is answered twice; the first answer stands, “${repeated(proposal.answer)}” was left out`;
       faults.push({ about: proposal.question, says });
     } else if (!before.isQuoted && proposal.isQuoted) first.set(proposal.question, proposal);
   }
@@ -250,7 +247,7 @@ export function readReply(text: string, description: string, { questions }: Aske
   const questionOf = (id: unknown) => known.get(comparable(id));
   const found = findEntries(text.slice(0, longestReply), (id) => questionOf(id) !== undefined);
   const isIn = quoteFinder(description);
-  const meant = found.entries.filter(({ question }) => !placeholders.includes(shown(question)));
+  const meant = found.entries.filter(({ question }) => !placeholders.includes(repeated(question)));
   const read = meant.map((entry) => readEntry(entry, questionOf, isIn));
   const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []));
   const proposed = onlyOnce(
