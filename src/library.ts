@@ -16,7 +16,7 @@ import { isRecord } from './model/fields';
 import type { Explanation } from './model/explanation';
 import type { Knowledge } from './model/knowledge';
 import type { Input } from './model/recommendation';
-import { decodeLink, encodeLink } from './share/link';
+import { contentOf, decodeLink, encodeLink } from './share/link';
 import type { LinkText, ReadLink } from './share/link';
 import { findPayload, linkUrl } from './share/repair';
 
@@ -120,15 +120,8 @@ export function writeLink(
       read.problems.map(({ field, message }) => `${field} ${message}`).join('; '),
     );
   }
-  const { family, strategy, strength, parked } = recommend(book, read.input);
-  const applying = Object.entries(answers).filter(([id]) => !parked.includes(id));
-  const payload = encodeLink(book.knowledge, {
-    answers: Object.fromEntries(applying),
-    assumptions,
-    verdict: { family, strategy, strength },
-    ...(text && { text }),
-  });
-  return linkUrl(base, payload);
+  const content = contentOf(read.input, recommend(book, read.input), text);
+  return linkUrl(base, encodeLink(book.knowledge, content));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { sortAnswers } from '../engine/applies';
 import { stabilityOf } from '../engine/certainty';
 import { openEffects, singleCounterfactuals } from '../engine/counterfactuals';
 import type { OpenEffect } from '../engine/counterfactuals';
@@ -11,18 +10,12 @@ import { explainRules } from '../engine/describe/rules';
 import { recommend } from '../engine/recommend';
 import type { Explanation, FurtherWords, NamedTest } from '../model/explanation';
 import type { Knowledge, Library, RulebookEntries } from '../model/knowledge';
-import type {
-  ExplainedRule,
-  ExplainedStep,
-  Input,
-  Recommendation,
-  Stability,
-} from '../model/recommendation';
+import type { ExplainedRule, ExplainedStep, Input, Stability } from '../model/recommendation';
 import { joinKnowledge } from '../model/split-knowledge';
 import { isAnythingOff, nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
-import { fingerprint, rememberFingerprint } from '../share/fingerprint';
-import { decodeLink, encodeLink } from '../share/link';
+import { fingerprint, isUnreleased, rememberFingerprint } from '../share/fingerprint';
+import { contentOf, decodeLink, encodeLink } from '../share/link';
 import type { LinkText } from '../share/link';
 import { findPayload } from '../share/repair';
 import type { AnalyseOptions, Analysis } from './analysis';
@@ -101,8 +94,7 @@ export function createDecider(
   verdicts: Verdicts = createVerdicts(entries),
 ): Decider {
   const knowledge = joinKnowledge(entries, library);
-  const hash = fingerprint(entries);
-  rememberFingerprint(knowledge, hash);
+  rememberFingerprint(knowledge, fingerprint(entries));
   const { rulebook } = verdicts;
   const part = rememberedOff((off) => reduced(knowledge, off));
   const partOf = (off: SwitchedOff) => (isAnythingOff(off) ? part(off) : knowledge);
@@ -133,7 +125,7 @@ export function createDecider(
   }
   return {
     knowledge,
-    unreleased: !entries.releases.some((release) => release.hash === hash),
+    unreleased: isUnreleased(entries),
     rulebook,
     decide: (input, off = nothingOff) => decide(input, off),
     plan: rememberedWith(({ recommendation }: Result) => explainPlan(knowledge, recommendation)),
@@ -155,18 +147,8 @@ export function createDecider(
     ),
     contradictions: verdicts.contradictions,
     encode: ({ input }, text) =>
-      encodeLink(entries, { ...linkOf(verdicts, input), ...(text && { text }) }),
+      encodeLink(entries, contentOf(input, verdicts.decide(input).recommendation, text)),
     open: (payload) => openedOrNot(decodeLink(entries, findPayload(`#/r/${payload}`) ?? payload)),
     find: findPayload,
-  };
-}
-
-/** What a link to a result carries: the answers that apply, and the verdict with all rules on. */
-export function linkOf(verdicts: Pick<Verdicts, 'rulebook' | 'decide'>, input: Input) {
-  const { family, strategy, strength }: Recommendation = verdicts.decide(input).recommendation;
-  return {
-    answers: sortAnswers(verdicts.rulebook(), input).given,
-    assumptions: input.assumptions ?? {},
-    verdict: { family, strategy, strength },
   };
 }

@@ -6,7 +6,7 @@ import type { FactsOf } from '../evaluation/verdict';
 import { readFrozen } from '../model/frozen';
 import type { Frozen } from '../model/frozen';
 import type { Knowledge } from '../model/knowledge';
-import { digest, fingerprint } from '../share/fingerprint';
+import { digest, releaseOf } from '../share/fingerprint';
 import type { Opened } from './links';
 
 export type { ThenNow } from '../evaluation/then-now';
@@ -57,7 +57,7 @@ export function createHistory({
   loadFrozen,
 }: Parts): (opened: Good) => Promise<History> {
   const { releases, version } = knowledge;
-  const own = releases.find(({ hash }) => hash === fingerprint(knowledge));
+  const own = releaseOf(knowledge);
 
   return async (opened) => {
     const { answers, assumptions, shared, rulesVersion } = opened;

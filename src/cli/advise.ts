@@ -9,9 +9,9 @@ import type { Knowledge } from '../model/knowledge';
 import type { Input, Recommendation, Stability } from '../model/recommendation';
 import { toAdvice, toLightAdvice } from '../share/advice';
 import type { AdviceParts } from '../share/advice';
-import { fingerprint } from '../share/fingerprint';
+import { isUnreleased } from '../share/fingerprint';
 import { writeRecord } from '../share/json-record';
-import { encodeLink, decodeLink } from '../share/link';
+import { contentOf, decodeLink, encodeLink } from '../share/link';
 import { decisionRecord, openShorts } from '../share/markdown';
 import type { ResultToRecord } from '../share/markdown';
 import { chatMessage } from '../share/message';
@@ -56,8 +56,7 @@ export async function advise(args: string[], world: World): Promise<string | Ite
   const stability = stabilityOf(world.rulebook, input, recommendation.family);
   if (write === null) return adviceAlone(parts, stability, world);
   const says = stabilityWords(knowledge, recommendation, stability);
-  const hash = fingerprint(knowledge);
-  const unreleased = !knowledge.releases.some((release) => release.hash === hash);
+  const unreleased = isUnreleased(knowledge);
   const explanation = explain(world.rulebook, knowledge, input, recommendation);
   return write({ ...parts, ...noted, explanation, stability: { ...stability, says }, unreleased });
 }
@@ -107,19 +106,12 @@ function* adviseLines(text: string, world: World, address: string): Generator<st
 /** Address of a result: the answers that apply, the assumptions that were changed, the verdict, words. */
 export function linkTo(
   knowledge: Knowledge,
-  { answers, assumptions = {} }: Input,
-  { family, strategy, strength, parked }: Recommendation,
+  input: Input,
+  recommendation: Recommendation,
   base: string,
   text?: LinkText,
 ): string {
-  const applying = Object.entries(answers).filter(([id]) => !parked.includes(id));
-  const payload = encodeLink(knowledge, {
-    answers: Object.fromEntries(applying),
-    assumptions,
-    verdict: { family, strategy, strength },
-    ...(text && { text }),
-  });
-  return linkUrl(base, payload);
+  return linkUrl(base, encodeLink(knowledge, contentOf(input, recommendation, text)));
 }
 
 /** `link encode FILE|-` and `link decode URL|code`. */

@@ -1,4 +1,4 @@
-import type { RulebookEntries } from '../model/knowledge';
+import type { Release, RulebookEntries } from '../model/knowledge';
 import { isReason } from '../model/split-knowledge';
 
 const without = (entry: object, names: readonly string[]): Record<string, unknown> =>
@@ -52,6 +52,16 @@ export function fingerprint(knowledge: RulebookEntries): string {
   remembered.set(knowledge, digits);
   return digits;
 }
+
+/** The release that these rules equal; undefined where they are new, or have changed since. */
+export function releaseOf(knowledge: RulebookEntries): Release | undefined {
+  const hash = fingerprint(knowledge);
+  return knowledge.releases.find((release) => release.hash === hash);
+}
+
+/** True where these rules equal no release: then they may still change. */
+export const isUnreleased = (knowledge: RulebookEntries): boolean =>
+  releaseOf(knowledge) === undefined;
 
 /** Eight hexadecimal digits of any plain data; the order of keys plays no part. */
 export function digest(value: unknown): string {

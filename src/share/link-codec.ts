@@ -4,7 +4,7 @@
 import type { Answers } from '../model/answers';
 import type { Assumptions } from '../model/assumption-values';
 import type { RulebookEntries } from '../model/knowledge';
-import type { Verdict } from '../model/recommendation';
+import type { Input, Recommendation, Verdict } from '../model/recommendation';
 import { changedOnly, packBody, unpackBody } from './body';
 import { LinkFault, sealEnvelope, openEnvelope } from './payload';
 import type { RulesReference } from './body';
@@ -18,6 +18,24 @@ export interface LinkContent {
   /** The verdict at the time of sharing. */
   readonly verdict: Verdict;
   readonly text?: LinkText;
+}
+
+/**
+ * What a link to a result carries: the answers that apply, what was assumed, the verdict, and words of the
+ * sender. @param recommendation for this input
+ */
+export function contentOf(
+  { answers, assumptions = {} }: Input,
+  { family, strategy, strength, parked }: Recommendation,
+  text?: LinkText,
+): LinkContent {
+  const applying = Object.entries(answers).filter(([id]) => !parked.includes(id));
+  return {
+    answers: Object.fromEntries(applying),
+    assumptions,
+    verdict: { family, strategy, strength },
+    ...(text && { text }),
+  };
 }
 
 /** What came out of a link, and which rules it was made with. */

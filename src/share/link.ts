@@ -10,6 +10,7 @@ import type { DecodedLink, LinkContent } from './link-codec';
 import { linkProblem } from './link-problem';
 import type { LinkProblem } from './link-problem';
 
+export { contentOf } from './link-codec';
 export type { DecodedLink, LinkContent } from './link-codec';
 export type { LinkProblem, LinkProblemKind } from './link-problem';
 export type { LinkText } from './text-fields';

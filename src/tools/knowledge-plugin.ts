@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import type { Knowledge } from '../model/knowledge';
 import type { splitKnowledge } from '../model/split-knowledge';
-import type { fingerprint } from '../share/fingerprint';
+import type { fingerprint, isUnreleased } from '../share/fingerprint';
 
 /** The names of the virtual modules; what each exports is declared in ambient-modules.d.ts. */
 const parts = ['asked', 'rulebook', 'asides', 'library'] as const;
@@ -21,6 +21,7 @@ interface Splitter {
 
 interface Hasher {
   fingerprint: typeof fingerprint;
+  isUnreleased: typeof isUnreleased;
 }
 
 /**
@@ -30,17 +31,17 @@ interface Hasher {
 const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
 /** The code of each part. What stands in two of them is taken from its own module, so that it loads once. */
-function codeOf(knowledge: Knowledge, split: Splitter, hash: string): Record<Part, string> {
+function codeOf(knowledge: Knowledge, split: Splitter, hashes: Hasher): Record<Part, string> {
   const { entries, library } = split.splitKnowledge(knowledge);
   const { version, asOf, questions, assumptions, ...rest } = entries;
   const { asides, ...read } = library;
-  const unreleased = !knowledge.releases.some((release) => release.hash === hash);
+  const unreleased = hashes.isUnreleased(knowledge);
   return {
     asked: `export const asked = ${parsed({ version, asOf, questions, assumptions, unreleased })};\n`,
     rulebook: `import { asked } from '${prefix}asked';
 const { unreleased, ...known } = asked;
 export const entries = { ...known, ...${parsed(rest)} };
-export const fingerprint = ${JSON.stringify(hash)};\n`,
+export const fingerprint = ${JSON.stringify(hashes.fingerprint(knowledge))};\n`,
     asides: `export const asides = ${parsed(asides)};\n`,
     library: `import { asides } from '${prefix}asides';
 export const library = { asides, ...${parsed(read)} };\n`,
@@ -67,9 +68,9 @@ export function knowledgePlugin(entry = 'src/content/index.ts'): Plugin {
     const { knowledge } = content.module;
     if (!knowledge) throw new Error(`${entry} must export \`knowledge\`.`);
     const split = (await runnerImport<Splitter>(splitter, options)).module;
-    const hash = (await runnerImport<Hasher>(hasher, options)).module.fingerprint(knowledge);
+    const hashes = (await runnerImport<Hasher>(hasher, options)).module;
     const files = [path, ...content.dependencies, splitter, hasher];
-    return { code: codeOf(knowledge, split, hash), files };
+    return { code: codeOf(knowledge, split, hashes), files };
   }
 
   return {

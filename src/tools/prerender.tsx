@@ -4,7 +4,7 @@ import { prerenderToNodeStream } from 'react-dom/static';
 import { knowledge } from '../content/index';
 import { indexQuestions, sortAnswers } from '../engine/applies';
 import { rulebookEntriesOf } from '../model/split-knowledge';
-import { fingerprint } from '../share/fingerprint';
+import { isUnreleased } from '../share/fingerprint';
 import { createWalkMaker, walkingOrder } from '../state/questionnaire';
 import { createRouter } from '../state/router';
 import { createRuns } from '../state/runs';
@@ -39,13 +39,12 @@ const emptyStorage = {
 /** What the start page needs; everything else is asked for by other pages only. */
 function startParts(): AppParts {
   const entries = rulebookEntriesOf(knowledge);
-  const hash = fingerprint(knowledge);
   const small = Promise.resolve(compute());
   const index = indexQuestions(entries.questions);
   const runs = createRuns(emptyStorage, entries, () => 'new');
   const never = () => new Promise<never>(() => undefined);
   return {
-    asked: { ...entries, unreleased: !entries.releases.some((release) => release.hash === hash) },
+    asked: { ...entries, unreleased: isUnreleased(knowledge) },
     loadExample: () => small,
     session: runs.session,
     runs,

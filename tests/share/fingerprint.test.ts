@@ -5,6 +5,8 @@ import {
   canonicalJson,
   digest,
   fingerprint,
+  isUnreleased,
+  releaseOf,
   rememberFingerprint,
 } from '../../src/share/fingerprint';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -56,6 +58,27 @@ describe('the fingerprint of the rules', () => {
     expect(canonicalJson({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe(
       '{"a":null,"b":[1,{"c":"x"}]}',
     );
+  });
+});
+
+describe('the release of the rules', () => {
+  const release = {
+    version: '1.0.0',
+    slot: 1,
+    hash: fingerprint(toyKnowledge),
+    date: '2026-01-01',
+  };
+
+  it('is the one that they equal', () => {
+    const released = { ...toyKnowledge, releases: [{ ...release, hash: '01234567' }, release] };
+    expect(releaseOf(released)).toBe(release);
+    expect(isUnreleased(released)).toBe(false);
+  });
+
+  it('is none where they changed since', () => {
+    const changed = { ...changedRule({ consideration: 'another' }), releases: [release] };
+    expect(releaseOf(changed)).toBeUndefined();
+    expect(isUnreleased(changed)).toBe(true);
   });
 });
 

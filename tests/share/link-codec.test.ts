@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBareLink } from '../../src/share/link-codec';
+import { contentOf, decodeBareLink } from '../../src/share/link-codec';
 import { fingerprint } from '../../src/share/fingerprint';
+import { recommend } from '../../src/engine/recommend';
 import { decodeLink, encodeLink } from '../../src/share/link';
+import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
 const hash = fingerprint(toyKnowledge);
@@ -11,6 +13,28 @@ const content = {
   verdict: { family: 'home', strategy: 'read', strength: 'lean' },
 } as const;
 const bare = encodeLink(toyKnowledge, content);
+
+describe('what a link to a result carries', () => {
+  it('is the answers that apply, what was assumed, and the verdict', () => {
+    const answers = { weather: 'dry', umbrella: 'no', hunger: 3 };
+    const result = recommend(toyRulebook, { answers });
+    const { family, strategy, strength } = result;
+    expect(result.parked).toEqual(['umbrella']);
+    expect(contentOf({ answers }, result)).toStrictEqual({
+      answers: { weather: 'dry', hunger: 3 },
+      assumptions: {},
+      verdict: { family, strategy, strength },
+    });
+  });
+
+  it('is the words of the sender too, where there are any', () => {
+    const assumptions = { taste: 'salty' };
+    const input = { answers: {}, assumptions };
+    const text = { title: 'Tea' };
+    const result = recommend(toyRulebook, input);
+    expect(contentOf(input, result, text)).toMatchObject({ answers: {}, assumptions, text });
+  });
+});
 
 describe('a link without words of the sender', () => {
   it('is read as it is by what reads all links', () => {

@@ -1,9 +1,8 @@
 import { act, screen } from '@testing-library/react';
-import { createDecider, linkOf } from '../../src/advisor/decider';
+import { createDecider } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { splitKnowledge } from '../../src/model/split-knowledge';
 import { describe, expect, it } from 'vitest';
-import { encodeLink } from '../../src/share/link';
 import { exampleTitle } from '../../src/words/answers';
 import { toyFacts } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -27,10 +26,7 @@ describe('a shared result', () => {
 
   it('is called an example where it is titled so, and leads to the start', async () => {
     const mine = { weather: 'dry' };
-    const example = encodeLink(entries, {
-      ...linkOf(createVerdicts(entries, toyFacts), { answers: theirs }),
-      text: { title: `${exampleTitle}a wet evening` },
-    });
+    const example = decider.encode(decision, { title: `${exampleTitle}a wet evening` });
     const { answers } = await renderApp({ hash: `#/r/${example}/all`, answers: mine });
     await page(verdict);
     expect(screen.getByText('Example: a wet evening')).toBeVisible();
