@@ -9,7 +9,8 @@ import type {
 } from '../model/recommendation';
 import type { Decision } from './decide';
 import type { PlanBasis } from '../model/fact';
-import { additionOf, aimsAt, experimentOf } from './targets';
+import { additionOf, experimentOf } from '../model/step-ids';
+import { aimsAt } from './targets';
 import { roleOf } from './rulebook';
 import type { Rulebook } from './rulebook';
 import type { RulebookStrategy } from './targets';

@@ -15,12 +15,6 @@ export function aimsAt(aim: Aim, strategy: RulebookStrategy): boolean {
   return aim.family === strategy.family;
 }
 
-/** The step that tries a strategy: the first experiment that would show whether it works here. */
-export const experimentOf = (strategy: string) => `try-${strategy}`;
-
-/** The step that adds a complement at the end of the plan, where there is one. */
-export const additionOf = (complement: string) => `add-${complement}`;
-
 /** What a target is called where it has to be told apart as text. */
 export function targetKey(target: Target): string {
   if ('question' in target) {

@@ -21,7 +21,7 @@ import {
   strategySchema,
 } from '../../src/model/strategy';
 import { pinnedStrategies } from './pinned-slots';
-import { additionOf, experimentOf } from '../../src/engine/targets';
+import { additionOf, experimentOf } from '../../src/model/step-ids';
 import { aimInWords } from '../../src/words/rules';
 
 const repeated = (values: readonly (string | number)[]) =>

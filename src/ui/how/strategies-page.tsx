@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
+import { experimentOf } from '../../model/step-ids';
 import { useDecider, useEvaluation } from '../app-context';
 import { CaseLinks, percent, whole } from '../cases/case-words';
 import { count } from '../shared/answer-words';
@@ -47,7 +48,7 @@ export function StrategiesPage() {
 
 function linesOf(knowledge: Knowledge, strategy: Strategy): FactLine[] {
   const family = knowledge.families.find(({ id }) => id === strategy.family);
-  const step = knowledge.steps.find(({ id }) => id === `try-${strategy.id}`);
+  const step = knowledge.steps.find(({ id }) => id === experimentOf(strategy.id));
   const lines: FactLine[] = [
     ['Family', `${family?.name ?? strategy.family}. ${family?.says ?? ''}`],
     ['Rung', `${strategy.rung}, where 1 is the cheapest of ${knowledge.strategies.length}`],
