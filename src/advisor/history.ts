@@ -1,11 +1,12 @@
 import type { ChangedEntry, EntryKind } from '../evaluation/release-changes';
 import { thenNow } from '../evaluation/then-now';
 import type { ThenNow } from '../evaluation/then-now';
-import { rulebookOf, sameVerdict, verdictOf } from '../evaluation/verdict';
+import { rulebookOf, verdictOf } from '../evaluation/verdict';
 import type { FactsOf } from '../evaluation/verdict';
-import { readFrozen } from '../model/frozen';
+import { isRebuilt, readFrozen } from '../model/frozen';
 import type { Frozen } from '../model/frozen';
 import type { Knowledge } from '../model/knowledge';
+import { sameVerdict } from '../model/recommendation';
 import { digest, releaseOf } from '../share/fingerprint';
 import type { Opened } from './links';
 
@@ -48,8 +49,6 @@ type Good = Extract<Opened, { ok: true }>;
 /** Work between two breaths, in milliseconds: half a frame, so that the page stays smooth. */
 const sliceMs = 8;
 
-const majorOf = (version: string) => version.split('.', 1)[0];
-
 /** Says what a link said, what today's rules say and what made the difference. Never rejects. */
 export function createHistory({
   knowledge,
@@ -69,8 +68,7 @@ export function createHistory({
       const today = verdictOf(rulebookOf(knowledge, factsOf), input);
       return { kind: 'same-rules', agrees: sameVerdict(today, shared) };
     }
-    if (!opened.unreleased && majorOf(rulesVersion) !== majorOf(version))
-      return { kind: 'rebuilt' };
+    if (!opened.unreleased && isRebuilt(rulesVersion, version)) return { kind: 'rebuilt' };
     if (opened.unreleased || own === undefined) return { kind: 'unreleased' };
     const then = await loadChecked(rulesVersion);
     if (typeof then === 'string') return { kind: 'unavailable', says: then };

@@ -1,4 +1,4 @@
-import { unsure } from '../model/answers';
+import { countAnswers } from '../model/answers';
 import type { Effect } from '../model/rule';
 import { clearFrom, openBelow } from '../model/recommendation';
 import type { Evidence, Input, Reason, Recommendation, Strength } from '../model/recommendation';
@@ -38,7 +38,7 @@ export function recommendOn(rulebook: Rulebook, input: Input, decision: Decision
     withoutPrompt,
     strength: strengthOf(rulebook, decision),
     evidence: evidenceOf(gradesBehind(rulebook, decision)),
-    answered: Object.values(sorted.given).filter((answer) => answer !== unsure).length,
+    answered: countAnswers(sorted.given),
     costlyErrors: basis.costlyErrors,
     chances,
     open: firstBy.length === 0 && openAsks(chances).length > 0,

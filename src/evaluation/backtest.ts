@@ -1,6 +1,7 @@
 import type { Random } from '../engine/completions';
 import { seeded } from '../engine/completions';
 import { indexRulebook } from '../engine/rulebook';
+import { countAnswers } from '../model/answers';
 import type { CaseRow } from '../model/case';
 import type { Baselines, ForecastTenth } from '../model/evaluation-record';
 import type { FactSet } from '../model/fact';
@@ -8,14 +9,7 @@ import type { Knowledge } from '../model/knowledge';
 import type { Tally, Confusion, Measure, Scored, ScoredRow, Shares } from './score';
 import { articleAlone, sourcesOfCluster, withoutRulesCiting, withoutSources } from './ablate';
 import type { ClusterSources } from './ablate';
-import {
-  always,
-  articlePolicy,
-  countKnown,
-  enginePolicy,
-  fittedPolicy,
-  flowchart,
-} from './policies';
+import { always, articlePolicy, enginePolicy, fittedPolicy, flowchart } from './policies';
 import type { Policy } from './policies';
 import { confusionOf, meanLoss, scoreCase, scoredWhere, sharesOf, tally, tenths } from './score';
 
@@ -105,7 +99,7 @@ export function backtest(
       intervals: intervalsOf(cases, judged, options),
     };
   };
-  const known = cases.reduce((sum, { answers }) => sum + countKnown(answers), 0);
+  const known = cases.reduce((sum, { answers }) => sum + countAnswers(answers), 0);
   return {
     rows,
     ...sharesOf(cases, rows),

@@ -16,7 +16,7 @@ import type {
 import type { Input } from '../model/recommendation';
 import { indexRulebook } from '../engine/rulebook';
 import type { FactSet } from '../model/fact';
-import { questionOf } from './ledger';
+import { ledgerKey } from '../model/target';
 import type { ClusterSources } from './ablate';
 import { backtest, baselinesOf, intervalsOf } from './backtest';
 import type { Backtest, Intervals } from './backtest';
@@ -54,7 +54,7 @@ function movesFamilies({ effects }: RulebookRule): boolean {
     (effect) =>
       effect.kind === 'gate' ||
       effect.kind === 'first' ||
-      ((effect.kind === 'favour' || effect.kind === 'disfavour') && questionOf(effect.on) !== null),
+      ((effect.kind === 'favour' || effect.kind === 'disfavour') && ledgerKey(effect.on) !== null),
   );
 }
 

@@ -4,7 +4,8 @@ import type { RulebookRule } from '../engine/targets';
 import type { CaseRow } from '../model/case';
 import type { Knowledge } from '../model/knowledge';
 import type { LedgerEntry } from '../model/calibration';
-import type { Strength, Target } from '../model/rule';
+import type { Strength } from '../model/rule';
+import { ledgerKey } from '../model/target';
 import { strengthPoints } from '../model/recommendation';
 import { isJudged, isUnread, rightFamilies, rowWeights } from './case-sets';
 
@@ -29,12 +30,6 @@ function recordOf(publications: number, oddsRatio: number): RecordWord {
   return oddsRatio < strongFrom ? 'clear' : 'strong';
 }
 
-/** The question that a reason speaks to: weights, context or a training family; null for methods. */
-export function questionOf(on: Target): string | null {
-  if ('question' in on) return on.question;
-  return 'training' in on ? on.training : null;
-}
-
 /** A question that a rule speaks to, for yes or for no, and how strongly. */
 export interface Spoken {
   readonly on: string;
@@ -47,7 +42,7 @@ export function spokenBy({ effects }: Pick<RulebookRule, 'effects'>): Spoken[] {
   const strongest = new Map<string, Spoken>();
   for (const effect of effects) {
     if (effect.kind !== 'favour' && effect.kind !== 'disfavour') continue;
-    const on = questionOf(effect.on);
+    const on = ledgerKey(effect.on);
     if (on === null) continue;
     const before = strongest.get(on);
     if (before !== undefined && strengthPoints[before.by] >= strengthPoints[effect.by]) continue;

@@ -11,7 +11,7 @@ import type { NearCase, Vote, Witness } from '../model/evaluation-record';
 import type { Question } from '../model/question';
 import { strengthPoints } from '../model/recommendation';
 import { isJudged, familyShares, rowWeights } from './case-sets';
-import { questionOf } from './ledger';
+import { ledgerKey } from '../model/target';
 import type { Policy } from './policies';
 import { scoreCase, sharesOf } from './score';
 
@@ -33,7 +33,7 @@ export function questionWeights(knowledge: Pick<RulebookEntries, 'rules'>): Ques
   const strongest = new Map<string, Map<string, number>>();
   for (const { when, effects, consideration } of knowledge.rules) {
     const points = effects.map((effect) =>
-      (effect.kind === 'favour' || effect.kind === 'disfavour') && questionOf(effect.on) !== null
+      (effect.kind === 'favour' || effect.kind === 'disfavour') && ledgerKey(effect.on) !== null
         ? strengthPoints[effect.by]
         : 0,
     );

@@ -1,7 +1,6 @@
 import { decide } from '../engine/decide';
 import type { Decision } from '../engine/decide';
 import type { Rulebook } from '../engine/rulebook';
-import { unsure } from '../model/answers';
 import type { Answers } from '../model/answers';
 import type { Calibration } from '../model/calibration';
 
@@ -94,8 +93,3 @@ export const flowchart: Policy = (answers) => {
   const enough = typeof examples === 'number' && examples >= flowchartExamples;
   return bare(enough ? 'tune' : 'prompt');
 };
-
-/** How many questions are answered and not "unsure". */
-export function countKnown(answers: Answers): number {
-  return Object.values(answers).filter((answer) => answer !== unsure).length;
-}

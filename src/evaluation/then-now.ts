@@ -3,10 +3,11 @@ import { decide } from '../engine/decide';
 import type { Rulebook } from '../engine/rulebook';
 import type { RulebookRule } from '../engine/targets';
 import type { RulebookEntries } from '../model/knowledge';
+import { sameVerdict } from '../model/recommendation';
 import type { Input, Verdict } from '../model/recommendation';
 import { changedEntries, revert } from './release-changes';
 import type { ChangedEntry } from './release-changes';
-import { rulebookOf, sameVerdict, verdictOf } from './verdict';
+import { rulebookOf, verdictOf } from './verdict';
 import type { FactsOf } from './verdict';
 
 /** What made a verdict change between two versions. */

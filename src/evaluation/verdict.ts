@@ -19,12 +19,3 @@ export function verdictOf(rulebook: Rulebook, input: Input): Verdict {
   const { family, strategy } = decision;
   return { family, strategy, strength: strengthOf(rulebook, decision) };
 }
-
-/** True where family, method and strength are all the same. */
-export function sameVerdict(one: Verdict, other: Verdict): boolean {
-  return (
-    one.family === other.family &&
-    one.strategy === other.strategy &&
-    one.strength === other.strength
-  );
-}

@@ -206,6 +206,15 @@ export interface Verdict {
   readonly strength: Strength;
 }
 
+/** True where family, method and strength are all the same. */
+export function sameVerdict(one: Verdict, other: Verdict): boolean {
+  return (
+    one.family === other.family &&
+    one.strategy === other.strategy &&
+    one.strength === other.strength
+  );
+}
+
 /** One leaf of a condition held against the answers. */
 export interface ExplainedCondition {
   readonly condition: Condition;

@@ -7,6 +7,7 @@ import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { LedgerEntry } from '../model/calibration';
 import type { Target, Aim } from '../model/rule';
+import { ledgerKey } from '../model/target';
 import { grouped, listed, phraseOf, counted, lowered } from './answers';
 
 /** A condition without parts. */
@@ -48,12 +49,6 @@ function expectedAnswer(question: Question, leaf: Exclude<Leaf, { fact: string }
   return bounds(leaf, question.kind === 'number' ? question.unit : '');
 }
 
-/** What the ledger counts a target under: weights, context or a training family; null for methods. */
-export function ledgerKey(on: Target): string | null {
-  if ('question' in on) return on.question;
-  return 'training' in on ? on.training : null;
-}
-
 /** The record of a rule on what it speaks to, where published cases settled that at all. */
 export function recordOf(
   ledger: readonly LedgerEntry[],
@@ -62,6 +57,15 @@ export function recordOf(
 ): LedgerEntry | null {
   const key = ledgerKey(on);
   return ledger.find((entry) => entry.rule === rule && entry.on === key) ?? null;
+}
+
+/** Of the records of some rules the one that most publications settled; null where there is none. */
+export function strongestRecord(
+  ledger: readonly LedgerEntry[],
+  rules: readonly string[],
+): LedgerEntry | null {
+  const own = ledger.filter(({ rule, record }) => rules.includes(rule) && record !== 'none');
+  return own.toSorted((one, other) => other.publications - one.publications)[0] ?? null;
 }
 
 /** What published cases made of a rule: "held in 44 of 52 publications", or "no record". */

@@ -3,7 +3,6 @@ import { decide } from '../../src/engine/decide';
 import {
   always,
   articlePolicy,
-  countKnown,
   enginePolicy,
   fittedPolicy,
   flowchart,
@@ -37,12 +36,6 @@ describe('a policy that never listens', () => {
       second: null,
       chances: null,
     });
-  });
-});
-
-describe('what is known', () => {
-  it('counts "none of these" and zero, but not unsure', () => {
-    expect(countKnown({ a: [], b: 0, c: 'unsure', d: 'yes' })).toBe(3);
   });
 });
 

@@ -16,8 +16,9 @@ import type {
   WordedReason,
   WhyNot,
 } from '../../model/recommendation';
-import { counted, grouped, listed, lowered, said } from '../../words/answers';
+import { listed, lowered, said } from '../../words/answers';
 import { percent } from '../../words/chances';
+import { recordInWords, strongestRecord } from '../../words/rules';
 import { speakingFor } from '../conditions';
 import { decide, factQuestions } from '../decide';
 import type { Decision } from '../decide';
@@ -146,10 +147,8 @@ function explainDisagreements(knowledge: Knowledge, recommendation: Recommendati
 
 /** What published cases made of the rules that an answer fired. */
 function recordWords({ ledger }: Knowledge, rules: readonly string[]): string {
-  const counts = ledger.filter(({ rule, record }) => rules.includes(rule) && record !== 'none');
-  const most = [...counts].sort((a, b) => b.publications - a.publications)[0];
-  if (most === undefined) return 'No published case to go by.';
-  return `This held in ${grouped(Math.round(most.held))} of ${counted(Math.round(most.held + most.failed), 'publication')}.`;
+  const most = strongestRecord(ledger, rules);
+  return most === null ? 'No published case to go by.' : `This ${recordInWords(most)}.`;
 }
 
 /** Rules that an answer to a question made true. */

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCondition, ExplainedRule, Input } from '../../model/recommendation';
 import { grouped, said } from '../../words/answers';
 import { expected } from '../../words/rules';
-import { absent, trace } from '../conditions';
+import { absent, not, trace } from '../conditions';
 import type { HeldLeaf, Leaf } from '../conditions';
 import { decide } from '../decide';
 import type { Decision } from '../decide';
@@ -44,10 +44,9 @@ function explainLeaf(
   decision: Decision,
   { leaf, negated, truth }: HeldLeaf,
 ): ExplainedCondition {
-  const turned = truth === 'unknown' ? truth : truth === 'true' ? 'false' : 'true';
   return {
     condition: negated ? { not: leaf } : leaf,
-    truth: negated ? turned : truth,
+    truth: negated ? not(truth) : truth,
     expected: negated
       ? `Not ${expected(rulebook.knowledge, leaf)}`
       : expected(rulebook.knowledge, leaf),

@@ -7,8 +7,7 @@ import type { FilterChoice } from '../shared/filter-bar';
 import { PageHeading } from '../shared/page-heading';
 import { meansStrategy, effectInWords, topicName, topicsOf } from './rule-words';
 import { sourceName } from './cited';
-import type { LedgerEntry } from '../../model/calibration';
-import { recordInWords } from '../../words/rules';
+import { recordInWords, strongestRecord } from '../../words/rules';
 import { percent } from '../cases/case-words';
 import { count } from '../shared/answer-words';
 
@@ -85,12 +84,6 @@ export function RulesPage({ query }: { query: string }) {
   );
 }
 
-/** The record of a rule where most publications settled it; null where there is none. */
-function strongestRecord(ledger: readonly LedgerEntry[], rule: string): LedgerEntry | null {
-  const own = ledger.filter((entry) => entry.rule === rule && entry.record !== 'none');
-  return own.toSorted((one, other) => other.publications - one.publications)[0] ?? null;
-}
-
 /** Rules in a list: the reason, what it does, its grade, and how often it speaks. */
 export function RuleList({ rules }: { rules: readonly Rule[] }) {
   const { knowledge } = useDecider();
@@ -100,7 +93,7 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
       {rules.map((rule) => {
         const usage = record.usage[rule.id];
         const decides = usage?.decides.length ?? 0;
-        const held = strongestRecord(knowledge.ledger, rule.id);
+        const held = strongestRecord(knowledge.ledger, [rule.id]);
         return (
           <li key={rule.id}>
             <a href={`#/how/rules/${rule.id}`}>{rule.because}</a>

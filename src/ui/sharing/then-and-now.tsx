@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { sameVerdict } from '../../model/recommendation';
 import type { Verdict } from '../../model/recommendation';
 import type { Opened } from '../../advisor/links';
 import { useApp, useVerdicts } from '../app-context';
@@ -30,10 +31,7 @@ export function ThenAndNow({ opened, recommendation }: Props) {
   const { asked } = useApp();
   const { shared, rulesVersion, unreleased } = opened;
   const version = unreleased ? `unreleased rules (${rulesVersion})` : `rules ${rulesVersion}`;
-  const isSame =
-    shared.family === recommendation.family &&
-    shared.strategy === recommendation.strategy &&
-    shared.strength === recommendation.strength;
+  const isSame = sameVerdict(shared, recommendation);
   const isOwn = rulesVersion === asked.version && unreleased === (asked.unreleased === true);
   if (isSame) {
     return (
