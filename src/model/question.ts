@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 import { conditionSchema } from './condition';
 import type { DeepReadonly } from './ids';
 import { idSchema, slotSchema } from './ids';
-
-/** The groups that the questionnaire and the Check answers page show, in this order. */
-const sectionSchema = z.enum(['task', 'data', 'model', 'operation', 'team']);
-export type Section = z.infer<typeof sectionSchema>;
+import { sections } from './section';
 
 /**
  * first: the first round, in the order of the list. sharpen: while it can still change the advice.
@@ -39,7 +36,7 @@ export type Option = DeepReadonly<z.infer<typeof optionSchema>>;
 const shared = {
   id: idSchema,
   slot: slotSchema,
-  section: sectionSchema,
+  section: z.enum(sections),
   /** When it is worth asking. */
   asked: askedSchema,
   /** True for the five tests that people name first: every result says what the answer means. */

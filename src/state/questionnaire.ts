@@ -1,5 +1,7 @@
 import type { Answers } from '../model/answers';
-import type { Question, Section } from '../model/question';
+import type { Question } from '../model/question';
+import { sections } from '../model/section';
+import type { Section } from '../model/section';
 
 /** Whether each question applies; undecided: that hangs on an open answer, so it is not asked yet. */
 export type States = Readonly<Record<string, 'applies' | 'not-applicable' | 'undecided'>>;
@@ -22,8 +24,6 @@ export interface Walk extends Standing {
 
 /** The questionnaire for some answers and the questions passed so far. */
 export type WalkMaker = (answers: Answers, visited: readonly string[]) => Walk;
-
-const sections: readonly Section[] = ['task', 'data', 'model', 'operation', 'team'];
 
 const isFirst = (question: Question): boolean => question.asked === 'first';
 const isOnSheet = (question: Question): boolean => question.asked === 'sheet';

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Case } from '../../model/case';
 import type { CaseVerdict } from '../../model/evaluation-record';
+import { sections } from '../../model/section';
 import type { Decision } from '../../advisor/decider';
 import { listed, lowered } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
 import { QuestionChances } from '../results/chance';
-import { day, answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
+import { day, answerInWords, count, sectionNames } from '../shared/answer-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
@@ -168,7 +169,7 @@ function CaseAnswers({ answers, parked }: CaseAnswersProps) {
   const open = knowledge.questions.length - given.length;
   return (
     <>
-      {sectionOrder.map((section) => {
+      {sections.map((section) => {
         const questions = given.filter((question) => question.section === section);
         if (questions.length === 0) return null;
         return (

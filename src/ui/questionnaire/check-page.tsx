@@ -2,12 +2,14 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { countAnswers } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type { Question, Section } from '../../model/question';
+import type { Question } from '../../model/question';
+import { sections } from '../../model/section';
+import type { Section } from '../../model/section';
 import { firstNewQuestion } from '../../state/questionnaire';
 import type { States, Walk } from '../../state/questionnaire';
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
-import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
+import { answerInWords, count, sectionNames } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { measuredInWords, useMeasured } from './measure-it';
 import { PageHeading } from '../shared/page-heading';
@@ -60,7 +62,7 @@ export function CheckPage() {
           <LateContradictions input={{ answers: walk.answers }} from="check" />
         </Suspense>
       </ErrorBoundary>
-      {sectionOrder.map((section) => (
+      {sections.map((section) => (
         <SectionRows key={section} section={section} walk={walk} isFolded={begun} />
       ))}
     </div>

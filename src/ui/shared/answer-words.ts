@@ -1,6 +1,7 @@
 /* How answers, numbers, days and the sections of the questionnaire read on every page. */
 
-import type { Section, Question } from '../../model/question';
+import type { Question } from '../../model/question';
+import type { Section } from '../../model/section';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import { counted, measured } from '../../words/answers';
@@ -16,15 +17,6 @@ export const sectionNames: Readonly<Record<Section, string>> = {
   operation: 'In operation',
   team: 'Your team',
 };
-
-/** In the order of the questionnaire. */
-export const sectionOrder = [
-  'task',
-  'data',
-  'model',
-  'operation',
-  'team',
-] as const satisfies readonly Section[];
 
 /** An answer as a person reads it back, e.g. "5,000 requests per month"; null where there is none. */
 export function answerInWords(question: Question, answer: Answer | undefined): string | null {

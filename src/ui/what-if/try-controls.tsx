@@ -1,18 +1,14 @@
 import { useId, useState } from 'react';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import type {
-  ChoiceQuestion,
-  MultiQuestion,
-  NumberQuestion,
-  Question,
-  Section,
-} from '../../model/question';
+import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
+import { sections } from '../../model/section';
+import type { Section } from '../../model/section';
 import { numberText, readNumber } from '../../words/typed-number';
 import { offered } from '../questionnaire/answer-fields';
 import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
-import { answerInWords, count, sectionNames, sectionOrder } from '../shared/answer-words';
+import { answerInWords, count, sectionNames } from '../shared/answer-words';
 import type { Trial } from './trial';
 
 interface Props<Kind extends Question = Question> {
@@ -152,7 +148,7 @@ export function TryControls({ trial }: { trial: Trial }) {
     <section className="try" aria-labelledby="try-others">
       <h3 id="try-others">Try other answers</h3>
       <p className="part-says">The result follows at once. Nothing is saved until you keep it.</p>
-      {sectionOrder.map((section) => (
+      {sections.map((section) => (
         <Group
           key={section}
           section={section}
