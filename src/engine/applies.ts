@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../model/answers';
 import type { Contradiction } from '../model/rule';
 import type { Question } from '../model/question';
 import type { Input, Truth } from '../model/recommendation';
-import { absent, leavesOf, makeTest } from './conditions';
+import { absent, conditionsOf, makeTest, questionsIn } from './conditions';
 import type { Held, HeldAnswer, QuestionAt, Test } from './conditions';
 
 export interface IndexedQuestion {
@@ -36,21 +36,13 @@ export function indexQuestions(questions: readonly Question[]): QuestionIndex {
   };
   const indexed = questions.map((question, index): IndexedQuestion => {
     const { askIf, implied = [] } = question;
-    const conditions = [
-      ...(askIf === undefined ? [] : [askIf]),
-      ...implied.map(({ when }) => when),
-    ];
-    const restsOn = conditions.flatMap((condition) =>
-      leavesOf(condition).flatMap(({ leaf }) =>
-        'question' in leaf ? [at(leaf.question).index] : [],
-      ),
-    );
+    const restsOn = conditionsOf(question).flatMap(questionsIn);
     return {
       question,
       index,
       askIf: askIf === undefined ? null : makeTest(askIf, at),
       implied: implied.map(({ when, answer }) => ({ when: makeTest(when, at), answer })),
-      restsOn: [...new Set(restsOn)],
+      restsOn: [...new Set(restsOn)].map((id) => at(id).index),
     };
   });
   return { questions: indexed, inOrder: inOrder(indexed), at };

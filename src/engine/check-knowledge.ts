@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Aim, Target } from '../model/rule';
-import { leavesOf } from './conditions';
+import { conditionsOf, leavesOf, questionsIn } from './conditions';
 import type { Leaf } from './conditions';
 import { reasonsOf, targetKey } from './targets';
 
@@ -55,15 +55,6 @@ function replacementFaults(
     }),
   ];
 }
-
-/** Conditions on which it hangs whether a question is asked, and what is implied for it. */
-const conditionsOf = ({
-  askIf,
-  implied = [],
-}: RulebookEntries['questions'][number]): Condition[] => [
-  ...(askIf === undefined ? [] : [askIf]),
-  ...implied.map(({ when }) => when),
-];
 
 function impliedFaults(question: RulebookEntries['questions'][number]): string[] {
   const options = question.kind === 'choice' ? question.options : [];
@@ -132,7 +123,7 @@ function placeFaults(
   questions: readonly string[],
 ): string[] {
   const leaves = leavesOf(when).map(({ leaf }) => leaf);
-  const read = leaves.flatMap((leaf) => ('question' in leaf ? [leaf.question] : []));
+  const read = questionsIn(when);
   return [
     ...leaves.flatMap((leaf) => ('fact' in leaf ? [`rests on the fact "${leaf.fact}"`] : [])),
     ...questions
@@ -207,9 +198,7 @@ function cycleFaults(knowledge: RulebookEntries): string[] {
   const needs = new Map(
     knowledge.questions.map((question) => [
       question.id,
-      conditionsOf(question)
-        .flatMap((condition) => leavesOf(condition))
-        .flatMap(({ leaf }) => ('question' in leaf ? [leaf.question] : [])),
+      conditionsOf(question).flatMap(questionsIn),
     ]),
   );
   const reaches = (from: string, to: string, seen: Set<string>): boolean =>

@@ -8,7 +8,7 @@ import type { Input, Stability } from '../model/recommendation';
 import { isOpen, sortAnswers } from './applies';
 import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
-import { absent, leavesOf, makeTest } from './conditions';
+import { absent, makeTest, questionsIn } from './conditions';
 import type { Held, HeldAnswer, Test } from './conditions';
 import type { Rulebook } from './rulebook';
 
@@ -109,17 +109,12 @@ function drawingOf(rulebook: Rulebook): Drawing {
   const known = drawings.get(rulebook);
   if (known !== undefined) return known;
   const { questions, knowledge, at } = rulebook;
-  const named = knowledge.contradictions.map(
-    ({ when }) =>
-      new Set(
-        leavesOf(when).flatMap(({ leaf }) => ('question' in leaf ? [at(leaf.question).index] : [])),
-      ),
-  );
+  const named = knowledge.contradictions.map(({ when }) => new Set(questionsIn(when)));
   const drawing = {
     draws: questions.map(({ question }) => drawerOf(question, knowledge.shares[question.id])),
     contradictions: knowledge.contradictions.map(({ when }) => makeTest(when, at)),
-    naming: questions.map(({ index }) =>
-      named.flatMap((indices, place) => (indices.has(index) ? [place] : [])),
+    naming: questions.map(({ question }) =>
+      named.flatMap((ids, place) => (ids.has(question.id) ? [place] : [])),
     ),
   };
   drawings.set(rulebook, drawing);

@@ -166,6 +166,19 @@ export function leavesOf(condition: Condition, negated = false): PlacedLeaf[] {
   return [{ leaf: condition, negated }];
 }
 
+/** The questions that a condition names, as often as it names them. */
+export function questionsIn(condition: Condition): string[] {
+  return leavesOf(condition).flatMap(({ leaf }) => ('question' in leaf ? [leaf.question] : []));
+}
+
+/** The conditions of a question: whether it is asked, and what is implied for it, hangs on them. */
+export function conditionsOf({
+  askIf,
+  implied = [],
+}: Pick<Question, 'askIf' | 'implied'>): Condition[] {
+  return [...(askIf === undefined ? [] : [askIf]), ...implied.map(({ when }) => when)];
+}
+
 /** A leaf that is ready to be held: the trace of a condition. */
 export interface LeafTest extends PlacedLeaf {
   readonly test: Test;

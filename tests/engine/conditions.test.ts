@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { absent, leavesOf, makeTest, not, speakingFor, trace } from '../../src/engine/conditions';
+import {
+  absent,
+  conditionsOf,
+  questionsIn,
+  leavesOf,
+  makeTest,
+  not,
+  speakingFor,
+  trace,
+} from '../../src/engine/conditions';
 import type { Held, HeldAnswer, QuestionAt } from '../../src/engine/conditions';
 import type { Answer } from '../../src/model/answers';
 import type { Condition } from '../../src/model/condition';
@@ -187,6 +196,16 @@ describe('conditions joined', () => {
   });
 });
 
+describe('the conditions of a question', () => {
+  it('are those under which it is asked, and those under which an answer is implied', () => {
+    expect(conditionsOf({})).toEqual([]);
+    expect(conditionsOf({ askIf: weather, implied: [{ when: dog, answer: 'none' }] })).toEqual([
+      weather,
+      dog,
+    ]);
+  });
+});
+
 describe('the leaves of a condition', () => {
   const condition: Condition = {
     all: [weather, { not: { any: [dog, { not: coins }] } }, { any: [leaves.unknown] }],
@@ -206,6 +225,13 @@ describe('the leaves of a condition', () => {
       { leaf: coins, negated: false },
       { leaf: leaves.unknown, negated: false },
     ]);
+  });
+
+  it('name the questions of the condition, and no facts', () => {
+    expect(questionsIn({ all: [condition, { not: dog }] })).toEqual([
+      ...['weather', 'company', 'purse', 'company'],
+    ]);
+    expect(questionsIn(leaves.unknown)).toEqual([]);
   });
 
   it('have a truth of their own', () => {

@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answers';
 import type { Condition } from '../../model/condition';
 import type { FactValue } from '../../model/fact';
 import type { Question } from '../../model/question';
-import { absent, leavesOf } from '../conditions';
+import { absent, conditionsOf, leavesOf } from '../conditions';
 import type { Held, HeldAnswer, Leaf } from '../conditions';
 import type { Rulebook } from '../rulebook';
 
@@ -237,10 +237,7 @@ export function makeVariables({ knowledge, test }: Rulebook): {
 } {
   const conditions: Condition[] = [
     ...knowledge.rules.map((rule) => rule.when),
-    ...knowledge.questions.flatMap(({ askIf, implied = [] }) => [
-      ...(askIf === undefined ? [] : [askIf]),
-      ...implied.map(({ when }) => when),
-    ]),
+    ...knowledge.questions.flatMap(conditionsOf),
   ];
   const leaves = conditions.flatMap((condition) => leavesOf(condition)).map(({ leaf }) => leaf);
   const facts = [...new Set(leaves.flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : [])))];
