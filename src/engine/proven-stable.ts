@@ -3,6 +3,7 @@ import { sortAnswers } from './applies';
 import { isYes, trainingOdds } from './chances';
 import { cellsOf } from './compiled/cells';
 import { decide } from './decide';
+import { isIn } from './compiled/masks';
 import { compile } from './compiled/program';
 import type { FamilyEntry, Program, Unit } from './compiled/program';
 import { Situation } from './compiled/situation';
@@ -11,9 +12,6 @@ import type { Term } from './compiled/terms';
 import { offeredAnswers } from './compiled/variables';
 import { examplesAxis, factsAxis, weightsAxis } from './targets';
 import type { Rulebook } from './rulebook';
-
-const isIn = (set: Int32Array, index: number) =>
-  (((set[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
 
 /** A unit whose truth is open, with the open questions that it hangs on. */
 export interface OpenUnit {

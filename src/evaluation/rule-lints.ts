@@ -6,6 +6,7 @@
 import type { Answers, Answer } from '../model/answers';
 import { reasonsOf, targetKey } from '../engine/targets';
 import type { RulebookRule } from '../engine/targets';
+import { isIn } from '../engine/compiled/masks';
 import { truth } from '../engine/compiled/terms';
 import type { Term } from '../engine/compiled/terms';
 import type { Rulebook } from '../engine/rulebook';
@@ -103,8 +104,7 @@ function gatesAgainst(trials: Trials, scales: readonly Scale[]): Finding[] {
   /** Notes strategies that are closed in `tighter` and were not in `looser`, the wrong way round. */
   function note(scale: Scale, answer: Answer, looser: Int32Array, tighter: Int32Array): void {
     program.strategies.forEach(({ id, family }, strategy) => {
-      const bit = (set: Int32Array) => ((set[strategy >> 5] ?? 0) >> (strategy & 31)) & 1;
-      if (bit(tighter) === 0 || bit(looser) === 1) return;
+      if (!isIn(tighter, strategy) || isIn(looser, strategy)) return;
       if (program.families[family]?.role === 'preparation') return;
       const key = `${scale.question} ${id}`;
       if (found.has(key)) return;

@@ -214,6 +214,10 @@ export function makeMasks(
   };
 }
 
+/** True where the bit of a place is set. */
+export const isIn = (set: Int32Array, place: number): boolean =>
+  (((set[place >> 5] ?? 0) >> (place & 31)) & 1) === 1;
+
 /** Sets as bits: which have any member, and `words` words for each. */
 export function bitsOf(sets: readonly ReadonlySet<number>[], words: number) {
   const mask = new Int32Array(Math.ceil(sets.length / 32));

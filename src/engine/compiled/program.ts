@@ -158,6 +158,8 @@ export interface Program {
   readonly rulebook: Rulebook;
   readonly questions: readonly QuestionVariable[];
   readonly facts: readonly FactVariable[];
+  /** What makes tables of conditions on questions and facts. */
+  readonly scope: Scope;
   /** Questions, then facts, then derived inputs. */
   readonly variables: readonly Variable[];
   /** Questions that hang on others, each after those that it rests on. */
@@ -275,6 +277,7 @@ function makeProgram(rulebook: Rulebook): Program {
     rulebook,
     questions,
     facts,
+    scope,
     variables,
     hanging: hangingQuestions(rulebook, questions, scope),
     derived: drafted.derived,

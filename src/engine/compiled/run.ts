@@ -1,6 +1,6 @@
 import { isYes } from '../chances';
 import { examplesAxis, factsAxis, weightsAxis } from '../targets';
-import { block, addUp } from './masks';
+import { addUp, block, isIn } from './masks';
 import type { Grid } from './masks';
 import type { FamilyEntry, Program } from './program';
 
@@ -43,9 +43,6 @@ export function makeMachine(program: Program): Machine {
     methodScores: new Int32Array(program.strategies.length),
   };
 }
-
-const isIn = (set: Int32Array, index: number) =>
-  (((set[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
 
 /** True where every member is in the set. */
 function hasAll(set: Int32Array, members: Int32Array): boolean {

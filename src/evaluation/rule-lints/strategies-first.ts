@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../../model/answers';
 import { logOdds, trainingOdds } from '../../engine/chances';
+import { isIn } from '../../engine/compiled/masks';
 import { subsetsOf } from '../../engine/compiled/variables';
 import { examplesAxis, factsAxis, weightsAxis } from '../../engine/targets';
 import type { Question } from '../../model/question';
@@ -25,9 +26,6 @@ function choices(question: Question): readonly Answer[] {
     (at) => at >= question.min && at <= question.max,
   );
 }
-
-const isIn = (set: Int32Array, index: number) =>
-  (((set[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
 
 /** How near the questions are to being answered as a family needs; at most 2. */
 function leadOf({ situation }: Trials, index: number): number {

@@ -1,7 +1,7 @@
 import { compile } from '../../engine/compiled/program';
 import { Situation } from '../../engine/compiled/situation';
 import { nodeOf, termsOf, truth, valueOf } from '../../engine/compiled/terms';
-import type { Node, Scope, Term } from '../../engine/compiled/terms';
+import type { Node, Term } from '../../engine/compiled/terms';
 import { subsetsOf } from '../../engine/compiled/variables';
 import type { QuestionVariable } from '../../engine/compiled/variables';
 import { drawAnswer, seeded } from '../../engine/completions';
@@ -30,27 +30,15 @@ const evenly = {};
 export class Trials {
   readonly situation: Situation;
   readonly random: Random;
-  private readonly scope: Scope;
-
   readonly knowledge: RulebookEntries;
 
   constructor(
     readonly rulebook: Rulebook,
     seed = 1,
   ) {
-    const program = compile(rulebook);
     this.knowledge = rulebook.knowledge;
-    this.situation = new Situation(program, {});
+    this.situation = new Situation(compile(rulebook), {});
     this.random = seeded(seed);
-    const { questions, facts } = program;
-    this.scope = {
-      test: rulebook.test,
-      variables: program.variables,
-      indexOf: new Map([
-        ...questions.map(({ question }, index) => [`question:${question.id}`, index] as const),
-        ...facts.map(({ fact }, index) => [`fact:${fact}`, questions.length + index] as const),
-      ]),
-    };
   }
 
   /** A complete random answer set; numbers over their whole range as often as the plausible one. */
@@ -78,7 +66,7 @@ export class Trials {
   }
 
   node(condition: Condition): Node {
-    return nodeOf(this.scope, condition);
+    return nodeOf(this.situation.program.scope, condition);
   }
 
   terms(condition: Condition): readonly Term[] {
