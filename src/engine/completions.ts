@@ -45,6 +45,10 @@ export function optionShares(
   return counts.map((count) => count / sum);
 }
 
+/** How likely people name an option of a question of which several may be chosen. */
+export const namedShare = (share: Share | undefined, option: string): number =>
+  ((share?.options?.[option] ?? 0) + atLeastOnce) / ((share?.of ?? 0) + 2 * atLeastOnce);
+
 function drawNumber(
   question: Extract<Question, { kind: 'number' }>,
   share: Share | undefined,
@@ -63,11 +67,10 @@ type Draw = (random: Random) => Answer;
 function drawerOf(question: Question, share: Share | undefined): Draw {
   if (question.kind === 'number') return (random) => drawNumber(question, share, random);
   if (question.kind === 'multi') {
-    const of = (share?.of ?? 0) + 2 * atLeastOnce;
-    const named = question.options.map(({ id }) => (share?.options?.[id] ?? 0) + atLeastOnce);
+    const named = question.options.map(({ id }) => namedShare(share, id));
     return (random) =>
       question.options
-        .filter((_, index) => random() < (named[index] ?? 0) / of)
+        .filter((_, index) => random() < (named[index] ?? 0))
         .map(({ id }) => id)
         .sort();
   }

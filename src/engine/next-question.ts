@@ -3,7 +3,7 @@ import type { Answer } from '../model/answers';
 import type { Question } from '../model/question';
 import type { Input } from '../model/recommendation';
 import { sortAnswers } from './applies';
-import { leadingFamily, optionShares, plausibleNumber } from './completions';
+import { leadingFamily, namedShare, optionShares, plausibleNumber } from './completions';
 import { factSources, Situation } from './compiled/situation';
 import { compile } from './compiled/program';
 import type { Program } from './compiled/program';
@@ -63,7 +63,7 @@ function likelyAnswers(rulebook: Rulebook, question: Question): Likely[] {
       .map(({ id }, index) => ({ answer: id, chance: chances[index] ?? 0 }))
       .filter(({ chance }) => chance > 0);
   }
-  const named = (id: string) => ((share?.options?.[id] ?? 0) + 1) / ((share?.of ?? 0) + 2);
+  const named = (id: string) => namedShare(share, id);
   return subsetsOf(question).map((answer) => ({
     answer,
     chance: question.options.reduce(
