@@ -36,8 +36,8 @@ const formats = new Map<string, (result: ResultToRecord) => string>([
 ]);
 
 /**
- * `advise FILE|-`: the recommendation and what would change it as one JSON object, or as a decision record in Markdown or JSON,
- * or as a short message. `advise --lines FILE|-`: one input a line, one result a line.
+ * `advise FILE|-`: the recommendation, as one JSON object with what would change it, as a decision record
+ * in Markdown or JSON, or as a short message. `advise --lines FILE|-`: one input a line, one result a line.
  */
 export async function advise(args: string[], world: World): Promise<string | Iterable<string>> {
   const { words, options, flags } = readArguments(args, ['base', 'format'], ['lines']);

@@ -86,12 +86,14 @@ export function singleCounterfactuals(rulebook: Rulebook, input: Input): SingleC
 }
 
 /**
- * Every single answer and every interval of numbers that changes the leader, and every minimal pair
- * that changes the family; over the questions that apply now, answered or not. Family changes come
- * first, each kind in the order of the questionnaire. Exact: equal to trying everything, one
- * number standing for all of its cell, as far as facts are monotone between their breaks; the bound on
- * the search is told at `planePairs`. Yields the share that is done, 0 to 1, ascending, so that whoever has other work
- * can do it in between.
+ * Every single answer and every interval of numbers that changes the leader, and every minimal pair that
+ * changes the family. Only questions that apply now are tried, answered or not. Family changes come first,
+ * each kind in the order of the questionnaire.
+ *
+ * Equal to trying everything, as far as facts are monotone between their breaks: one number stands for all
+ * of its cell. `planePairs` tells the bound on the search.
+ *
+ * Yields the share that is done, ascending from 0 to 1, so that other work can be done in between.
  */
 export function* counterfactualsInPieces(
   rulebook: Rulebook,

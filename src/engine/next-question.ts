@@ -218,12 +218,17 @@ function allLead(rulebook: Rulebook, input: Input, leads: (way: Way) => boolean)
 }
 
 /**
- * What to ask next. Asking stops where nothing that applies is unanswered; where all ways to
- * fill in the rest agree; or, after the first round, where most of them do; where all would but for what the
- * person was not sure of; where seven in ten do and no open question is likely to change the advice (which
- * must be more than prompting); or where the person is often not sure. The first round comes in its fixed order, as pages ask it; of the others, the one whose answer is
- * expected to leave least open. What is implied is not asked, nor is a veto that could close nothing that
- * leads. A question answered "unsure" is not asked again.
+ * What to ask next. Asking stops where nothing that applies is unanswered, or all ways to
+ * fill in the rest agree. After the first round it also stops where
+ * - most of them agree (`steadyShare`; `steadyShareOfPlain` where prompting is advised);
+ * - all of them would, but for what the person was not sure of;
+ * - enough of them do (`agreedEnough`), and no open question is likely to change the advice by itself;
+ *   prompting needs more than that;
+ * - the person is often not sure.
+ *
+ * The first round comes in its fixed order, as pages ask it. After it, the question comes next whose
+ * answer is expected to leave least open. What is implied is not asked, nor is a veto that could close
+ * nothing that leads. A question answered "unsure" is not asked again.
  * @param agree ways that lead to today's advice, of how many
  */
 export function askingOf(

@@ -14,10 +14,12 @@ import {
 } from './settings';
 
 /**
- * Months until tuning has paid back against prompting the model assumed: what tuning costs before
- * launch / what it saves a month, upkeep included. For fixed other inputs it is a ratio of two straight
- * lines in each question, so monotone; only where a prompt gets long enough to be cached does it jump. The dearer rates of very long prompts are
- * left out: they hold above a sum of two answers, and bounds are found at the ends of each alone.
+ * Months until tuning has paid back against prompting the model assumed: what tuning costs before launch
+ * divided by what it saves a month, upkeep included.
+ *
+ * In each question alone it is a ratio of two straight lines, and so monotone, but for a jump where a prompt
+ * gets long enough to be cached. The dearer rates of very long prompts are left out: they begin at a sum of
+ * two answers, while bounds are looked for at the ends of each answer alone.
  */
 export function breakEvenMonths(figures: Figures): FactDefinition {
   const read = settingsReader(figures);

@@ -66,7 +66,10 @@ export type Knowledge = DeepReadonly<z.infer<typeof knowledgeSchema>>;
 export type Aside = Pick<QuestionEntry, 'why' | 'example' | 'findOut'>;
 export type Asides = Readonly<Record<string, Aside>>;
 
-/** What deciding needs, and what a result says at once: the rulebook module, before it is indexed. Every Knowledge is one. */
+/**
+ * What deciding needs, and what a result says at once: the rulebook module, before it is indexed. Every
+ * Knowledge is one.
+ */
 export type RulebookEntries = Omit<
   Knowledge,
   | 'questions'

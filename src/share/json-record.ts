@@ -56,8 +56,9 @@ export type ReadRecord =
 const longestRecord = 2_000_000;
 
 /**
- * Reads a decision record back: the answers and assumptions that decide, checked against today's
- * questions, how answers were measured and how far the plan is. What the record says came out is never taken for today's answer. Never throws.
+ * Reads a decision record back: the answers and assumptions, checked against today's questions, how answers
+ * were measured, and how far the plan is. What came out then is not read: today's rules decide again. Never
+ * throws.
  */
 export function readRecord(
   knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,

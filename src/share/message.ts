@@ -28,9 +28,9 @@ export interface MessageParts {
 
 /**
  * A result as a short message for a chat: the headline, the chances, what is open, where it leans if the
- * whole is open, two reasons, and the link on a line of its own (so that no full stop sticks to it). Plain text without
- * marks, since every chat has its own. At most 600 characters, and what does not fit is left out whole;
- * only a link with a long note makes it longer.
+ * whole is open, two reasons, and the link. The link stands on a line of its own, so that no full stop
+ * sticks to it. Plain text without marks, since every chat has its own. At most 600 characters: what does
+ * not fit is left out whole, and only a link with a long note makes it longer.
  */
 export function chatMessage(parts: MessageParts): string {
   const { explanation, link, title, stabilitySays, open } = parts;

@@ -133,7 +133,10 @@ function lead(machine: Machine): void {
   machine.strategy = family === undefined ? -1 : leadingMethod(machine, family);
 }
 
-/** Ands the rows of all groups, a block of words at a time; a unit holds where its first term or a further one does. */
+/**
+ * Ands the rows of all groups, a block of words at a time. A unit holds where its first term does, or a
+ * further one.
+ */
 function combine(machine: Machine, rows: Int32Array, grid: Grid, units: Int32Array): void {
   const { layout } = machine.program.masks;
   const masks = grid.words;
