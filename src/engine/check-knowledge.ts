@@ -1,8 +1,7 @@
-import type { Condition } from '../model/condition';
+import type { Condition, Leaf } from '../model/condition';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Aim, Target } from '../model/rule';
 import { conditionsOf, leavesOf, questionsIn } from './conditions';
-import type { Leaf } from './conditions';
 import { reasonsOf, targetKey } from './targets';
 
 /**

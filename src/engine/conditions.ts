@@ -1,6 +1,6 @@
 import { unsure } from '../model/answers';
 import type { Answer } from '../model/answers';
-import type { Condition } from '../model/condition';
+import type { Condition, Leaf } from '../model/condition';
 import type { Facts } from '../model/fact';
 import type { Question } from '../model/question';
 import type { Truth } from '../model/recommendation';
@@ -22,9 +22,6 @@ export interface Held {
 
 /** A condition that is ready to be held. */
 export type Test = (held: Held) => Truth;
-
-/** A condition without parts. */
-export type Leaf = Extract<Condition, { question: string } | { fact: string }>;
 
 /** Where a question stands among the held answers. */
 export type QuestionAt = (id: string) => { readonly index: number; readonly question: Question };

@@ -4,25 +4,60 @@ import { sortAnswers } from './applies';
 import { compile } from './compiled/program';
 import { Situation } from './compiled/situation';
 import type { Rulebook } from './rulebook';
-import { changeBetween, leaderOf, sweepOf, cellsOf, representative } from './compiled/cells';
-import type {
-  Changes,
-  Counterfactuals,
-  NumberCounterfactual,
-  SingleCounterfactual,
-  Sweep,
-  Alternative,
-  PairCounterfactual,
-} from './compiled/cells';
+import { cellsOf, representative, sweepOf } from './compiled/cells';
+import type { Alternative, Sweep } from './compiled/cells';
 import { contains, planePairs, refined } from './number-planes';
 
-export type {
-  Changes,
-  Counterfactuals,
-  NumberCounterfactual,
-  PairCounterfactual,
-  SingleCounterfactual,
-} from './compiled/cells';
+/** Who would lead. */
+export interface Leader {
+  readonly family: string;
+  readonly strategy: string;
+}
+
+/** What a counterfactual moves: the family, or only the method inside it. */
+export type Changes = 'family' | 'method';
+
+/** One answer of a choice or multi question that changes the leader. */
+export interface SingleCounterfactual extends Leader {
+  readonly question: string;
+  /** Option id, or sorted ids of a multi question. */
+  readonly to: string | readonly string[];
+  readonly changes: Changes;
+}
+
+/** Numbers from one to another, both included, that change the leader. */
+export interface NumberCounterfactual extends Leader {
+  readonly question: string;
+  readonly from: number;
+  readonly to: number;
+  readonly changes: Changes;
+}
+
+/** Two answers that change the family together and neither alone. */
+export interface PairCounterfactual extends Leader {
+  readonly set: Readonly<Record<string, Answer>>;
+}
+
+/** Everything one or two answers away that changes the leader. */
+export interface Counterfactuals {
+  readonly single: readonly SingleCounterfactual[];
+  readonly pairs: readonly PairCounterfactual[];
+  readonly numbers: readonly NumberCounterfactual[];
+}
+
+/** Leader by strategy index. */
+function leaderOf(situation: Situation, strategy: number): Leader {
+  const { strategies, families } = situation.program;
+  const entry = strategies[strategy];
+  return { family: families[entry?.family ?? -1]?.id ?? '', strategy: entry?.id ?? '' };
+}
+
+/** What has changed between two leading strategies, by index; null where nothing has. */
+function changeBetween(situation: Situation, from: number, to: number): Changes | null {
+  if (from === to) return null;
+  const { strategies } = situation.program;
+  return strategies[from]?.family === strategies[to]?.family ? 'method' : 'family';
+}
 
 const idOf = ({ program }: Situation, sweep: Sweep) =>
   program.questions[sweep.question]?.question.id ?? '';

@@ -61,10 +61,7 @@ export function chooseComplements(
     if (!goesWith(entry)) return [];
     if (isRuledOut) return [];
     const rules = decision.fired
-      .filter(
-        ({ rule, truth }) =>
-          truth === 'true' && rule.complements.some(({ complement }) => complement === id),
-      )
+      .filter(({ rule, truth }) => truth === 'true' && rule.complements.includes(id))
       .map(({ rule }) => rule.rule.id);
     return rules.length === 0 ? [] : [{ complement: id, strategy, rules }];
   });

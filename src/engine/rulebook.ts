@@ -51,9 +51,8 @@ export interface IndexedRule {
   readonly confirms: boolean;
   /** Strategies that it puts first. */
   readonly firsts: readonly number[];
-  readonly complements: readonly {
-    readonly complement: string;
-  }[];
+  /** Complements that it puts beside what is advised. */
+  readonly complements: readonly string[];
   readonly steps: readonly {
     readonly step: string;
     readonly before: Aim | undefined;
@@ -310,7 +309,7 @@ function indexRule(
     complements: effects.flatMap((effect) => {
       if (effect.kind !== 'complement') return [];
       complementAt(effect.complement);
-      return [{ complement: effect.complement }];
+      return [effect.complement];
     }),
     steps: effects.flatMap((effect) => {
       if (effect.kind !== 'step') return [];

@@ -2,8 +2,7 @@ import { breakEvenAccuracy } from '../calculators/break-even';
 import type { PlanBasis } from '../model/fact';
 import type { Answers } from '../model/answers';
 import type { AssumptionValue } from '../model/assumption-values';
-
-type Assume = (id: string) => AssumptionValue | null;
+import type { Assume } from './settings';
 
 /** Assumptions that thresholds lean on. */
 export const planAssumptions: readonly string[] = [
@@ -25,7 +24,7 @@ const differingPercent = 20;
 /** A share from 0 to 1 in percent, to a tenth. */
 const inPercent = (share: number): number => Math.round(1000 * share) / 10;
 
-/** Test items: a share of the examples held where there are enough, else what was set, else a usual number. */
+/** Test items: a share of the examples where enough are held, else what was set, else a usual number. */
 function itemsOf(held: unknown, set: AssumptionValue | null) {
   if (typeof held !== 'number' || held < fewestToHoldOut) {
     const items = typeof set === 'number' && set > 0 ? set : itemsByDefault;

@@ -6,6 +6,7 @@ import { sizesOfShape } from '../calculators/parameters';
 import { isUnknown } from '../calculators/ranges';
 import type { Range } from '../calculators/ranges';
 import { unsure } from '../model/answers';
+import { assumptionValue } from '../model/assumption-values';
 import type { Accelerator, OpenModel } from '../model/catalogue';
 import type { Strategy } from '../model/strategy';
 import type { KitInput } from './kit-input';
@@ -34,10 +35,7 @@ export function situationOf(given: KitInput, strategy: Strategy): Situation {
     recommendation.parked.includes(id) || input.answers[id] === unsure
       ? undefined
       : input.answers[id];
-  const assumed = (id: string) => {
-    const own = input.assumptions?.[id];
-    return own ?? knowledge.assumptions.find((entry) => entry.id === id)?.default ?? null;
-  };
+  const assumed = (id: string) => assumptionValue(knowledge, input.assumptions ?? {}, id);
   const measured = recommendation.plan.flatMap(({ threshold }) =>
     threshold.kind === 'done' ? [] : [threshold],
   )[0];

@@ -22,6 +22,9 @@ export type Condition =
   | { any: readonly Condition[] }
   | { not: Condition };
 
+/** A condition without parts. */
+export type Leaf = Extract<Condition, { question: string } | { fact: string }>;
+
 const bound = z.optional(z.number());
 
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>

@@ -57,7 +57,7 @@ const longestRecord = 2_000_000;
 
 /**
  * Reads a decision record back: the answers and assumptions, checked against today's questions, how answers
- * were measured, and how far the plan is. What came out then is not read: today's rules decide again. Never
+ * were measured, and how far the plan is. What came out then is not used: today's rules decide again. Never
  * throws.
  */
 export function readRecord(

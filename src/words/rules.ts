@@ -2,16 +2,13 @@
  * How rules read: a condition, what an effect speaks to, and what published cases made of the rule.
  */
 
-import type { Condition } from '../model/condition';
+import type { Leaf } from '../model/condition';
 import type { RulebookEntries } from '../model/knowledge';
 import type { Question } from '../model/question';
 import type { LedgerEntry } from '../model/calibration';
 import type { Target, Aim } from '../model/rule';
 import { ledgerKey } from '../model/target';
 import { grouped, listed, phraseOf, counted, lowered } from './answers';
-
-/** A condition without parts. */
-type Leaf = Extract<Condition, { question: string } | { fact: string }>;
 
 function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): string {
   const { atLeast, atMost } = leaf;

@@ -1,9 +1,8 @@
 import type { Answer, Answers } from '../../src/model/answers';
-import type { Condition } from '../../src/model/condition';
+import type { Condition, Leaf } from '../../src/model/condition';
 import type { Knowledge } from '../../src/model/knowledge';
 import type { Question } from '../../src/model/question';
 import type { FactDefinition } from '../../src/model/fact';
-import type { Leaf } from '../../src/engine/conditions';
 
 /** A leaf that has to hold, or must not. */
 interface Demand {

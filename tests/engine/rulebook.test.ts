@@ -168,7 +168,7 @@ describe('a rulebook', () => {
       ],
     );
     expect(only).toMatchObject({ gates: [1, 2, 4, 5], firsts: [0] });
-    expect(only?.complements).toEqual([{ complement: 'tea' }]);
+    expect(only?.complements).toEqual(['tea']);
     expect(new Set(only?.reasons.map(({ place }) => place)).size).toBe(6);
   });
 

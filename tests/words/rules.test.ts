@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Leaf } from '../../src/engine/conditions';
+import type { Leaf } from '../../src/model/condition';
 import { expected } from '../../src/words/rules';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 

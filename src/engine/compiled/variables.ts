@@ -1,9 +1,9 @@
 import type { Answer } from '../../model/answers';
-import type { Condition } from '../../model/condition';
+import type { Condition, Leaf } from '../../model/condition';
 import type { FactValue } from '../../model/fact';
 import type { Question } from '../../model/question';
 import { absent, conditionsOf, leavesOf } from '../conditions';
-import type { Held, HeldAnswer, Leaf } from '../conditions';
+import type { Held, HeldAnswer } from '../conditions';
 import type { Rulebook } from '../rulebook';
 
 /**

@@ -1,12 +1,13 @@
 /* Every rule condition by condition, as it was met. Apart from reasons.ts, which a result needs at once. */
 
+import type { Leaf } from '../../model/condition';
 import type { FactValue } from '../../model/fact';
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCondition, ExplainedRule, Input } from '../../model/recommendation';
 import { grouped, said } from '../../words/answers';
 import { expected } from '../../words/rules';
 import { absent, not, trace } from '../conditions';
-import type { HeldLeaf, Leaf } from '../conditions';
+import type { HeldLeaf } from '../conditions';
 import { decide } from '../decide';
 import type { Decision } from '../decide';
 import type { Rulebook } from '../rulebook';
