@@ -1,6 +1,10 @@
 /*
  * Two numbers that a fact reads together: where they lead to another family only as a pair. All of
  * their plane is accounted for, though few of its points are looked at.
+ *
+ * What it costs and brings, measured on 120 drawn people with the real rules: 12.7 of the 42.5 seconds that
+ * all counterfactuals took, for 3 of 36,824 pairs, of 2 people. It stays, since what-if says that every pair
+ * was tried, and the random tests hold it to that.
  */
 
 import { pointOn } from './derive-facts';
