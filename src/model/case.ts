@@ -2,9 +2,7 @@
 
 import * as z from 'zod/mini';
 import { answerSchema } from './question';
-import { idSchema } from './ids';
-
-const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+import { daySchema, idSchema } from './ids';
 
 /** What every published comparison has: the answers beforehand, and what came out best. */
 const shared = {

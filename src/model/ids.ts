@@ -1,11 +1,15 @@
 /*
- * What the schemas of knowledge share: ids, slots of the link, and data that nobody may write to.
+ * What the schemas of knowledge share: ids, days, slots of the link, and data that nobody may write to.
  */
 
 import * as z from 'zod/mini';
+import { isDay } from './day';
 
 /** Ids are kebab-case and never reused once they have been in a link. */
 export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** A day that there is, as YYYY-MM-DD. */
+export const daySchema = z.string().check(z.refine(isDay));
 
 /** Append-only position of an entry in the link codec. */
 export const slotSchema = z.int().check(z.minimum(1), z.maximum(4000));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { assumptionSchema } from './assumption';
 import type { AssumptionEntry } from './assumption';
 import type { DeepReadonly } from './ids';
-import { slotSchema } from './ids';
+import { daySchema, slotSchema } from './ids';
 import { calibrationSchema, sharesSchema, ledgerEntrySchema } from './calibration';
 import { cataloguesSchema } from './catalogue';
 import type { Figures } from './catalogue';
@@ -38,8 +38,8 @@ export const knowledgeSchema = z.object({
   version: z.string(),
   /** Append-only. Rules whose hash equals no entry are unreleased, and their links say so. */
   releases: z.array(releaseSchema),
-  /** The day (YYYY-MM-DD) that dated facts count as of; no rule reads the clock. */
-  asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** The day that dated facts count as of; no rule reads the clock. */
+  asOf: daySchema,
   questions: z.array(questionSchema),
   families: z.array(familySchema),
   strategies: z.array(strategySchema),

@@ -1,5 +1,6 @@
 import type { Answer } from './question';
 import type { Answers } from './answers';
+import { isDay } from './day';
 import { isRecord } from './fields';
 
 /** What an answer was measured from. */
@@ -27,7 +28,7 @@ function isMeasured(value: unknown): value is Measured {
   return (
     measuredFrom.some((one) => one === from) &&
     typeof date === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+    isDay(date) &&
     typeof because === 'string' &&
     because.length <= longestReason
   );

@@ -2,6 +2,7 @@
  * How far somebody has come with a plan: for each step, by its id, whether it is done, who does it, when,
  * what came out and what is worth noting. Kept with the run and written into records; no link carries it.
  */
+import { isDay } from './day';
 import { isRecord } from './fields';
 import { withoutFormats } from './foreign-text';
 
@@ -48,17 +49,6 @@ export function cleanOwner(text: string): string {
 export function cleanNotes(text: string): string {
   const lines = text.slice(0, 4 * progressLimits.notes).replace(/\r\n?/gu, '\n');
   return wellFormed(lines.replace(/[^\P{Cc}\n]+/gu, ' '), progressLimits.notes);
-}
-
-const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** True for a day that there is, written as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && isLeap ? 29 : (daysIn[month - 1] ?? 0);
-  return day >= 1 && day <= days;
 }
 
 /** True where nothing is noted. */

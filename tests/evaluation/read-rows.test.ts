@@ -99,6 +99,11 @@ describe('a case file out of order', () => {
       'row 3 (storm), grade: must be A, B or C',
     ],
     [
+      'a day that no month has',
+      changed((row) => (row['collected'] = '2026-02-30')),
+      'row 3 (storm), collected: must be a day: YYYY-MM-DD',
+    ],
+    [
       'a missing id',
       changed((row) => delete row['id']),
       'row 3, id: is missing; it must be an id: lower-case words joined by hyphens',

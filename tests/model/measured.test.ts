@@ -14,7 +14,7 @@ describe('the note of an answer that was measured', () => {
     expect(
       readMeasured(answers, {
         hunger: { ...note, text: 'a row' },
-        weather: { ...note, date: 'today' },
+        weather: { ...note, date: '2026-02-30' },
         moon: note,
       }),
     ).toEqual({ hunger: note });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   cleanNotes,
   cleanOwner,
-  isDay,
   progressLimits,
   readProgress,
   withStep,
@@ -63,11 +62,6 @@ describe('progress with a plan', () => {
     expect(cleanOwner('x'.repeat(500))).toHaveLength(progressLimits.owner);
     expect(cleanNotes('x'.repeat(50_000))).toHaveLength(progressLimits.notes);
     expect(cleanOwner('😀'.repeat(100))).not.toMatch(/[\uD800-\uDBFF]$/u);
-  });
-
-  it('knows days that there are', () => {
-    expect(['2026-11-29', '2024-02-29'].every(isDay)).toBe(true);
-    expect(['2026-02-29', '2026-13-01', 'today', ''].some(isDay)).toBe(false);
   });
 
   it('forgets a step of which nothing is noted', () => {

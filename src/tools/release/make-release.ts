@@ -1,5 +1,6 @@
 import { checkKnowledge } from '../../engine/check-knowledge';
 import type { CaseRow } from '../../model/case';
+import { isDay } from '../../model/day';
 import { isRecord } from '../../model/fields';
 import { readFrozen } from '../../model/frozen';
 import type { Frozen, Replay } from '../../model/frozen';
@@ -193,12 +194,6 @@ export function makeRelease(input: ReleaseInput): NewRelease {
 /** True where nothing but the version's name would differ. */
 function sameWords({ knowledge }: Frozen, now: Knowledge): boolean {
   return digest({ ...knowledge, version: '' }) === digest({ ...now, version: '' });
-}
-
-/** True for a day of the calendar as YYYY-MM-DD; the thirtieth of February is none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().slice(0, 10) === text;
 }
 
 function refuseWrong({ knowledge, version, date, previous }: ReleaseInput): void {

@@ -3,7 +3,8 @@
 
 import { useId, useState } from 'react';
 import { useApp } from '../app-context';
-import { cleanNotes, cleanOwner, isBlank, isDay, progressLimits } from '../../model/plan-progress';
+import { isDay } from '../../model/day';
+import { cleanNotes, cleanOwner, isBlank, progressLimits } from '../../model/plan-progress';
 import type { StepProgress, StepVerdict } from '../../model/plan-progress';
 import { numberText, readNumber } from '../../words/typed-number';
 
