@@ -4,6 +4,7 @@ import type { FileChange, Reason } from '../kits/changes';
 import { KitRefused } from '../kits/kit-input';
 import type { KitFile } from '../kits/kit-input';
 import { kitOf, zipOf } from '../kits/kit-of';
+import { sameAnswer } from '../model/answers';
 import type { Input } from '../model/recommendation';
 import type { SwitchedOff } from '../model/switched-off';
 import type { Decider } from './decider';
@@ -86,13 +87,12 @@ function filesOf(decider: Decider, input: Input, off: SwitchedOff): KitFile[] | 
 
 /** Texts of the questions and names of the assumptions that the two inputs set differently. */
 function changedQuestions({ knowledge }: Decider, before: Input, now: Input): string[] {
-  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   return [
     ...knowledge.questions
-      .filter(({ id }) => differs(before.answers[id], now.answers[id]))
+      .filter(({ id }) => !sameAnswer(before.answers[id], now.answers[id]))
       .map(({ text }) => text),
     ...knowledge.assumptions
-      .filter(({ id }) => differs(before.assumptions?.[id], now.assumptions?.[id]))
+      .filter(({ id }) => before.assumptions?.[id] !== now.assumptions?.[id])
       .map(({ label }) => label),
   ];
 }

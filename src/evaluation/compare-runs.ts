@@ -1,5 +1,6 @@
 import { sortAnswers } from '../engine/applies';
 import type { Rulebook } from '../engine/rulebook';
+import { sameAnswer } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
 import type { Assumptions, AssumptionValue } from '../model/assumption-values';
 import type { Input, Verdict } from '../model/recommendation';
@@ -49,11 +50,6 @@ export interface Picks {
 
 const weights = ['family', 'method', 'none'] as const;
 
-/** Compares by content; lists of options are sorted when they are read. */
-function same(one: RunValue, other: RunValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 type Slot = Pick<Difference, 'kind' | 'id'>;
 
 function valueOf({ answers, assumptions = {} }: Input, { kind, id }: Slot): RunValue {
@@ -98,7 +94,7 @@ export function compareRuns(rulebook: Rulebook, inputs: readonly Input[]): Compa
   for (const slot of slotsOf(rulebook)) {
     const values = runs.map((run) => valueOf(run, slot));
     if (values.every((value) => value === undefined)) continue;
-    if (values.every((value) => same(value, values[0]))) agreed.push(slot);
+    if (values.every((value) => sameAnswer(value, values[0]))) agreed.push(slot);
     else differing.push(weigh(rulebook, runs, verdicts, slot, values));
   }
   differing.sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
@@ -121,8 +117,8 @@ function weigh(
 ): Difference {
   const counterfactuals = runs.flatMap((run, at) =>
     values.flatMap((value, by): RunCounterfactual[] => {
-      const isFirstOfItsKind = values.findIndex((other) => same(other, value)) === by;
-      if (!isFirstOfItsKind || same(value, values[at])) return [];
+      const isFirstOfItsKind = values.findIndex((other) => sameAnswer(other, value)) === by;
+      if (!isFirstOfItsKind || sameAnswer(value, values[at])) return [];
       return [{ run: at, by, verdict: verdictOf(rulebook, withValue(run, slot, value)) }];
     }),
   );
@@ -155,7 +151,7 @@ export function settle(
   for (const slot of slotsOf(rulebook)) {
     const values = runs.map((run) => valueOf(run, slot));
     const picked = slot.kind === 'question' ? picks.questions[slot.id] : picks.assumptions[slot.id];
-    const agree = values.every((value) => same(value, values[0]));
+    const agree = values.every((value) => sameAnswer(value, values[0]));
     if (agree) settled = withValue(settled, slot, values[0]);
     else if (picked === undefined || runs[picked] === undefined) open.push(slot);
     else settled = withValue(settled, slot, values[picked]);

@@ -15,6 +15,11 @@ export function countAnswers(answers: Answers): number {
   return Object.values(answers).filter((answer) => answer !== unsure).length;
 }
 
+/** True where two answers say the same; the ids of several options are always in one order. */
+export function sameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** What was wrong with one field, and what is allowed there. */
 export interface Problem {
   /** Path of the field, e.g. "answers.latency". */

@@ -1,4 +1,4 @@
-import type { Answer } from './question';
+import { sameAnswer } from './answers';
 import type { Answers } from './answers';
 import { isDay } from './day';
 import { isRecord } from './fields';
@@ -45,9 +45,6 @@ export function readMeasured(answers: Answers, value: unknown): MeasuredNotes | 
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** The notes of the answers that stay as they were: one that is changed is no longer measured. */
 export function stillMeasured(
   notes: MeasuredNotes | undefined,
@@ -55,6 +52,6 @@ export function stillMeasured(
   after: Answers,
 ): MeasuredNotes | undefined {
   if (notes === undefined) return undefined;
-  const kept = Object.entries(notes).filter(([id]) => isSame(before[id], after[id]));
+  const kept = Object.entries(notes).filter(([id]) => sameAnswer(before[id], after[id]));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -33,6 +33,11 @@ export function numberText(value: number): string {
   return format.format(value);
 }
 
+/** What a field for a number holds; empty where there is no number. */
+export function asTyped(value: unknown): string {
+  return typeof value === 'number' ? numberText(value) : '';
+}
+
 /** Powers of ten by suffix. */
 const suffixes = new Map([
   ['k', 3],

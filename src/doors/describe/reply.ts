@@ -1,4 +1,4 @@
-import { readAnswer, unsure } from '../../model/answers';
+import { readAnswer, sameAnswer, unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import { byCount } from '../../model/by-count';
 import { shown } from '../../model/foreign-text';
@@ -230,7 +230,7 @@ function onlyOnce(proposals: readonly Proposal[], faults: Fault[]): Proposal[] {
   for (const proposal of proposals) {
     const before = first.get(proposal.question);
     if (before === undefined) first.set(proposal.question, proposal);
-    else if (JSON.stringify(before.answer) !== JSON.stringify(proposal.answer)) {
+    else if (!sameAnswer(before.answer, proposal.answer)) {
       const says = `is answered twice; the first answer stands, “${repeated(proposal.answer)}” was left out`;
       faults.push({ about: proposal.question, says });
     } else if (!before.isQuoted && proposal.isQuoted) first.set(proposal.question, proposal);

@@ -1,4 +1,4 @@
-import { unsure } from '../../model/answers';
+import { sameAnswer, unsure } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
 import type { RulebookEntries } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
@@ -184,7 +184,7 @@ interface Block {
 }
 
 const sameAnswers = (one: readonly Answer[], other: readonly Answer[]) =>
-  JSON.stringify(one) === JSON.stringify(other);
+  one.length === other.length && one.every((answer, at) => sameAnswer(answer, other[at]));
 
 /** Joins pairs of the same questions that lead to the same strategy, first by one answer, then by both. */
 function blocksOf(pairs: readonly PairCounterfactual[]): Block[] {

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Proposal, Fault, ReadReply } from '../../doors/describe/reply';
+import { sameAnswer } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import { useApp } from '../app-context';
@@ -74,9 +75,6 @@ interface Fitting extends Proposal {
   readonly of: Question;
 }
 
-const isSame = (one: Answer | undefined, other: Answer) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** What was proposed, each answer beside the words it rests on; nothing counts before it is accepted. */
 export function ProposedAnswers() {
   const { asked, session, walk } = useApp();
@@ -89,9 +87,11 @@ export function ProposedAnswers() {
   });
   const due = rows.filter(
     ({ question, answer, isQuoted }) =>
-      isQuoted && !left.includes(question) && !isSame(answers[question], answer),
+      isQuoted && !left.includes(question) && !sameAnswer(answers[question], answer),
   );
-  const accepted = rows.filter(({ question, answer }) => isSame(answers[question], answer)).length;
+  const accepted = rows.filter(({ question, answer }) =>
+    sameAnswer(answers[question], answer),
+  ).length;
   const all = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
   const { states } = walk({ ...answers, ...all }, []);
   const loose = rows.some(({ isQuoted }) => !isQuoted);
@@ -154,7 +154,7 @@ function Row({ row, applies }: { row: Fitting; applies: boolean }) {
   const { left, before } = useDesk();
   const { of, answer } = row;
   const now = useStore(session.store, (state) => state.answers[of.id]);
-  const isGiven = isSame(now, answer);
+  const isGiven = sameAnswer(now, answer);
   // What was answered alike already is not for the proposal to take back.
   const isAccepted = isGiven && of.id in before;
   const isLeft = !isGiven && left.includes(of.id);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Proposal } from '../../advisor/evidence';
-import { readAnswer } from '../../model/answers';
+import { readAnswer, sameAnswer } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Measured, MeasuredFrom } from '../../model/measured';
 import type { Question } from '../../model/question';
@@ -51,9 +51,6 @@ export function Proposals({ proposals, from, id }: Props) {
   );
 }
 
-const isSame = (one: Answer | undefined, other: Answer) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 function Row({ proposal, from }: { proposal: Fitting; from: MeasuredFrom }) {
   const { session } = useApp();
   const { of, answer, because } = proposal;
@@ -61,7 +58,7 @@ function Row({ proposal, from }: { proposal: Fitting; from: MeasuredFrom }) {
   const note = useStore(session.store, (state) => state.measured?.[of.id]);
   const [isLeft, setLeft] = useState(false);
   const [before, setBefore] = useState<{ answer?: Answer; note?: Measured }>({});
-  const isAccepted = note !== undefined && isSame(now, answer);
+  const isAccepted = note !== undefined && sameAnswer(now, answer);
   const given = answerInWords(of, now);
 
   function accept(): void {
@@ -85,7 +82,7 @@ function Row({ proposal, from }: { proposal: Fitting; from: MeasuredFrom }) {
       <p className="quiet-text">{because}</p>
       {!isAccepted && given !== null && (
         <p className="quiet-text">
-          {isSame(now, answer) ? 'You answered the same.' : `Your answer now: ${given}.`}
+          {sameAnswer(now, answer) ? 'You answered the same.' : `Your answer now: ${given}.`}
         </p>
       )}
       <p className="proposal-actions">

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { readAssumption } from '../../model/assumption-values';
 import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumption-values';
-import { allowedNumber, numberText, readNumber } from '../../words/typed-number';
+import { allowedNumber, asTyped, numberText, readNumber } from '../../words/typed-number';
 import { day, count } from '../shared/answer-words';
 import { MeantNumbers } from '../shared/meant-numbers';
 import { lowered } from '../../words/answers';
@@ -19,11 +19,6 @@ interface AssumptionFieldProps {
   /** It is the visitor's own figure, so that setting it is nothing to point out. */
   plain?: boolean;
   onChange: (value: AssumptionValue | undefined) => void;
-}
-
-/** A number as it stands in a field; empty where none is set. */
-function fieldText(value: AssumptionValue | null): string {
-  return typeof value === 'number' ? numberText(value) : '';
 }
 
 /** What stands in a field of a number, as it was understood. */
@@ -53,7 +48,7 @@ function defaultWords(entry: Assumption): string {
   if (entry.kind === 'choice') {
     return entry.options.find(({ id }) => id === entry.default)?.label ?? entry.default;
   }
-  return entry.default === null ? 'not set' : `${fieldText(entry.default)} ${entry.unit}`;
+  return entry.default === null ? 'not set' : `${asTyped(entry.default)} ${entry.unit}`;
 }
 
 /** One assumption in place: a native field, what it means, where its default comes from. */
@@ -97,7 +92,7 @@ export function AssumptionField({
           placeholder={entry.default === null ? 'not set' : undefined}
           read={(text) => readField(entry, text)}
           describedBy={`${id}-help`}
-          keep={fieldText(value ?? entry.default) || 'it unset'}
+          keep={asTyped(value ?? entry.default) || 'it unset'}
           onChange={(next) => {
             onChange(next === entry.default ? undefined : next);
           }}
@@ -191,7 +186,7 @@ export function NumberInPlace(props: NumberInPlaceProps) {
           spellCheck={false}
           maxLength={60}
           placeholder={placeholder}
-          value={draft ?? fieldText(value)}
+          value={draft ?? asTyped(value)}
           aria-invalid={fault !== null}
           aria-describedby={[`${id}-unit`, ...description].join(' ')}
           onFocus={onFocus}
@@ -298,7 +293,7 @@ function valueWords(entry: Assumption, value: AssumptionValue | undefined): stri
   if (entry.kind === 'choice') {
     return entry.options.find(({ id }) => id === now)?.label ?? String(now);
   }
-  return now === null ? 'not set' : `${fieldText(now)} ${entry.unit}`;
+  return now === null ? 'not set' : `${asTyped(now)} ${entry.unit}`;
 }
 
 function AsShared({ title, entries, set }: Pick<Props, 'title' | 'entries' | 'set'>) {

@@ -8,7 +8,7 @@ import { ErrorBoundary } from '../shared/error-boundary';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { States } from '../../state/questionnaire';
-import { numberText, readNumber } from '../../words/typed-number';
+import { asTyped, readNumber } from '../../words/typed-number';
 import { WithTerms } from '../plain-words/terms';
 import { PageHeading } from '../shared/page-heading';
 import { ChoiceField, MultiField, NumberField } from './answer-fields';
@@ -172,11 +172,6 @@ interface Props {
   state: States[string];
   ahead: Ahead;
   onContinue: () => void;
-}
-
-/** A number as it stands in a field. */
-export function asTyped(answer: Answer | undefined): string {
-  return typeof answer === 'number' ? numberText(answer) : '';
 }
 
 /** The form of one question. An answer counts as soon as it is given; Continue only moves on. */

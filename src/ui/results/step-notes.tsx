@@ -6,7 +6,7 @@ import { useApp } from '../app-context';
 import { isDay } from '../../model/day';
 import { cleanNotes, cleanOwner, isBlank, progressLimits } from '../../model/plan-progress';
 import type { StepProgress, StepVerdict } from '../../model/plan-progress';
-import { numberText, readNumber } from '../../words/typed-number';
+import { asTyped, readNumber } from '../../words/typed-number';
 
 interface Props {
   /** The step. */
@@ -125,7 +125,7 @@ const limits = { min: -1e9, max: 1e9, unit: '', decimals: 6 };
 function ResultField({ id, number, progress }: Props) {
   const { session } = useApp();
   const field = useId();
-  const kept = typeof progress.result === 'number' ? numberText(progress.result) : '';
+  const kept = asTyped(progress.result);
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 

@@ -11,6 +11,7 @@ import {
   useRef,
   Suspense,
 } from 'react';
+import { sameAnswer } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
 import type { Result } from '../../advisor/verdicts';
 import { useVerdicts, useApp } from '../app-context';
@@ -44,11 +45,6 @@ export const TrialContext = createContext<Trial | null>(null);
 /** What is tried on this page; null where a result is only shown. */
 export function useTrialOnPage(): Trial | null {
   return use(TrialContext);
-}
-
-/** True where two answers say the same; several ids are always in one order. */
-export function sameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
 import { sections } from '../../model/section';
 import type { Section } from '../../model/section';
-import { numberText, readNumber } from '../../words/typed-number';
+import { asTyped, readNumber } from '../../words/typed-number';
 import { offered } from '../questionnaire/answer-fields';
 import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
@@ -80,10 +80,6 @@ function Multi({ question, answer, onAnswer }: Props<MultiQuestion>) {
       {box(unsure, 'Not sure', answer === unsure, () => (answer === unsure ? undefined : unsure))}
     </fieldset>
   );
-}
-
-function asTyped(answer: Answer | undefined): string {
-  return typeof answer === 'number' ? numberText(answer) : '';
 }
 
 /** What a text stands for: a number, or undefined for nothing and for what is no number. */
