@@ -27,7 +27,7 @@ export default defineConfig({
   // Timers and two tabs on a busy machine; what passed only now is told in the closing summary.
   retries: 1,
   forbidOnly: true,
-  // Generous: two cores may be shared, and a slow machine is no fault of the page.
+  // Generous: what is slow to run is no fault of the page.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../reports/browser-tests.json' }]],
