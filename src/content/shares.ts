@@ -94,7 +94,7 @@ export const shares: Shares = {
   'domain-text': { of: 36, options: { little: 10, much: 3, huge: 6, known: 17 } },
   'alignment-need': { of: 32, options: { low: 11, brand: 11, critical: 10 } },
   'task-count': { of: 299, options: { one: 244, several: 45, many: 10 } },
-  evaluation: { of: 183, options: { none: 11, metric: 56, 'test-set': 116 } },
+  evaluation: { of: 184, options: { none: 12, metric: 56, 'test-set': 116 } },
   stage: { of: 74, options: { starting: 9, prototype: 33, production: 32 } },
   'labelled-examples': {
     of: 201,

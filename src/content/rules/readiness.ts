@@ -288,6 +288,7 @@ export const readinessRules = [
       all: [
         { question: 'training-tried', is: 'failed' },
         { question: 'data-quality', is: 'poor' },
+        { question: 'evaluation', in: ['none', 'metric'] },
       ],
     },
     effects: [
@@ -295,7 +296,7 @@ export const readinessRules = [
       { kind: 'step', step: 'clean-examples-step' },
     ],
     because:
-      'Training has failed, and the examples that it learnt from are noisy or unrepresentative. Another run on the same examples has little to learn; have people agree on them first.',
+      'Training has failed, its examples are noisy or unrepresentative, and no test set tells whether they or the model were at fault. Have people agree on examples first; another run on these has little to learn.',
     grade: 'practice',
     sources: [
       { source: 'bantilan-2023', heuristic: 28, at: 'L104' },

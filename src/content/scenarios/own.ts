@@ -471,6 +471,7 @@ export const ownScenarios: Scenario[] = [
       'label-origin': 'operations',
       'example-coverage': 'hundreds',
       'training-tried': 'failed',
+      evaluation: 'none',
       'look-up': 'nothing',
       'content-size': 'none',
       'training-means': 'one-gpu',
