@@ -5,7 +5,9 @@ import { readCases, sayProblem } from '../evaluation/read-rows';
 import type { RowProblem } from '../evaluation/read-rows';
 import { readScenarios, runScenarios } from '../evaluation/scenarios';
 import type { ScenarioReport } from '../evaluation/scenarios';
+import { byCount } from '../model/by-count';
 import type { LedgerEntry } from '../model/calibration';
+import { counted } from '../words/answers';
 import { onlyWord, readArguments, readFormat, BadInput, nameOf } from './arguments';
 import { sayBacktest, columns, hundredths } from './backtest-table';
 import { readText } from './read-input';
@@ -93,7 +95,7 @@ function sayScenarios({ passed, failed }: ScenarioReport, ignored: readonly stri
       .join('; ')}`,
   ]);
   return [
-    `${passed} of ${passed + failed.length} scenarios pass`,
+    `${passed} of ${counted(passed + failed.length, 'scenario')} ${byCount(passed, 'passes', 'pass')}`,
     ...columns(lines),
     ...(ignored.length === 0 ? [] : [`Fields not known to the format: ${ignored.join('; ')}.`]),
   ].join('\n');

@@ -13,6 +13,7 @@ function late<Format>(make: () => Format): () => Format {
 }
 
 const numbers = late(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }));
+const exactNumbers = late(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }));
 const lists = {
   and: late(() => new Intl.ListFormat('en-GB', { type: 'conjunction' })),
   or: late(() => new Intl.ListFormat('en-GB', { type: 'disjunction' })),
@@ -24,6 +25,11 @@ export function grouped(value: number): string {
   // Most counts on a page are small, and need no format made.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return numbers().format(value);
+}
+
+/** A number as a field shows it, with commas and up to six decimals: readNumber reads it as itself. */
+export function numberText(value: number): string {
+  return exactNumbers().format(value);
 }
 
 /** Words joined as a list: "a", "a and b", "a, b and c". */
@@ -68,10 +74,15 @@ export function phraseOf(question: Question, id: string): string {
   return question.options.find((option) => option.id === id)?.phrase ?? id;
 }
 
-/** A number with its unit, which is written in the plural: "1,200 examples", "1 token". */
-export function measured(value: number, unit: string): string {
+/**
+ * A number with its unit, which is written in the plural: "1,200 examples", "1 token".
+ * @param text how the number is written, where two decimal places are too few
+ */
+export function measured(value: number, unit: string, text = grouped): string {
+  const number = text(value);
   const ofOne = unit.replace(/^((?:US )?\w+?)(?:(?<=ss)e)?s\b/, '$1');
-  return `${grouped(value)} ${byCount(value, ofOne, unit)}`.trim();
+  // 0.999 is written as 1, and its unit goes with what is written.
+  return `${number} ${byCount(number === text(1) ? 1 : value, ofOne, unit)}`.trim();
 }
 
 /** An answer as a reason repeats it: "narrow task", "1,200 examples", "none of these". */
@@ -90,10 +101,10 @@ export function said(question: Question, answer: Answer | undefined): string {
 export function assumed(entry: Assumption, value: AssumptionValue): string {
   if (entry.kind === 'choice')
     return entry.options.find(({ id }) => id === value)?.label ?? String(value);
-  return typeof value === 'number' ? measured(value, entry.unit) : value;
+  return typeof value === 'number' ? measured(value, entry.unit, numberText) : value;
 }
 
-/** Three figures below a thousand, whole numbers above. */
+/** Whole from a hundred on, two figures below. */
 function rounded(value: number): string {
   if (!Number.isFinite(value)) return 'without end';
   return grouped(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
@@ -103,11 +114,10 @@ function rounded(value: number): string {
 export function computed(fact: Pick<Fact, 'label' | 'unit'>, value: FactValue): string {
   if (value === 'unknown') return `${fact.label}: not known`;
   const { low, high } = value;
-  const [from, to] = [rounded(low), rounded(high)];
-  if (from === to) {
-    return low === Infinity ? `${fact.label}: never` : `${fact.label}: ${from} ${fact.unit}`;
-  }
+  if (low === Infinity) return `${fact.label}: never`;
+  const [from, to] = [low, high].map((end) => measured(end, fact.unit, rounded));
+  if (from === to) return `${fact.label}: ${to}`;
   return high === Infinity
-    ? `${fact.label}: ${from} ${fact.unit} or more`
-    : `${fact.label}: ${from} to ${to} ${fact.unit}`;
+    ? `${fact.label}: ${from} or more`
+    : `${fact.label}: ${rounded(low)} to ${to}`;
 }

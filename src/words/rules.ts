@@ -8,15 +8,15 @@ import type { Question } from '../model/question';
 import type { LedgerEntry } from '../model/calibration';
 import type { Target, Aim } from '../model/rule';
 import { ledgerKey } from '../model/target';
-import { grouped, listed, phraseOf, counted, lowered } from './answers';
+import { counted, grouped, listed, lowered, measured, phraseOf } from './answers';
 
 function bounds(leaf: { atLeast?: number; atMost?: number }, unit: string): string {
   const { atLeast, atMost } = leaf;
   if (atLeast !== undefined && atMost !== undefined) {
-    return `${grouped(atLeast)} to ${grouped(atMost)} ${unit}`;
+    return `${grouped(atLeast)} to ${measured(atMost, unit)}`;
   }
-  if (atLeast !== undefined) return `at least ${grouped(atLeast)} ${unit}`;
-  return `at most ${grouped(atMost ?? Infinity)} ${unit}`;
+  if (atLeast !== undefined) return `at least ${measured(atLeast, unit)}`;
+  return `at most ${measured(atMost ?? Infinity, unit)}`;
 }
 
 /** What a leaf expects, in words: "Task scope: narrow task". */

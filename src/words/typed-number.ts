@@ -2,6 +2,7 @@
    What could mean two numbers is asked about, never guessed. */
 
 import { byCount } from '../model/by-count';
+import { numberText } from './answers';
 
 /** What a field takes. */
 export interface NumberLimits {
@@ -23,15 +24,6 @@ export type TypedNumber =
       /** The numbers that may have been meant and are allowed, to be offered; often none. */
       readonly meant: readonly number[];
     };
-
-/** Made when it is first needed: a format costs a phone forty milliseconds. */
-let format: Intl.NumberFormat | undefined;
-
-/** A number as a field shows it, with commas and up to six decimals: readNumber reads it as itself. */
-export function numberText(value: number): string {
-  format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-  return format.format(value);
-}
 
 /** What a field for a number holds; empty where there is no number. */
 export function asTyped(value: unknown): string {

@@ -136,6 +136,8 @@ describe('units in words', () => {
     ['tokens', 1, '1 token'],
     ['tokens', 0, '0 tokens'],
     ['tokens', 1.5, '1.5 tokens'],
+    // Prices are set to a tenth of a cent.
+    ['US dollars', 0.125, '0.125 US dollars'],
     ['passes', 1, '1 pass'],
     ['US dollars per month', 1, '1 US dollar per month'],
     ['requests per month', 1, '1 request per month'],
@@ -156,6 +158,10 @@ describe('facts in words', () => {
     [{ low: 99.4, high: 100.4 }, 'Wait: 99 to 100 days'],
     [{ low: 1234.5, high: 1234.5 }, 'Wait: 1,235 days'],
     [{ low: 3, high: Infinity }, 'Wait: 3 days or more'],
+    [{ low: 1, high: 1 }, 'Wait: 1 day'],
+    [{ low: 0.999, high: 1.001 }, 'Wait: 1 day'],
+    [{ low: 0.5, high: 1 }, 'Wait: 0.5 to 1 day'],
+    [{ low: 1, high: Infinity }, 'Wait: 1 day or more'],
     [{ low: Infinity, high: Infinity }, 'Wait: never'],
     [{ low: -Infinity, high: 4 }, 'Wait: without end to 4 days'],
   ];

@@ -16,6 +16,9 @@ describe('what a condition expects, in words', () => {
     [{ question: 'hunger', atLeast: 1000 }, 'Hunger: at least 1,000 biscuits'],
     [{ question: 'hunger', atMost: 0 }, 'Hunger: at most 0 biscuits'],
     [{ question: 'hunger', atLeast: 0, atMost: 5 }, 'Hunger: 0 to 5 biscuits'],
+    [{ question: 'hunger', atMost: 1 }, 'Hunger: at most 1 biscuit'],
+    [{ question: 'hunger', atLeast: 0, atMost: 1 }, 'Hunger: 0 to 1 biscuit'],
+    [{ fact: 'dinners', atLeast: 1 }, 'Dinners you can pay: at least 1 dinner'],
     [{ fact: 'dinners', atLeast: 2 }, 'Dinners you can pay: at least 2 dinners'],
     [{ question: 'moon', is: 'full' }, 'moon'],
   ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../src/words/typed-number';
 import type { NumberLimits } from '../../src/words/typed-number';
-import { numberInWords } from '../../src/ui/shared/answer-words';
+import { measured } from '../../src/words/answers';
 
 const bounds = { min: 0, max: 1_000_000_000, unit: 'requests per month' };
 const money = { min: 0, max: 10_000_000, unit: 'US dollars per month' };
@@ -259,8 +259,8 @@ describe('whatever is typed', () => {
 
 describe('numbers in words', () => {
   it('groups digits and names the unit', () => {
-    expect(numberInWords(5000, 'requests per month')).toBe('5,000 requests per month');
-    expect(numberInWords(1, 'requests per month')).toBe('1 request per month');
-    expect(numberInWords(1, 'tokens')).toBe('1 token');
+    expect(measured(5000, 'requests per month')).toBe('5,000 requests per month');
+    expect(measured(1, 'requests per month')).toBe('1 request per month');
+    expect(measured(1, 'tokens')).toBe('1 token');
   });
 });

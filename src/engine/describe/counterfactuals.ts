@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../../model/answers';
 import type { RulebookEntries } from '../../model/knowledge';
 import type { NumberQuestion, Question } from '../../model/question';
 import type { Input } from '../../model/recommendation';
-import { grouped, listed, lowered, said } from '../../words/answers';
+import { grouped, listed, lowered, measured, said } from '../../words/answers';
 import { contradictionFinder } from '../applies';
 import type {
   Changes,
@@ -83,10 +83,10 @@ function todayWords(question: Question, answer: Answer | undefined): string | nu
 
 /** A stretch of numbers in words: "fewer than 50 examples", "50 to 499 examples", "500 examples or more". */
 function stretchWords({ min, max, unit }: NumberQuestion, from: number, to: number): string {
-  if (from === to) return `${grouped(from)} ${unit}`;
-  if (from <= min) return `fewer than ${grouped(to + 1)} ${unit}`;
-  if (to >= max) return `${grouped(from)} ${unit} or more`;
-  return `${grouped(from)} to ${grouped(to)} ${unit}`;
+  if (from === to) return measured(from, unit);
+  if (from <= min) return `fewer than ${measured(to + 1, unit)}`;
+  if (to >= max) return `${measured(from, unit)} or more`;
+  return `${grouped(from)} to ${measured(to, unit)}`;
 }
 
 /** The number of a stretch that lies nearest to today's; of an open one its start. */
@@ -107,7 +107,10 @@ function anyOf(question: Question, answers: readonly Answer[]): string {
   // One answer to such a question is itself a list.
   if (question.kind === 'multi') return words.join(', or ');
   const some = answers.filter((answer) => typeof answer === 'number').slice(0, 3);
-  return `for instance ${listed(some.map(grouped), 'or')} ${question.unit}`;
+  const last = some.length - 1;
+  // The unit stands once, behind the last of them.
+  const numbers = some.map((one, at) => (at < last ? grouped(one) : measured(one, question.unit)));
+  return `for instance ${listed(numbers, 'or')}`;
 }
 
 function explainNumber(

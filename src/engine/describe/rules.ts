@@ -4,7 +4,7 @@ import type { Leaf } from '../../model/condition';
 import type { FactValue } from '../../model/fact';
 import type { Knowledge } from '../../model/knowledge';
 import type { ExplainedCondition, ExplainedRule, Input } from '../../model/recommendation';
-import { grouped, said } from '../../words/answers';
+import { grouped, measured, said } from '../../words/answers';
 import { expected } from '../../words/rules';
 import { absent, not, trace } from '../conditions';
 import type { HeldLeaf } from '../conditions';
@@ -17,12 +17,12 @@ import { cite } from './reasons';
 export function intervalWords(value: FactValue, unit: string): string {
   if (value === 'unknown') return 'not known yet';
   const { low, high } = value;
-  if (low === high) return `${grouped(low)} ${unit}`.trim();
+  if (low === high) return measured(low, unit);
   if (high === Infinity) {
-    return low === -Infinity ? 'not known yet' : `at least ${grouped(low)} ${unit}`.trim();
+    return low === -Infinity ? 'not known yet' : `at least ${measured(low, unit)}`;
   }
-  if (low === -Infinity) return `at most ${grouped(high)} ${unit}`.trim();
-  return `from ${grouped(low)} to ${grouped(high)} ${unit}`.trim();
+  if (low === -Infinity) return `at most ${measured(high, unit)}`;
+  return `from ${grouped(low)} to ${measured(high, unit)}`;
 }
 
 /** What was given where a leaf looks, in words. */

@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { KitFile } from '../kit-input';
 import { encoders } from '../model-repositories';
 import { older, pinned, requirements, toolOf } from '../packages';
@@ -69,7 +70,7 @@ function lengthLines(situation: Situation, most: number): string {
 MAX_LENGTH = ${Math.min(512, most)}`;
   }
   const length = Math.min(most, Math.max(64, Math.ceil((1.5 * answered) / 64) * 64));
-  return `# 1.5 × the ${answered} tokens of input as answered, rounded up to a multiple of 64${length === most ? `, but no more than the model reads` : ''}. Longer
+  return `# 1.5 × the ${answered} ${byCount(answered, 'token', 'tokens')} of input as answered, rounded up to a multiple of 64${length === most ? `, but no more than the model reads` : ''}. Longer
 # texts are cut, and the script says how many are; this model reads up to ${most} tokens.
 MAX_LENGTH = ${length}`;
 }

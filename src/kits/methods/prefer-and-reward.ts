@@ -1,3 +1,4 @@
+import { byCount } from '../../model/by-count';
 import type { Situation, Trained } from '../situation';
 import { line, yamlFile } from '../yaml';
 import type { MethodPart } from './part';
@@ -30,7 +31,7 @@ function attemptLength(situation: Situation) {
     attemptTokens(situation),
     said === null
       ? "TRL's own value; an attempt is cut there, so count in the steps that it may think"
-      : `twice the ${said} tokens of output as answered; an attempt is cut there, so raise it where it may think first`,
+      : `twice the ${said} ${byCount(said, 'token', 'tokens')} of output as answered; an attempt is cut there, so raise it where it may think first`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../model/knowledge';
 import type { Difference, RunValue } from '../../advisor/comparison';
+import { assumed } from '../../words/answers';
 import { answerInWords } from '../shared/answer-words';
 
 type Slot = Pick<Difference, 'kind' | 'id'>;
@@ -24,10 +25,7 @@ export function valueInWords(knowledge: Knowledge, { kind, id }: Slot, value: Ru
   }
   const entry = knowledge.assumptions.find((one) => one.id === id);
   if (value === undefined || Array.isArray(value)) return 'The default';
-  if (entry?.kind === 'choice') {
-    return entry.options.find((option) => option.id === value)?.label ?? String(value);
-  }
-  return `${String(value)} ${entry?.unit ?? ''}`.trim();
+  return entry === undefined ? String(value) : assumed(entry, value);
 }
 
 /** What gathering left out, kept over the step to the comparison that came of it. */

@@ -10,9 +10,10 @@ import { FactList } from '../shared/fact-list';
 import { useDesk } from './desk';
 import { Proposals } from './proposals';
 import { ReadingState } from './file-drop';
-import { counted, number, share } from './words';
+import { share } from './words';
 import { isUnknown } from '../../calculators/ranges';
-import { numberText, readNumber } from '../../words/typed-number';
+import { numberText, counted, grouped } from '../../words/answers';
+import { readNumber } from '../../words/typed-number';
 import type { NumberLimits } from '../../words/typed-number';
 import { usd } from '../numbers/number-words';
 import { MeantNumbers } from '../shared/meant-numbers';
@@ -92,8 +93,8 @@ function PromptFacts({ report, canCount, onExact }: FactsProps) {
             'Of it before the first place to fill in',
             `${about}${counted(prefix, 'token')}: the part that a provider can cache`,
           ],
-          ['Places to fill in', places === 0 ? 'none found' : number(places)],
-          ['Worked examples in it', examples === 0 ? 'none found' : number(examples)],
+          ['Places to fill in', places === 0 ? 'none found' : grouped(places)],
+          ['Worked examples in it', examples === 0 ? 'none found' : grouped(examples)],
           ['Counted', exact ? 'exactly, with o200k_base (GPT-4o and later)' : 'as an estimate'],
         ]}
       />

@@ -2,8 +2,9 @@ import type { EncoderMemory, LatencyChart, MemoryBar, MemoryChart } from '../../
 import type { Role, ServedBy, ShownMethod, ShownMethods } from '../../advisor/numbers';
 import { isUnknown } from '../../calculators/ranges';
 import { byCount } from '../../model/by-count';
-import { count, duration, gigabytes, hours, listed, months, parameters } from './number-words';
-import { percent, shortCount, usd, withRange } from './number-words';
+import { counted, listed } from '../../words/answers';
+import { duration, gigabytes, hours, months, parameters } from './number-words';
+import { shareOfCard, shortCount, usd, whole, withRange } from './number-words';
 
 /** What each way of tuning is called. */
 export const methodNames: Readonly<Record<MemoryBar['method'], string>> = {
@@ -59,23 +60,26 @@ export function requestWords({ cost }: ShownMethod): string | null {
 /** How long somebody waits for the first word, or for the label. */
 export function waitingWords({ waiting }: ShownMethod): string {
   if (waiting === null) return '';
-  const { first, whole } = waiting;
+  const { first, whole: inAll } = waiting;
   if (isUnknown(first)) return `not known: needs ${listed(first.missing)}`;
   const whenDone =
-    isUnknown(whole) || whole.expected === first.expected
+    isUnknown(inAll) || inAll.expected === first.expected
       ? ''
-      : `; the whole answer ${withRange(whole, duration)}`;
+      : `; the whole answer ${withRange(inAll, duration)}`;
   return `${withRange(first, duration)}${whenDone}`;
 }
+
+/** Tokens, of which an average can have a fraction, as a whole number. */
+const tokenCount = (tokens: number): string => counted(Math.round(tokens), 'token');
 
 /** How an encoder's time follows from its size, with this visitor's numbers. */
 export function encoderWords({ servedBy, reads }: ShownMethod): string | null {
   if (servedBy?.kind !== 'card' || servedBy.encoder === null || reads === null) return null;
   const { parameters: size, peakTflops, shareOfPeak } = servedBy.encoder;
   if (peakTflops === undefined) return null;
-  const share = (value: number) => count(value * 100);
+  const share = (value: number) => whole(value * 100);
   const shares = `${share(shareOfPeak.low)} to ${share(shareOfPeak.high)} % (expected ${share(shareOfPeak.expected)} %)`;
-  return `An estimate of the computing alone: 2 × ${parameters(size)} parameters × ${count(reads)} tokens, at ${shares} of the ${count(peakTflops)} × 10¹² operations a second that one ${servedBy.card} can do. Starting it, splitting the text into tokens and the network come on top, and outweigh it for so small a model.`;
+  return `An estimate of the computing alone: 2 × ${parameters(size)} parameters × ${tokenCount(reads)}, at ${shares} of the ${whole(peakTflops)} × 10¹² operations a second that one ${servedBy.card} can do. Starting it, splitting the text into tokens and the network come on top, and outweigh it for so small a model.`;
 }
 
 /** How long the cards are busy, where that says that less would do. */
@@ -93,7 +97,7 @@ export function paybackWords({ payback, requests }: ShownMethods): string | null
   if (isUnknown(until)) return null;
   const value = (at: number | 'never') => (at === 'never' ? Infinity : at);
   const [low, expected, high] = [value(until.low), value(until.expected), value(until.high)];
-  const start = `At ${count(requests)} requests a month, ${pair}`;
+  const start = `At ${counted(requests, 'request')} a month, ${pair}`;
   if (low === Infinity) return `${start} does not pay back, whatever the range.`;
   if (high <= 0)
     return `${start} costs nothing extra before launch, so it pays from the first day.`;
@@ -122,7 +126,7 @@ export function levelWords({ payback, labelledKnown, methods }: ShownMethods): s
         ? `“${option}” never gets the cheaper of the two to run.`
         : level.requests <= 1
           ? `“${option}” is the cheaper of the two to run at any volume.`
-          : `Their running costs are level at about ${count(Number(level.requests.toPrecision(2)))} requests a month.`,
+          : `Their running costs are level at about ${counted(Math.round(Number(level.requests.toPrecision(2))), 'request')} a month.`,
     );
   }
   if (!labelledKnown && methods.some(({ trained }) => trained)) {
@@ -134,7 +138,7 @@ export function levelWords({ payback, labelledKnown, methods }: ShownMethods): s
 /** The limit in words: what was told, or what the answer on speed stands for. */
 function limitWords({ seconds, told }: NonNullable<LatencyChart['need']>): string {
   if (told) return duration(seconds);
-  return seconds <= 1 ? 'well below 1 s' : `some seconds, drawn at ${count(seconds)}`;
+  return seconds <= 1 ? 'well below 1 s' : `some seconds, drawn at ${whole(seconds)}`;
 }
 
 /** The limit as a chart names it. */
@@ -150,8 +154,8 @@ export function latencyWords({ series, need }: LatencyChart): string | null {
   const isLabel = servedBy.kind === 'card' && servedBy.encoder !== null;
   const takes =
     servedBy.kind === 'token'
-      ? `Reading ${count(tokens)} tokens takes a large hosted model about ${duration(seconds.expected)} before the first word, caching counted in; queueing and the network come on top.`
-      : `${isLabel ? 'Labelling' : 'Reading'} ${count(tokens)} tokens takes ${servedBy.model} about ${duration(seconds.expected)} of computing${isLabel ? '' : ' before the first word'}; queueing and the network come on top.`;
+      ? `Reading ${tokenCount(tokens)} takes a large hosted model about ${duration(seconds.expected)} before the first word, caching counted in; queueing and the network come on top.`
+      : `${isLabel ? 'Labelling' : 'Reading'} ${tokenCount(tokens)} takes ${servedBy.model} about ${duration(seconds.expected)} of computing${isLabel ? '' : ' before the first word'}; queueing and the network come on top.`;
   if (need === null) return takes;
   const limit = `your limit is ${limitWords(need)}`;
   if (seconds.expected > need.seconds) return `${takes} That is too long: ${limit}.`;
@@ -177,7 +181,7 @@ export function memoryWords({ bars, model, card, cards, stoodIn }: MemoryChart):
 
 /** What training an encoder takes. */
 export function encoderMemoryWords({ model, bytes, card, cardBytes }: EncoderMemory): string {
-  const share = percent((100 * bytes) / cardBytes);
+  const share = shareOfCard(bytes, cardBytes);
   return `Training every weight of ${model} takes ${gigabytes(bytes)} for weights, gradients and optimiser (18 bytes for each parameter), ${share} of one ${card}. What a batch adds depends on its size and is not counted.`;
 }
 

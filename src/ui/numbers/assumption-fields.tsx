@@ -3,10 +3,10 @@
 import { useId, useState } from 'react';
 import { readAssumption } from '../../model/assumption-values';
 import type { Assumption, AssumptionValue, Assumptions } from '../../model/assumption-values';
-import { allowedNumber, asTyped, numberText, readNumber } from '../../words/typed-number';
-import { day, count } from '../shared/answer-words';
+import { allowedNumber, asTyped, readNumber } from '../../words/typed-number';
+import { day } from '../shared/answer-words';
 import { MeantNumbers } from '../shared/meant-numbers';
-import { lowered } from '../../words/answers';
+import { assumed, counted, lowered } from '../../words/answers';
 
 type NumberAssumption = Extract<Assumption, { kind: 'number' }>;
 
@@ -39,16 +39,14 @@ function readField(entry: NumberAssumption, text: string): TypedFigure {
   }
   // Said where it is not plain digits that were typed: "5k", "two".
   const isPlain = text.replace(/[, ]/g, '') === String(typed.value);
-  const heard = isPlain ? null : `${numberText(typed.value)} ${entry.unit}`;
+  const heard = isPlain ? null : assumed(entry, typed.value);
   return { ok: true, value: typed.value === entry.default ? undefined : typed.value, heard };
 }
 
-/** The default as a reset button names it. */
-function defaultWords(entry: Assumption): string {
-  if (entry.kind === 'choice') {
-    return entry.options.find(({ id }) => id === entry.default)?.label ?? entry.default;
-  }
-  return entry.default === null ? 'not set' : `${asTyped(entry.default)} ${entry.unit}`;
+/** The value that counts, in words: what was set, else the default. */
+function valueWords(entry: Assumption, value: AssumptionValue | undefined): string {
+  const now = value ?? entry.default;
+  return now === null ? 'not set' : assumed(entry, now);
 }
 
 /** One assumption in place: a native field, what it means, where its default comes from. */
@@ -104,13 +102,13 @@ export function AssumptionField({
           <button
             type="button"
             className="link"
-            aria-label={`Reset ${entry.label} to ${defaultWords(entry)}`}
+            aria-label={`Reset ${entry.label} to ${valueWords(entry, undefined)}`}
             onClick={() => {
               onChange(undefined);
               document.getElementById(id)?.focus();
             }}
           >
-            Reset to {defaultWords(entry)}
+            Reset to {valueWords(entry, undefined)}
           </button>
         </p>
       )}
@@ -277,7 +275,7 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
       {folded.length > 0 && (
         <details className="more">
           <summary>
-            {shown === 0 ? count(folded.length, 'assumption') : `${folded.length} more`}
+            {shown === 0 ? counted(folded.length, 'assumption') : `${folded.length} more`}
             <span className="visually-hidden">: {lowered(title)}</span>
             {changed > 0 && `, ${changed} changed`}
           </summary>
@@ -286,14 +284,6 @@ export function AssumptionFields({ title, entries, set, shown, onChange }: Props
       )}
     </div>
   );
-}
-
-function valueWords(entry: Assumption, value: AssumptionValue | undefined): string {
-  const now = value ?? entry.default;
-  if (entry.kind === 'choice') {
-    return entry.options.find(({ id }) => id === now)?.label ?? String(now);
-  }
-  return now === null ? 'not set' : `${asTyped(now)} ${entry.unit}`;
 }
 
 function AsShared({ title, entries, set }: Pick<Props, 'title' | 'entries' | 'set'>) {

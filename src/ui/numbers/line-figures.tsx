@@ -11,7 +11,7 @@ import type {
 import { latencyWords, needWords, levelMark, levelWords, paybackWords } from './answers-in-words';
 import { LineChart } from './line-chart';
 import type { Mark, LineStyle } from './line-chart';
-import { count, duration, shortCount, withRange, shortUsd, usd } from './number-words';
+import { duration, whole, shortCount, withRange, shortUsd, usd } from './number-words';
 import { TableTwin } from './table-twin';
 import { isUnknown } from '../../calculators/ranges';
 
@@ -90,7 +90,7 @@ export function LatencyFigure({ chart }: { chart: LatencyChart }) {
       <TableTwin
         caption="Time to the first word"
         columns={['Tokens', ...series.map(seriesName)]}
-        rows={lengths.map((tokens) => [count(tokens), ...series.map((one) => cell(one, tokens))])}
+        rows={lengths.map((tokens) => [whole(tokens), ...series.map((one) => cell(one, tokens))])}
       />
     </figure>
   );
@@ -116,7 +116,7 @@ export function CostFigure({ shown }: { shown: ShownMethods }) {
   if (requests === null || requests === 0 || drawn.length === 0) {
     return pays === null && level === '' ? null : <figure aria-label="Costs">{words}</figure>;
   }
-  const marks: Mark[] = [{ kind: 'x', at: requests, says: `you: ${count(requests)}` }];
+  const marks: Mark[] = [{ kind: 'x', at: requests, says: `you: ${whole(requests)}` }];
   const at = payback?.level;
   if (at != null && at !== 'never' && at.requests >= 100 && at.requests <= 1e8) {
     marks.push({ kind: 'point', at: [at.requests, at.usd], says: levelMark(at.requests) });
@@ -158,7 +158,7 @@ export function CostFigure({ shown }: { shown: ShownMethods }) {
         caption="Cost a month: expected, and from low to high"
         columns={['Requests a month', ...drawn.map(methodName)]}
         rows={volumes.map((volume) => [
-          `${count(volume)}${volume === requests ? ' (you)' : ''}`,
+          `${whole(volume)}${volume === requests ? ' (you)' : ''}`,
           ...drawn.map((method) => cell(method, volume)),
         ])}
       />

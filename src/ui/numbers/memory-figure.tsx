@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { MemoryBar, MemoryChart, MemoryPartName } from '../../advisor/numbers';
 import { fitWords, memoryWords, methodNames } from './answers-in-words';
-import { gigabytes, percent } from './number-words';
+import { gigabytes, shareOfCard } from './number-words';
 import { TableTwin } from './table-twin';
 import { useWidth } from './line-chart';
 
@@ -102,10 +102,9 @@ interface WordsProps extends PlaceProps {
 }
 
 function Words({ bar, y, lines, cardBytes, recommended }: WordsProps) {
-  const share = (100 * bar.total.expected) / cardBytes;
   const name = `${methodNames[bar.method]}${recommended ? ' (recommended)' : ''}`;
   const amount = `${name}: ${gigabytes(bar.total.expected)}`;
-  const verdict = `${percent(share)} of the card, ${fitWords[bar.fit]}`;
+  const verdict = `${shareOfCard(bar.total.expected, cardBytes)} of the card, ${fitWords[bar.fit]}`;
   return (
     <g className={recommended ? 'recommended' : undefined}>
       <text className="bar-name" x={0} y={y + 13}>

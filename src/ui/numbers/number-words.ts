@@ -1,19 +1,13 @@
 import { byCount } from '../../model/by-count';
 import { counted } from '../../words/answers';
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const integers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 const three = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** A list in words: "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return and.format(words);
-}
-
-/** A count with commas, e.g. 1,200. */
-export function count(value: number): string {
-  return whole.format(value);
+/** A number without decimals, with commas: 1,200. */
+export function whole(value: number): string {
+  return integers.format(value);
 }
 
 /** A count on an axis: 100, 10k, 1m. */
@@ -53,19 +47,20 @@ export function hours(value: number): string {
     const minutes = Math.round(value * 60);
     return counted(minutes, 'minute');
   }
-  const said = value < 10 ? short.format(value) : whole.format(value);
+  const said = value < 10 ? short.format(value) : whole(value);
   return `${said} ${byCount(Number(said), 'hour', 'hours')}`;
 }
 
 /** Bytes in units of 10^9. */
 export function gigabytes(bytes: number): string {
   const value = bytes / 1e9;
-  return `${value < 10 ? value.toFixed(1) : whole.format(value)} GB`;
+  return `${value < 10 ? value.toFixed(1) : whole(value)} GB`;
 }
 
-/** Percent without decimals; "less than 1 %" for a trace. */
-export function percent(value: number): string {
-  return value > 0 && value < 1 ? 'less than 1 %' : `${whole.format(value)} %`;
+/** How much of a card's memory it is, in percent; "less than 1 %" for a trace. */
+export function shareOfCard(bytes: number, cardBytes: number): string {
+  const percent = (100 * bytes) / cardBytes;
+  return percent > 0 && percent < 1 ? 'less than 1 %' : `${whole(percent)} %`;
 }
 
 /** A time in months as a person says it. */

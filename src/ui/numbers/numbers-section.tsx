@@ -15,7 +15,7 @@ import { isUnknown } from '../../calculators/ranges';
 import type { NumberQuestion, Question } from '../../model/question';
 import { useApp, useDecider } from '../app-context';
 import { showWanted } from '../results/result-nav';
-import { lowered } from '../../words/answers';
+import { lowered, listed } from '../../words/answers';
 import {
   busyWords,
   encoderWords,
@@ -27,7 +27,6 @@ import {
   waitingWords,
   encoderMemoryWords,
 } from './answers-in-words';
-import { listed } from './number-words';
 import { AssumptionFields } from './assumption-fields';
 import { CostFigure, LatencyFigure } from './line-figures';
 import { MemoryFigure } from './memory-figure';

@@ -4,11 +4,9 @@ import type { Assumption, Assumptions, AssumptionValue } from '../../model/assum
 import type { NumberQuestion } from '../../model/question';
 import { useApp } from '../app-context';
 import { readNumber } from '../../words/typed-number';
-import { numberInWords } from '../shared/answer-words';
-import { lowered } from '../../words/answers';
+import { assumed, lowered, measured, listed } from '../../words/answers';
 import { AssumptionField, NumberInPlace } from './assumption-fields';
 import type { TypedFigure } from './assumption-fields';
-import { listed } from './number-words';
 
 // The visitor's own figures that the numbers follow from, each with its field in place: the same answers
 // and assumptions as everywhere else.
@@ -88,18 +86,11 @@ function Told({ questions, assumptions, answers, set, own }: Omit<Props, 'missin
   const rows = [
     ...questions.map(({ id, short, unit }) => {
       const answer = answers[id];
-      return [
-        short,
-        typeof answer === 'number' ? numberInWords(answer, unit) : 'not told',
-      ] as const;
+      return [short, typeof answer === 'number' ? measured(answer, unit) : 'not told'] as const;
     }),
     ...assumptions.map((entry) => {
       const value = set[entry.id];
-      const unit = entry.kind === 'number' ? entry.unit : '';
-      return [
-        entry.label,
-        typeof value === 'number' ? numberInWords(value, unit) : 'not told',
-      ] as const;
+      return [entry.label, value === undefined ? 'not told' : assumed(entry, value)] as const;
     }),
   ];
   return (
@@ -131,7 +122,7 @@ function QuestionField({ question, answer, missing, onAnswer }: FieldProps) {
     if (typed.kind === 'problem') return { ok: false, says: typed.says, meant: typed.meant };
     if (typed.kind === 'empty') return { ok: true, value: undefined, heard: null };
     const { value } = typed;
-    return { ok: true, value, heard: numberInWords(value, question.unit) };
+    return { ok: true, value, heard: measured(value, question.unit) };
   }
   return (
     <div className={missing ? 'assumption needed' : 'assumption'} data-question={question.id}>

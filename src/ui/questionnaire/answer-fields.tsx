@@ -4,10 +4,10 @@ import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion } from '../../model/question';
 import type { RefObject } from 'react';
-import { numberText, readNumber } from '../../words/typed-number';
+import { numberText, measured } from '../../words/answers';
+import { readNumber } from '../../words/typed-number';
 import type { TypedNumber } from '../../words/typed-number';
 import { MeantNumbers } from '../shared/meant-numbers';
-import { numberInWords } from '../shared/answer-words';
 
 interface OptionCardProps {
   type: 'radio' | 'checkbox';
@@ -209,12 +209,12 @@ export function NumberField(props: NumberProps) {
           {parsed.kind === 'number' && (
             <>
               <span aria-hidden="true">✓ </span>
-              {numberInWords(parsed.value, question.unit)}
+              {measured(parsed.value, question.unit)}
             </>
           )}
           {parsed.kind === 'problem' && parsed.meant.length > 0 && 'Which do you mean? '}
           {parsed.kind === 'problem' && typeof answer === 'number' && (
-            <>Your answer so far stays: {numberInWords(answer, question.unit)}</>
+            <>Your answer so far stays: {measured(answer, question.unit)}</>
           )}
         </p>
         {parsed.kind === 'problem' && parsed.meant.length > 0 && (

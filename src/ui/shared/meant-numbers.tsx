@@ -1,4 +1,4 @@
-import { numberText } from '../../words/typed-number';
+import { numberText } from '../../words/answers';
 
 interface Props {
   /** What may have been meant; nothing shows where there is nothing to offer. */

@@ -4,11 +4,12 @@ import type { Answer } from '../../model/answers';
 import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../../model/question';
 import { sections } from '../../model/section';
 import type { Section } from '../../model/section';
+import { counted } from '../../words/answers';
 import { asTyped, readNumber } from '../../words/typed-number';
 import { offered } from '../questionnaire/answer-fields';
 import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
-import { answerInWords, count, sectionNames } from '../shared/answer-words';
+import { answerInWords, sectionNames } from '../shared/answer-words';
 import type { Trial } from './trial';
 
 interface Props<Kind extends Question = Question> {
@@ -171,7 +172,7 @@ function Group({ section, questions, trial }: GroupProps) {
         <b>{sectionNames[section]}</b>
         <span className="visually-hidden">: </span>{' '}
         <span className="quiet-text">
-          {count(questions.length, 'question')}
+          {counted(questions.length, 'question')}
           {tried > 0 && `, ${tried} tried`}
         </span>
       </summary>

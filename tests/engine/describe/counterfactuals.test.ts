@@ -98,6 +98,7 @@ describe('one answer that would change the recommendation', () => {
 describe('numbers that would change the recommendation', () => {
   const stretches: [string, NumberCounterfactual, Answers, string, number][] = [
     ['one', number(5, 5), {}, '5 biscuits (open): Walk', 5],
+    ['one of one', number(1, 1), {}, '1 biscuit (open): Walk', 1],
     ['the lowest alone', number(0, 0), {}, '0 biscuits (open): Walk', 0],
     ['from the lowest on', number(0, 49), { hunger: 60 }, 'fewer than 50 biscuits (60): Walk', 49],
     ['up to the highest', number(50, 1000), { hunger: 3 }, '50 biscuits or more (3): Walk', 50],

@@ -137,7 +137,7 @@ describe('rules held against answers', () => {
       ({ conditions: [first] }) => `${first?.expected.trim()}; ${first?.given}`,
     );
     expect(says).toEqual([
-      'Dinners you can pay: at least 1 dinners; Worked out: 2 dinners',
+      'Dinners you can pay: at least 1 dinner; Worked out: 2 dinners',
       'moon: at least 1; Worked out: not known yet',
     ]);
   });
@@ -149,6 +149,9 @@ describe('an interval in words', () => {
     [{ low: 3, high: 9.5 }, 'from 3 to 9.5 days'],
     [{ low: 1200, high: Infinity }, 'at least 1,200 days'],
     [{ low: -Infinity, high: 4 }, 'at most 4 days'],
+    [{ low: 1, high: 1 }, '1 day'],
+    [{ low: 0.999, high: Infinity }, 'at least 1 day'],
+    [{ low: 0, high: 1 }, 'from 0 to 1 day'],
     [{ low: -Infinity, high: Infinity }, 'not known yet'],
     ['unknown', 'not known yet'],
   ];
