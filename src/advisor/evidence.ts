@@ -13,7 +13,7 @@ export type { Labels } from '../evidence/labels';
 export type { PersonalData } from '../evidence/personal-data';
 export { cacheSaving, inspectPrompt } from '../evidence/prompt';
 export type { PromptReport } from '../evidence/prompt';
-export { proposalsFromData, proposalsFromPrompt } from '../evidence/proposals';
+export { kindsInWords, proposalsFromData, proposalsFromPrompt } from '../evidence/proposals';
 export type { Proposal } from '../evidence/proposals';
 export type { FileFormat, Report, TestReport, TokenLengths } from '../evidence/report';
 export { guessRole, proposalsFromResults } from '../evidence/results-proposals';

@@ -1,5 +1,6 @@
 import { byCount } from '../model/by-count';
 import type { Answer } from '../model/question';
+import type { DataKind } from './columns';
 import type { PromptReport } from './prompt';
 import type { Report } from './report';
 
@@ -39,13 +40,15 @@ export function proposalsFromData(report: Report): readonly Proposal[] {
   ].flatMap((proposal) => proposal ?? []);
 }
 
+/** What rows hold, in words. */
+export const kindsInWords: Readonly<Record<DataKind, string>> = {
+  'raw-text': 'text without outputs',
+  pairs: 'inputs with outputs',
+  preferences: 'preferred and rejected outputs',
+};
+
 function dataKinds({ kinds, usable }: Report): Proposal {
-  const words = {
-    'raw-text': 'text without outputs',
-    pairs: 'inputs with outputs',
-    preferences: 'preferred and rejected outputs',
-  };
-  const held = kinds.map((kind) => words[kind]).join(' and ');
+  const held = kinds.map((kind) => kindsInWords[kind]).join(' and ');
   return {
     question: 'data-kinds',
     answer: [...kinds],

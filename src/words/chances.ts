@@ -11,7 +11,7 @@ export function inTen(chance: number): string {
 }
 
 /** A chance in percent, whole, never 0 or 100 where it is neither. */
-export function percent(chance: number): string {
+export function chanceInPercent(chance: number): string {
   if (chance <= 0) return '0 %';
   return `${Math.min(99, Math.max(1, Math.round(chance * 100)))} %`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceSays, inTen, percent } from '../../src/words/chances';
+import { chanceInPercent, chanceSays, inTen } from '../../src/words/chances';
 
 describe('a chance in words', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a chance in words', () => {
     [0.994, '99 %'],
     [0.9999, '99 %'],
   ])('of %f is in percent: %s', (chance, words) => {
-    expect(percent(chance)).toBe(words);
+    expect(chanceInPercent(chance)).toBe(words);
   });
 });
 

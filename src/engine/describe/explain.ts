@@ -17,7 +17,7 @@ import type {
   WhyNot,
 } from '../../model/recommendation';
 import { listed, lowered, said } from '../../words/answers';
-import { percent } from '../../words/chances';
+import { chanceInPercent } from '../../words/chances';
 import { recordInWords, strongestRecord } from '../../words/rules';
 import { speakingFor } from '../conditions';
 import { decide, factQuestions } from '../decide';
@@ -235,7 +235,7 @@ function behindWords(
   }
   const own = recommendation.ranking.find((entry) => entry.family === recommendation.family);
   const leads = own?.chance ?? 0;
-  const says = `We see no reason against it. Its chance is ${percent(family.chance)}; that of the recommended family is ${percent(leads)}.`;
+  const says = `We see no reason against it. Its chance is ${chanceInPercent(family.chance)}; that of the recommended family is ${chanceInPercent(leads)}.`;
   return family.chance > leads
     ? `${says} The advice answers one question after the other, so that the family it comes to need not be the likeliest.`
     : says;

@@ -1,6 +1,6 @@
 import type { ForecastTenth } from '../../model/evaluation-record';
 import { TableTwin } from '../numbers/table-twin';
-import { percent } from './case-words';
+import { shareInPercent } from './case-words';
 
 const width = 380;
 const height = 350;
@@ -34,10 +34,10 @@ export function CalibrationFigure({ tenths }: { tenths: readonly ForecastTenth[]
             <g key={tick} className="tick">
               <path d={`M${at(tick)} ${up(0)}V${up(1)}M${at(0)} ${up(tick)}H${at(1)}`} />
               <text x={at(tick)} y={up(0) + 18} textAnchor="middle">
-                {percent(tick)}
+                {shareInPercent(tick)}
               </text>
               <text x={plot.x - 8} y={up(tick) + 4} textAnchor="end">
-                {percent(tick)}
+                {shareInPercent(tick)}
               </text>
             </g>
           ))}
@@ -71,10 +71,10 @@ export function CalibrationFigure({ tenths }: { tenths: readonly ForecastTenth[]
             caption="Chances by tenths, and what came of them"
             columns={['Chance between', 'Cases', 'Mean chance', 'Came out right']}
             rows={held.map(({ from, to, n, forecast, happened }) => [
-              `${percent(from)} and ${percent(to)}`,
+              `${shareInPercent(from)} and ${shareInPercent(to)}`,
               String(n),
-              percent(forecast),
-              percent(happened),
+              shareInPercent(forecast),
+              shareInPercent(happened),
             ])}
           />
         </div>

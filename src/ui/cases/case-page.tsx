@@ -3,10 +3,10 @@ import type { Case } from '../../model/case';
 import type { CaseVerdict } from '../../model/evaluation-record';
 import { sections } from '../../model/section';
 import type { Decision } from '../../advisor/decider';
-import { listed, lowered } from '../../words/answers';
+import { listed, lowered, counted } from '../../words/answers';
 import { useDecider, useEvaluation } from '../app-context';
 import { QuestionChances } from '../results/chance';
-import { day, answerInWords, count, sectionNames } from '../shared/answer-words';
+import { day, answerInWords, sectionNames } from '../shared/answer-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
@@ -191,7 +191,7 @@ function CaseAnswers({ answers, parked }: CaseAnswersProps) {
           </div>
         );
       })}
-      {open > 0 && <p className="quiet-text case-open">{count(open, 'question')} left open.</p>}
+      {open > 0 && <p className="quiet-text case-open">{counted(open, 'question')} left open.</p>}
     </>
   );
 }

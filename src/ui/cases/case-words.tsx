@@ -3,7 +3,7 @@
 import type { CaseResult, EvaluationRecord, ScoredSet } from '../../model/evaluation-record';
 import type { Case } from '../../model/case';
 import { useEvaluation } from '../app-context';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import './cases.css';
 
 /** What became of our advice on a case, in a word or two. */
@@ -30,13 +30,8 @@ export const gradeSays: Readonly<Record<Case['grade'], string>> = {
   C: 'a vendor’s claim, or no rival measured',
 };
 
-/** Whole numbers with commas. */
-export function whole(value: number): string {
-  return value.toLocaleString('en-GB');
-}
-
 /** A share as a whole number of percent. */
-export function percent(share: number): string {
+export function shareInPercent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
@@ -72,7 +67,7 @@ export function CaseLinks({ ids }: { ids: readonly string[] }) {
       <List ids={ids.slice(0, atOnce)} />
       {more.length > 0 && (
         <details className="case-more">
-          <summary>{count(more.length, 'more case')}</summary>
+          <summary>{counted(more.length, 'more case')}</summary>
           <List ids={more} />
         </details>
       )}

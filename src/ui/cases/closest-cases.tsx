@@ -6,7 +6,7 @@ import type { Result } from '../../advisor/verdicts';
 import { useDecider, useEvaluation } from '../app-context';
 import { lowered } from '../../words/answers';
 import { countedAnswers } from '../results/closest-on';
-import { ResultBadge, percent } from './case-words';
+import { ResultBadge, shareInPercent } from './case-words';
 import './cases.css';
 
 /** Questions named as alike or different; the weightiest come first. */
@@ -20,8 +20,8 @@ export function ClosestCases({ decision }: { decision: Result }) {
     <>
       <p className="part-says">
         A second opinion next to the reasons, and no part of the chances: taken alone, the nearest
-        case of another publication gives the right advice for {percent(record.nearestAlone)} of
-        publications. What the closest cases say on each question stands under “Why”.
+        case of another publication gives the right advice for {shareInPercent(record.nearestAlone)}{' '}
+        of publications. What the closest cases say on each question stands under “Why”.
       </p>
       {near.length === 0 ? (
         <p className="quiet-text closest-none">

@@ -9,7 +9,7 @@ import type {
 import { counted } from '../../words/answers';
 import { useDecider } from '../app-context';
 import { CalibrationFigure } from './calibration-figure';
-import { percent } from './case-words';
+import { shareInPercent } from './case-words';
 
 interface Props {
   record: EvaluationRecord;
@@ -111,8 +111,8 @@ function InSample({ record }: { record: EvaluationRecord }) {
       <p className="part-says">
         {sizeOf(inSample)}. The rules were written with most of them in sight, so these figures
         flatter. With the publication of each case struck from every rule, the advice is right or as
-        good in {percent(leaveOneOut.lenient.share)}; with every rule struck that cites it, in{' '}
-        {percent(citedRulesOut.lenient.share)}.
+        good in {shareInPercent(leaveOneOut.lenient.share)}; with every rule struck that cites it,
+        in {shareInPercent(citedRulesOut.lenient.share)}.
       </p>
       <ScoreList set={inSample} />
       <details className="more">
@@ -154,10 +154,10 @@ function CoreTable({ core }: { core: EvaluationRecord['core'] }) {
           {rows.map(([name, { lenient, strict, topTwo, avoid, logLoss }]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{percent(lenient)}</td>
-              <td>{percent(strict)}</td>
-              <td>{percent(topTwo)}</td>
-              <td>{percent(avoid)}</td>
+              <td>{shareInPercent(lenient)}</td>
+              <td>{shareInPercent(strict)}</td>
+              <td>{shareInPercent(topTwo)}</td>
+              <td>{shareInPercent(avoid)}</td>
               <td>{logLoss?.toFixed(2) ?? '–'}</td>
             </tr>
           ))}
@@ -189,7 +189,7 @@ function ScoreList({ set, large = false }: { set: ScoredSet; large?: boolean }) 
 
 /** Resampling cannot show what was never seen: the rule of three bounds it by 3 / n at 95 %. */
 function noneSeen(publications: number): string {
-  return `(not seen in ${publications}; up to ${percent(Math.min(1, 3 / publications))} cannot be ruled out)`;
+  return `(not seen in ${publications}; up to ${shareInPercent(Math.min(1, 3 / publications))} cannot be ruled out)`;
 }
 
 interface ScoreProps {
@@ -201,10 +201,10 @@ interface ScoreProps {
 
 function Score({ measured, says, children }: ScoreProps) {
   const { share, low, high } = measured;
-  const interval = `(${percent(low)} to ${percent(high)})`;
+  const interval = `(${shareInPercent(low)} to ${shareInPercent(high)})`;
   return (
     <li>
-      <b>{percent(share)}</b>
+      <b>{shareInPercent(share)}</b>
       <span>{says}</span>
       <span className="quiet-text">
         {children === undefined || children === false ? interval : children}
@@ -262,7 +262,7 @@ function Compared({ record }: { record: EvaluationRecord }) {
           <tr className="ours">
             <th scope="row">Our rules</th>
             {columns.map(({ name, set }) => (
-              <td key={name}>{percent(set.scores.lenient.share)}</td>
+              <td key={name}>{shareInPercent(set.scores.lenient.share)}</td>
             ))}
           </tr>
           {Object.keys(record.unread.baselines).map((id) => (
@@ -270,7 +270,7 @@ function Compared({ record }: { record: EvaluationRecord }) {
               <th scope="row">{nameOf(id)}</th>
               {columns.map(({ name, set }) => {
                 const share = set.baselines[id]?.lenient;
-                return <td key={name}>{share === undefined ? '–' : percent(share)}</td>;
+                return <td key={name}>{share === undefined ? '–' : shareInPercent(share)}</td>;
               })}
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { useState, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Gathered } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
 import { keepSaid } from './value-words';
@@ -55,7 +55,7 @@ export function GatherPage() {
       <div role="status">
         {payloads.length > 0 && (
           <p>
-            <b>{count(payloads.length, 'result')} gathered.</b> {says.join(' ')}
+            <b>{counted(payloads.length, 'result')} gathered.</b> {says.join(' ')}
           </p>
         )}
       </div>

@@ -5,7 +5,7 @@ import { useApp, useDecider, useTeam } from '../app-context';
 import { Dials } from '../results/dials';
 import { QuestionChances } from '../results/chance';
 import { useCertainty } from '../results/use-certainty';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
@@ -277,7 +277,7 @@ function Agreed({ comparison, run }: AgreedProps) {
       <h2 id="agree">What all agree on</h2>
       <details className="more">
         <summary>
-          {count(agreed.length, 'answer')}
+          {counted(agreed.length, 'answer')}
           <span className="visually-hidden"> that all agree on</span>
         </summary>
         <dl className="given">
@@ -321,7 +321,7 @@ function Settled({ runs, comparison, picks }: SettledProps) {
         <p className="quiet-text">
           {open.length === 0
             ? 'Nothing is left to settle.'
-            : `${count(open.length, 'difference')} still open, counted as not answered: ${open
+            : `${counted(open.length, 'difference')} still open, counted as not answered: ${open
                 .map((slot) => slotName(decider.knowledge, slot))
                 .join(', ')}.`}
         </p>

@@ -5,7 +5,7 @@ import { readReply } from '../../doors/describe/reply';
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { CopyButton } from '../shared/copy-button';
 import { PageHeading } from '../shared/page-heading';
 import { useAgent } from './agent';
@@ -192,7 +192,7 @@ function WayOn() {
         )}
       </p>
       <p className="quiet-text">
-        {count(countAnswers(walk.answers), 'answer')} so far, kept in this browser.
+        {counted(countAnswers(walk.answers), 'answer')} so far, kept in this browser.
       </p>
     </>
   );

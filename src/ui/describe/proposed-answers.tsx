@@ -7,7 +7,8 @@ import { sameAnswer } from '../../model/answers';
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/question';
 import { useApp } from '../app-context';
-import { answerInWords, count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
+import { answerInWords } from '../shared/answer-words';
 import { createStore } from 'zustand/vanilla';
 import type { Session } from '../../state/session';
 
@@ -103,7 +104,7 @@ export function ProposedAnswers() {
   return (
     <section aria-labelledby="proposed">
       <h2 id="proposed" ref={heading} tabIndex={-1}>
-        {count(rows.length, 'proposed answer')}
+        {counted(rows.length, 'proposed answer')}
       </h2>
       <p className="describe-says">
         Hold each against its words. Nothing counts before you accept it

@@ -1,7 +1,8 @@
 /* Bars on the page for measuring: of labels, of lengths, of baselines and of scores. */
 
 import type { Labels, Lengths, Report } from '../../advisor/evidence';
-import { counted, number, scoreInWords, share } from './words';
+import { counted, grouped } from '../../words/answers';
+import { scoreInWords, share } from './words';
 import { TableTwin } from '../numbers/table-twin';
 import '../numbers/charts.css';
 
@@ -72,15 +73,15 @@ export function LabelChart({ labels }: { labels: Labels }) {
   return (
     <BarChart
       label={label}
-      bars={drawn.map((one) => ({ name: one.label, value: one.rows, says: number(one.rows) }))}
+      bars={drawn.map((one) => ({ name: one.label, value: one.rows, says: grouped(one.rows) }))}
       columns={['Label', 'Rows']}
-      rows={counts.map((one) => [one.label, number(one.rows)])}
+      rows={counts.map((one) => [one.label, grouped(one.rows)])}
     />
   );
 }
 
 function rangeOf({ from, to }: Lengths['histogram'][number]): string {
-  return to - from <= 1 ? number(from) : `${number(from)} to ${number(to - 1)}`;
+  return to - from <= 1 ? grouped(from) : `${grouped(from)} to ${grouped(to - 1)}`;
 }
 
 /** How many texts have how many tokens. */
@@ -89,18 +90,18 @@ export function LengthChart({ lengths, label }: { lengths: Lengths; label: strin
   return (
     <>
       <p className="part-says">
-        {label}: {counted(Math.round(mean), 'token')} in the mean, {number(median)} in the middle;
-        95 in 100 have at most {number(p95)}, the longest {number(longest)}.
+        {label}: {counted(Math.round(mean), 'token')} in the mean, {grouped(median)} in the middle;
+        95 in 100 have at most {grouped(p95)}, the longest {grouped(longest)}.
       </p>
       <BarChart
         label={`${label} by length in tokens`}
         bars={histogram.map((bar) => ({
           name: rangeOf(bar),
           value: bar.texts,
-          says: number(bar.texts),
+          says: grouped(bar.texts),
         }))}
         columns={['Tokens', 'Texts']}
-        rows={histogram.map((bar) => [rangeOf(bar), number(bar.texts)])}
+        rows={histogram.map((bar) => [rangeOf(bar), grouped(bar.texts)])}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { DataKind, FileFormat, Layout } from '../../advisor/evidence';
-import { kindsInWords } from './words';
+import { kindsInWords } from '../../advisor/evidence';
 
 interface Props {
   file: FileFormat;

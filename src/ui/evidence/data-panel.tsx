@@ -8,14 +8,15 @@ import type {
   EvidenceFile,
   ToInspect,
 } from '../../advisor/evidence';
-import { proposalsFromData } from '../../advisor/evidence';
+import { proposalsFromData, kindsInWords } from '../../advisor/evidence';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { ColumnsForm } from './columns-form';
 import { BaselineChart, LabelChart, LengthChart } from './charts';
 import { Faults, FileDrop, ReadingState } from './file-drop';
 import { Proposals } from './proposals';
-import { counted, kindsInWords, number, share, bytes } from './words';
+import { counted, grouped } from '../../words/answers';
+import { share, bytes } from './words';
 import { useDesk } from './desk';
 
 interface Props {
@@ -31,7 +32,7 @@ function summary({ rows, usable, kinds, labels }: Report): string {
   const parts = [
     rows === usable
       ? `${counted(rows, 'row')}, all usable`
-      : `${counted(rows, 'row')}, ${number(usable)} usable`,
+      : `${counted(rows, 'row')}, ${grouped(usable)} usable`,
     held,
     labels === null
       ? ''
@@ -118,20 +119,20 @@ function countLines(report: Report): readonly FactLine[] {
   const { files, rows, usable, kinds, words, labels, duplicates, conflicts, regularity } = report;
   const formats = [...new Set(files.map(({ name, encoding }) => `${name}, ${encoding}`))];
   const scaled = duplicates.share < 1 ? `, scaled up from ${share(duplicates.share)} of rows` : '';
-  const near = `${counted(duplicates.near, 'row')}, compared among ${number(duplicates.nearOf)}${
+  const near = `${counted(duplicates.near, 'row')}, compared among ${grouped(duplicates.nearOf)}${
     duplicates.nearSampled ? ', a random sample' : ''
   }`;
   const lines: (FactLine | false)[] = [
     ['Written as', formats.join('; ')],
-    ['Rows', `${number(rows)}, ${number(usable)} of them usable`],
+    ['Rows', `${grouped(rows)}, ${grouped(usable)} of them usable`],
     [
       'Holds',
       kinds.length === 0 ? 'not known' : kinds.map((kind) => kindsInWords[kind]).join(', '),
     ],
-    ['Words', number(words)],
+    ['Words', grouped(words)],
     labels !== null && [
       'Labels',
-      `${number(labels.count)}; the rarest has ${counted(labels.rarest, 'row')}, the commonest ${number(labels.commonest)}; evenness ${labels.balance.toFixed(2)} of 1`,
+      `${grouped(labels.count)}; the rarest has ${counted(labels.rarest, 'row')}, the commonest ${grouped(labels.commonest)}; evenness ${labels.balance.toFixed(2)} of 1`,
     ],
     ['Exact repeats', `${counted(duplicates.exact, 'row')}${scaled}`],
     ['Repeats but for case and spaces', `${counted(duplicates.folded, 'further row')}${scaled}`],
@@ -150,22 +151,22 @@ function countLines(report: Report): readonly FactLine[] {
 function testLines(test: TestReport): readonly FactLine[] {
   const { rows, usable, labels, overlap, overlapFolded, overlapNear, drift, faults } = test;
   const lines: (FactLine | false)[] = [
-    ['Rows', `${number(rows)}, ${number(usable)} of them usable`],
+    ['Rows', `${grouped(rows)}, ${grouped(usable)} of them usable`],
     labels !== null && [
       'Labels',
-      `${number(labels.count)}, the rarest with ${counted(labels.rarest, 'row')}`,
+      `${grouped(labels.count)}, the rarest with ${counted(labels.rarest, 'row')}`,
     ],
     ['Also in the training file', counted(overlap, 'row')],
     ['The same but for case and spaces', counted(overlapFolded, 'row')],
     [
       'Nearly the same as a training row',
-      `${number(overlapNear.near)} of ${number(overlapNear.of)}`,
+      `${grouped(overlapNear.near)} of ${grouped(overlapNear.of)}`,
     ],
     drift !== null && [
       'Label drift',
-      `${share(drift.distance)} of rows would have to change label; ${counted(drift.onlyInTest, 'label')} only here, ${number(drift.onlyInTraining)} only in training`,
+      `${share(drift.distance)} of rows would have to change label; ${counted(drift.onlyInTest, 'label')} only here, ${grouped(drift.onlyInTraining)} only in training`,
     ],
-    ['Faults', number(faults.length)],
+    ['Faults', grouped(faults.length)],
   ];
   return lines.filter((line) => line !== false);
 }
@@ -190,7 +191,7 @@ function Personal({ found }: { found: PersonalData }) {
           : `In ${counted(found.rows, 'row')} something looks like it. Names and addresses are not looked for.`}
       </p>
       {lines.length > 0 && (
-        <FactList lines={lines.map(([kind, name]) => [name, number(found[kind])])} />
+        <FactList lines={lines.map(([kind, name]) => [name, grouped(found[kind])])} />
       )}
     </>
   );

@@ -4,7 +4,8 @@ import { useEffect, useState, useId } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import type { EvidenceProgress, EvidenceFile, Fault } from '../../advisor/evidence';
 import type { Job, Reading } from './desk';
-import { bytes, counted, share, timeLeft, number } from './words';
+import { counted, grouped } from '../../words/answers';
+import { bytes, share, timeLeft } from './words';
 import { byCount } from '../../model/by-count';
 
 type Under = Extract<Reading<unknown>, { kind: 'reading' }>;
@@ -195,11 +196,11 @@ interface Group {
 }
 
 /** Faults of one kind together, with their lines. */
-function grouped(faults: readonly Fault[]): readonly Group[] {
+function byKind(faults: readonly Fault[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { what, mend, line, file } of faults) {
     const before = groups.get(what) ?? { what, mend, places: [] };
-    const place = line === null ? [] : [`${file === undefined ? '' : `${file}:`}${number(line)}`];
+    const place = line === null ? [] : [`${file === undefined ? '' : `${file}:`}${grouped(line)}`];
     groups.set(what, { what, mend, places: [...before.places, ...place] });
   }
   return [...groups.values()];
@@ -217,11 +218,11 @@ export function Faults({ faults, inAll }: FaultsProps) {
     <>
       <p className="part-says">
         {counted(inAll, 'fault')}
-        {inAll > faults.length && `; the first ${number(faults.length)} are listed`}. Rows at fault
+        {inAll > faults.length && `; the first ${grouped(faults.length)} are listed`}. Rows at fault
         are left out of what is counted; the others stand.
       </p>
       <ul className="faults">
-        {grouped(faults).map(({ what, mend, places }) => (
+        {byKind(faults).map(({ what, mend, places }) => (
           <li key={what}>
             <p>
               <b>{what}.</b> {mend}.

@@ -12,7 +12,8 @@ import { TickSteps } from './tick-step';
 import { TypedCounts } from './typed-counts';
 import { usd } from '../numbers/number-words';
 import { BarChart } from './charts';
-import { counted, measure, milliseconds, number, scoreInWords, share } from './words';
+import { counted, grouped } from '../../words/answers';
+import { measure, milliseconds, scoreInWords, share } from './words';
 
 /** The results of an experiment: what each variant scored, what differs, and what that settles. */
 export function ResultsPanel() {
@@ -170,12 +171,12 @@ function VariantTable({ variants, roleOf, onRole }: VariantTableProps) {
                   </select>
                 </td>
                 <td data-column="Score">{scoreOf(variant, isShare)}</td>
-                <td data-column="Items">{number(variant.n)}</td>
+                <td data-column="Items">{grouped(variant.n)}</td>
                 <td data-column="Latency">
                   {variant.latency === null ? '–' : milliseconds(variant.latency)}
                 </td>
                 <td data-column="Cost">{variant.cost === null ? '–' : usd(variant.cost)}</td>
-                <td data-column="Errors">{number(variant.errors)}</td>
+                <td data-column="Errors">{grouped(variant.errors)}</td>
               </tr>
             ))}
           </tbody>
@@ -258,7 +259,7 @@ function PairList({ pairs, variants }: PairListProps) {
           <p className="quiet-text">
             {pair.wins === null || pair.losses === null
               ? 'Compared as two separate groups, since nobody said which items only one of them got right: with those counts, fewer items would do.'
-              : `The first alone won ${number(pair.wins)}, the second alone ${number(pair.losses)}.`}
+              : `The first alone won ${grouped(pair.wins)}, the second alone ${grouped(pair.losses)}.`}
             {pair.detectable !== null &&
               ` So many items can show a difference of ${pointsOf(pair.detectable, isShare).replace('+', '')}${isShare ? ' points' : ''}.`}
           </p>

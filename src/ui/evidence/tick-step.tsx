@@ -8,7 +8,8 @@ import { today } from '../../state/today';
 import { useApp, useDecider, useOwnResult } from '../app-context';
 import { day } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
-import { counted, measure, share } from './words';
+import { counted } from '../../words/answers';
+import { measure, share } from './words';
 
 interface Props {
   report: ResultsReport;

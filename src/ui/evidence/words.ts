@@ -1,19 +1,9 @@
-import type { DataKind, Score } from '../../advisor/evidence';
-import { byCount } from '../../model/by-count';
+import type { Score } from '../../advisor/evidence';
+import { counted } from '../../words/answers';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-
-/** A whole number with commas. */
-export function number(value: number): string {
-  return whole.format(value);
-}
-
-/** A count of things: "1 row", "2,300 rows". */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${whole.format(value)} ${byCount(value, one, many)}`;
-}
 
 /** A share as percent with one decimal. */
 export function share(value: number): string {
@@ -32,7 +22,7 @@ export function measure(value: number): string {
 
 /** Bytes in units of 10^3. */
 export function bytes(value: number): string {
-  if (value < 1000) return `${whole.format(value)} bytes`;
+  if (value < 1000) return counted(value, 'byte');
   if (value < 1e6) return `${figures.format(value / 1e3)} kB`;
   return value < 1e9 ? `${figures.format(value / 1e6)} MB` : `${figures.format(value / 1e9)} GB`;
 }
@@ -48,9 +38,3 @@ export function timeLeft(seconds: number): string {
 export function milliseconds(value: number): string {
   return value < 1000 ? `${whole.format(value)} ms` : `${figures.format(value / 1000)} s`;
 }
-
-export const kindsInWords: Readonly<Record<DataKind, string>> = {
-  'raw-text': 'text without outputs',
-  pairs: 'inputs with outputs',
-  preferences: 'preferred and rejected outputs',
-};

@@ -1,5 +1,6 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { percent, whole } from '../cases/case-words';
+import { grouped } from '../../words/answers';
+import { shareInPercent } from '../cases/case-words';
 import { PageHeading } from '../shared/page-heading';
 import { day } from '../shared/answer-words';
 import type { Knowledge } from '../../model/knowledge';
@@ -34,7 +35,7 @@ function Leaders() {
     <section className="part" aria-labelledby="leaders">
       <h2 id="leaders">What is recommended how often</h2>
       <p className="part-says">
-        Over {whole(of)} profiles with random answers to every question, and over the published
+        Over {grouped(of)} profiles with random answers to every question, and over the published
         cases. Visitors do not answer at random, so this shows that a rung can be reached, not how
         often it will be.
       </p>
@@ -58,7 +59,7 @@ function Leaders() {
                   )}
                 </th>
                 <td>
-                  {led(id)} {led(id) > 0 && `(${percent(led(id) / of)})`}
+                  {led(id)} {led(id) > 0 && `(${shareInPercent(led(id) / of)})`}
                 </td>
                 <td>{record.verdicts.filter(({ strategy }) => strategy === id).length}</td>
               </tr>
@@ -186,7 +187,7 @@ function reachLines({ rules, strategies }: Knowledge, record: EvaluationRecord):
       matched ? `${first}; the rest are matched for less` : first,
     ],
     [
-      `Rules that hold in some of ${whole(record.profiles.of)} random profiles`,
+      `Rules that hold in some of ${grouped(record.profiles.of)} random profiles`,
       ofRules(usage.filter(({ profiles }) => profiles > 0).length),
     ],
   ];

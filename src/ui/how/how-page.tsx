@@ -1,6 +1,6 @@
 import { useDecider, useEvaluation } from '../app-context';
-import { leadingSet, percent } from '../cases/case-words';
-import { count } from '../shared/answer-words';
+import { leadingSet, shareInPercent } from '../cases/case-words';
+import { counted } from '../../words/answers';
 import { PageHeading, UnknownPage } from '../shared/page-heading';
 import { OffBanner } from './off-banner';
 import { mainTopics, topicAsks, topicName, topicsOf } from './rule-words';
@@ -20,9 +20,9 @@ export function Overview() {
     <div className="page how">
       <PageHeading title="How it thinks">How it thinks</PageHeading>
       <p className="lede">
-        No model writes the advice. {count(knowledge.rules.length, 'rule')} that anybody can read,
-        from {count(knowledge.sources.length, 'source')}, are held against your answers. They answer
-        two or three questions in turn, and those answers are the recommendation.
+        No model writes the advice. {counted(knowledge.rules.length, 'rule')} that anybody can read,
+        from {counted(knowledge.sources.length, 'source')}, are held against your answers. They
+        answer two or three questions in turn, and those answers are the recommendation.
       </p>
       <OffBanner />
       <section className="part" aria-labelledby="asked-first">
@@ -63,7 +63,7 @@ function TopicCount({ topic }: { topic: string }) {
   const measured = rules.filter(({ grade }) => grade === 'measured').length;
   return (
     <p className="quiet-text">
-      {count(rules.length, 'rule')}, {measured} of them measured
+      {counted(rules.length, 'rule')}, {measured} of them measured
     </p>
   );
 }
@@ -92,8 +92,8 @@ function Shelves() {
         <li>
           <a href="#/cases">Published cases</a>
           <span className="quiet-text">
-            {record.cases.length}; right or as good in {percent(lead.set.scores.lenient.share)} of{' '}
-            {lead.says}
+            {record.cases.length}; right or as good in{' '}
+            {shareInPercent(lead.set.scores.lenient.share)} of {lead.says}
           </span>
         </li>
       </ul>

@@ -2,16 +2,15 @@ import { useStore } from 'zustand';
 import type { Knowledge } from '../../model/knowledge';
 import type { LedgerEntry } from '../../model/calibration';
 import type { Rule, Strength } from '../../model/rule';
-import { counted, grouped, lowered } from '../../words/answers';
+import { counted, grouped, lowered, measured } from '../../words/answers';
 import { conditionInWords } from '../../words/conditions';
 import { ledgerKey } from '../../model/target';
 import { recordInWords, recordOf } from '../../words/rules';
 import { useDecider, useEvaluation, useApp, useOwnDecision } from '../app-context';
-import { percent, whole, CaseLinks } from '../cases/case-words';
+import { shareInPercent, CaseLinks } from '../cases/case-words';
 import { FactList } from '../shared/fact-list';
 import { PageHeading } from '../shared/page-heading';
 import type { Condition } from '../../model/condition';
-import { numberInWords } from '../shared/answer-words';
 import type { ExplainedCondition, Truth } from '../../model/recommendation';
 import { AboutPlaces, Cited } from './cited';
 import { effectInWords, topicName } from './rule-words';
@@ -183,8 +182,8 @@ function HowOften({ rule }: { rule: Rule }) {
       <h2 id="how-often">How often it speaks</h2>
       <p className="part-says">
         It holds in {cases} of {record.cases.length} published cases and in{' '}
-        {percent(profiles / Math.max(1, record.profiles.of))} of {whole(record.profiles.of)}{' '}
-        profiles with random answers.
+        {shareInPercent(profiles / Math.max(1, record.profiles.of))} of{' '}
+        {grouped(record.profiles.of)} profiles with random answers.
         {profiles === 0 && ' Chance did not meet it once.'}
       </p>
       <h3 className="how-sub">Cases that it decides</h3>
@@ -239,8 +238,8 @@ function FactWords({ leaf }: { leaf: FactLeaf }) {
   const { knowledge } = useDecider();
   const fact = knowledge.facts.find(({ id }) => id === leaf.fact);
   const bounds = [
-    leaf.atLeast === undefined ? '' : `at least ${numberInWords(leaf.atLeast, fact?.unit ?? '')}`,
-    leaf.atMost === undefined ? '' : `at most ${numberInWords(leaf.atMost, fact?.unit ?? '')}`,
+    leaf.atLeast === undefined ? '' : `at least ${measured(leaf.atLeast, fact?.unit ?? '')}`,
+    leaf.atMost === undefined ? '' : `at most ${measured(leaf.atMost, fact?.unit ?? '')}`,
   ];
   const says = bounds.filter((bound) => bound !== '').join(' and ');
   return (

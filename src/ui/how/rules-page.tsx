@@ -8,8 +8,8 @@ import { PageHeading } from '../shared/page-heading';
 import { meansStrategy, effectInWords, topicName, topicsOf } from './rule-words';
 import { sourceName } from './cited';
 import { recordInWords, strongestRecord } from '../../words/rules';
-import { percent } from '../cases/case-words';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
+import { shareInPercent } from '../cases/case-words';
 
 function choicesOf(knowledge: Knowledge): FilterChoice[] {
   const cited = new Set(knowledge.rules.flatMap(({ sources }) => sources).map((one) => one.source));
@@ -107,12 +107,12 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
               </span>
               {usage !== undefined && (
                 <span>
-                  speaks in {percent(usage.profiles / Math.max(1, record.profiles.of))} of random
-                  profiles, {usage.cases} of {record.cases.length} cases
+                  speaks in {shareInPercent(usage.profiles / Math.max(1, record.profiles.of))} of
+                  random profiles, {usage.cases} of {record.cases.length} cases
                   {decides > 0 && <span className="visually-hidden">,</span>}
                 </span>
               )}
-              {decides > 0 && <span>decides {count(decides, 'case')}</span>}
+              {decides > 0 && <span>decides {counted(decides, 'case')}</span>}
               {held !== null && <span>{recordInWords(held)}</span>}
             </span>
           </li>

@@ -1,9 +1,9 @@
 import type { Source } from '../../model/source';
 import { useDecider, useEvaluation } from '../app-context';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { PageHeading } from '../shared/page-heading';
 import { sourceName } from './cited';
-import { CaseLinks, leadingSet, percent } from '../cases/case-words';
+import { CaseLinks, leadingSet, shareInPercent } from '../cases/case-words';
 import { FactList } from '../shared/fact-list';
 import type { FactLine } from '../shared/fact-list';
 import { RuleList } from './rules-page';
@@ -36,8 +36,8 @@ export function SourcesPage() {
       </p>
       <PageHeading title="Sources">The sources</PageHeading>
       <p className="lede">
-        {count(knowledge.sources.length, 'source')}. Beside each stands what its author gains if you
-        agree, where that is known.
+        {counted(knowledge.sources.length, 'source')}. Beside each stands what its author gains if
+        you agree, where that is known.
       </p>
       {shelves.map(([title, says, sources]) =>
         sources.length === 0 ? null : (
@@ -66,7 +66,7 @@ function Row({ source }: { source: Source }) {
       <a href={`#/how/sources/${source.id}`}>{sourceName(knowledge, source)}</a>
       <span>{source.says}</span>
       <span className="quiet-text">
-        {count(rules.length, 'rule')}
+        {counted(rules.length, 'rule')}
         {source.interest === null ? '' : `; ${source.interest}`}
       </span>
     </li>
@@ -123,7 +123,7 @@ export function SourcePage({ source }: { source: Source }) {
       <Taken source={source} />
       <Disputes source={source} />
       <section className="part" aria-labelledby="rests">
-        <h2 id="rests">{count(rules.length, 'rule')} cite it</h2>
+        <h2 id="rests">{counted(rules.length, 'rule cites', 'rules cite')} it</h2>
         {rules.length > 0 && (
           <p className="part-says">
             {alone.length === 0
@@ -152,9 +152,9 @@ function Taken({ source }: { source: Source }) {
     <>
       {alone !== undefined && (
         <p className="note">
-          Taken alone, at its word, it gives the winner or a way as good in {percent(alone.lenient)}{' '}
-          of {says}; all rules together in {percent(set.scores.lenient.share)}.{' '}
-          <a href="#/cases">The track record</a>
+          Taken alone, at its word, it gives the winner or a way as good in{' '}
+          {shareInPercent(alone.lenient)} of {says}; all rules together in{' '}
+          {shareInPercent(set.scores.lenient.share)}. <a href="#/cases">The track record</a>
         </p>
       )}
       {cases.length > 0 && (

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Knowledge } from '../../model/knowledge';
 import { experimentOf } from '../../model/step-ids';
 import { useDecider, useEvaluation } from '../app-context';
-import { CaseLinks, percent, whole } from '../cases/case-words';
-import { count } from '../shared/answer-words';
+import { CaseLinks, shareInPercent } from '../cases/case-words';
+import { counted, grouped } from '../../words/answers';
 import { PageHeading } from '../shared/page-heading';
 import { AboutPlaces, Cited } from './cited';
 import { meansStrategy } from './rule-words';
@@ -26,8 +26,8 @@ export function StrategiesPage() {
       </p>
       <PageHeading title="Strategies">The ladder of strategies</PageHeading>
       <p className="lede">
-        {count(rungs.length, 'rung')}, from cheap to expensive. With nothing else to choose by, the
-        lower one wins.
+        {counted(rungs.length, 'rung')}, from cheap to expensive. With nothing else to choose by,
+        the lower one wins.
       </p>
       <ol className="rungs">
         {rungs.map((strategy) => (
@@ -106,9 +106,9 @@ function Leads({ strategy }: { strategy: Strategy }) {
     <section className="part" aria-labelledby="leads">
       <h2 id="leads">How often it is the answer</h2>
       <p className="part-says">
-        In {led} of {whole(record.profiles.of)} profiles with random answers
-        {led > 0 && ` (${percent(led / record.profiles.of)})`}, which are not what visitors answer,
-        and in {count(cases.length, 'published case')}.
+        In {led} of {grouped(record.profiles.of)} profiles with random answers
+        {led > 0 && ` (${shareInPercent(led / record.profiles.of)})`}, which are not what visitors
+        answer, and in {counted(cases.length, 'published case')}.
       </p>
       <LeadingAnswers strategy={strategy} />
       <CaseLinks ids={cases.map(({ id }) => id)} />

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { nothingOff } from '../../model/switched-off';
 import type { SwitchedOff as Off, SwitchedOff } from '../../model/switched-off';
 import { useApp, useDecider } from '../app-context';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import './off.css';
 import { OffBanner } from './off-banner';
 
@@ -13,8 +13,8 @@ export function SwitchedOff({ off }: { off: Off }) {
   const { knowledge } = useDecider();
   const sources = knowledge.sources.filter(({ id }) => off.sources.includes(id));
   const parts = [
-    off.rules.length === 0 ? '' : count(off.rules.length, 'rule'),
-    off.sources.length === 0 ? '' : count(off.sources.length, 'source'),
+    off.rules.length === 0 ? '' : counted(off.rules.length, 'rule'),
+    off.sources.length === 0 ? '' : counted(off.sources.length, 'source'),
   ].filter((part) => part !== '');
   const isOne = off.rules.length + off.sources.length === 1;
   return (

@@ -9,7 +9,8 @@ import { firstNewQuestion } from '../../state/questionnaire';
 import type { States, Walk } from '../../state/questionnaire';
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
-import { answerInWords, count, sectionNames } from '../shared/answer-words';
+import { counted } from '../../words/answers';
+import { answerInWords, sectionNames } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { measuredInWords, useMeasured } from './measure-it';
 import { PageHeading } from '../shared/page-heading';
@@ -33,7 +34,7 @@ export function CheckPage() {
       <p className="lede">
         {!begun
           ? `None of the ${asked.questions.length} questions is answered yet. Take them in turn, or any that you like.`
-          : `${count(answered, 'answer')} to ${asked.questions.length} questions. Changing one keeps the others.`}
+          : `${counted(answered, 'answer')} to ${asked.questions.length} questions. Changing one keeps the others.`}
       </p>
       <p className="actions">
         {begun && (
@@ -103,7 +104,7 @@ function SectionRows({ section, walk, isFolded }: SectionProps) {
         <>
           {said.length > 0 && rows(said)}
           <details className="more">
-            <summary>{count(rest.length, 'question')} not answered</summary>
+            <summary>{counted(rest.length, 'question')} not answered</summary>
             {rows(rest)}
           </details>
         </>

@@ -14,7 +14,8 @@ import './question.css';
 import type { ReactNode } from 'react';
 import type { Progress as Standing } from '../../state/questionnaire';
 import { inTen } from '../../words/chances';
-import { count, sectionNames } from '../shared/answer-words';
+import { counted } from '../../words/answers';
+import { sectionNames } from '../shared/answer-words';
 
 /** The page of one question, on the way through the questionnaire or opened from another page. */
 export function QuestionPage({ id, from }: { id: string; from: Origin | undefined }) {
@@ -126,7 +127,7 @@ function progressInWords(standing: Standing): string {
     if (left === 0 && !mayGrow) return `Question ${position} · a first result after this one`;
     return `Question ${position} · a first result after ${mayGrow ? 'about ' : ''}${left} more`;
   }
-  const rest = left === 0 ? 'the last new question' : `${count(left, 'new question')} after this`;
+  const rest = left === 0 ? 'the last new question' : `${counted(left, 'new question')} after this`;
   return `${sectionNames[section]}, ${position} of ${of} · ${rest}, stop whenever you like`;
 }
 

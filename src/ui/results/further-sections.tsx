@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Explanation, NamedTest } from '../../model/explanation';
 import { useDecider } from '../app-context';
-import { count, answerInWords } from '../shared/answer-words';
+import { answerInWords } from '../shared/answer-words';
 import type { Result } from '../../advisor/verdicts';
-import { said } from '../../words/answers';
+import { said, counted } from '../../words/answers';
 import { measuredInWords, useMeasured } from '../questionnaire/measure-it';
 import { Citations, FoldedCitations, RuleLink } from '../shared/citations';
 import './further-sections.css';
@@ -120,7 +120,7 @@ export function Notes({ notes }: { notes: Explanation['notes'] }) {
     <>
       <NoteList notes={notes.slice(0, notesAtOnce)} />
       {rest.length > 0 && (
-        <Folded summary={count(rest.length, 'more note')}>
+        <Folded summary={counted(rest.length, 'more note')}>
           <NoteList notes={rest} />
         </Folded>
       )}
@@ -220,7 +220,7 @@ export function GivenAnswers({ decision, own }: { decision: Result; own: boolean
     <>
       <details className="more">
         <summary>
-          {count(decision.recommendation.answered, 'answer')}
+          {counted(decision.recommendation.answered, 'answer')}
           <span className="visually-hidden"> behind this result</span>
         </summary>
         <dl className="given">

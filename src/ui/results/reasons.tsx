@@ -12,7 +12,7 @@ import { useAfterPaint } from '../shared/timing';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { WhenOpened, StrategyDetails } from '../what-if/when-opened';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import {
   Citations,
   citationsOf,
@@ -70,7 +70,7 @@ export function Behind({ reason, result }: BehindProps) {
     <details className="behind">
       <summary>
         {weights[Math.abs(reason.points)] ?? ''} ·{' '}
-        {sources.length === 0 ? 'counted on published cases' : count(sources.length, 'source')}
+        {sources.length === 0 ? 'counted on published cases' : counted(sources.length, 'source')}
         <span className="visually-hidden"> on {rule.replaceAll('-', ' ')}</span>
         {sources.length > 0 && `: ${kindsInWords(sources)}`}
         <ErrorBoundary quiet resetKey={rule} answers={answers}>
@@ -188,7 +188,7 @@ export function Reasons({ reasons, result, none, against, elsewhere = false }: P
       {list(reasons.slice(0, atOnce))}
       {more.length > 0 && (
         <details className="more">
-          <summary>{count(more.length, 'more reason')}</summary>
+          <summary>{counted(more.length, 'more reason')}</summary>
           {list(more)}
         </details>
       )}
@@ -231,7 +231,7 @@ export function WhyNot({ decision }: { decision: Result }) {
               <span className="visually-hidden">: </span>{' '}
               <span className="quiet-text">
                 {family === recommendation.family ? 'the other ' : ''}
-                {count(entries.length, 'method')}, {closed ? 'all ruled out' : inTen(chance)}
+                {counted(entries.length, 'method')}, {closed ? 'all ruled out' : inTen(chance)}
               </span>
             </summary>
             <dl>

@@ -5,7 +5,6 @@ import { countNew, firstNewQuestion, firstRoundDone } from '../../state/question
 import type { Stop } from '../../advisor/next-step';
 import type { CertaintySays } from '../../advisor/verdicts';
 import { useApp, useOwnResult, useWalk } from '../app-context';
-import { count } from '../shared/answer-words';
 import { OffBanner } from '../how/off-banner';
 import { counted } from '../../words/answers';
 import { useRouteTo } from '../questionnaire/use-way-on';
@@ -85,7 +84,7 @@ function Keep({ trial }: { trial: Trial }) {
         const { answers } = trial.shown.input;
         const { assumptions, visited } = session.store.getState();
         const seen = [...new Set([...visited, ...Object.keys(answers)])];
-        const says = `${count(trial.changed.length, 'answer')} changed to what you tried.`;
+        const says = `${counted(trial.changed.length, 'answer')} changed to what you tried.`;
         session.replace({ answers, assumptions, visited: seen }, says);
       }}
     >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { WordedQuestion } from '../../model/explanation';
 import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { Chance } from './chance';
 import './questions.css';
 
@@ -84,7 +84,7 @@ function Reasons({ question, besides }: QuestionProps) {
       {more > 0 && besides !== undefined && (
         <details className="more">
           <summary>
-            {count(more, 'more reason')}
+            {counted(more, 'more reason')}
             <span className="visually-hidden"> on: {question.text}</span>
           </summary>
           <ul className="side-reasons">

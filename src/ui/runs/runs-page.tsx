@@ -7,7 +7,7 @@ import type { Run, RunEntry } from '../../state/run-storage';
 import { isUnread } from '../../state/session';
 import { closestChance } from '../../words/chances';
 import { Chance } from '../results/chance';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
@@ -278,7 +278,7 @@ function RunRow({ run, isShown, isTold }: RowProps) {
       </h2>
       <VerdictOf run={run} isTold={isTold} />
       <p className="quiet-text">
-        {count(answered, 'answer')}
+        {counted(answered, 'answer')}
         {isShown && '; shown now'}
       </p>
       <p className="run-actions">

@@ -1,13 +1,10 @@
-/* How answers, numbers, days and the sections of the questionnaire read on every page. */
+/* How answers, days and the sections of the questionnaire read on every page. */
 
 import type { Question } from '../../model/question';
 import type { Section } from '../../model/section';
 import { unsure } from '../../model/answers';
 import type { Answer } from '../../model/answers';
-import { counted, measured } from '../../words/answers';
-
-/** The number with its unit, e.g. "5,000 requests per month", "1 token". */
-export const numberInWords = (value: number, unit: string): string => measured(value, unit);
+import { measured } from '../../words/answers';
 
 /** What the groups of questions are called on every page. */
 export const sectionNames: Readonly<Record<Section, string>> = {
@@ -23,7 +20,7 @@ export function answerInWords(question: Question, answer: Answer | undefined): s
   if (answer === undefined) return null;
   if (answer === unsure) return 'Not sure';
   if (question.kind === 'number') {
-    return typeof answer === 'number' ? numberInWords(answer, question.unit) : null;
+    return typeof answer === 'number' ? measured(answer, question.unit) : null;
   }
   if (Array.isArray(answer)) {
     if (question.kind === 'multi' && answer.length === 0) return question.noneLabel;
@@ -32,9 +29,6 @@ export function answerInWords(question: Question, answer: Answer | undefined): s
   }
   return question.options.find((option) => option.id === answer)?.label ?? null;
 }
-
-/** The singular or plural with its number, e.g. "1 question", "3 questions". */
-export const count = (number: number, noun: string): string => counted(number, noun);
 
 /** Not by Intl: its first date costs a phone 40 ms before anything shows, and every page names one. */
 const months = [

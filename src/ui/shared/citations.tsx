@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import type { GradedCitation, ExplainedCitation } from '../../model/recommendation';
 import type { Grade, Citation } from '../../model/source';
-import { count } from './answer-words';
+import { counted } from '../../words/answers';
 import { useVerdicts } from '../app-context';
 import type { Knowledge } from '../../model/knowledge';
 
@@ -47,7 +47,7 @@ function FoldedSources({ citations, of, children }: Props) {
   return (
     <details className="behind">
       <summary>
-        {count(sources.length, 'source')}
+        {counted(sources.length, 'source')}
         <span className="visually-hidden"> on {of}</span>: {kindsInWords(sources)}
       </summary>
       <div className="said">{children}</div>

@@ -4,9 +4,8 @@ import type { Team } from '../../advisor/team';
 import { countAnswers } from '../../model/answers';
 import { isolated } from '../../model/foreign-text';
 import { activeRun } from '../../state/session';
-import { listed } from '../../words/answers';
+import { listed, counted } from '../../words/answers';
 import { useApp } from '../app-context';
-import { count } from '../shared/answer-words';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from '../start/open-link-form';
 import '../start/start.css';
@@ -101,7 +100,7 @@ function WithNotes({ read, onLook }: { read: RecordRead; onLook: () => Promise<v
       kept,
       own === 0
         ? 'The answers of the record and its notes on the plan are now yours.'
-        : `Your ${count(own, 'answer')} gave way to those of the record, with its notes on the plan.`,
+        : `Your ${counted(own, 'answer')} gave way to those of the record, with its notes on the plan.`,
     );
     goOn();
   }
@@ -110,8 +109,8 @@ function WithNotes({ read, onLook }: { read: RecordRead; onLook: () => Promise<v
       <p>
         {steps.length === 0
           ? 'The notes on the plan in this record cannot be read.'
-          : `This record holds notes on ${count(steps.length, 'step')} of its plan, ${done === 0 ? 'none' : done} of them done.`}
-        {own > 0 && ` You have ${count(own, 'answer')} of your own.`}
+          : `This record holds notes on ${counted(steps.length, 'step')} of its plan, ${done === 0 ? 'none' : done} of them done.`}
+        {own > 0 && ` You have ${counted(own, 'answer')} of your own.`}
         {dropped.length > 0 && ` Not in order, and left out: ${listed(dropped.map(isolated))}.`}
       </p>
       {own === 0 ? (

@@ -4,7 +4,7 @@ import { countAnswers } from '../../model/answers';
 import { isolated } from '../../model/foreign-text';
 import { activeRun } from '../../state/session';
 import { byCount } from '../../model/by-count';
-import { exampleTitle } from '../../words/answers';
+import { exampleTitle, counted } from '../../words/answers';
 import type { Answers } from '../../model/answers';
 import type { Opened } from '../../advisor/links';
 import { useApp, useLinks, useVerdicts } from '../app-context';
@@ -13,7 +13,6 @@ import { useView } from '../results/result-nav';
 import { useCertainty } from '../results/use-certainty';
 import { Verdict } from '../results/verdict';
 import '../results/result.css';
-import { count } from '../shared/answer-words';
 import { latePart } from '../shared/late-part';
 import { LateContradictions } from '../what-if/late-contradictions';
 import { TrialContext, useTrial, TryingBanner } from '../what-if/trial';
@@ -106,7 +105,7 @@ function useTakeOver(opened: Good) {
     const says =
       own === 0
         ? 'The answers of the link are now yours to change.'
-        : `Your ${count(own, 'answer')} gave way to those of the link.`;
+        : `Your ${counted(own, 'answer')} gave way to those of the link.`;
     const { assumptions } = opened;
     session.replace({ answers, assumptions, progress: undefined }, says);
     router.go({ page: 'result' });
@@ -133,9 +132,9 @@ function ViewOnly({ opened, wanted, want, isExample }: ViewOnlyProps) {
     return (
       <div className="banner view-only" role="alert">
         <p>
-          How do you want to keep the {count(countAnswers(wanted), 'answer')} of this
+          How do you want to keep the {counted(countAnswers(wanted), 'answer')} of this
           {wanted === opened.answers ? ' link' : ' link, as you tried them'}? You have{' '}
-          {count(own, 'answer')} of your own.
+          {counted(own, 'answer')} of your own.
         </p>
         <button
           type="button"
@@ -172,7 +171,7 @@ function ViewOnly({ opened, wanted, want, isExample }: ViewOnlyProps) {
     <div className="banner view-only">
       <p>
         {isExample ? 'This is an example.' : 'You are looking at somebody’s result.'}
-        {own > 0 && ` Your own ${count(own, 'answer')} ${byCount(own, 'is', 'are')} untouched.`}
+        {own > 0 && ` Your own ${counted(own, 'answer')} ${byCount(own, 'is', 'are')} untouched.`}
       </p>
       {isExample && (
         <a className="button small primary" href="#/">

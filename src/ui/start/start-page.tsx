@@ -5,7 +5,7 @@ import { countNew, firstNewQuestion, firstRoundDone } from '../../state/question
 import { routeHash } from '../pages';
 import { useApp, useWalk } from '../app-context';
 import { useRouteTo, useWayOnNow } from '../questionnaire/use-way-on';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 import { Term } from '../plain-words/terms';
@@ -143,8 +143,8 @@ function WaysIn() {
         </button>
       </p>
       <p className="quiet-text kept">
-        {count(answered, 'answer')} kept in this browser
-        {fixed === null ? '' : `, ${count(countNew(walk), 'question')} not seen yet`}.
+        {counted(answered, 'answer')} kept in this browser
+        {fixed === null ? '' : `, ${counted(countNew(walk), 'question')} not seen yet`}.
       </p>
     </>
   );

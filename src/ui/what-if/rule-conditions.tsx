@@ -5,7 +5,7 @@ import type { Condition } from '../../model/condition';
 import type { Effect } from '../../model/rule';
 import type { Knowledge } from '../../model/knowledge';
 import { effectInWords, meansStrategy } from '../how/rule-words';
-import { count } from '../shared/answer-words';
+import { counted } from '../../words/answers';
 import './what-if.css';
 
 const truthWords: Readonly<Record<Truth, string>> = {
@@ -133,7 +133,7 @@ export function RulesOnStrategy({ decision, strategy }: { decision: Result; stra
         return (
           <section key={truth} aria-label={`${title}: ${entry.name}`}>
             <p className="rules-title">
-              {title}: {count(some.length, 'rule')}
+              {title}: {counted(some.length, 'rule')}
             </p>
             <p className="quiet-text">{says}</p>
             <div>

@@ -4,8 +4,7 @@ import type { Question } from '../../model/question';
 import type { OpenEffect, WhatIf } from '../../advisor/decider';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
-import { count } from '../shared/answer-words';
-import { lowered } from '../../words/answers';
+import { lowered, counted } from '../../words/answers';
 import type { Working } from './trial';
 import './what-if.css';
 
@@ -61,7 +60,7 @@ function Rows({ className, ids, children }: RowsProps) {
       {rest.length > 0 && (
         <details className="more">
           <summary>
-            {count(rest.length, 'more question')}
+            {counted(rest.length, 'more question')}
             <span className="visually-hidden"> still open</span>
           </summary>
           {rows(rest)}
@@ -165,7 +164,7 @@ function Effects({ decision, whatIf, canAnswer }: EffectsProps) {
       {paired.length > 0 && (
         <details className="more">
           <summary>
-            {count(paired.length, 'open question')}
+            {counted(paired.length, 'open question')}
             <span className="aside">
               {' '}
               that could do less: change the family only with one other answer, or the method
@@ -177,7 +176,7 @@ function Effects({ decision, whatIf, canAnswer }: EffectsProps) {
       {idle.length > 0 && (
         <details className="more">
           <summary>
-            {count(idle.length, 'open question')}
+            {counted(idle.length, 'open question')}
             <span className="aside">
               {' '}
               that would change nothing alone, nor with one other answer
@@ -206,6 +205,6 @@ function useEffectWords(): (effect: OpenEffect) => string {
   return ({ families: alone, together, strategies }) => {
     if (alone.length > 0) return `could move it to ${families(alone)}`;
     if (together.length > 0) return `with one other answer, could move it to ${families(together)}`;
-    return `could change the method: ${count(strategies.length, 'other')} within the family`;
+    return `could change the method: ${counted(strategies.length, 'other')} within the family`;
   };
 }

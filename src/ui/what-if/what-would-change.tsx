@@ -1,7 +1,6 @@
 import type { ExplainedCounterfactual, WhatIf } from '../../advisor/decider';
 import { useDecider } from '../app-context';
-import { listed, lowered } from '../../words/answers';
-import { count } from '../shared/answer-words';
+import { listed, lowered, counted } from '../../words/answers';
 import { usePrinting } from '../shared/use-printing';
 import { sameAnswer } from '../../model/answers';
 import { useTrialOnPage } from './trial';
@@ -181,7 +180,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
       {methods.length > 0 && (
         <details className="more">
           <summary>
-            {count(methods.length, 'answer')} would change only the method
+            {counted(methods.length, 'answer')} would change only the method
             <span className="aside">, within the same family</span>
           </summary>
           <CounterfactualList
@@ -197,7 +196,7 @@ function Found({ whatIf, own }: { whatIf: WhatIf; own: boolean }) {
           className="more"
           summary={
             <>
-              {count(pairs.length, 'pair')} of answers would change the family
+              {counted(pairs.length, 'pair')} of answers would change the family
               <span className="aside">, though neither does alone</span>
             </>
           }
