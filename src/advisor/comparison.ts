@@ -1,5 +1,5 @@
 import { compareRuns, settle } from '../evaluation/compare-runs';
-import type { Comparison, Picks, RunValue } from '../evaluation/compare-runs';
+import type { Comparison, Difference, Picks, RunValue } from '../evaluation/compare-runs';
 import { unsure } from '../model/answers';
 import type { Knowledge } from '../model/knowledge';
 import type { Input } from '../model/recommendation';
@@ -168,7 +168,12 @@ function inWords(knowledge: Knowledge, kind: string, id: string, value: RunValue
   return typeof value === 'number' ? String(value) : label(value);
 }
 
-const weightWords = { family: 'decides', method: 'changes the method', none: 'does not matter' };
+/** What a difference does to the results. */
+export const weightWords: Readonly<Record<Difference['weight'], string>> = {
+  family: 'Decides',
+  method: 'Changes the method',
+  none: 'Does not matter here',
+};
 
 function tableOf(
   knowledge: Knowledge,
@@ -186,7 +191,7 @@ function tableOf(
     const at = picked(kind, id);
     const settled = at === undefined ? '' : inWords(knowledge, kind, id, values[at]);
     const words = values.map((value) => inWords(knowledge, kind, id, value));
-    return [short(kind, id), ...words, settled, weightWords[weight]];
+    return [short(kind, id), ...words, settled, lowered(weightWords[weight])];
   });
   const agreed = comparison.agreed.map(({ kind, id }) => {
     const first = runs[0]?.input;

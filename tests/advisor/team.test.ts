@@ -157,7 +157,7 @@ describe('gathering results for a comparison', () => {
     const csv = team.csv(read.runs, team.compare(read.runs), picks);
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
       '\uFEFF"Question","A: Result A","B: Result B","Settled","Weight"',
-      '"Hunger","0","1","1","does not matter"',
+      '"Hunger","0","1","1","does not matter here"',
       '"Weather","Wet","Wet","Wet","agreed"',
     ]);
   });

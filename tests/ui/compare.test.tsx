@@ -116,6 +116,17 @@ describe('two results side by side', () => {
     expect(screen.queryByRole('button', { name: /^Take / })).not.toBeInTheDocument();
   });
 
+  it('says on the comparison that comes of it what was left out, and not on the next', async () => {
+    const { user } = await compareTwo();
+    paste(`${hers}\n${codeOf({ weather: 'wet' })}`);
+    await user.click(press.button('Add'));
+    await page('Three results side by side');
+    expect(screen.getByText('1 result is here twice and stands once.')).toBeVisible();
+    await user.click(press.button('Take C away'));
+    await page('Two results side by side');
+    expect(screen.queryByText(/here twice/)).not.toBeInTheDocument();
+  });
+
   it('leaves the comparison alone when what is added holds nothing new', async () => {
     const { user } = await compareTwo();
     paste(hers);

@@ -5,16 +5,16 @@ import { useApp, useDecider, useTeam } from '../app-context';
 import { counted } from '../../words/answers';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
-import { keepSaid } from './value-words';
 import { Comparison } from './comparison';
+import type { OnGathered } from './comparison';
 import '../results/result.css';
 import './compare.css';
 
 const none: Gathered = { payloads: [], picks: { questions: {}, assumptions: {} }, says: [] };
 
 /** The way into a comparison: paste links, add one's own result. */
-export function GatherPage() {
-  const { session, router } = useApp();
+function GatherPage({ onGathered }: { onGathered: OnGathered }) {
+  const { session } = useApp();
   const team = useTeam();
   const decider = useDecider();
   const [gathered, setGathered] = useState(none);
@@ -26,9 +26,7 @@ export function GatherPage() {
   function gather(text: string): string | null {
     const next = team.gather(text, payloads);
     if (next.payloads.length >= 2) {
-      keepSaid(next.says);
-      const payload = team.encodeComparison(next.payloads, next.picks);
-      router.go({ page: 'compare', payload });
+      onGathered(next);
       return null;
     }
     if (next.payloads.length === payloads.length) {
@@ -79,14 +77,34 @@ export function GatherPage() {
 
 /** Results side by side; without a payload, the way in. */
 export function ComparePage({ payload }: { payload: string | undefined }) {
-  if (payload === undefined) return <GatherPage />;
-  return <Opened key={payload} payload={payload} />;
+  const { router } = useApp();
+  const team = useTeam();
+  // What gathering left out, and the comparison that came of it.
+  const [told, setTold] = useState<{ of: string; says: readonly string[] }>({ of: '', says: [] });
+  function show({ payloads, picks, says }: Gathered): void {
+    const next = team.encodeComparison(payloads, picks);
+    setTold({ of: next, says });
+    router.go({ page: 'compare', payload: next });
+  }
+  if (payload === undefined) return <GatherPage onGathered={show} />;
+  const says = told.of === payload ? told.says : [];
+  return <Opened key={payload} payload={payload} says={says} onGathered={show} />;
 }
 
-function Opened({ payload }: { payload: string }) {
+interface OpenedProps {
+  payload: string;
+  says: readonly string[];
+  onGathered: OnGathered;
+}
+
+function Opened({ payload, says, onGathered }: OpenedProps) {
   const team = useTeam();
   const opened = useMemo(() => team.openComparison(payload), [team, payload]);
-  if (opened.ok) return <Comparison runs={opened.runs} first={opened.picks} />;
+  if (opened.ok) {
+    return (
+      <Comparison runs={opened.runs} first={opened.picks} says={says} onGathered={onGathered} />
+    );
+  }
   return (
     <div className="narrow page">
       <PageHeading title={opened.title}>{opened.title}</PageHeading>

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import type { ComparedRun, Difference, Picks } from '../../advisor/comparison';
+import { weightWords } from '../../advisor/comparison';
+import type { ComparedRun, Difference, Gathered, Picks } from '../../advisor/comparison';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { Dials } from '../results/dials';
@@ -10,7 +11,7 @@ import { useResultLink } from '../shared/use-result-link';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
 import { CopyField, saveFile } from '../shared/copy-button';
-import { slotText, valueInWords, keepSaid, takeSaid, slotName } from './value-words';
+import { slotName, slotText, valueInWords } from './value-words';
 
 /** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
 function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
@@ -71,12 +72,6 @@ function RunDials({ decision, small = true }: { decision: Result; small?: boolea
   const certainty = useCertainty(decision);
   return <Dials {...{ recommendation, explanation, certainty, small }} />;
 }
-
-const weightWords = {
-  family: 'Decides',
-  method: 'Changes the method',
-  none: 'Does not matter here',
-};
 
 interface DifferenceFieldProps {
   difference: Difference;
@@ -168,10 +163,17 @@ function Counterfactuals({
   );
 }
 
+/** Goes on to the comparison of what was gathered, where what was left out is said. */
+export type OnGathered = (gathered: Gathered) => void;
+
 interface Props {
   runs: readonly ComparedRun[];
   /** The picks that the link carries. */
   first: Picks;
+  /** What gathering these results left out. */
+  says: readonly string[];
+  /** Shows what came of adding to them. */
+  onGathered: OnGathered;
 }
 
 const numbers = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six'];
@@ -184,11 +186,10 @@ function withPick(picks: Picks, { kind, id }: Difference, run: number | undefine
 }
 
 /** Two to six results: what differs, what decides, what all agree on, and the settled set. */
-export function Comparison({ runs, first }: Props) {
+export function Comparison({ runs, first, says, onGathered }: Props) {
   const { router } = useApp();
   const team = useTeam();
   const [picks, setPicks] = useState(first);
-  const [says] = useState(takeSaid);
   const comparison = useMemo(() => team.compare(runs), [team, runs]);
   const payloads = runs.map(({ payload }) => payload);
   const { differing } = comparison;
@@ -202,8 +203,7 @@ export function Comparison({ runs, first }: Props) {
   function add(text: string): string | null {
     const next = team.gather(text, payloads);
     if (next.payloads.length === payloads.length) return next.says.join(' ');
-    keepSaid(next.says);
-    router.go({ page: 'compare', payload: team.encodeComparison(next.payloads, picks) });
+    onGathered({ ...next, picks });
     return null;
   }
   const title = `${numbers[runs.length] ?? runs.length} results side by side`;

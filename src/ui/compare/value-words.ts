@@ -27,17 +27,3 @@ export function valueInWords(knowledge: Knowledge, { kind, id }: Slot, value: Ru
   if (value === undefined || Array.isArray(value)) return 'The default';
   return entry === undefined ? String(value) : assumed(entry, value);
 }
-
-/** What gathering left out, kept over the step to the comparison that came of it. */
-let kept: readonly string[] = [];
-
-export function keepSaid(says: readonly string[]): void {
-  kept = says;
-}
-
-/** Gives what was kept, once. */
-export function takeSaid(): readonly string[] {
-  const says = kept;
-  kept = [];
-  return says;
-}
