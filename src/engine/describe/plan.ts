@@ -52,27 +52,24 @@ function differenceWords({
     : `Better than its baseline beyond noise: ${lead}, ${shown}`;
 }
 
+/** The share that has to be right; null where the threshold names none. */
+function shareWords(threshold: Threshold): string | null {
+  if (threshold.kind === 'target') return `Your target of ${grouped(threshold.percent)} %`;
+  if (threshold.kind !== 'break-even') return null;
+  return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs`;
+}
+
 /** A threshold in one phrase; every number in it is the visitor's or computed, with n said. */
 export function thresholdWords(threshold: Threshold): string {
   if (threshold.kind === 'done') return 'Done, or not done';
   const difference = differenceWords(threshold);
-  if (threshold.kind === 'target') {
-    return `Your target of ${grouped(threshold.percent)} %. Between two versions: ${lowered(difference)}`;
-  }
-  if (threshold.kind === 'break-even') {
-    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs. Between two versions: ${lowered(difference)}`;
-  }
-  return difference;
+  const share = shareWords(threshold);
+  return share === null ? difference : `${share}. Between two versions: ${lowered(difference)}`;
 }
 
 /** What has to be reached by what runs already: a share, and no other version. */
-function confirmedWords(threshold: Threshold): string {
-  if (threshold.kind === 'target') return `Your target of ${grouped(threshold.percent)} %`;
-  if (threshold.kind === 'break-even') {
-    return `Break-even at ${grouped(threshold.percent)} %, from what a success gains and a failure costs`;
-  }
-  return 'The share that has to be right, written down before you count';
-}
+const confirmedWords = (threshold: Threshold): string =>
+  shareWords(threshold) ?? 'The share that has to be right, written down before you count';
 
 /**
  * Name of the strategy to turn to when the recommended one fails: a rung that the plan has not tried. Where

@@ -4,7 +4,7 @@ import type { Question } from '../../model/question';
 import type { OpenEffect, WhatIf } from '../../advisor/decider';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import { useDecider } from '../app-context';
-import { lowered, counted } from '../../words/answers';
+import { counted, familyName, listed, lowered } from '../../words/answers';
 import type { Working } from './trial';
 import './what-if.css';
 
@@ -199,8 +199,9 @@ function Effects({ decision, whatIf, canAnswer }: EffectsProps) {
 function useEffectWords(): (effect: OpenEffect) => string {
   const { knowledge } = useDecider();
   const families = (ids: readonly string[]): string =>
-    new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-      ids.map((id) => knowledge.families.find((one) => one.id === id)?.name.toLowerCase() ?? id),
+    listed(
+      ids.map((id) => familyName(knowledge, id)),
+      'or',
     );
   return ({ families: alone, together, strategies }) => {
     if (alone.length > 0) return `could move it to ${families(alone)}`;
