@@ -7,8 +7,11 @@ export interface Interval {
   readonly high: number;
 }
 
+/** A difference is settled, and no more noise, where its p value is below this. */
+export const settledBelow = 0.05;
+
 /** The normal quantile that 95 % of the curve lies within on both sides. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /**
  * Wilson's 95 % interval of a share, without continuity correction (Wilson 1927; method 3 of Newcombe
@@ -164,6 +167,20 @@ export function bootstrapMean(
  */
 export function detectableDifference(n: number, differing: number): number {
   return Math.min(differing, z95 * Math.sqrt(differing / n));
+}
+
+/**
+ * Items that it takes in all until an interval that shrinks with the root of their number no longer holds 0,
+ * by the power wanted. @param n items behind the interval
+ */
+export function itemsForInterval(
+  n: number,
+  difference: number,
+  { low, high }: Interval,
+  power = 0.8,
+): number {
+  const half = ((high - low) / 2) * (1 + probit(power) / z95);
+  return Math.ceil(n * (half / Math.abs(difference)) ** 2);
 }
 
 /**

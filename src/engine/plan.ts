@@ -1,3 +1,4 @@
+import { z95 } from '../calculators/statistics';
 import { phases } from '../model/recommendation';
 import type {
   Phase,
@@ -109,11 +110,11 @@ function confirmation(rulebook: Rulebook, primary: RankedStrategy | undefined) {
 
 /**
  * The difference between two systems on the same n items that is beyond noise: wins minus losses above
- * 1.96 times the root of their sum, for an assumed share of items that differ (McNemar's test).
+ * `z95` times the root of their sum, for an assumed share of items that differ (McNemar's test).
  */
 export function beyondNoise({ items, fromHeld, differing, signTest }: PlanBasis): Measurable {
   const differ = (items * differing) / 100;
-  const wins = Math.floor(1.96 * Math.sqrt(differ)) + 1;
+  const wins = Math.floor(z95 * Math.sqrt(differ)) + 1;
   return {
     items,
     fromHeld,

@@ -1,3 +1,4 @@
+import { settledBelow } from '../calculators/statistics';
 import type { Proposal } from './proposals';
 import { counted, shareInWords } from './proposals';
 import type { PairReport, ResultsReport, VariantReport } from './results-report';
@@ -119,8 +120,9 @@ function trainingTried(
   const low = sign === 1 ? pair.low : -pair.high;
   const high = sign === 1 ? pair.high : -pair.low;
   const because = `The best trained variant differs from the best prompted one by ${shareInWords(gain)} on ${counted(pair.n, 'common item')} (95 % interval ${shareInWords(low)} to ${shareInWords(high)}, p ${pair.p < 0.001 ? 'below .001' : pair.p.toFixed(3)}).`;
-  if (pair.p < 0.05 && gain > 0) return { question: 'training-tried', answer: 'helps', because };
-  const isNoBetter = (pair.p < 0.05 && gain < 0) || (gain <= 0 && pair.n >= fewestItems);
+  const isSettled = pair.p < settledBelow;
+  if (isSettled && gain > 0) return { question: 'training-tried', answer: 'helps', because };
+  const isNoBetter = (isSettled && gain < 0) || (gain <= 0 && pair.n >= fewestItems);
   // Between the two, the items are too few to say.
   return isNoBetter ? { question: 'training-tried', answer: 'failed', because } : undefined;
 }

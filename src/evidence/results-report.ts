@@ -1,11 +1,13 @@
 import { median } from 'simple-statistics';
-import type { PairedCounts, Interval } from '../calculators/statistics';
+import type { PairedCounts } from '../calculators/statistics';
 import {
   bootstrapMean,
   detectableDifference,
   exactMcNemar,
+  itemsForInterval,
   itemsToShow,
   pairedDifference,
+  settledBelow,
   signTest,
   unpairedDifference,
   wilson,
@@ -113,7 +115,6 @@ export interface ResultsReport {
 
 /** Variants that are all compared with each other; of more, each only with the best. */
 const allPairsUntil = 8;
-const settledFrom = 0.05;
 
 /** Reports on results: variants in the order of their scores, and each pair on its common items. */
 export function reportResults(results: Results): ResultsReport {
@@ -258,13 +259,6 @@ function compare(a: string, b: string, scores: readonly (readonly [number, numbe
   };
 }
 
-/** Items at which an interval that shrinks with the root of n would no longer hold 0, at 80 % power. */
-function itemsForInterval(n: number, difference: number, { low, high }: Interval): number {
-  const half = (high - low) / 2;
-  // 2.8 of 1.96: what power adds to the quantile.
-  return Math.ceil(n * ((half * (2.8 / 1.96)) / Math.abs(difference)) ** 2);
-}
-
 function comparePaired(a: string, b: string, counts: PairedCounts): PairReport {
   const n = counts.both + counts.onlyFirst + counts.onlySecond + counts.neither;
   const differing = (counts.onlyFirst + counts.onlySecond) / n;
@@ -287,7 +281,7 @@ function comparePaired(a: string, b: string, counts: PairedCounts): PairReport {
 }
 
 function further(n: number, p: number, difference: number, needed: number): number | null {
-  if (p < settledFrom) return 0;
+  if (p < settledBelow) return 0;
   if (difference === 0) return null;
   // The formula may ask for no more than there are where the exact test is stricter.
   return Math.max(1, needed - n);

@@ -5,6 +5,7 @@ import {
   bootstrapMean,
   detectableDifference,
   exactMcNemar,
+  itemsForInterval,
   itemsToShow,
   pairedDifference,
   signTest,
@@ -206,6 +207,15 @@ describe('how many items it takes', () => {
     expect(itemsToShow(0.3, -0.1)).toBe(234);
     expect(itemsToShow(0.3, 0)).toBe(Infinity);
     expect(itemsToShow(0.3, 0.1, 0.9)).toBeGreaterThan(234);
+  });
+
+  it('of an interval follow from how it shrinks with the root of their number', () => {
+    // Four times the items halve the interval of ±.1; a power of 50 % asks for no more than that.
+    expect(itemsForInterval(100, 0.05, { low: -0.05, high: 0.15 }, 0.5)).toBe(400);
+    // (1.96 + .8416) / 1.96 = 1.4294 times as narrow for 80 %.
+    expect(itemsForInterval(100, 0.05, { low: -0.05, high: 0.15 })).toBe(818);
+    expect(itemsForInterval(100, -0.05, { low: -0.15, high: 0.05 })).toBe(818);
+    expect(itemsForInterval(100, 0, { low: -0.1, high: 0.1 })).toBe(Infinity);
   });
 
   it('gives about the power that was asked for', () => {

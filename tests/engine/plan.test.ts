@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z95 } from '../../src/calculators/statistics';
 import { decide } from '../../src/engine/decide';
 import {
   beyondNoise,
@@ -73,10 +74,10 @@ describe('a difference beyond noise', () => {
     (items, differing, wins, points) => {
       const { wins: more, points: inPoints } = beyondNoise({ ...basis, items, differing });
       expect([more, inPoints]).toEqual([wins, points]);
-      // McNemar: (wins - losses) / sqrt(wins + losses) is beyond 1.96, and with one less it is not.
+      // McNemar: (wins - losses) / sqrt(wins + losses) is beyond z95, and with one less it is not.
       const differ = (items * differing) / 100;
-      expect(more / Math.sqrt(differ)).toBeGreaterThan(1.96);
-      expect((more - 1) / Math.sqrt(differ)).toBeLessThanOrEqual(1.96);
+      expect(more / Math.sqrt(differ)).toBeGreaterThan(z95);
+      expect((more - 1) / Math.sqrt(differ)).toBeLessThanOrEqual(z95);
     },
   );
 

@@ -1,6 +1,8 @@
+import { settledBelow, z95 } from '../../calculators/statistics';
+
 /**
  * `eval/compare.mjs`: the paired arithmetic of `calculators/statistics.ts` and `evidence/` in one file
- * without a dependency. A test holds both against each other.
+ * without a dependency: what it shares with them is written into it. A test holds both against each other.
  */
 export const compareScript = String.raw`#!/usr/bin/env node
 // Compares the variants of an experiment on the items that they share. No dependency.
@@ -11,10 +13,10 @@ export const compareScript = String.raw`#!/usr/bin/env node
 //   node eval/compare.mjs results.csv --json               the numbers as JSON
 //
 // Right or wrong: exact McNemar test. Graded scores: paired bootstrap. Preferences: sign test.
-// A difference counts as more than noise where p is below 0.05.
+// A difference counts as more than noise where p is below ${settledBelow}.
 import { readFileSync } from 'node:fs';
 
-const z95 = 1.959963984540054;
+const z95 = ${z95};
 
 export function wilson(successes, n) {
   const share = successes / n;
@@ -318,7 +320,7 @@ function main(args) {
     console.log(name + ': ' + percent(score) + ' (95 %: ' + percent(low) + ' to ' + percent(high) + '), n = ' + n);
   }
   for (const { a, b, n, test, difference, low, high, p, wins, losses } of found.pairs) {
-    const verdict = p < 0.05 ? 'more than noise' : 'could be noise';
+    const verdict = p < ${settledBelow} ? 'more than noise' : 'could be noise';
     console.log('');
     console.log(a + ' against ' + b + ' on ' + n + ' items: ' + wins + ' wins, ' + losses + ' losses');
     console.log('  ' + percent(difference) + ' (95 %: ' + percent(low) + ' to ' + percent(high) + '), ' + test + ', p = ' + p.toPrecision(2) + ': ' + verdict);

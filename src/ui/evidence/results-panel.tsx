@@ -218,8 +218,8 @@ function chanceInWords(p: number): string {
   return p < 0.001 ? 'p below .001' : `p ${p.toFixed(3).replace(/^0/, '')}`;
 }
 
-function settledInWords({ settles, p, a, b, difference }: PairReport): string {
-  if (settles === 0 || p < 0.05) return `Settled: ${difference >= 0 ? a : b} is better.`;
+function settledInWords({ settles, a, b, difference }: PairReport): string {
+  if (settles === 0) return `Settled: ${difference >= 0 ? a : b} is better.`;
   if (settles === null) return 'Nothing to settle: no difference was seen.';
   return `Not settled: some ${counted(settles, 'further item')} would settle it, if the difference stays as it is.`;
 }
