@@ -1,43 +1,12 @@
-import { readResults } from '../evidence/read-results';
-import { reportResults } from '../evidence/results-report';
-import { proposalsFromResults } from '../evidence/results-proposals';
-import { shown } from '../model/foreign-text';
-import { readNumber } from '../words/typed-number';
-import type { ByteSource } from '../evidence/byte-source';
-import { sourceOfText } from '../evidence/byte-source';
 import type { Layout } from '../evidence/columns';
-import { UnreadableFile } from '../evidence/fault';
 import { inspect } from '../evidence/inspect';
 import { proposalsFromData } from '../evidence/proposals';
 import type { Report } from '../evidence/report';
 import { loadTokenizer } from '../evidence/token-lengths';
-import { readArguments, BadInput, nameOf, unreadable } from './arguments';
+import { shown } from '../model/foreign-text';
+import { BadInput, readArguments } from './arguments';
+import { reading, sourceOf } from './own-files';
 import type { Outside } from './world';
-
-/**
- * `results FILE… [--target PERCENT]`: how the variants of an experiment scored and differ, as one JSON
- * object. Throws BadInput.
- */
-export async function resultsCommand(args: string[], outside: Outside): Promise<string> {
-  const { words, options } = readArguments(args, ['target']);
-  if (words.length === 0) {
-    throw new BadInput('takes at least one file: results FILE… [--target PERCENT]');
-  }
-  const target = targetOf(options.target);
-  const files = await Promise.all(words.map((path) => sourceOf(path, outside)));
-  const report = reportResults(await reading(words, files, () => readResults(files)));
-  const proposals = proposalsFromResults(report, target === undefined ? {} : { target });
-  return JSON.stringify({ ...report, proposals }, null, 2);
-}
-
-/** A percentage as a share; undefined where none was given. Throws BadInput. */
-function targetOf(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const read = readNumber(given, { min: 0, max: 100, unit: 'percent', decimals: Infinity });
-  if (read.kind === 'number' && read.value > 0) return read.value / 100;
-  const why = read.kind === 'problem' ? `. ${read.says}` : '';
-  throw new BadInput(`--target must be a percentage above 0, up to 100; not "${given}"${why}`);
-}
 
 const usage = 'inspect FILE… [--test FILE] [--input COLUMN,…] [--output COLUMN] [--exact]';
 
@@ -82,31 +51,6 @@ async function countsExactly(isAsked: boolean, bytes: number, outside: Outside):
     if (isAsked) throw new BadInput(`--exact needs a tokenizer that is not installed: ${how}`);
     outside.err(`inspect: tokens are estimated; ${how}\n`);
     return false;
-  }
-}
-
-/** A file, or standard input for "-". Throws BadInput where it cannot be opened. */
-async function sourceOf(path: string, outside: Outside): Promise<ByteSource> {
-  try {
-    return path === '-' ? sourceOfText('-', await outside.readStdin()) : outside.openFile(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/** Reads files; what cannot be read becomes BadInput, by the path of the file that is at fault. */
-async function reading<Result>(
-  paths: readonly string[],
-  files: readonly ByteSource[],
-  read: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const atFault = paths.filter((_, place) => files[place] === error.source);
-    const named = atFault.length > 0 ? atFault : paths;
-    throw new BadInput(`${named.map(nameOf).join(', ')}: ${error.message}`);
   }
 }
 

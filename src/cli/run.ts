@@ -6,7 +6,7 @@ import type { Command, Outside, Printed, World } from './world';
 
 const ofRules = new Map<string, Command>([
   ['advise', async (args, world) => (await import('./advise')).advise(args, world)],
-  ['link', async (args, world) => (await import('./advise')).link(args, world)],
+  ['link', async (args, world) => (await import('./link')).link(args, world)],
   ['knowledge', async (args, world) => (await import('./knowledge')).knowledgeCommand(args, world)],
   ['estimate', async (args, world) => (await import('./estimate')).estimateCommand(args, world)],
   ['backtest', async (args, world) => (await import('./evaluate')).backtestCommand(args, world)],
@@ -18,7 +18,7 @@ const ofRules = new Map<string, Command>([
 /** What reads the visitor's own files, of any size, and leaves the memory for what the rules know free. */
 const ofFiles = new Map<string, Command<Outside>>([
   ['inspect', async (args, outside) => (await import('./inspect')).inspectCommand(args, outside)],
-  ['results', async (args, outside) => (await import('./inspect')).resultsCommand(args, outside)],
+  ['results', async (args, outside) => (await import('./results')).resultsCommand(args, outside)],
 ]);
 const names = [...ofRules.keys(), ...ofFiles.keys()];
 

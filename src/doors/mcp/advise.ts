@@ -1,5 +1,5 @@
-import { advise, linkTo } from '../../cli/advise';
-import { isRecord } from '../../model/fields';
+import { adviceFor } from '../../cli/advise';
+import { linkTo } from '../../cli/link';
 import { stabilityOf, outlookOf } from '../../engine/certainty';
 import type { Outlook } from '../../engine/certainty';
 import { decide } from '../../engine/decide';
@@ -95,13 +95,11 @@ export const adviseTool: Tool = {
     },
   },
   required: ['answers'],
-  async run(given, { world }) {
+  run(given, { world }) {
     const input = situationOf(given, world);
-    if (!flagOf(given, 'full')) return adviceInShort(world, input);
-    const readStdin = () => Promise.resolve(JSON.stringify(input));
-    const printed = await advise(['-'], { ...world, readStdin });
-    const whole: unknown = JSON.parse(typeof printed === 'string' ? printed : '{}');
-    return isRecord(whole) ? whole : {};
+    return flagOf(given, 'full')
+      ? adviceFor(world, input, world.homepage)
+      : adviceInShort(world, input);
   },
 };
 
