@@ -51,8 +51,8 @@ export const mostRuns = 6;
 const version = 1;
 const headLength = 5;
 const tailLength = 6;
-/** Six results of the longest kind, and picks. */
-export const longestComparison = 6 * longestPayload + 2000;
+/** As many results as fit, of the longest kind, and picks. */
+export const longestComparison = mostRuns * longestPayload + 2000;
 
 /** Throws RangeError for fewer than two results, more than six, one twice, or one that is not whole. */
 export function encodeComparison(

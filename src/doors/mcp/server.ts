@@ -4,10 +4,15 @@ import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { BadInput, oneLine } from '../../cli/arguments';
 import { isRecord } from '../../model/fields';
-import { adviseTool, nextQuestionTool, questionsTool } from './advise';
-import { changeTool, compareTool, kitTool, estimateTool, ruleTool } from './closer';
+import { adviseTool } from './advise';
+import { compareTool } from './compare';
+import { estimateTool } from './estimate';
+import { ruleTool } from './explain-rule';
+import { kitTool } from './kit';
+import { nextQuestionTool, questionsTool } from './questions';
 import { checkFields, checkSize } from './tool';
 import type { Given, Tool, DoorWorld } from './tool';
+import { changeTool } from './what-would-change';
 
 /** What an assistant can ask. */
 export const tools: readonly Tool[] = [

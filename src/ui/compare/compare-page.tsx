@@ -1,5 +1,6 @@
 import { useState, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { fewestRuns } from '../../advisor/comparison';
 import type { Gathered } from '../../advisor/comparison';
 import { useApp, useDecider, useTeam } from '../app-context';
 import { counted } from '../../words/answers';
@@ -25,7 +26,7 @@ function GatherPage({ onGathered }: { onGathered: OnGathered }) {
 
   function gather(text: string): string | null {
     const next = team.gather(text, payloads);
-    if (next.payloads.length >= 2) {
+    if (next.payloads.length >= fewestRuns) {
       onGathered(next);
       return null;
     }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { weightWords } from '../../advisor/comparison';
+import { fewestRuns, weightWords } from '../../advisor/comparison';
 import type { ComparedRun, Difference, Gathered, Picks } from '../../advisor/comparison';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
@@ -47,7 +47,7 @@ function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
             <RunDials decision={decision} />
             <p className="run-ways quiet-text">
               Made with rules {rulesVersion}. <a href={`#/r/${payload}`}>Open {letter}</a>
-              {runs.length > 2 && (
+              {runs.length > fewestRuns && (
                 <button
                   type="button"
                   className="link"
