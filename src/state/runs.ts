@@ -15,6 +15,8 @@ import type { Kept, Run, RunBackend } from './run-storage';
 import { activeRun, createSession, isUnread, keptOf, nothingKept, withRun } from './session';
 import type { RunsState, Session, Undo } from './session';
 
+export { longestRunName } from '../share/saved';
+
 export interface Runs {
   readonly store: Pick<StoreApi<RunsState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** The run that this tab shows. */

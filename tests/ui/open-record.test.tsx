@@ -129,3 +129,24 @@ describe('a decision record among the runs', () => {
     expect(app.session.store.getState()).toMatchObject({ answers, progress: { [step]: noted } });
   });
 });
+
+describe('a file that cannot be taken', () => {
+  const ways = [
+    ['#/open', 'Open a result that you were sent', field],
+    ['#/runs', 'Your runs', () => screen.getByLabelText('Import a file of runs')],
+  ] as const;
+  const offline = () => Promise.reject(new Error('offline'));
+
+  it.each(ways)('at %s is told apart from code that did not load', async (hash, heading, input) => {
+    const { user } = await renderApp({ hash, parts: { loadTeam: offline } });
+    await page(heading);
+    const gone = new File(['{}'], 'record.json', { type: 'application/json' });
+    await user.upload(input(), gone);
+    expect(
+      await screen.findByText(/could not load the part that reads records\. Try again/),
+    ).toBeVisible();
+    gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    await user.upload(input(), gone);
+    expect(await screen.findByText('The file could not be read.')).toBeVisible();
+  });
+});

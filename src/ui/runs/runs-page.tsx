@@ -4,6 +4,7 @@ import { isolated } from '../../model/foreign-text';
 import { useApp, useVerdicts } from '../app-context';
 import { countAnswers } from '../../model/answers';
 import type { Run, RunEntry } from '../../state/run-storage';
+import { longestRunName } from '../../state/runs';
 import { isUnread } from '../../state/session';
 import { closestChance } from '../../words/chances';
 import { Chance } from '../results/chance';
@@ -11,6 +12,7 @@ import { counted } from '../../words/answers';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
+import { didNotLoad, textOf, unreadable } from '../shared/chosen-file';
 import { saveFile } from '../shared/copy-button';
 import './runs.css';
 
@@ -21,25 +23,37 @@ export function ImportRuns() {
   const id = useId();
   async function read(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    try {
-      const text = await file.text();
-      const outcome = runs.importAll(text);
-      const record = outcome.ok ? null : (await loadTeam()).readRecord(text);
-      if (record?.ok !== true) {
-        setOutcome(outcome);
-        return;
-      }
-      const { answers, assumptions, words, notes } = record;
-      const kept = { answers, assumptions, visited: Object.keys(answers), ...notes };
-      const name = runs.add(words.title ?? 'From a record', kept);
-      setOutcome(
-        name === null
-          ? { ok: false, says: 'There is no room to keep it.' }
-          : { ok: true, says: `The record is here as “${isolated(name)}”, which is shown now.` },
-      );
-    } catch {
-      setOutcome({ ok: false, says: 'The file could not be read.' });
+    const refuse = (says: string) => {
+      setOutcome({ ok: false, says });
+    };
+    const text = await textOf(file);
+    if (text === null) {
+      refuse(unreadable);
+      return;
     }
+    const imported = runs.importAll(text);
+    if (imported.ok) {
+      setOutcome(imported);
+      return;
+    }
+    const team = await loadTeam().catch(() => null);
+    if (team === null) {
+      refuse(didNotLoad('reads records'));
+      return;
+    }
+    const record = team.readRecord(text);
+    if (!record.ok) {
+      setOutcome(imported);
+      return;
+    }
+    const { answers, assumptions, words, notes } = record;
+    const kept = { answers, assumptions, visited: Object.keys(answers), ...notes };
+    const name = runs.add(words.title ?? 'From a record', kept);
+    setOutcome(
+      name === null
+        ? { ok: false, says: 'There is no room to keep it.' }
+        : { ok: true, says: `The record is here as “${isolated(name)}”, which is shown now.` },
+    );
   }
   return (
     <p className="import-runs">
@@ -68,9 +82,6 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Longest name that is taken; the same as in files of runs. */
-const longestName = 80;
-
 /** Asks for the name of a run. */
 export function NameForm({ label, first, button, onName, onCancel }: Props) {
   const [name, setName] = useState(first);
@@ -95,7 +106,7 @@ export function NameForm({ label, first, button, onName, onCancel }: Props) {
         id={id}
         type="text"
         autoComplete="off"
-        maxLength={longestName}
+        maxLength={longestRunName}
         value={name}
         onChange={(event) => {
           setName(event.target.value);

@@ -6,6 +6,7 @@ import { isolated } from '../../model/foreign-text';
 import { activeRun } from '../../state/session';
 import { listed, counted } from '../../words/answers';
 import { useApp } from '../app-context';
+import { didNotLoad, textOf, unreadable } from '../shared/chosen-file';
 import { PageHeading } from '../shared/page-heading';
 import { OpenLinkForm } from '../start/open-link-form';
 import '../start/start.css';
@@ -15,7 +16,7 @@ type RecordRead = Extract<ReturnType<Team['readRecord']>, { ok: true }>;
 
 /** Opens a decision record that was saved as JSON: to look at first, like a link, or to work on with. */
 export function OpenRecord() {
-  const { loadTeam } = useApp();
+  const { loadTeam, loadDecider } = useApp();
   const [problem, setProblem] = useState<string | null>(null);
   const [noted, setNoted] = useState<RecordRead | null>(null);
   const look = useLook();
@@ -24,16 +25,18 @@ export function OpenRecord() {
   async function open(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     setNoted(null);
-    try {
-      const [team, text] = await Promise.all([loadTeam(), file.text()]);
-      const read = team.readRecord(text);
-      setProblem(read.ok ? null : read.says);
-      if (!read.ok) return;
-      if (read.notes.progress === undefined && read.dropped.length === 0) await look(read);
-      else setNoted(read);
-    } catch {
-      setProblem('The file could not be read.');
+    // A look at the result takes the decider, which is asked for here so that a failure is told.
+    const loading = Promise.all([loadTeam(), loadDecider()]).catch(() => null);
+    const [text, loaded] = await Promise.all([textOf(file), loading]);
+    if (text === null || loaded === null) {
+      setProblem(text === null ? unreadable : didNotLoad('reads records'));
+      return;
     }
+    const read = loaded[0].readRecord(text);
+    setProblem(read.ok ? null : read.says);
+    if (!read.ok) return;
+    if (read.notes.progress === undefined && read.dropped.length === 0) await look(read);
+    else setNoted(read);
   }
   return (
     <section className="open-record" aria-labelledby={`${id}-title`}>

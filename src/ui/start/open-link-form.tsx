@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useApp } from '../app-context';
+import { didNotLoad } from '../shared/chosen-file';
 
 /** Takes a pasted link, a bare code or a whole message, and opens the result in it. */
 export function OpenLinkForm() {
@@ -19,15 +20,16 @@ export function OpenLinkForm() {
       refuse('Paste the link or its code first.');
       return;
     }
-    try {
-      const payload = (await loadDecider()).find(text);
-      if (payload === null) {
-        refuse('There is no result in this text. Copy the whole link, from http to the end.');
-      } else {
-        router.go({ page: 'shared', payload });
-      }
-    } catch {
-      refuse('The program could not load the part that reads links. Try again in a moment.');
+    const decider = await loadDecider().catch(() => null);
+    if (decider === null) {
+      refuse(didNotLoad('reads links'));
+      return;
+    }
+    const payload = decider.find(text);
+    if (payload === null) {
+      refuse('There is no result in this text. Copy the whole link, from http to the end.');
+    } else {
+      router.go({ page: 'shared', payload });
     }
   }
   return (
