@@ -141,7 +141,7 @@ function makeParts(updates: Updates): AppParts {
  * Asks at once for what the first page will ask for once it is drawn: one journey instead of two. Settles
  * when that is here, or could not be had.
  */
-async function fetchFirst({ router }: AppParts): Promise<void> {
+async function loadFirstPage({ router }: AppParts): Promise<void> {
   const { page } = router.store.getState().route;
   const loads: Partial<Record<typeof page, () => Promise<unknown>>> = {
     result: loadVerdicts,
@@ -185,7 +185,7 @@ async function start(): Promise<void> {
   const updates = createUpdates(() => window.location.reload());
   const parts = makeParts(updates);
   const isRefused = parts.embed?.kind === 'refused';
-  const fetched = isRefused ? undefined : fetchFirst(parts);
+  const fetched = isRefused ? undefined : loadFirstPage(parts);
   const app = <App parts={parts} />;
   // What is shown is taken over as a whole: a form without its code would leave the page.
   if (isShown(root, parts)) await fetched;

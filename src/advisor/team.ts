@@ -15,8 +15,8 @@ import { textLimits, tidyTexts } from '../share/text-fields';
 import { createComparer } from './comparison';
 import type { Comparer } from './comparison';
 import type { Decider } from './decider';
-import { createHistory } from './history';
-import type { History, LoadFrozen } from './history';
+import { createThenNow } from './then-now';
+import type { LoadFrozen, ThenNowOutcome } from './then-now';
 import type { Opened } from './links';
 import type { Result } from './verdicts';
 
@@ -68,11 +68,11 @@ export interface Team extends Comparer {
       }
     | { readonly ok: false; readonly says: string };
   /** Loads the frozen rules from the page's own origin where they are needed. Never rejects. */
-  history(opened: Extract<Opened, { ok: true }>): Promise<History>;
+  thenNow(opened: Extract<Opened, { ok: true }>): Promise<ThenNowOutcome>;
 }
 
 /**
- * Joins records, comparisons and history. Loaded when a page asks for it, not before.
+ * Joins records, comparisons and what links said then and would say now. Loaded when a page asks for it, not before.
  * @param facts what is computed from answers, for these rules and for frozen ones
  */
 export function createTeam(
@@ -136,7 +136,7 @@ export function createTeam(
       return { ok: true, answers, assumptions, words, notes: { measured, progress }, dropped };
     },
     ...createComparer(decider),
-    history: createHistory({ knowledge, factsOf: facts, loadFrozen }),
+    thenNow: createThenNow({ knowledge, factsOf: facts, loadFrozen }),
   };
 }
 

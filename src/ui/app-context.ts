@@ -41,7 +41,7 @@ export interface AppParts {
   readonly loadAsides: () => Promise<Asides>;
   /** The same for how the rules fare on published cases. */
   readonly loadEvaluation: () => Promise<Evaluation>;
-  /** The same for records, comparisons and the history of links. */
+  /** The same for records, comparisons, and links then and now. */
   readonly loadTeam: () => Promise<Team>;
   /** The same for the example of the start page; null where there is none. */
   readonly loadExample: (() => Promise<ExampleInSmall>) | null;

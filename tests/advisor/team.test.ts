@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDecider } from '../../src/advisor/decider';
-import type { LoadFrozen } from '../../src/advisor/history';
+import type { LoadFrozen } from '../../src/advisor/then-now';
 import { createTeam } from '../../src/advisor/team';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import type { Knowledge } from '../../src/model/knowledge';
@@ -31,7 +31,7 @@ function opened(made: Knowledge, at: Knowledge, answers: object, load?: LoadFroz
   const { decider, team } = teamOf(at, load);
   const link = decider.open(payload);
   if (!link.ok) throw new Error(link.says);
-  return team.history(link);
+  return team.thenNow(link);
 }
 
 describe('the history of a link', () => {

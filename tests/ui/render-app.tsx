@@ -22,7 +22,7 @@ import '../../src/advisor/analysis-in-page';
 import '../../src/ui/questionnaire/question-page';
 import { createTheme } from '../../src/state/theme';
 import { App } from '../../src/ui/app';
-import { SwitchedOff } from '../../src/ui/how/off-banner';
+import { LateSwitchedOffNotice } from '../../src/ui/how/off-banner';
 import { ConditionsOf } from '../../src/ui/results/reasons';
 import { StepNotes } from '../../src/ui/results/checklist';
 import { PartContent } from '../../src/ui/results/result-body';
@@ -35,7 +35,14 @@ import { toyKnowledge } from '../fixtures/toy-knowledge';
 import { toyEvaluation } from '../fixtures/toy-evaluation';
 
 /** Loaded beforehand, so that no test waits for what a page loads when it is due. */
-const lateParts = [StepNotes, ConditionsOf, PartContent, RulesOnStrategy, SwitchedOff, TryingWords];
+const lateParts = [
+  StepNotes,
+  ConditionsOf,
+  PartContent,
+  RulesOnStrategy,
+  LateSwitchedOffNotice,
+  TryingWords,
+];
 
 interface Options {
   hash?: string;

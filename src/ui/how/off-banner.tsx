@@ -8,7 +8,9 @@ import { useApp } from '../app-context';
 import { latePart } from '../shared/late-part';
 
 /** What is switched off; comes when something is. */
-export const SwitchedOff = latePart(async () => (await import('./switched-off')).SwitchedOff);
+export const LateSwitchedOffNotice = latePart(
+  async () => (await import('./switched-off')).SwitchedOffNotice,
+);
 
 /** Says what is switched off, where anything is. */
 export function OffBanner() {
@@ -17,7 +19,7 @@ export function OffBanner() {
   if (!isAnythingOff(off)) return null;
   return (
     <Suspense fallback={null}>
-      <SwitchedOff off={off} />
+      <LateSwitchedOffNotice off={off} />
     </Suspense>
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { nothingOff } from '../../model/switched-off';
-import type { SwitchedOff as Off, SwitchedOff } from '../../model/switched-off';
+import type { SwitchedOff } from '../../model/switched-off';
 import { useApp, useDecider } from '../app-context';
 import { counted } from '../../words/answers';
 import './off.css';
 import { OffBanner } from './off-banner';
 
 /** Says what is switched off, what all rules together say, and offers to take everything back in. */
-export function SwitchedOff({ off }: { off: Off }) {
+export function SwitchedOffNotice({ off }: { off: SwitchedOff }) {
   const { session } = useApp();
   const { knowledge } = useDecider();
   const sources = knowledge.sources.filter(({ id }) => off.sources.includes(id));

@@ -1,7 +1,7 @@
 /* What comes of replaying the rules of an old link. Loaded for those, apart from then-and-now.tsx. */
 
 import { useCallback } from 'react';
-import type { EntryInWords, History } from '../../advisor/history';
+import type { EntryInWords, ThenNowOutcome } from '../../advisor/then-now';
 import type { Opened } from '../../advisor/links';
 import { byCount } from '../../model/by-count';
 import { useApp } from '../app-context';
@@ -17,11 +17,11 @@ interface Props {
 }
 
 /** What the link's rules said and say, once that is worked out; null until then. */
-function useHistory(opened: Props['opened']): History | null {
+function useThenNow(opened: Props['opened']): ThenNowOutcome | null {
   const { loadTeam } = useApp();
   const work = useCallback(async () => {
     await afterPaint();
-    return (await loadTeam()).history(opened);
+    return (await loadTeam()).thenNow(opened);
   }, [loadTeam, opened]);
   const found = useAsync(work);
   if (found.state === 'working') return null;
@@ -31,29 +31,29 @@ function useHistory(opened: Props['opened']): History | null {
 }
 
 /** What came of replaying a link: doubts about it, and what made the difference where there is one. */
-export function Replay({ opened, isSame }: Props) {
-  const history = useHistory(opened);
-  if (history === null) {
+export function ReplayOutcome({ opened, isSame }: Props) {
+  const outcome = useThenNow(opened);
+  if (outcome === null) {
     return !isSame && <p className="quiet-text">Working out what made the difference…</p>;
   }
   return (
     <>
-      <Doubt history={history} />
-      {history.kind === 'rebuilt' && (
+      <Doubt outcome={outcome} />
+      {outcome.kind === 'rebuilt' && (
         <p className="quiet-text">
           Since then the way of deciding was rebuilt, so nothing replays what the older rules said.
         </p>
       )}
-      {!isSame && <Why history={history} />}
+      {!isSame && <Why outcome={outcome} />}
     </>
   );
 }
 
 /** Where replaying the old rules gives something else than the link carries. */
-function Doubt({ history }: { history: History }) {
+function Doubt({ outcome }: { outcome: ThenNowOutcome }) {
   const isDoubtful =
-    (history.kind === 'same-rules' && !history.agrees) ||
-    (history.kind === 'replayed' && !history.result.replayAgrees);
+    (outcome.kind === 'same-rules' && !outcome.agrees) ||
+    (outcome.kind === 'replayed' && !outcome.result.replayAgrees);
   if (!isDoubtful) return null;
   return (
     <p className="note doubt">
@@ -63,8 +63,8 @@ function Doubt({ history }: { history: History }) {
   );
 }
 
-function Why({ history }: { history: History }) {
-  switch (history.kind) {
+function Why({ outcome }: { outcome: ThenNowOutcome }) {
+  switch (outcome.kind) {
     case 'same-rules':
     case 'rebuilt':
       return null;
@@ -75,14 +75,14 @@ function Why({ history }: { history: History }) {
         </p>
       );
     case 'unavailable':
-      return <p className="quiet-text">{history.says}</p>;
+      return <p className="quiet-text">{outcome.says}</p>;
     case 'replayed':
-      return <Entries result={history.result} entries={history.entries} />;
+      return <Entries result={outcome.result} entries={outcome.entries} />;
   }
 }
 
 interface EntriesProps {
-  result: Extract<History, { kind: 'replayed' }>['result'];
+  result: Extract<ThenNowOutcome, { kind: 'replayed' }>['result'];
   entries: readonly EntryInWords[];
 }
 

@@ -6,7 +6,7 @@ import { useApp, useVerdicts } from '../app-context';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
 
-const Replay = latePart(async () => (await import('./replay')).Replay);
+const ReplayOutcome = latePart(async () => (await import('./replay')).ReplayOutcome);
 
 interface Props {
   opened: Extract<Opened, { ok: true }>;
@@ -20,7 +20,7 @@ function Difference({ opened, isSame }: { opened: Props['opened']; isSame: boole
   return (
     <ErrorBoundary quiet resetKey="replay" answers={() => opened.answers}>
       <Suspense>
-        <Replay opened={opened} isSame={isSame} />
+        <ReplayOutcome opened={opened} isSame={isSame} />
       </Suspense>
     </ErrorBoundary>
   );

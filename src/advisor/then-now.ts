@@ -20,7 +20,7 @@ export interface EntryInWords {
 }
 
 /** Verdict when shared and today, as far as it can be explained. */
-export type History =
+export type ThenNowOutcome =
   /** The link was made with the rules of this page. `agrees`: they still say what it carries. */
   | { readonly kind: 'same-rules'; readonly agrees: boolean }
   /** The way of deciding was rebuilt since, so nothing replays the rules of the link. */
@@ -50,11 +50,11 @@ type Good = Extract<Opened, { ok: true }>;
 const sliceMs = 8;
 
 /** Says what a link said, what today's rules say and what made the difference. Never rejects. */
-export function createHistory({
+export function createThenNow({
   knowledge,
   factsOf,
   loadFrozen,
-}: Parts): (opened: Good) => Promise<History> {
+}: Parts): (opened: Good) => Promise<ThenNowOutcome> {
   const { releases, version } = knowledge;
   const own = releaseOf(knowledge);
 
