@@ -1,9 +1,12 @@
 import { effortWords } from '../engine/describe/plan';
-import { changesOf, reasonsOf } from '../kits/changes';
-import type { FileChange, Reason } from '../kits/changes';
+import { changesOf } from '../kits/changes';
+import type { FileChange } from '../kits/changes';
 import { KitRefused } from '../kits/kit-input';
 import type { KitFile } from '../kits/kit-input';
-import { kitOf, zipOf } from '../kits/kit-of';
+import { kitOf } from '../kits/kit-of';
+import { reasonsOf } from '../kits/reasons';
+import type { Reason } from '../kits/reasons';
+import { zipOf } from '../kits/zip';
 import { sameAnswer } from '../model/answers';
 import type { Input } from '../model/recommendation';
 import type { SwitchedOff } from '../model/switched-off';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedLines, changesOf, reasonsOf } from '../../src/kits/changes';
+import { changedLines, changesOf } from '../../src/kits/changes';
+import { reasonsOf } from '../../src/kits/reasons';
 import { knowledge } from '../../src/content/index';
 import { distinctFiles, kitOfAnswers } from '../fixtures/kits';
 
