@@ -21,13 +21,13 @@ import { weighedOptions } from './record-options';
 import type { WeighedOption } from './record-options';
 import type { LinkText } from './text-fields';
 
-/** A result, as the writers of records take it. */
 const measuredIn: Readonly<Record<Measured['from'], string>> = {
   file: 'a file',
   prompt: 'a prompt',
   results: 'results of an experiment',
 };
 
+/** A result, as the writers of records take it. */
 export interface ResultToRecord extends AdviceParts {
   readonly explanation: Explanation;
   /** How stable it is, and the same in words. */

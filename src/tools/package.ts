@@ -1,4 +1,7 @@
-/** The types of the library as files of the npm package, which resolve under node16 and bundler alike. */
+/*
+ * Makes the parts of the npm package in `lib/`: the library with its types, the command, and the site
+ * that `serve` shows. `npm pack` runs it; `--site FOLDER` takes a site that is built already.
+ */
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -104,11 +107,6 @@ function writeDeclarations(root: string, entry: string, folder: string): void {
     writeFileSync(target, text);
   }
 }
-
-/**
- * Makes the parts of the npm package in `lib/`: the library with its types, the command, and the site
- * that `serve` shows. `npm pack` runs it; `--site FOLDER` takes a site that is built already.
- */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -52,7 +52,7 @@ describe('a chat message, whatever is answered', () => {
 });
 
 describe('the options of a decision record, whatever is answered', () => {
-  it('are two to five, each once, the recommended first, the cheapest among them', () => {
+  it('are two to four, each once, the recommended first, the cheapest among them', () => {
     fc.assert(
       fc.property(anyAnswers(knowledge.questions), (answers) => {
         const result = resultOf(answers);

@@ -13,7 +13,7 @@ import { shareInPercent } from './case-words';
 
 interface Props {
   record: EvaluationRecord;
-  /** Shows the cases of one result, see case-filters. */
+  /** Shows the cases of one result, as the filter of their list does. */
   onShow: (result: string) => void;
 }
 
