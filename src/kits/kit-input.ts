@@ -14,6 +14,7 @@ export interface KitInput {
     Knowledge,
     | 'version'
     | 'asOf'
+    | 'families'
     | 'strategies'
     | 'steps'
     | 'rules'

@@ -16,7 +16,7 @@ import { dynamicExamples, optimiserPart, plainPrompt } from './methods/prompt';
 import { retrievalPart, wholeContent } from './methods/retrieve';
 import { distillationPart } from './methods/teach';
 import { convertScript } from './scripts/convert';
-import { situationOf } from './situation';
+import { roleOf, situationOf } from './situation';
 import type { Situation } from './situation';
 
 type PartOf = (situation: Situation) => MethodPart;
@@ -54,8 +54,8 @@ const parts: Readonly<Record<string, PartOf>> = {
 };
 
 /**
- * The files that run a plan: the evaluation, and what the method needs. A `not-yet` gets the evaluation
- * alone. Throws KitRefused for a method that is unknown or ruled out.
+ * The files that run a plan: the evaluation, and what the method needs. Where something is to be done
+ * before adapting a model, the evaluation alone. Throws KitRefused for a method that is unknown or ruled out.
  */
 export function kitOf(given: KitInput): readonly KitFile[] {
   const strategy = chosen(given);
@@ -64,7 +64,9 @@ export function kitOf(given: KitInput): readonly KitFile[] {
   const trains = part.format !== null;
   // A tuned model is asked as it was trained; pools of examples and classifiers hold inputs alone.
   const promptFile =
-    isTrained(strategy) && part.format !== 'text' ? `eval/prompts/${strategy.id}.txt` : '';
+    isTrained(situation, strategy) && part.format !== 'text'
+      ? `eval/prompts/${strategy.id}.txt`
+      : '';
   const files = [
     ...evaluationFiles(situation),
     ...(part.format === null
@@ -88,7 +90,7 @@ const withFiles = ['rag', 'whole-content', 'dynamic-few-shot', 'frozen-features'
 /** What the method adds, after its baselines, which the plan measures first. */
 function partOf(situation: Situation): MethodPart {
   const { strategy, variants } = situation;
-  if (strategy.family === 'not-yet') return nothingToAdd;
+  if (roleOf(situation, strategy) === 'preparation') return nothingToAdd;
   const own = parts[strategy.id]?.(situation) ?? withoutFiles(strategy);
   const baselines = variants.flatMap(({ id, name }) => {
     const part = id === strategy.id || !withFiles.includes(id) ? undefined : parts[id]?.(situation);
@@ -96,7 +98,7 @@ function partOf(situation: Situation): MethodPart {
   });
   const first =
     own.format === null ? baselines.find(({ part }) => part.format !== null) : undefined;
-  const asked = isTrained(strategy) && own.format !== 'text';
+  const asked = isTrained(situation, strategy) && own.format !== 'text';
   const beside = baselines.map(({ id, name, part }) => {
     // Rows that carry the prompt of a tuned model, or have another form, are none of the baseline's.
     const shares = id === first?.id || (part.format === own.format && !asked);

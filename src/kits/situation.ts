@@ -8,7 +8,7 @@ import type { Range } from '../calculators/ranges';
 import { unsure } from '../model/answers';
 import { assumptionValue } from '../model/assumption-values';
 import type { Accelerator, OpenModel } from '../model/catalogue';
-import type { Strategy } from '../model/strategy';
+import type { Family, Strategy } from '../model/strategy';
 import type { KitInput } from './kit-input';
 import { repositoryOf } from './model-repositories';
 import type { ModelRepository } from './model-repositories';
@@ -58,20 +58,27 @@ export function situationOf(given: KitInput, strategy: Strategy): Situation {
   };
 }
 
-function variantsOf({ knowledge, recommendation }: KitInput, own: Strategy): Strategy[] {
+/** What the family of a method does: the one of preparation is no method, those of training change weights. */
+export function roleOf({ knowledge }: KitInput, { family }: Strategy): Family['role'] | undefined {
+  return knowledge.families.find(({ id }) => id === family)?.role;
+}
+
+function variantsOf(given: KitInput, own: Strategy): Strategy[] {
+  const { knowledge, recommendation } = given;
   const ids = recommendation.plan.flatMap(({ step, phase, strategy }) => {
     if (phase !== 'baseline' && phase !== 'experiment') return [];
     return [strategy ?? knowledge.steps.find(({ id }) => id === step)?.measures ?? null];
   });
   // A kit for another method holds no files that would train the recommended one.
   const replaced = own.id === recommendation.strategy ? undefined : recommendation.strategy;
-  const trains = ['tune', 'classifier', 'align', 'distill', 'pretrain'];
   const isReplaced = (id: string) =>
     id === replaced &&
-    knowledge.strategies.some((entry) => entry.id === id && trains.includes(entry.family));
+    knowledge.strategies.some((entry) => entry.id === id && roleOf(given, entry) === 'training');
   const kept = ids.filter((id) => id === null || !isReplaced(id));
   const named = [...new Set(['zero-shot', ...kept, own.id])].flatMap((id) =>
-    knowledge.strategies.filter((entry) => entry.id === id && entry.family !== 'not-yet'),
+    knowledge.strategies.filter(
+      (entry) => entry.id === id && roleOf(given, entry) !== 'preparation',
+    ),
   );
   return [...named.filter(({ id }) => id !== own.id), ...named.filter(({ id }) => id === own.id)];
 }

@@ -1,19 +1,19 @@
 import type { Strategy } from '../../model/strategy';
 import type { KitFile } from '../kit-input';
 import { staysOnOwnMachines } from '../../model/answers';
+import { roleOf } from '../situation';
 import type { Situation } from '../situation';
 import { choice, line, yamlFile } from '../yaml';
 import type { Line, Mapping, Value } from '../yaml';
 
 const map = (...lines: Line[]): Mapping => ({ lines });
 
-/** Families whose model is another one than the one that is prompted. */
-const trained = ['tune', 'distill', 'align', 'pretrain'];
 /** Methods that answer without a prompt: scored by `eval/score.mjs`. */
 const withoutPrompt = ['frozen-features', 'setfit', 'tuned-encoder'];
 
-export function isTrained({ family, id }: Strategy): boolean {
-  return trained.includes(family) && !withoutPrompt.includes(id);
+/** True where a method prompts a model of its own, and not the one that the others prompt. */
+export function isTrained(situation: Situation, strategy: Strategy): boolean {
+  return roleOf(situation, strategy) === 'training' && !withoutPrompt.includes(strategy.id);
 }
 
 /** Variants that promptfoo runs; classifiers are scored apart. */
@@ -28,7 +28,8 @@ export const hasExamples = ({ id }: Strategy) =>
 /** `eval/promptfooconfig.yaml`, with the variants that the plan compares. */
 export function promptfooConfig(situation: Situation): KitFile {
   const variants = promptedVariants(situation);
-  const models = variants.filter((variant) => !isTrained(variant) && variant.id !== 'bigger-model');
+  const trained = variants.filter((variant) => isTrained(situation, variant));
+  const models = variants.filter((one) => !trained.includes(one) && one.id !== 'bigger-model');
   const labels = models.map(({ id }) => id);
   const bigger = variants.some(({ id }) => id === 'bigger-model');
   const lines = [
@@ -41,7 +42,7 @@ export function promptfooConfig(situation: Situation): KitFile {
     line('providers', [
       prompted(situation, 'base', labels),
       ...(bigger ? [prompted(situation, 'bigger', ['bigger-model'])] : []),
-      ...variants.filter(isTrained).map((variant) => tuned(variant)),
+      ...trained.map(tuned),
     ]),
     line(
       'defaultTest',

@@ -149,7 +149,7 @@ export function readme(
   files: readonly KitFile[],
 ): KitFile {
   const { explanation, strategy, items, fromHeld, effort, knowledge, recommendation } = situation;
-  const trained = situation.variants.some(isTrained);
+  const trained = situation.variants.some((variant) => isTrained(situation, variant));
   const converts = files.some(({ path }) => path === 'data/convert.mjs');
   const isOther = strategy.id !== recommendation.strategy;
   const recommended = knowledge.strategies.find(({ id }) => id === recommendation.strategy);
