@@ -1,6 +1,6 @@
 /*
- * Published cases as sets: which may be read, what each row weighs, and how their answers are
- * distributed.
+ * Published cases as sets: which may be read, what each row weighs, since publications and not rows are what
+ * was observed, and how their answers are distributed.
  */
 
 import type { CaseRow } from '../model/case';
@@ -9,8 +9,6 @@ import { unsure } from '../model/answers';
 import type { Answer, Answers } from '../model/answers';
 import type { Share, Shares } from '../model/calibration';
 import type { Question } from '../model/question';
-
-/* Which cases count for what, and how much: publications and not rows are what was observed. */
 
 /**
  * True for a fifth of the publications: who writes rules does not read them, and fits and ledgers leave

@@ -1,5 +1,8 @@
-/* Where things stand in a JSON text that somebody else wrote: the lines of its fields, names that are
-   given twice, and the line at which it stops being JSON. */
+/*
+ * Files of rows in JSON that somebody else wrote: refused by line, row and field for anything not understood.
+ * For that, a text is read with its places: the lines of its fields, names that are given twice, and the line
+ * at which it stops being JSON.
+ */
 
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node, ParseError } from 'jsonc-parser';
@@ -106,8 +109,6 @@ export function readPlaced(text: string): ReadJson {
     },
   };
 }
-
-/* Files of rows that somebody else wrote: refused by line, row and field for anything not understood. */
 
 /** What is wrong with a file of rows, and where. */
 export interface RowProblem {
