@@ -1,12 +1,13 @@
 import { byCount } from '../model/by-count';
 import type { Answer } from '../model/question';
 import type { DataKind } from './columns';
+import type { MeasurableFrom } from './measurable';
 import type { PromptReport } from './prompt';
 import type { Report } from './report';
 
 /** An answer that a file suggests. The visitor accepts it or not. */
-export interface Proposal {
-  readonly question: string;
+export interface Proposal<Id extends string = string> {
+  readonly question: Id;
   readonly answer: Answer;
   /** Why, in one sentence of counts. It goes into records, so it repeats no text, label or name of a file. */
   readonly because: string;
@@ -25,8 +26,10 @@ export function shareInWords(share: number): string {
   return `${tenths.format(share * 100)} %`;
 }
 
+type FromData = Proposal<MeasurableFrom<'file'>>;
+
 /** The answers that a data set suggests, in the order in which they decide. */
-export function proposalsFromData(report: Report): readonly Proposal[] {
+export function proposalsFromData(report: Report): readonly FromData[] {
   if (report.usable === 0) return [];
   return [
     dataKinds(report),
@@ -47,7 +50,7 @@ export const kindsInWords: Readonly<Record<DataKind, string>> = {
   preferences: 'preferred and rejected outputs',
 };
 
-function dataKinds({ kinds, usable }: Report): Proposal {
+function dataKinds({ kinds, usable }: Report): FromData {
   const held = kinds.map((kind) => kindsInWords[kind]).join(' and ');
   return {
     question: 'data-kinds',
@@ -61,7 +64,7 @@ function distinctExamples({ usable, duplicates }: Report): number {
   return Math.max(0, usable - duplicates.exact);
 }
 
-function labelledExamples(report: Report): Proposal | undefined {
+function labelledExamples(report: Report): FromData | undefined {
   if (!report.kinds.includes('pairs')) return undefined;
   const { exact } = report.duplicates;
   const less = exact === 0 ? '' : `, less ${counted(exact, 'exact repeat')}`;
@@ -72,7 +75,7 @@ function labelledExamples(report: Report): Proposal | undefined {
   };
 }
 
-function exampleCoverage(report: Report): Proposal | undefined {
+function exampleCoverage(report: Report): FromData | undefined {
   if (!report.kinds.includes('pairs')) return undefined;
   const { labels } = report;
   if (labels === null) {
@@ -93,7 +96,7 @@ function exampleCoverage(report: Report): Proposal | undefined {
   };
 }
 
-function labelCount({ labels }: Report): Proposal | undefined {
+function labelCount({ labels }: Report): FromData | undefined {
   if (labels === null) return undefined;
   const { count } = labels;
   return {
@@ -107,7 +110,7 @@ function labelCount({ labels }: Report): Proposal | undefined {
 const mixedFrom = 0.01;
 const poorFrom = 0.1;
 
-function dataQuality(report: Report): Proposal | undefined {
+function dataQuality(report: Report): FromData | undefined {
   if (report.kinds.every((kind) => kind === 'raw-text')) return undefined;
   const { rows, usable, duplicates, conflicts, labels } = report;
   const unusable = rows - usable;
@@ -138,7 +141,7 @@ const doneFrom = 0.8;
 /** … if it leaves at most half of the errors of always answering with the most frequent label. */
 const errorsLeft = 0.5;
 
-function outsideKnowledge({ baseline }: Report): Proposal | undefined {
+function outsideKnowledge({ baseline }: Report): FromData | undefined {
   if (baseline === null) return undefined;
   const { linear, majority } = baseline;
   if (linear.low < doneFrom || 1 - linear.score > errorsLeft * (1 - majority.score))
@@ -152,7 +155,7 @@ function outsideKnowledge({ baseline }: Report): Proposal | undefined {
 
 const million = 1e6;
 
-function domainText({ kinds, words }: Report): Proposal | undefined {
+function domainText({ kinds, words }: Report): FromData | undefined {
   if (!kinds.includes('raw-text')) return undefined;
   const answer = words < 10 * million ? 'little' : words <= 1000 * million ? 'much' : 'huge';
   const caveat =
@@ -166,24 +169,28 @@ function domainText({ kinds, words }: Report): Proposal | undefined {
   };
 }
 
-function lengths({ tokens, kinds }: Report): Proposal[] {
+function lengths({ tokens, kinds }: Report): FromData[] {
   if (!kinds.includes('pairs')) return [];
   const measured = tokens.exact ?? tokens.estimate;
   const how = tokens.exact === null ? 'estimated' : `counted with ${tokens.exact.tokenizer}`;
   const without = tokens.shared === 0 ? '' : ', without what all inputs share';
-  return (['input', 'output'] as const).flatMap((side) => {
+  return (['input', 'output'] as const).flatMap((side): FromData[] => {
     const length = measured[side];
     if (length === null) return [];
-    return {
-      question: `${side}-tokens`,
-      answer: Math.round(length.mean),
-      because: `The mean of ${counted(length.texts, side)}${side === 'input' ? without : ''}, ${how}; the median is ${number.format(length.median)}, and 95 in 100 have at most ${number.format(length.p95)}.`,
-    };
+    return [
+      {
+        question: `${side}-tokens`,
+        answer: Math.round(length.mean),
+        because: `The mean of ${counted(length.texts, side)}${side === 'input' ? without : ''}, ${how}; the median is ${number.format(length.median)}, and 95 in 100 have at most ${number.format(length.p95)}.`,
+      },
+    ];
   });
 }
 
 /** The answer that a prompt suggests. */
-export function proposalsFromPrompt(prompt: PromptReport): readonly Proposal[] {
+export function proposalsFromPrompt(
+  prompt: PromptReport,
+): readonly Proposal<MeasurableFrom<'prompt'>>[] {
   if (prompt.fixed === 0) return [];
   const { fixed, places, examples } = prompt;
   const how = prompt.exact ? '' : ', estimated';

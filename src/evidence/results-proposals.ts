@@ -1,4 +1,5 @@
 import { settledBelow } from '../calculators/statistics';
+import type { MeasurableFrom } from './measurable';
 import type { Proposal } from './proposals';
 import { counted, shareInWords } from './proposals';
 import type { PairReport, ResultsReport, VariantReport } from './results-report';
@@ -29,11 +30,13 @@ export function guessRole(name: string): VariantRole {
   return optimisedName.test(name) ? 'optimised' : 'prompted';
 }
 
+type FromResults = Proposal<MeasurableFrom<'results'>>;
+
 /** The answers that results suggest. Names of variants stay out of the reasons, which go into records. */
 export function proposalsFromResults(
   report: ResultsReport,
   context: ResultsContext = {},
-): readonly Proposal[] {
+): readonly FromResults[] {
   const roleOf = ({ name }: VariantReport) => context.roles?.get(name) ?? guessRole(name);
   const measured = report.variants.filter((variant) => variant.n > 0);
   const trained = measured.filter((variant) => roleOf(variant) === 'trained');
@@ -50,7 +53,7 @@ export function proposalsFromResults(
   ].flatMap((proposal) => proposal ?? []);
 }
 
-function evaluation(measured: readonly VariantReport[]): Proposal | undefined {
+function evaluation(measured: readonly VariantReport[]): FromResults | undefined {
   const items = Math.max(0, ...measured.map(({ n }) => n));
   if (items < fewestItems) return undefined;
   return {
@@ -63,7 +66,7 @@ function evaluation(measured: readonly VariantReport[]): Proposal | undefined {
 function promptingTried(
   prompted: readonly VariantReport[],
   optimised: boolean,
-): Proposal | undefined {
+): FromResults | undefined {
   const careful = prompted.filter(({ n }) => n >= fewestItems);
   if (prompted.length === 0) return undefined;
   const answer =
@@ -82,7 +85,7 @@ function promptingTried(
 function bestPrompt(
   prompted: readonly VariantReport[],
   given: number | undefined,
-): readonly Proposal[] {
+): readonly FromResults[] {
   const [best] = prompted.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   if (best?.score === undefined || best.score === null || best.low === null || best.high === null)
     return [];
@@ -94,9 +97,13 @@ function bestPrompt(
     given === undefined
       ? `${measured}; no target was given, so ${shareInWords(target)} was taken.`
       : `${measured}; the target is ${shareInWords(target)}.`;
-  const of = (result: string | undefined, prompt: string | undefined) => [
-    ...(result === undefined ? [] : [{ question: 'prompting-result', answer: result, because }]),
-    ...(prompt === undefined ? [] : [{ question: 'best-prompted', answer: prompt, because }]),
+  const of = (result: string | undefined, prompt: string | undefined): FromResults[] => [
+    ...(result === undefined
+      ? []
+      : [{ question: 'prompting-result' as const, answer: result, because }]),
+    ...(prompt === undefined
+      ? []
+      : [{ question: 'best-prompted' as const, answer: prompt, because }]),
   ];
   if (best.n < fewestItems) return of(undefined, 'untested');
   if (best.score >= target) return of('meets', 'good');
@@ -109,7 +116,7 @@ function trainingTried(
   trained: readonly VariantReport[],
   prompted: readonly VariantReport[],
   pairs: readonly PairReport[],
-): Proposal | undefined {
+): FromResults | undefined {
   const [best] = trained;
   const [prompt] = prompted;
   if (best === undefined || prompt === undefined) return undefined;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
 import { sourceOfText } from '../../src/evidence/byte-source';
 import { inspect } from '../../src/evidence/inspect';
+import { measurable } from '../../src/evidence/measurable';
 import { proposalsFromData } from '../../src/evidence/proposals';
 import type { Proposal } from '../../src/evidence/proposals';
 import type { Report } from '../../src/evidence/report';
@@ -62,6 +63,16 @@ const baseline = (score: number, low: number, majority: number) => ({
 });
 
 describe('answers that a data set suggests', () => {
+  it('are to all questions that are said to be measurable from a file', () => {
+    const report: Report = {
+      ...plain,
+      kinds: ['pairs', 'raw-text'],
+      baseline: baseline(0.9, 0.85, 0.2),
+    };
+    const ids: string[] = proposalsFromData(report).map(({ question }) => question);
+    expect(ids.toSorted()).toEqual(measurable.file.toSorted());
+  });
+
   it.each([
     [1, 'handful'],
     [20, 'handful'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/content/index';
+import { measurable } from '../../src/evidence/measurable';
 import type { PairReport, ResultsReport, VariantReport } from '../../src/evidence/results-report';
 import type { ResultsContext } from '../../src/evidence/results-proposals';
 import { guessRole, proposalsFromResults } from '../../src/evidence/results-proposals';
@@ -64,6 +65,12 @@ describe('the role that a name suggests', () => {
 
 describe('answers that results suggest', () => {
   const two = [variant('b', 0.8), variant('a', 0.7)];
+
+  it('are to all questions that are said to be measurable from results', () => {
+    const variants = [...two, variant('lora', 0.9)];
+    const found = answers({ variants, pairs: [pair('lora', 'b', 0.1, 0.01)] });
+    expect(Object.keys(found).toSorted()).toEqual(measurable.results.toSorted());
+  });
 
   it('a test set, where 30 items or more were measured', () => {
     expect(answers({ variants: two })).toMatchObject({ evaluation: 'test-set' });

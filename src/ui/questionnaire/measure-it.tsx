@@ -1,9 +1,11 @@
 import { useStore } from 'zustand';
-import type { Measured } from '../../model/measured';
+import { measurable } from '../../advisor/measurable';
+import { measuredFrom } from '../../model/measured';
+import type { Measured, MeasuredFrom } from '../../model/measured';
 import { useApp } from '../app-context';
 import { day } from '../shared/answer-words';
 
-const sources: Readonly<Record<Measured['from'], string>> = {
+const sources: Readonly<Record<MeasuredFrom, string>> = {
   file: 'your file',
   prompt: 'your prompt',
   results: 'your results',
@@ -20,27 +22,23 @@ export function measuredInWords({ from, date }: Measured): string {
   return `Measured from ${sources[from]}, ${day(date)}`;
 }
 
-/** Questions that a file, a prompt or the results of an experiment answer, and where. */
-const fromFile = ['#/measure', 'Measure it from your file'] as const;
-const fromResults = ['#/measure/results', 'Bring in the results of an experiment'] as const;
-const measurable: Readonly<Record<string, readonly [href: string, words: string]>> = {
-  'labelled-examples': fromFile,
-  'example-coverage': fromFile,
-  'data-kinds': fromFile,
-  'data-quality': fromFile,
-  'label-count': fromFile,
-  'input-tokens': fromFile,
-  'output-tokens': fromFile,
-  'prompt-tokens': ['#/measure/prompt', 'Measure it from your prompt'],
-  'best-prompted': fromResults,
-  'prompting-result': fromResults,
-  'training-tried': fromResults,
+/** Where a file, a prompt or the results of an experiment are read, and what the way there is called. */
+const ways: Readonly<Record<MeasuredFrom, readonly [href: string, words: string]>> = {
+  file: ['#/measure', 'Measure it from your file'],
+  prompt: ['#/measure/prompt', 'Measure it from your prompt'],
+  results: ['#/measure/results', 'Bring in the results of an experiment'],
 };
+
+/** The way to measure a question; undefined where no file can answer it. */
+function wayOf(id: string): (typeof ways)[MeasuredFrom] | undefined {
+  const from = measuredFrom.find((one) => measurable[one].some((question) => question === id));
+  return from && ways[from];
+}
 
 /** How this answer was measured, or where it can be. */
 export function MeasureIt({ id }: { id: string }) {
   const note = useMeasured(id);
-  const way = measurable[id];
+  const way = wayOf(id);
   if (note !== undefined) {
     return (
       <p className="note">
