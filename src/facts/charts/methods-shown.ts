@@ -39,15 +39,15 @@ export interface PaybackFigures {
 
 export interface ShownMethods {
   readonly methods: readonly ShownMethod[];
-  /** Questions that their figures follow from, answered or not, in the order in which they are asked. */
+  /** Questions that the figures of all that are compared follow from, answered or not, as they are asked. */
   readonly uses: readonly string[];
   /** Those among them that are open, and assumptions without a default that are not set. */
   readonly questions: readonly string[];
   readonly assumptions: readonly string[];
   /** The visitor's volume; null where open. */
   readonly requests: number | null;
-  /** True once the cheapest could be looked for. */
-  readonly compared: boolean;
+  /** Questions and assumptions that are missing before the cheapest can be told; empty once it is. */
+  readonly toCompare: readonly string[];
   readonly payback: PaybackFigures | null;
   /** False where the examples that exist were not told, and none are counted. */
   readonly labelledKnown: boolean;
@@ -154,8 +154,11 @@ export function methodsShown(
   const next =
     find(firstOpen(second)) ?? figures.find((one) => one !== recommended && !one.dominated);
   const candidates = figures.filter((one) => one === recommended || !one.dominated);
-  const isCompared = [recommended, next].some((one) => one !== undefined && one.cost !== null);
-  const cheapest = isCompared ? cheapestOf(candidates, recommended) : undefined;
+  // Nor is one the cheapest while another, shown or not, still waits for a figure.
+  const missing = new Set(candidates.flatMap(({ needs }) => needs.questions));
+  const unset = new Set(candidates.flatMap(({ needs }) => needs.assumptions));
+  const toCompare = [...asked.filter((id) => missing.has(id)), ...unset];
+  const cheapest = toCompare.length === 0 ? cheapestOf(candidates, recommended) : undefined;
   const rolesOf = (one: MethodFigures): Role[] => [
     ...(one === recommended ? (['recommended'] as const) : []),
     ...(one === next ? (['next'] as const) : []),
@@ -171,14 +174,15 @@ export function methodsShown(
     }),
   }));
   const needed = new Set(methods.flatMap(({ needs }) => needs.questions));
+  const used = [...methods, ...candidates];
   const requests = situation.answers['monthly-requests'];
   return {
     methods,
-    uses: asked.filter((id) => methods.some(({ uses }) => uses.includes(id))),
+    uses: asked.filter((id) => used.some(({ uses }) => uses.includes(id))),
     questions: asked.filter((id) => needed.has(id)),
     assumptions: [...new Set(methods.flatMap(({ needs }) => needs.assumptions))],
     requests: typeof requests === 'number' ? requests : null,
-    compared: cheapest !== undefined,
+    toCompare,
     payback: paybackOf(recommended, picked),
     labelledKnown: typeof situation.answers['labelled-examples'] === 'number',
   };

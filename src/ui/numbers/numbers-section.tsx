@@ -69,8 +69,11 @@ export function MethodCards({ shown, nameOf }: MethodCardsProps) {
           </span>
         </p>
       ))}
-      {!shown.compared && shown.methods.length > 0 && (
-        <p className="quiet-text">Add these figures to see which method is the cheapest to run.</p>
+      {shown.toCompare.length > 0 && shown.methods.length > 0 && (
+        <p className="quiet-text">
+          Which method is the cheapest to run cannot be said yet; missing for that:{' '}
+          {listed(shown.toCompare.map(nameOf))}.
+        </p>
       )}
     </>
   );
@@ -116,13 +119,13 @@ function Row({ term, says }: { term: string; says: string }) {
 }
 
 /** One banner for all figures in use that have grown old. */
-export function StaleBanner({ stale }: { stale: Numbers['stale'] }) {
+export function StaleBanner({ stale, own }: { stale: Numbers['stale']; own: boolean }) {
   if (stale === null) return null;
   return (
     <div className="banner warn stale">
       <p>
         Some figures used here are more than 90 days old, the oldest as of {day(stale.asOf)}. Check
-        prices before you rely on them, and enter your own.
+        prices before you rely on them{own && ', and enter your own'}.
       </p>
     </div>
   );
@@ -195,7 +198,7 @@ export function NumbersSection({ decision, own, today }: Props) {
   const rest = (ids: readonly string[]) => named(ids.filter((id) => !wanted.fields.includes(id)));
   return (
     <>
-      <StaleBanner stale={numbers.stale} />
+      <StaleBanner stale={numbers.stale} own={own} />
       {numbers.providersOut && (
         <p className="numbers-bounds">
           Data must stay on your machines, so no provider and no rented card is in these numbers.
@@ -207,6 +210,7 @@ export function NumbersSection({ decision, own, today }: Props) {
         assumptions={named(wanted.fields)}
         answers={input.answers}
         set={set}
+        isDrawn={money.kind === 'methods' && money.methods.some(({ points }) => points.length > 0)}
         own={own}
       />
       <Topic title="Money" fields={fields('What the costs assume', rest(assumptions.cost), 4)}>
@@ -230,7 +234,7 @@ export function NumbersSection({ decision, own, today }: Props) {
         folded={numbers.waits ? null : 'nobody waits for an answer here'}
         fields={fields('What the times assume', rest(assumptions.latency), 3)}
       >
-        <Waiting latency={latency} numbers={numbers} />
+        <Waiting latency={latency} numbers={numbers} own={own} />
       </Topic>
       <Topic
         title="Memory"
@@ -283,8 +287,14 @@ function questionsNamed(questions: readonly Question[], ids: readonly string[]):
   });
 }
 
+interface WaitingProps {
+  latency: LatencyChart;
+  numbers: Numbers;
+  own: boolean;
+}
+
 /** How long it takes; without the visitor's lengths only what is missing. */
-function Waiting({ latency, numbers }: { latency: LatencyChart; numbers: Numbers }) {
+function Waiting({ latency, numbers, own }: WaitingProps) {
   const recommended =
     numbers.money.kind === 'methods'
       ? numbers.money.methods.find(({ roles }) => roles.includes('recommended'))
@@ -302,7 +312,7 @@ function Waiting({ latency, numbers }: { latency: LatencyChart; numbers: Numbers
       ) : (
         <LatencyFigure chart={latency} />
       )}
-      {latency.asksLimit && (
+      {own && latency.asksLimit && (
         <p className="quiet-text">
           Under “Your figures” you can say in milliseconds how long somebody may wait.
         </p>

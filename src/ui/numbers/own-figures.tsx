@@ -18,6 +18,8 @@ interface Props {
   assumptions: readonly Assumption[];
   answers: Readonly<Record<string, Answer>>;
   set: Assumptions;
+  /** The costs of some method are drawn. */
+  isDrawn: boolean;
   /** False where the result is somebody else's: nothing can be changed then. */
   own: boolean;
 }
@@ -32,7 +34,7 @@ function useKept<Entry extends { readonly id: string }>(entries: readonly Entry[
 }
 
 /** Fields for the volume, the lengths and what else is missing, or what the sender said. */
-export function OwnFigures({ questions, missing, assumptions, answers, set, own }: Props) {
+export function OwnFigures({ questions, missing, assumptions, answers, set, isDrawn, own }: Props) {
   const { session } = useApp();
   const asked = useKept(questions);
   const assumed = useKept(assumptions);
@@ -41,13 +43,15 @@ export function OwnFigures({ questions, missing, assumptions, answers, set, own 
     ...asked.filter(({ id }) => missing.includes(id)).map(({ short }) => lowered(short)),
     ...assumed.filter((one) => missing.includes(one.id)).map(({ label }) => lowered(label)),
   ];
+  const title = own ? 'Your figures' : 'The figures';
+  const without = isDrawn ? 'Without them some costs stay open.' : 'Nothing is drawn without them.';
   return (
-    <section className="own-figures" aria-label="Your figures">
-      <h3>Your figures</h3>
+    <section className="own-figures" aria-label={title}>
+      <h3>{title}</h3>
       <p className={open.length === 0 ? 'quiet-text' : 'own-figures-missing'}>
         {open.length === 0
-          ? 'Everything below follows from these. Rough figures will do.'
-          : `Missing: ${listed(open)}. Rough figures will do; nothing is drawn without them.`}
+          ? `Everything below follows from these.${own ? ' Rough figures will do.' : ''}`
+          : `Missing: ${listed(open)}. ${own ? 'Rough figures will do. ' : ''}${without}`}
       </p>
       {own ? (
         <div className="own-figures-fields">
@@ -82,7 +86,7 @@ export function OwnFigures({ questions, missing, assumptions, answers, set, own 
 }
 
 /** The figures in words: for somebody else's result, and on paper. */
-function Told({ questions, assumptions, answers, set, own }: Omit<Props, 'missing'>) {
+function Told({ questions, assumptions, answers, set, own }: Omit<Props, 'missing' | 'isDrawn'>) {
   const rows = [
     ...questions.map(({ id, short, unit }) => {
       const answer = answers[id];

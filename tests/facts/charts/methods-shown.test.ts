@@ -5,7 +5,7 @@ import { assumptionGroups, providerAssumptions } from '../../../src/facts/charts
 import { methodsShown } from '../../../src/facts/charts/methods-shown';
 import type { ShownMethods } from '../../../src/facts/charts/methods-shown';
 import { settingsOf } from '../../../src/facts/charts/situation';
-import { claims, helpDesk, manyRequests, shownFor } from './shown';
+import { claims, helpDesk, lengths, manyRequests, shownFor } from './shown';
 
 const rolesOf = ({ methods }: ShownMethods) =>
   Object.fromEntries(methods.map(({ strategy, roles }) => [strategy, roles]));
@@ -29,11 +29,23 @@ describe('the methods that the numbers are about', () => {
   });
 
   it('call the recommended one the cheapest where the difference is within the figures', () => {
-    const { shown } = shownFor(claims, { 'card-usd-per-hour': 2 });
+    const { shown } = shownFor({ ...claims, ...lengths }, { 'card-usd-per-hour': 2 });
     expect(rolesOf(shown)).toEqual({
       'tuned-encoder': ['recommended', 'cheapest'],
       'frozen-features': ['next'],
     });
+  });
+
+  it('call none the cheapest while another that is in the running waits for a figure', () => {
+    const { shown } = shownFor(claims, { 'card-usd-per-hour': 2 });
+    expect(rolesOf(shown)).toEqual({
+      'tuned-encoder': ['recommended'],
+      'frozen-features': ['next'],
+    });
+    expect(shown.toCompare).toEqual(['output-tokens', 'prompt-tokens']);
+    // Nothing that is shown needs them, but they have their fields.
+    expect(shown.questions).toEqual([]);
+    expect(shown.uses).toEqual(expect.arrayContaining([...shown.toCompare]));
   });
 
   it('are never ruled out by an answer', () => {
@@ -55,7 +67,8 @@ describe('the methods that the numbers are about', () => {
     expect(shown.uses).toEqual([
       ...['monthly-requests', 'input-tokens', 'output-tokens', 'prompt-tokens'],
     ]);
-    expect(shown).toMatchObject({ compared: false, requests: null, payback: null });
+    expect(shown).toMatchObject({ requests: null, payback: null });
+    expect(shown.toCompare).toEqual(shown.questions);
     expect(shown.methods.flatMap(({ points }) => points)).toEqual([]);
     expect(shownFor(claims).shown.assumptions).toEqual(['card-usd-per-hour']);
   });

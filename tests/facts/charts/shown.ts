@@ -19,7 +19,11 @@ export function shownFor(answers: Answers, assumptions: Assumptions = {}) {
   return { situation, shown, recommendation };
 }
 
-const lengths: Answers = { 'prompt-tokens': 1500, 'input-tokens': 400, 'output-tokens': 200 };
+export const lengths: Answers = {
+  'prompt-tokens': 1500,
+  'input-tokens': 400,
+  'output-tokens': 200,
+};
 
 /** A help desk with many documents, which may go to a provider. */
 export const helpDesk: Answers = {

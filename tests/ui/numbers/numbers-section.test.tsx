@@ -130,6 +130,18 @@ describe('the numbers', () => {
     expect(screen.queryByText(/^Missing/)).toBeNull();
   });
 
+  it('say what is missing before one is the cheapest, also where something is drawn', async () => {
+    const { container } = await show({
+      answers: { ...claims, 'output-tokens': 50 },
+      assumptions: { 'card-usd-per-hour': 2 },
+    });
+    expect(card(container, 'tuned-encoder')).toHaveTextContent(/^RecommendedTuned encoder/);
+    expect(screen.getByText(/cheapest to run cannot be said yet/)).toHaveTextContent(
+      'missing for that: length of the prompt.',
+    );
+    expect(figures().getByRole('textbox', { name: 'Length of the prompt' })).toBeVisible();
+  });
+
   it('keep what was answered while a figure is typed that cannot be read', async () => {
     const { user, answered } = await show();
     const field = figures().getByRole('textbox', { name: 'Requests a month' });
@@ -276,7 +288,8 @@ describe('the numbers', () => {
     await show({ own: false, assumptions: { 'tuning-days': 9 } });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('combobox')).toBeNull();
-    const volume = figures().getByText('Requests a month').closest('div');
+    const told = within(screen.getByRole('region', { name: 'The figures' }));
+    const volume = told.getByText('Requests a month').closest('div');
     expect(volume).toHaveTextContent('5,000,000 requests per month');
     const term = screen.getByText('Days of engineering for tuning');
     expect(term.closest('div')).toHaveTextContent('9 days (changed)');
