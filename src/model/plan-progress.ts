@@ -15,8 +15,10 @@ export interface StepProgress {
   readonly done?: true;
   /** One line. */
   readonly owner?: string;
-  /** The day as YYYY-MM-DD: of being done, or due. */
+  /** The day as YYYY-MM-DD on which it was done. */
   readonly date?: string;
+  /** The day as YYYY-MM-DD until which it is to be done. */
+  readonly due?: string;
   /** A number on the visitor's own measure, or a verdict. */
   readonly result?: number | StepVerdict;
   /** Several lines. */
@@ -69,13 +71,16 @@ const text =
   (value) =>
     typeof value === 'string' ? clean(value) : undefined;
 
+const dayText: Reader = (value) => (typeof value === 'string' && isDay(value) ? value : undefined);
+
 const entriesOf = (value: object): [string, unknown][] => Object.entries(value);
 
 /** What each field may hold; undefined where it may not. */
 const readers: Readonly<Record<string, Reader>> = {
   done: (value) => (value === true ? true : undefined),
   owner: text(cleanOwner),
-  date: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
+  date: dayText,
+  due: dayText,
   result: (value) =>
     (typeof value === 'number' && Number.isFinite(value)) ||
     stepVerdicts.some((verdict) => verdict === value)
@@ -83,6 +88,12 @@ const readers: Readonly<Record<string, Reader>> = {
       : undefined,
   notes: text(cleanNotes),
 };
+
+/** Progress that was kept before there were two days has one: of a step that is not done, when it is due. */
+function withDue({ date, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  if (date === undefined) return rest;
+  return rest.done === true ? { ...rest, date } : { due: date, ...rest };
+}
 
 /**
  * Reads progress from anywhere; keeps what is in order and names the rest, e.g. "progress.try-lora.date".
@@ -109,7 +120,7 @@ export function readProgress(value: unknown): {
       else step[field] = read;
     }
     // Each field was read by the reader of its name.
-    if (Object.keys(step).length > 0) steps.push([id, step]);
+    if (Object.keys(step).length > 0) steps.push([id, withDue(step)]);
   }
   return steps.length === 0 ? { dropped } : { progress: Object.fromEntries(steps), dropped };
 }

@@ -38,21 +38,23 @@ const fields = [
 export function planCsv({ steps, progress, link }: PlanToExport): string {
   const head = ['Step', 'Do', ...fields.map(([, label]) => label)];
   const rows = steps.map((step, index) => {
-    const { done, owner, date, result, notes }: StepProgress = progress[step.step] ?? {};
+    const { done, owner, date, due, result, notes }: StepProgress = progress[step.step] ?? {};
     return [
       String(index + 1),
       step.do,
       ...fields.map(([field]) => step[field]),
       done === true ? 'yes' : 'no',
-      owner?.trim() ?? '',
       date ?? '',
+      due ?? '',
+      owner?.trim() ?? '',
       result === undefined ? '' : typeof result === 'number' ? String(result) : resultSays(result),
       notes?.trim() ?? '',
       step.sources.join('; '),
       link,
     ];
   });
-  return toCsv([[...head, 'Done', 'Owner', 'Date', 'Result', 'Notes', 'Sources', 'From'], ...rows]);
+  const noted = ['Done', 'Done on', 'Due on', 'Owner', 'Result', 'Notes'];
+  return toCsv([[...head, ...noted, 'Sources', 'From'], ...rows]);
 }
 
 /** How a dialect writes what an issue is made of. Texts are already escaped, but for the address. */

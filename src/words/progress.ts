@@ -13,14 +13,14 @@ export function resultSays(result: NonNullable<StepProgress['result']>): string 
  * is. @param dayOf how a day is written; as YYYY-MM-DD unless told
  */
 export function progressSays(
-  { done, date, result, owner }: StepProgress,
+  { done, date, due, result, owner }: StepProgress,
   dayOf: (date: string) => string = (date) => date,
 ): string {
   const isDone = done === true;
   const by = owner?.trim() ?? '';
   const parts = [
     ...(isDone ? [date === undefined ? 'done' : `done on ${dayOf(date)}`] : []),
-    ...(!isDone && date !== undefined ? [`due ${dayOf(date)}`] : []),
+    ...(!isDone && due !== undefined ? [`due ${dayOf(due)}`] : []),
     ...(result === undefined ? [] : [`result ${resultSays(result)}`]),
     ...(by === '' ? [] : [isDone ? `by ${by}` : `with ${by}`]),
   ];

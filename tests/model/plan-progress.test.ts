@@ -45,6 +45,19 @@ describe('progress with a plan', () => {
     expect(readProgress(value)).toEqual({ dropped });
   });
 
+  it('tells when a step is due from when it was done, also where one day was kept for both', () => {
+    const done = { done: true, date: '2026-11-30', due: '2026-12-24' } as const;
+    expect(readProgress({ a: done, b: { due: '2026-12-24' } })).toEqual({
+      progress: { a: done, b: { due: '2026-12-24' } },
+      dropped: [],
+    });
+    const before = { a: { done: true, date: '2026-11-30' }, b: { date: '2026-12-24' } };
+    expect(readProgress(before).progress).toEqual({
+      a: { done: true, date: '2026-11-30' },
+      b: { due: '2026-12-24' },
+    });
+  });
+
   it('keeps the rest of a step, and bounds how many there are', () => {
     expect(readProgress({ stretch: { ...step, moon: 1 } })).toEqual({
       progress: { stretch: step },

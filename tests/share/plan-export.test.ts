@@ -38,6 +38,7 @@ const plan: PlanToExport = {
     'try-it': {
       done: true,
       date: '2026-11-29',
+      due: '2026-12-24',
       owner: '=HYPERLINK("x")',
       result: 86.5,
       notes: '# no heading\n{quote}h3. @anna #12 "q"',
@@ -51,7 +52,8 @@ describe('the plan as a table', () => {
     expect(csv.startsWith('\uFEFF"Step","Do","Measure"')).toBe(true);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
     expect(csv).toContain('"Doe, 2025: On trying","https://example.org/#/r/abc"');
-    expect(csv).toContain('"yes"');
+    expect(csv).toContain('"Done","Done on","Due on","Owner"');
+    expect(csv).toContain('"yes","2026-11-29","2026-12-24"');
     expect(csv).toContain('"86.5"');
   });
   it('lets nothing that was typed become a formula', () => {

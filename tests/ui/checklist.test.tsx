@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/state/today';
 import { page, press, renderApp } from './render-app';
@@ -10,6 +10,12 @@ async function openPlan() {
   await page(/./);
   const { session } = app;
   return { ...app, progress: () => session.store.getState().progress ?? {} };
+}
+/** The whole result, once every other answer can be tried. */
+async function renderAll() {
+  const app = await renderApp({ hash: '#/result/all', answers });
+  await screen.findByRole('heading', { name: 'Try other answers' }, { timeout: 5000 });
+  return { ...app, progress: () => app.session.store.getState().progress ?? {} };
 }
 const steps = () =>
   within(screen.getByRole('region', { name: 'The plan' }))
@@ -47,6 +53,32 @@ describe('the plan as a checklist', () => {
     await user.click(first.getByRole('button', { name: 'Better' }));
     expect(first.getByRole('button', { name: 'Better' })).toHaveAttribute('aria-pressed', 'true');
     expect(Object.values(progress())).toMatchObject([{ result: 'better' }]);
+  });
+
+  it('keeps the day on which a step is due apart from the day on which it was done', async () => {
+    const { user, progress } = await openPlan();
+    const first = within(steps()[0]!);
+    await user.click(first.getByText(/^Owner, date/));
+    fireEvent.change(first.getByLabelText('Due on'), { target: { value: '2999-12-24' } });
+    expect(first.getByText('Due 24 December 2999')).toBeVisible();
+    await user.click(ticks()[0]!);
+    expect(first.getByLabelText('Done on')).toHaveValue(today());
+    expect(first.queryByText(/^Done on .* 2999$/)).not.toBeInTheDocument();
+    expect(Object.values(progress())).toEqual([{ done: true, date: today(), due: '2999-12-24' }]);
+    await user.click(ticks()[0]!);
+    expect(Object.values(progress())).toEqual([{ due: '2999-12-24' }]);
+  });
+
+  it('takes no ticks and no notes while other answers are tried, and says how', async () => {
+    const { user, progress } = await renderAll();
+    await user.selectOptions(screen.getByLabelText('Weather'), 'Storm');
+    expect(await screen.findByText(/^This is the plan for what you are trying/)).toBeVisible();
+    for (const tick of ticks()) expect(tick).toBeDisabled();
+    expect(screen.queryByText(/^Owner, date/)).not.toBeInTheDocument();
+    await user.click(press.button('Drop'));
+    expect(await screen.findByText(/^Tick what is done/)).toBeVisible();
+    expect(ticks()[0]).toBeEnabled();
+    expect(progress()).toEqual({});
   });
 
   it('says at the field what is no number, and keeps what was there', async () => {

@@ -12,6 +12,7 @@ import type { ExplainedStep, WordedStep } from '../../model/recommendation';
 import { today } from '../../state/today';
 import { progressSays } from '../../words/progress';
 import { useApp, useDecider, useVerdicts } from '../app-context';
+import { useTrialOnPage } from '../what-if/trial';
 import { answerInWords, day } from '../shared/answer-words';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { latePart } from '../shared/late-part';
@@ -38,14 +39,12 @@ export function Checklist({ decision, own, explained }: Props) {
   const progress = own ? noted : nothing;
   const [news, setNews] = useState('');
   const { plan } = decision.explanation;
+  const isTrying = (useTrialOnPage()?.changed.length ?? 0) > 0;
   const now = own ? stepNow(plan, progress) : null;
 
   function tick(step: WordedStep, isDone: boolean): void {
-    const { done: _, date, ...rest } = progress[step.step] ?? blank;
-    const kept = date !== undefined && (isDone || date !== today()) ? { date } : {};
-    const next: StepProgress = isDone
-      ? { ...rest, date: date ?? today(), done: true }
-      : { ...rest, ...kept };
+    const { done: _, date: __, ...rest } = progress[step.step] ?? blank;
+    const next: StepProgress = isDone ? { ...rest, date: today(), done: true } : rest;
     session.note(step.step, next);
     const after = stepNow(plan, { ...progress, [step.step]: next });
     const place = plan.findIndex((one) => one.step === after) + 1;
@@ -54,7 +53,12 @@ export function Checklist({ decision, own, explained }: Props) {
   }
   return (
     <>
-      {own && <Tally plan={plan} progress={progress} />}
+      {own && isTrying && (
+        <p className="tally">
+          This is the plan for what you are trying. Keep it first, then tick steps and note on them.
+        </p>
+      )}
+      {own && !isTrying && <Tally plan={plan} progress={progress} />}
       <ol className="steps">
         {plan.map((step, index) => (
           <StepEntry
@@ -63,6 +67,7 @@ export function Checklist({ decision, own, explained }: Props) {
             number={index + 1}
             decision={decision}
             own={own}
+            isTrying={isTrying}
             explained={explained}
             progress={progress[step.step] ?? blank}
             isNow={step.step === now}
@@ -75,7 +80,7 @@ export function Checklist({ decision, own, explained }: Props) {
       <p role="status" className="visually-hidden">
         {news}
       </p>
-      {own && (
+      {own && !isTrying && (
         <ErrorBoundary quiet resetKey="left" answers={() => decision.input.answers}>
           <Suspense>
             <LeftSteps plan={plan} progress={progress} />
@@ -106,6 +111,8 @@ function Tally({ plan, progress }: { plan: readonly WordedStep[]; progress: Prog
 interface EntryProps extends Props {
   step: WordedStep;
   number: number;
+  /** The plan follows from answers that are only tried: nothing is noted on it then. */
+  isTrying: boolean;
   progress: StepProgress;
   /** It is the next one to do. */
   isNow: boolean;
@@ -113,7 +120,7 @@ interface EntryProps extends Props {
 }
 
 function StepEntry(props: EntryProps) {
-  const { step, number, decision, own, explained, progress, isNow, onTick } = props;
+  const { step, number, decision, own, isTrying, explained, progress, isNow, onTick } = props;
   const { recommendation } = decision;
   const id = useId();
   const planned = recommendation.plan.find((one) => one.step === step.step);
@@ -136,6 +143,7 @@ function StepEntry(props: EntryProps) {
             className="tick"
             aria-label={`Step ${number} is done: ${step.do}`}
             checked={isDone}
+            disabled={isTrying}
             onChange={({ target }) => {
               onTick(target.checked);
             }}
@@ -160,7 +168,7 @@ function StepEntry(props: EntryProps) {
           )}
         </p>
         <h3 id={id}>
-          {step.phase === 'confirm' && own ? (
+          {step.phase === 'confirm' && own && !isTrying ? (
             <Confirm words={step.do} ids={planned?.questions ?? []} />
           ) : (
             step.do
@@ -168,7 +176,7 @@ function StepEntry(props: EntryProps) {
         </h3>
         {says !== '' && <p className="step-state">{says}</p>}
         {(progress.notes ?? '').trim() !== '' && <p className="step-noted">{progress.notes}</p>}
-        {own && isDone && planned !== undefined && explained !== null && (
+        {own && !isTrying && isDone && planned !== undefined && explained !== null && (
           <ErrorBoundary quiet resetKey={step.step} answers={() => decision.input.answers}>
             <Suspense>
               <Offers planned={planned} progress={progress} />
@@ -190,7 +198,7 @@ function StepEntry(props: EntryProps) {
               />
             </details>
           )}
-          {own && (
+          {own && !isTrying && (
             <ErrorBoundary quiet resetKey={step.step} answers={() => decision.input.answers}>
               <Suspense>
                 <StepNotes id={step.step} number={number} progress={progress} />

@@ -6,6 +6,7 @@ import { useApp } from '../app-context';
 import { isDay } from '../../model/day';
 import { cleanNotes, cleanOwner, isBlank, progressLimits } from '../../model/plan-progress';
 import type { StepProgress, StepVerdict } from '../../model/plan-progress';
+import { today } from '../../state/today';
 import { asTyped, readNumber } from '../../words/typed-number';
 
 interface Props {
@@ -26,7 +27,7 @@ export function StepNotes({ id, number, progress }: Props) {
     session.note(id, { ...progress, ...change });
   }
   /** Offers to take it back where a field was left empty that was not. */
-  function leave(name: 'owner' | 'date' | 'notes', label: string): void {
+  function leave(name: 'owner' | 'date' | 'due' | 'notes', label: string): void {
     const before = atEntry[name];
     if (before === undefined || before === '' || (progress[name] ?? '') !== '') return;
     const step = { ...progress, [name]: before };
@@ -35,6 +36,9 @@ export function StepNotes({ id, number, progress }: Props) {
   const enter = () => {
     setAtEntry(progress);
   };
+  const due = { name: 'due', label: 'Due on', cleared: 'The due date', max: undefined } as const;
+  const done = { name: 'date', label: 'Done on', cleared: 'The date', max: today() } as const;
+  const days = progress.done === true ? [due, done] : [due];
   return (
     <details className="step-notes">
       <summary>
@@ -59,23 +63,26 @@ export function StepNotes({ id, number, progress }: Props) {
             }}
           />
         </p>
-        <p className="field">
-          <label htmlFor={`${field}-date`}>{progress.done === true ? 'Done on' : 'Due on'}</label>
-          <input
-            id={`${field}-date`}
-            type="date"
-            value={progress.date ?? ''}
-            onFocus={enter}
-            onChange={({ target }) => {
-              if (target.value === '' || isDay(target.value)) {
-                set({ date: target.value === '' ? undefined : target.value });
-              }
-            }}
-            onBlur={() => {
-              leave('date', 'The date');
-            }}
-          />
-        </p>
+        {days.map(({ name, label, cleared, max }) => (
+          <p key={name} className="field">
+            <label htmlFor={`${field}-${name}`}>{label}</label>
+            <input
+              id={`${field}-${name}`}
+              type="date"
+              max={max}
+              value={progress[name] ?? ''}
+              onFocus={enter}
+              onChange={({ target }) => {
+                if (target.value === '' || isDay(target.value)) {
+                  set({ [name]: target.value === '' ? undefined : target.value });
+                }
+              }}
+              onBlur={() => {
+                leave(name, cleared);
+              }}
+            />
+          </p>
+        ))}
         <ResultField id={id} number={number} progress={progress} />
         <p className="field step-notes-field">
           <label htmlFor={`${field}-notes`}>Notes</label>
