@@ -64,7 +64,7 @@ export function createRuns(
   const keeping = createKeeping(storage, newId);
   const store = createStore<RunsState>(() => {
     const { run, problem } = keeping.load(storage.active());
-    const visit = { switchedOff: nothingOff, asksAll: false };
+    const visit = { switchedOff: nothingOff, asksAll: false, tried: null };
     return {
       runs: keeping.list(run),
       activeId: run.id,

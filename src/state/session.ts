@@ -3,7 +3,7 @@
  * shows, with the actions that change it. What keeps the store is in run-keeping.ts.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Answer } from '../model/answers';
+import type { Answer, Answers } from '../model/answers';
 import type { AssumptionValue } from '../model/assumption-values';
 import { stillMeasured } from '../model/measured';
 import type { Measured } from '../model/measured';
@@ -23,6 +23,12 @@ export type Undo =
   | { readonly kind: 'content'; readonly says: string; readonly kept: Kept }
   | { readonly kind: 'deleted'; readonly says: string; readonly run: StoredRun };
 
+/** What is tried in place of some answers, e.g. the saved ones or those of a link. */
+export interface Tried {
+  readonly on: Answers;
+  readonly answers: Answers;
+}
+
 export interface RunsState {
   /** All runs of this browser, this tab's own included even if nothing is kept of it yet. */
   readonly runs: readonly RunEntry[];
@@ -37,6 +43,8 @@ export interface RunsState {
   readonly switchedOff: SwitchedOff;
   /** For this visit only: every question is asked, in the fixed order, settled or not. */
   readonly asksAll: boolean;
+  /** For this visit only: answers that are tried on a result, and those that it rests on. */
+  readonly tried: Tried | null;
 }
 
 /** What the session shows of the store: the run of this tab, and what is said about it. */
@@ -80,6 +88,8 @@ export interface Session {
   readonly toggle: (kind: keyof SwitchedOff, id: string) => void;
   /** Asks every question from now on, in the fixed order. */
   readonly askAll: () => void;
+  /** Holds what is tried on a result while the visit lasts; null drops it. */
+  readonly try: (tried: Tried | null) => void;
   /** Takes every rule and source back in. */
   readonly switchAllOn: () => void;
   /**
@@ -168,7 +178,10 @@ export function createSession(store: StoreApi<RunsState>): Session {
     const measured =
       'measured' in next ? next.measured : stillMeasured(before.measured, before.answers, answers);
     const run = { ...before, answers, assumptions, visited, measured, progress };
-    store.setState({ runs: withRun(store.getState().runs, run), undo });
+    const { runs, tried } = store.getState();
+    // What is tried rests on the answers of before.
+    const left = answers === before.answers ? tried : null;
+    store.setState({ runs: withRun(runs, run), undo, tried: left });
   }
   function putAway(says: string): Undo {
     return { kind: 'content', says, kept: keptOf(now()) };
@@ -225,6 +238,9 @@ export function createSession(store: StoreApi<RunsState>): Session {
     },
     askAll() {
       store.setState({ asksAll: true });
+    },
+    try(tried) {
+      store.setState({ tried });
     },
     switchAllOn() {
       store.setState({ switchedOff: nothingOff });

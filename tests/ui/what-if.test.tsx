@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
@@ -154,6 +154,33 @@ describe('trying other answers', () => {
   });
 });
 
+describe('what is tried', () => {
+  it('is there again after another page, until an answer is changed', async () => {
+    const { user, session } = await renderApp({ hash: '#/result/all', answers });
+    await whatIf();
+    await user.selectOptions(control('Weather'), 'Storm');
+    act(() => {
+      window.location.hash = '#/check';
+    });
+    await page('Check your answers');
+    expect(screen.queryByText(/You are trying/)).not.toBeInTheDocument();
+    act(() => {
+      window.location.hash = '#/result';
+    });
+    expect(await screen.findByText(/You are trying:/)).toHaveTextContent('weather: Storm');
+    act(() => {
+      session.answer('hunger', 5);
+    });
+    await waitFor(() => {
+      expect(screen.queryByText(/You are trying/)).not.toBeInTheDocument();
+    });
+    act(() => {
+      session.answer('hunger', 4);
+    });
+    expect(screen.queryByText(/You are trying/)).not.toBeInTheDocument();
+  });
+});
+
 describe('what is still open', () => {
   it('says in natural frequencies what leads, and what each open question could do', async () => {
     await renderApp({ hash: '#/result/all', answers });
@@ -201,14 +228,18 @@ describe('trying answers on a shared result', () => {
   it('offers to take over what was tried, and asks before it replaces own answers', async () => {
     const { parts } = await renderApp();
     const decider = await parts.loadDecider();
-    const payload = decider.encode(decider.decide({ answers }));
+    const payload = decider.encode(decider.decide({ answers }), { author: 'Kim' });
     document.body.innerHTML = '';
     const { user, answers: saved } = await renderApp({
       hash: `#/r/${payload}/all`,
       answers: { weather: 'dry' },
     });
     await whatIf();
+    expect(screen.getByText('A result shared by Kim')).toBeVisible();
     await user.selectOptions(control('Weather'), 'Storm');
+    expect(screen.getByText('Tried on the result that Kim shared, not kept')).toBeVisible();
+    expect(screen.queryByText(/A result shared by Kim/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/the same today/)).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Keep' })).not.toBeInTheDocument();
     await user.click(press.button('Make it mine, as tried'));
     expect(saved()).toEqual({ weather: 'dry' });

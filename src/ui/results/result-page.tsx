@@ -50,9 +50,11 @@ function OwnResult() {
   const certainty = useCertainty(trial.shown, visited);
   const saved = useCertainty(trial.base, visited);
   const from = counted(trial.base.recommendation.answered, 'answer');
-  const eyebrow = firstRoundDone(walk)
+  const isTrying = trial.changed.length > 0;
+  const kept = firstRoundDone(walk)
     ? `Your result, from ${from}`
     : `The result so far, from ${from}`;
+  const eyebrow = isTrying ? 'Tried on your result, not kept' : kept;
   return (
     <TrialContext value={trial}>
       <div className={view === undefined ? 'result' : `result view-${view}`}>
@@ -62,7 +64,7 @@ function OwnResult() {
         <div className="result-head">
           <OffBanner />
           <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own view={view}>
-            <Sharpen certainty={saved} isTrying={trial.changed.length > 0} />
+            <Sharpen certainty={saved} isTrying={isTrying} />
           </Verdict>
           <LateContradictions input={trial.shown.input} from="result" />
         </div>

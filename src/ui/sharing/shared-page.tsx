@@ -47,7 +47,10 @@ function SharedResult({ opened }: { opened: Good }) {
   const { title, author, note } = opened.text ?? {};
   const from = author === undefined ? 'A shared result' : `A result shared by ${author}`;
   const isExample = title?.startsWith(exampleTitle) === true;
-  const eyebrow = title === undefined ? from : isExample ? title : `${title}. ${from}`;
+  const sentAs = title === undefined ? from : isExample ? title : `${title}. ${from}`;
+  const isTrying = trial.changed.length > 0;
+  const triedOn = author === undefined ? 'a shared result' : `the result that ${author} shared`;
+  const eyebrow = isTrying ? `Tried on ${isExample ? 'the example' : triedOn}, not kept` : sentAs;
   return (
     <TrialContext value={trial}>
       <div className="result">
@@ -72,7 +75,7 @@ function SharedResult({ opened }: { opened: Good }) {
             own={false}
             view={view}
           />
-          <ThenAndNow opened={opened} recommendation={decision.recommendation} />
+          {!isTrying && <ThenAndNow opened={opened} recommendation={decision.recommendation} />}
           <LateContradictions input={trial.shown.input} from={null} />
         </div>
         <ResultBody

@@ -5,12 +5,12 @@ import {
   use,
   useDeferredValue,
   useMemo,
-  useState,
   useCallback,
   useLayoutEffect,
   useRef,
   Suspense,
 } from 'react';
+import { useStore } from 'zustand';
 import { sameAnswer } from '../../model/answers';
 import type { Answer, Answers } from '../../model/answers';
 import type { Result } from '../../advisor/verdicts';
@@ -47,15 +47,23 @@ export function useTrialOnPage(): Trial | null {
   return use(TrialContext);
 }
 
+const isSame = (one: Answers, other: Answers) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
 /**
- * Tries answers on a decision. They live as long as the page is open and its saved answers stay: a
- * change of those ends the trial.
+ * Tries answers on a decision. They live as long as the visit, over pages that are opened in between, and
+ * as long as the answers below them stay: a change of those ends the trial.
  */
 function useAnswers(base: Result): Omit<Trial, 'release'> {
   const verdicts = useVerdicts();
+  const { session } = useApp();
   const { answers, assumptions } = base.input;
-  const [tried, setTried] = useState<{ on: Answers; answers: Answers } | null>(null);
-  const now = tried?.on === answers ? tried.answers : null;
+  const tried = useStore(session.store, (state) => state.tried);
+  const now = useMemo(
+    // A link that is opened again has other objects in it, and the same answers.
+    () => (tried !== null && isSame(tried.on, answers) ? tried.answers : null),
+    [tried, answers],
+  );
   return useMemo(() => {
     const changed = verdicts.known.questions
       .map(({ id }) => id)
@@ -74,16 +82,16 @@ function useAnswers(base: Result): Omit<Trial, 'release'> {
             (entry): entry is [string, Answer] => entry[1] !== undefined,
           ),
         );
-        setTried({ on: answers, answers: next });
+        session.try({ on: answers, answers: next });
       },
       put(more) {
-        setTried({ on: answers, answers: { ...answers, ...more } });
+        session.try({ on: answers, answers: { ...answers, ...more } });
       },
       drop() {
-        setTried(null);
+        session.try(null);
       },
     };
-  }, [verdicts, base, answers, assumptions, now]);
+  }, [verdicts, session, base, answers, assumptions, now]);
 }
 
 /**
