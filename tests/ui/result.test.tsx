@@ -155,14 +155,22 @@ describe('the questions of a decision', () => {
   it('stand with their answer, their chance and the reasons either way', async () => {
     await renderApp({ hash: '#/result/all', answers: given });
     const weights = await question('Must the weights change?');
-    expect(weights.getByText('Yes')).toHaveTextContent('Yesopen');
+    expect(weights.getByText('Yes')).toHaveTextContent('Yes open');
     expect(weights.getByText('about 6 in 10')).toBeInTheDocument();
     const reasons = weights.getAllByText(/^Because of/).map((said) => said.closest('li'));
-    expect(reasons[0]).toHaveTextContent(/^for: Because of dog-walk.You said: a dog/);
-    expect(reasons[1]).toHaveTextContent(/^against: Because of rain-inside/);
+    expect(reasons[0]).toHaveTextContent(/^Because of dog-walk.You said: a dog/);
+    expect(reasons[0]?.closest('.side')).toHaveTextContent(/^Speaks for Yes/);
+    expect(reasons[1]?.closest('.side')).toHaveTextContent(/^Speaks for NoBecause of rain-inside/);
     const training = await question('Which kind of training?');
     expect(training.getByText('Go out')).toBeInTheDocument();
-    expect(training.getByText('Nothing you said.')).toBeInTheDocument();
+    expect(training.getByText('Nothing in the answers.')).toBeInTheDocument();
+  });
+
+  it('tell an answer that follows from others from one that was given', async () => {
+    await renderApp({ hash: '#/result/all', answers: { ...given, company: [] } });
+    expect(await screen.findByText('Follows from your answers: Music: no music.')).toBeVisible();
+    const music = await screen.findByLabelText('Music');
+    expect(music).toHaveDisplayValue('None (follows from other answers)');
   });
 
   it('name how often a reason held in published cases, where that is recorded', async () => {

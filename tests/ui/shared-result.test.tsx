@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { createDecider } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
 import { splitKnowledge } from '../../src/model/split-knowledge';
@@ -22,6 +22,19 @@ describe('a shared result', () => {
     await page(verdict);
     expect(screen.getByText(/Your own 1 answer is untouched/)).toBeInTheDocument();
     expect(answers()).toEqual(mine);
+  });
+
+  it('never calls the sender’s answers the visitor’s', async () => {
+    const { parts } = await renderApp();
+    const decider = await parts.loadDecider();
+    const payload = decider.encode(decider.decide({ answers: { weather: 'wet', company: [] } }));
+    document.body.replaceChildren();
+    await renderApp({ hash: `#/r/${payload}/all` });
+    const why = await screen.findByRole('region', { name: 'Why' });
+    await within(why).findAllByText(/^Answered: /);
+    const answers = await screen.findByRole('region', { name: 'The answers behind it' });
+    expect(await within(answers).findByText(/^Follows from the answers: /)).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/You said/);
   });
 
   it('is called an example where it is titled so, and leads to the start', async () => {

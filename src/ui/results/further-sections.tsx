@@ -237,7 +237,7 @@ export function GivenAnswers({ decision, own }: { decision: Result; own: boolean
       </details>
       {following.length > 0 && (
         <p className="quiet-text">
-          Follows from your answers:{' '}
+          {own ? 'Follows from your answers' : 'Follows from the answers'}:{' '}
           {following
             .map((question) => `${question.short}: ${said(question, implied[question.id])}`)
             .join('; ')}

@@ -68,7 +68,7 @@ function WholeQuestions({ decision }: { decision: Result }) {
       besides={{
         behind: (reason) => (
           <>
-            <SaidFor reason={reason} />
+            <SaidFor reason={reason} result={decision} />
             <Behind reason={reason} result={decision} />
           </>
         ),
@@ -86,7 +86,7 @@ function ThisMethod({ decision }: { decision: Result }) {
       <Reasons
         reasons={explanation.reasonsFor.filter(isOnMethod)}
         result={decision}
-        none="Nothing you said tells the methods of this family apart, so it is the cheapest that fits."
+        none="Nothing in the answers tells the methods of this family apart, so it is the cheapest that fits."
       />
       <h3 className="against-title">What counts against it</h3>
       <Reasons

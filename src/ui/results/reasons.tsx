@@ -21,17 +21,28 @@ import {
   RuleLink,
   withSources,
 } from '../shared/citations';
+import { useIsOwn } from './result-nav';
 import { Weight } from './weight';
 import './reasons.css';
 import { inTen } from '../../words/chances';
 
-/** What the visitor said that made a reason hold, and what was computed from it. */
-export function SaidFor({ reason }: { reason: WordedReason }) {
-  const said = reason.answers.map((answer) => answer.said).filter((words) => words !== '');
-  if (said.length + reason.computed.length === 0) return null;
+/** What was answered that made a reason hold, what follows from answers, and what was computed from them. */
+export function SaidFor({ reason, result }: Pick<BehindProps, 'reason' | 'result'>) {
+  const isOwn = useIsOwn();
+  const { implied } = result.recommendation;
+  const told = reason.answers.filter(({ said }) => said !== '');
+  const follows = told.filter(({ question }) => implied[question] !== undefined);
+  const groups = [
+    [isOwn ? 'You said' : 'Answered', told.filter((answer) => !follows.includes(answer))],
+    [isOwn ? 'Follows from your answers' : 'Follows from the answers', follows],
+  ] as const;
+  if (told.length + reason.computed.length === 0) return null;
   return (
     <span className="said">
-      {said.length > 0 && `You said: ${said.join(' · ')}`}
+      {groups
+        .filter(([, answers]) => answers.length > 0)
+        .map(([says, answers]) => `${says}: ${answers.map(({ said }) => said).join(' · ')}`)
+        .join('. ')}
       {reason.computed.map(({ fact, says }) => (
         <span key={fact} className="computed">
           {says}
@@ -141,7 +152,7 @@ function Reason({ reason, about, against, result }: ReasonProps) {
       <div>
         {about !== null && <b>{about}: </b>}
         {reason.because}
-        <SaidFor reason={reason} />
+        <SaidFor reason={reason} result={result} />
         <Behind reason={reason} result={result} />
       </div>
     </li>

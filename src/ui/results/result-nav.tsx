@@ -44,6 +44,11 @@ export function useView(): ResultView | undefined {
   return useStore(useApp().router.store, ({ route }) => ('view' in route ? route.view : undefined));
 }
 
+/** True where the result that is shown is the visitor's own, and not one that somebody sent. */
+export function useIsOwn(): boolean {
+  return useStore(useApp().router.store, ({ route }) => route.page !== 'shared');
+}
+
 /** The address of a view of the result that is shown. @param view undefined: the overview */
 export function useViewHash(): (view: ResultView | undefined) => string {
   const route = useStore(useApp().router.store, (state) => state.route);

@@ -2,15 +2,22 @@ import type { ReactNode } from 'react';
 import type { WordedQuestion } from '../../model/explanation';
 import type { WordedReason } from '../../model/recommendation';
 import type { Result } from '../../advisor/verdicts';
-import { counted } from '../../words/answers';
+import { counted, lowered } from '../../words/answers';
+import { useVerdicts } from '../app-context';
 import { Chance } from './chance';
 import './questions.css';
 
 /** Reasons of each side that are shown at once; the lighter ones are folded. */
 const atOnce = 2;
 
-type Side = 'for' | 'against';
-const sides: readonly Side[] = ['for', 'against'];
+/** Reasons for one way to answer a question. */
+interface Side {
+  /** What they speak for, e.g. "Speaks for Yes". */
+  readonly says: string;
+  /** They speak for what the question comes to. */
+  readonly isAnswer: boolean;
+  readonly reasons: readonly WordedReason[];
+}
 
 /** What is said besides the chances and the strongest reasons. */
 export interface Besides {
@@ -22,76 +29,84 @@ export interface Besides {
 
 interface QuestionProps {
   question: WordedQuestion;
+  /** What the reasons speak for, those for its answer first. */
+  sides: readonly Side[];
   /** Undefined in short: then the lighter reasons are left out too. */
   besides: Besides | undefined;
 }
 
-type ReasonsProps = Pick<QuestionProps, 'besides'> & {
+const even = 0.5;
+
+/** The reasons of a question by what they speak for, those for what it comes to first. */
+function sidesOf(question: WordedQuestion, result: Result, family: string): Side[] {
+  const { asks } = question;
+  // A kind of training is named because its question comes to it.
+  const isYes = asks === 'training' || result.recommendation.questions[asks].chance > even;
+  const [pro, against] = {
+    context: ['Speaks for giving something', 'Speaks for giving nothing'],
+    weights: ['Speaks for Yes', 'Speaks for No'],
+    training: [`Speaks for ${lowered(family)}`, `Speaks against ${lowered(family)}`],
+  }[asks];
+  const sides = [
+    { says: pro ?? '', isAnswer: isYes, reasons: question.for },
+    { says: against ?? '', isAnswer: !isYes, reasons: question.against },
+  ];
+  return isYes ? sides : sides.toReversed();
+}
+
+interface SideProps extends Pick<QuestionProps, 'besides'> {
   side: Side;
   reasons: readonly WordedReason[];
-};
+}
 
-function SideWord({ side }: { side: Side }) {
+function ReasonsOfSide({ side: { says, isAnswer }, reasons, besides }: SideProps) {
   return (
-    <span className={`side-word ${side}`}>
-      {side}
-      <span className="visually-hidden">: </span>
-    </span>
+    <div className="side">
+      <p className={isAnswer ? 'side-word' : 'side-word other'}>{says}</p>
+      {reasons.length === 0 ? (
+        <p className="side-none">Nothing in the answers.</p>
+      ) : (
+        <ul className="side-reasons">
+          {reasons.map((reason) => (
+            <li key={reason.rule}>
+              {reason.because}
+              {besides?.behind(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
-function ReasonsOfSide({ side, reasons, besides }: ReasonsProps) {
-  return reasons.map((reason) => (
-    <li key={`${side} ${reason.rule}`}>
-      <SideWord side={side} />
-      <div>
-        {reason.because}
-        {besides?.behind(reason)}
-      </div>
-    </li>
-  ));
-}
-
-function Reasons({ question, besides }: QuestionProps) {
-  const rest = sides.map((side) => ({ side, reasons: question[side].slice(atOnce) }));
-  const more = rest.reduce((sum, { reasons }) => sum + reasons.length, 0);
-  const empty = sides.filter((side) => question[side].length === 0);
-  if (empty.length === sides.length) {
-    return (
-      <ul className="side-reasons">
-        <li className="side-none">Nothing you said counts for or against it yet.</li>
-      </ul>
-    );
+function Reasons({ question, sides, besides }: QuestionProps) {
+  const more = sides.flatMap((side) => {
+    const reasons = side.reasons.slice(atOnce);
+    return reasons.length === 0 ? [] : [{ side, reasons }];
+  });
+  const left = more.reduce((sum, { reasons }) => sum + reasons.length, 0);
+  if (sides.every(({ reasons }) => reasons.length === 0)) {
+    return <p className="side-none">Nothing in the answers counts for or against it yet.</p>;
   }
   return (
     <div>
-      <ul className="side-reasons">
-        {sides.map((side) => (
-          <ReasonsOfSide
-            key={side}
-            side={side}
-            reasons={question[side].slice(0, atOnce)}
-            besides={besides}
-          />
-        ))}
-        {empty.map((side) => (
-          <li key={side}>
-            <SideWord side={side} />
-            <div className="side-none">Nothing you said.</div>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && besides !== undefined && (
+      {sides.map((side) => (
+        <ReasonsOfSide
+          key={side.says}
+          side={side}
+          reasons={side.reasons.slice(0, atOnce)}
+          besides={besides}
+        />
+      ))}
+      {left > 0 && besides !== undefined && (
         <details className="more">
           <summary>
-            {counted(more, 'more reason')}
+            {counted(left, 'more reason')}
             <span className="visually-hidden"> on: {question.text}</span>
           </summary>
-          <ul className="side-reasons">
-            {rest.map(({ side, reasons }) => (
-              <ReasonsOfSide key={side} side={side} reasons={reasons} besides={besides} />
-            ))}
-          </ul>
+          {more.map(({ side, reasons }) => (
+            <ReasonsOfSide key={side.says} side={side} reasons={reasons} besides={besides} />
+          ))}
         </details>
       )}
     </div>
@@ -105,7 +120,7 @@ const among: Readonly<Record<WordedQuestion['asks'], string>> = {
   training: 'of those that training won came out so, with answers like these.',
 };
 
-function Question({ question, besides }: QuestionProps) {
+function Question({ question, sides, besides }: QuestionProps) {
   const { asks, text, answer, chance, open } = question;
   return (
     <li data-asks={asks}>
@@ -113,7 +128,12 @@ function Question({ question, besides }: QuestionProps) {
         <h3>{text}</h3>
         <p className="question-answer">
           {answer.charAt(0).toUpperCase() + answer.slice(1)}
-          {open && <span className="open-mark">open</span>}
+          {open && (
+            <>
+              {' '}
+              <span className="open-mark">open</span>
+            </>
+          )}
         </p>
         <Chance chance={chance} />
         {besides !== undefined && (
@@ -123,7 +143,7 @@ function Question({ question, besides }: QuestionProps) {
           </>
         )}
       </div>
-      <Reasons question={question} besides={besides} />
+      <Reasons question={question} sides={sides} besides={besides} />
     </li>
   );
 }
@@ -136,10 +156,17 @@ interface Props {
 
 /** The questions of the decision, each with what it comes to, its chance and the reasons either way. */
 export function ThreeQuestions({ result, besides }: Props) {
+  const { known } = useVerdicts();
+  const family = known.families.find(({ id }) => id === result.recommendation.family)?.name ?? '';
   return (
     <ol className={besides === undefined ? 'three-questions short' : 'three-questions'}>
       {result.explanation.questions.map((question) => (
-        <Question key={question.asks} question={question} besides={besides} />
+        <Question
+          key={question.asks}
+          question={question}
+          sides={sidesOf(question, result, family)}
+          besides={besides}
+        />
       ))}
     </ol>
   );

@@ -104,7 +104,7 @@ function effectOn(knowledge: Knowledge, effect: Effect, strategy: Strategy): str
 }
 
 const groups: readonly { truth: Truth; title: string; says: string }[] = [
-  { truth: 'true', title: 'Fired', says: 'Your answers meet these rules.' },
+  { truth: 'true', title: 'Fired', says: 'The answers meet these rules.' },
   { truth: 'unknown', title: 'Undecided', says: 'These depend on what is marked as open.' },
   {
     truth: 'false',

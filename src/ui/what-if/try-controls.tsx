@@ -7,6 +7,7 @@ import type { Section } from '../../model/section';
 import { counted } from '../../words/answers';
 import { asTyped, readNumber } from '../../words/typed-number';
 import { offered } from '../questionnaire/answer-fields';
+import { useIsOwn } from '../results/result-nav';
 import { useQuiet } from '../shared/timing';
 import { useApp } from '../app-context';
 import { answerInWords, sectionNames } from '../shared/answer-words';
@@ -15,18 +16,20 @@ import type { Trial } from './trial';
 interface Props<Kind extends Question = Question> {
   question: Kind;
   answer: Answer | undefined;
+  /** What stands where nothing is answered: that, or what follows from other answers. */
+  unanswered: string;
   /** undefined takes the answer away. */
   onAnswer: (answer: Answer | undefined) => void;
 }
 
 /** A small control for one question, labelled by its short name. */
-function TryControl({ question, answer, onAnswer }: Props) {
-  if (question.kind === 'choice') return <Choice {...{ question, answer, onAnswer }} />;
-  if (question.kind === 'multi') return <Multi {...{ question, answer, onAnswer }} />;
-  return <NumberInput {...{ question, answer, onAnswer }} />;
+function TryControl({ question, ...rest }: Props) {
+  if (question.kind === 'choice') return <Choice question={question} {...rest} />;
+  if (question.kind === 'multi') return <Multi question={question} {...rest} />;
+  return <NumberInput question={question} {...rest} />;
 }
 
-function Choice({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
+function Choice({ question, answer, unanswered, onAnswer }: Props<ChoiceQuestion>) {
   const id = useId();
   return (
     <>
@@ -39,7 +42,7 @@ function Choice({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
           onAnswer(value === '' ? undefined : value);
         }}
       >
-        <option value="">Not answered</option>
+        <option value="">{unanswered}</option>
         {offered(question, answer).map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}
@@ -89,7 +92,7 @@ function valueOf(question: NumberQuestion, text: string): number | undefined {
   return parsed.kind === 'number' ? parsed.value : undefined;
 }
 
-function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
+function NumberInput({ question, answer, unanswered, onAnswer }: Props<NumberQuestion>) {
   const id = useId();
   const [text, setText] = useState(() => asTyped(answer));
   const [seen, setSeen] = useState(answer);
@@ -109,7 +112,7 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        placeholder={answer === unsure ? 'Not sure' : 'Not answered'}
+        placeholder={answer === unsure ? 'Not sure' : unanswered}
         value={text}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-about`}
@@ -136,6 +139,7 @@ function NumberInput({ question, answer, onAnswer }: Props<NumberQuestion>) {
 /** Every question that applies to what is shown, with a small control for its answer. */
 export function TryControls({ trial }: { trial: Trial }) {
   const { asked, walk } = useApp();
+  const isOwn = useIsOwn();
   const { answers } = trial.shown.input;
   const { states } = walk(answers, []);
   const due = asked.questions.filter(
@@ -144,7 +148,9 @@ export function TryControls({ trial }: { trial: Trial }) {
   return (
     <section className="try" aria-labelledby="try-others">
       <h3 id="try-others">Try other answers</h3>
-      <p className="part-says">The result follows at once. Nothing is saved until you keep it.</p>
+      <p className="part-says">
+        {`The result follows at once. Nothing is saved until you ${isOwn ? 'keep it' : 'make it yours'}.`}
+      </p>
       {sections.map((section) => (
         <Group
           key={section}
@@ -189,11 +195,13 @@ function Row({ question, trial }: { question: Question; trial: Trial }) {
   const answer = trial.shown.input.answers[question.id];
   const saved = trial.base.input.answers[question.id];
   const isTried = trial.changed.includes(question.id);
+  const follows = answerInWords(question, trial.shown.recommendation.implied[question.id]);
   return (
     <li className={isTried ? 'try-row tried' : 'try-row'}>
       <TryControl
         question={question}
         answer={answer}
+        unanswered={follows === null ? 'Not answered' : `${follows} (follows from other answers)`}
         onAnswer={(next) => {
           trial.set(question.id, next);
         }}

@@ -168,13 +168,17 @@ export async function readResult(page: Page) {
   await expect(page.getByText('One moment…')).toHaveCount(0);
   const folded = { includeHidden: true };
   const answers = page.getByRole('region', { name: 'The answers behind it' });
+  // Whose answers they are is said differently on a result that somebody sent.
+  const reasons = await page
+    .getByRole('region', { name: 'Why', exact: true })
+    .locator('.side-reasons > li:has(details)')
+    .allTextContents();
   return {
     verdict: (await title(page).textContent()) ?? '',
     // Of each question, for and against; sources are items of a list too.
-    reasons: await page
-      .getByRole('region', { name: 'Why', exact: true })
-      .locator('.side-reasons > li:has(details)')
-      .allTextContents(),
+    reasons: reasons.map((text) =>
+      text.replaceAll(/(?:You said|Answered|Follows from (?:your|the) answers): /g, ''),
+    ),
     plan: await page
       .getByRole('region', { name: 'The plan' })
       .getByRole('list')
