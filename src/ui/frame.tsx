@@ -3,7 +3,7 @@
  * page has instead.
  */
 
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Route } from '../state/router';
 import type { Theme } from '../state/theme';
@@ -141,6 +141,13 @@ function useUntilGone(said: unknown, drop: () => void): void {
   }, [said, drop, router]);
 }
 
+/** Gives the focus back to where it came from, else to the heading of the page, without scrolling. */
+function focusAgain(from: Element | null): void {
+  const heading = document.querySelector('h1');
+  const to = from instanceof HTMLElement && from.isConnected ? from : heading;
+  to?.focus({ preventScroll: true });
+}
+
 /** What keeping the answers has to say, the offer to undo, and the offer of a newer version. */
 export const SessionBanners = memo(function SessionBanners() {
   const { session, runs, updates } = useApp();
@@ -149,8 +156,10 @@ export const SessionBanners = memo(function SessionBanners() {
   const notice = useStore(runs.store, (state) => state.notice);
   useUntilGone(undo, runs.dismissUndo);
   useUntilGone(notice, runs.dismissNotice);
+  // Where the focus came from: its button goes away once it is pressed.
+  const from = useRef<Element | null>(null);
   return (
-    <div role="status">
+    <div role="status" className="banners">
       {problem !== null && (
         <div className="banner warn">
           <p>{problem.says}</p>
@@ -171,12 +180,31 @@ export const SessionBanners = memo(function SessionBanners() {
         </div>
       )}
       {undo !== null && (
-        <div className="banner">
+        <div
+          className="banner undo"
+          onFocus={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) from.current = relatedTarget;
+          }}
+        >
           <p>{undo.says}</p>
-          <button type="button" className="button small" onClick={runs.undo}>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              runs.undo();
+              focusAgain(from.current);
+            }}
+          >
             Undo
           </button>
-          <button type="button" className="link" onClick={runs.dismissUndo}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              runs.dismissUndo();
+              focusAgain(from.current);
+            }}
+          >
             Hide
           </button>
         </div>

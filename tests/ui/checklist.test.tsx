@@ -106,8 +106,11 @@ describe('the plan as a checklist', () => {
     expect(progress()).toEqual(before);
     await user.click(first.getByRole('button', { name: /^Clear this step/ }));
     expect(progress()).toEqual({});
+    // The buttons go away, the focus does not.
+    expect(first.getByText(/^Owner, date/)).toHaveFocus();
     await user.click(press.button('Undo'));
     expect(progress()).toEqual(before);
+    expect(first.getByText(/^Owner, date/)).toHaveFocus();
   });
 
   it('keeps and shows apart what was noted of steps that are gone', async () => {

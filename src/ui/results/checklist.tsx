@@ -130,7 +130,7 @@ function StepEntry(props: EntryProps) {
   const says = progressSays(progress, day);
   const kinds = [
     'step',
-    isMain ? 'main' : step.phase,
+    ...(isMain ? ['main'] : step.phase === 'confirm' ? ['confirm'] : []),
     ...(isDone ? ['done'] : []),
     ...(isNow ? ['now'] : []),
   ];

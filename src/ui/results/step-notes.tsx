@@ -106,7 +106,9 @@ export function StepNotes({ id, number, progress }: Props) {
           <button
             type="button"
             className="link"
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              // This button goes away with what it clears.
+              currentTarget.closest('details')?.querySelector('summary')?.focus();
               const says = `Everything noted of step ${number} was cleared.`;
               session.note(id, {}, { step: progress, says });
             }}
