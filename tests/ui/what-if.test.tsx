@@ -28,8 +28,8 @@ describe('what would change the result', () => {
     await renderApp({ hash: '#/result/all', answers });
     const section = await whatIf();
     expect(
-      section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('p'),
-    ).toHaveTextContent('If you said a dog, or a dog and friends: Walk');
+      section.getByText('“a dog” or “a dog and friends”', { selector: 'b' }).closest('p'),
+    ).toHaveTextContent('If you said “a dog” or “a dog and friends”: Walk');
     expect(section.getByText(/would change only the method/)).toBeInTheDocument();
   });
 
@@ -46,7 +46,9 @@ describe('what would change the result', () => {
     const section = await whatIf();
     const row = section.getByText('900 biscuits or more', { selector: 'b' }).closest('p');
     expect(row).toHaveTextContent(/Nap Your answer on purse would have to change too\./);
-    const alone = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('p');
+    const alone = section
+      .getByText('“a dog” or “a dog and friends”', { selector: 'b' })
+      .closest('p');
     expect(alone).not.toHaveTextContent('would have to change');
   });
 
@@ -55,7 +57,9 @@ describe('what would change the result', () => {
     const decider = await parts.loadDecider();
     const before = decider.decide({ answers }).explanation.headline;
     const section = await whatIf();
-    const row = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('li')!;
+    const row = section
+      .getByText('“a dog” or “a dog and friends”', { selector: 'b' })
+      .closest('li')!;
     await user.click(within(row).getByRole('button'));
     const tried = { ...answers, company: ['dog'] };
     await page(decider.decide({ answers: tried }).explanation.headline);
@@ -116,7 +120,9 @@ describe('trying other answers', () => {
   it('names the one answer that a press tries', async () => {
     await renderApp({ hash: '#/result/all', answers });
     const section = await whatIf();
-    const row = section.getByText('a dog, or a dog and friends', { selector: 'b' }).closest('li')!;
+    const row = section
+      .getByText('“a dog” or “a dog and friends”', { selector: 'b' })
+      .closest('li')!;
     expect(within(row).getByRole('button')).toHaveAccessibleName('Try a dog');
   });
 

@@ -75,10 +75,13 @@ function strategyName(knowledge: Known, id: string): string {
   return knowledge.strategies.find((strategy) => strategy.id === id)?.name ?? id;
 }
 
+/** As a person would have said it, told apart from the sentence around it. */
+const quoted = (words: string) => `“${words}”`;
+
 function todayWords(question: Question, answer: Answer | undefined): string | null {
   if (answer === undefined || answer === unsure) return null;
   // The unit stands in what would be given instead.
-  return typeof answer === 'number' ? grouped(answer) : said(question, answer);
+  return typeof answer === 'number' ? grouped(answer) : quoted(said(question, answer));
 }
 
 /** A stretch of numbers in words: "fewer than 50 examples", "50 to 499 examples", "500 examples or more". */
@@ -100,17 +103,21 @@ function inSentence(question: Question, answer: Answer | undefined): string {
   return isNone ? `none of the ${lowered(question.short)}` : said(question, answer);
 }
 
-/** Several answers to one question, "or" between them; example numbers at most three. */
+/** Answers to one question that are named before the rest is counted. */
+const named = 3;
+
+/** Several answers to one question, "or" between them: three at most, and how many more there are. */
 function anyOf(question: Question, answers: readonly Answer[]): string {
-  const words = answers.map((answer) => inSentence(question, answer));
-  if (question.kind === 'choice') return listed(words, 'or');
-  // One answer to such a question is itself a list.
-  if (question.kind === 'multi') return words.join(', or ');
-  const some = answers.filter((answer) => typeof answer === 'number').slice(0, 3);
-  const last = some.length - 1;
-  // The unit stands once, behind the last of them.
-  const numbers = some.map((one, at) => (at < last ? grouped(one) : measured(one, question.unit)));
-  return `for instance ${listed(numbers, 'or')}`;
+  if (question.kind === 'number') {
+    const some = answers.filter((answer) => typeof answer === 'number').slice(0, named);
+    const last = some.length - 1;
+    // The unit stands once, behind the last of them.
+    const numbers = some.map((one, at) => (at < last ? grouped(one) : measured(one, question.unit)));
+    return `for instance ${listed(numbers, 'or')}`;
+  }
+  const words = answers.slice(0, named).map((answer) => quoted(inSentence(question, answer)));
+  const more = answers.length - words.length;
+  return listed(more === 0 ? words : [...words, `${more} more`], 'or');
 }
 
 function explainNumber(

@@ -16,7 +16,11 @@ import { toyRulebook } from '../../fixtures/toy-facts';
 const explained = (counterfactuals: Partial<Counterfactuals>, answers: Answers = {}) =>
   explainCounterfactuals(toyRulebook, { answers }, { ...none, ...counterfactuals });
 const words = (counterfactual: ExplainedCounterfactual) =>
-  `${counterfactual.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${counterfactual.name}`;
+  // That answers are quoted is held apart.
+  `${counterfactual.changes.map(({ given, instead }) => `${given} (${instead ?? 'open'})`).join(' and ')}: ${counterfactual.name}`.replaceAll(
+    /[“”]/g,
+    '',
+  );
 
 describe('one answer that would change the recommendation', () => {
   it('is given with what it is today, what to set, and where it leads', () => {
@@ -24,7 +28,7 @@ describe('one answer that would change the recommendation', () => {
     expect(explained(counterfactuals, { weather: 'wet' }).families).toEqual([
       {
         changes: [
-          { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
+          { question: 'weather', given: '“a storm”', instead: '“wet weather”', tried: 'a storm' },
         ],
         set: { weather: 'storm' },
         contradicts: [],
@@ -58,11 +62,20 @@ describe('one answer that would change the recommendation', () => {
     const counterfactuals = { single: [single('company', to, walk), single('company', [], walk)] };
     const [counterfactual] = explained(counterfactuals, { company: ['dog'] }).families;
     expect(counterfactual && words(counterfactual)).toBe(
-      'a dog and friends, or none of the company (a dog): Walk',
+      'a dog and friends or none of the company (a dog): Walk',
     );
     expect(counterfactual?.changes[0]?.tried).toBe('a dog and friends');
     expect(counterfactual?.set).toEqual({ company: ['dog', 'friends'] });
     expect(counterfactual?.set.company).not.toBe(to);
+  });
+
+  it('names three of many answers, each in quotation marks, and counts the rest', () => {
+    const some = [['dog'], ['friends'], ['dog', 'friends'], []].map((to) =>
+      single('company', to, walk),
+    );
+    expect(explained({ single: some }).families[0]?.changes[0]?.given).toBe(
+      '“a dog”, “friends”, “a dog and friends” or 1 more',
+    );
   });
 
   it('stands with the families or with the methods, in the order of the questionnaire', () => {
@@ -128,7 +141,7 @@ describe('two answers that change it together', () => {
     expect(explained({ pairs }, { weather: 'wet', hunger: 2 }).pairs).toEqual([
       {
         changes: [
-          { question: 'weather', given: 'a storm', instead: 'wet weather', tried: 'a storm' },
+          { question: 'weather', given: '“a storm”', instead: '“wet weather”', tried: 'a storm' },
           {
             question: 'hunger',
             given: 'for instance 9 biscuits',
@@ -318,7 +331,7 @@ describe('counterfactuals that were found, in words', () => {
     const { families, methods } = found({ weather: 'wet', umbrella: 'no', hunger: 2, purse: 0 });
     expect(families.map(words)).toEqual(
       expect.arrayContaining([
-        'a dog, or a dog and friends (open): Walk',
+        'a dog or a dog and friends (open): Walk',
         '900 biscuits or more (2): Nap',
       ]),
     );
