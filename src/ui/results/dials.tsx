@@ -43,10 +43,20 @@ const evidences: Readonly<Record<Evidence, Reading>> = {
 /** Stands where how stable it is will be said, and takes about as much room. */
 const stillTrying = 'Filling in what is open in 100 ways, to see whether the family stays the same';
 
-/** The lowest chance among the questions that decide the family, as a sentence. */
-function closestSays(questions: readonly WordedQuestion[]): string {
+/**
+ * How strong it is, in one sentence: of the questions that decide, the one that is closest, and what comes
+ * next. The label beside it says the first words of `strengthSays` already.
+ */
+function strengthWords(strengthSays: string, questions: readonly WordedQuestion[]): string {
+  const [first = '', next] = strengthSays.split('; ');
   const lowest = closestChance(questions);
-  return lowest === null ? '' : `. On its closest question ${inTen(lowest)}`;
+  if (lowest !== null && next !== undefined) {
+    const closest = `At the closest of its questions, ${inTen(lowest)} published comparisons came out this way`;
+    // The other side of a close call stands above with its own chance.
+    return next.startsWith('next comes ') ? `${closest}; ${next}` : closest;
+  }
+  const words = next ?? first;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Dial({ ticks, label, says }: Reading & { says: string }) {
@@ -80,10 +90,12 @@ interface Props {
 /** How strong, how certain, on what evidence: three things that are never blended into one. */
 export function Dials({ recommendation, explanation, certainty, small = false }: Props) {
   const { strengthSays, evidenceSays, questions = [] } = explanation;
-  const closest = small ? '' : closestSays(questions);
   return (
     <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
-      <Dial {...strengths[recommendation.strength]} says={`${strengthSays}${closest}`} />
+      <Dial
+        {...strengths[recommendation.strength]}
+        says={strengthWords(strengthSays, small ? [] : questions)}
+      />
       <Dial
         {...certaintyOf(recommendation.family, certainty)}
         says={certainty?.certaintySays ?? stillTrying}

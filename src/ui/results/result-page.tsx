@@ -64,7 +64,11 @@ function OwnResult() {
         <div className="result-head">
           <OffBanner />
           <Verdict decision={trial.shown} certainty={certainty} eyebrow={eyebrow} own view={view}>
-            <Sharpen certainty={saved} isTrying={isTrying} />
+            <Sharpen
+              certainty={saved}
+              isTrying={isTrying}
+              isEarly={trial.shown.explanation.standing === 'early'}
+            />
           </Verdict>
           <LateContradictions input={trial.shown.input} from="result" />
         </div>
@@ -126,8 +130,15 @@ function isShaky(stop: Stop | null, { same, of }: { same: number | null; of: num
   return stop === 'unlikely' && same !== null && same < of / 2;
 }
 
+interface SharpenProps {
+  certainty: CertaintySays | null;
+  isTrying: boolean;
+  /** Nothing is known yet, and what to find out first stands above. */
+  isEarly: boolean;
+}
+
 /** The way on from a result: more questions while they could tell something, then the team. */
-function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isTrying: boolean }) {
+function Sharpen({ certainty, isTrying, isEarly }: SharpenProps) {
   const { session } = useApp();
   const walk = useWalk();
   const asksAll = useStore(session.store, (state) => state.asksAll);
@@ -139,12 +150,19 @@ function Sharpen({ certainty, isTrying }: { certainty: CertaintySays | null; isT
   const next = rest === null || asksAll ? fixed : (certainty?.next ?? soon);
   const { stop } = next;
   const more = countNew(walk);
+  // Where nobody can go on asking, what would tell most can still be found out.
+  const [most] = stop === 'not-sure' && !isEarly ? (certainty?.decides ?? []) : [];
   return (
     <div className="sharpen">
       <p className="actions result-actions">
         {next.question !== null && (
           <a className="button primary" href={routeHash(routeTo(next.question))}>
             {isFirst ? 'Go on with the questions' : 'Sharpen it'}
+          </a>
+        )}
+        {most !== undefined && (
+          <a className="button primary" href={`#/q/${most}?from=result`}>
+            Find out what would tell most
           </a>
         )}
         <button

@@ -1,10 +1,12 @@
+import { Suspense, use } from 'react';
 import type { ReactNode } from 'react';
 import type { Candidate } from '../../model/explanation';
 import type { Result, CertaintySays } from '../../advisor/verdicts';
 import type { ResultView } from '../../state/router';
 import { counted, lowered } from '../../words/answers';
-import { useVerdicts } from '../app-context';
+import { useApp, useVerdicts } from '../app-context';
 import { Term, termNames, termOfFamily } from '../plain-words/terms';
+import { ErrorBoundary } from '../shared/error-boundary';
 import { PageHeading } from '../shared/page-heading';
 import { Chance } from './chance';
 import { Dials } from './dials';
@@ -29,7 +31,9 @@ interface Props {
 export function Verdict({ decision, certainty, eyebrow, own, view, children }: Props) {
   const { explanation, recommendation } = decision;
   const { headline, lede, standing, candidates } = explanation;
-  const isOpen = standing === 'open' || standing === 'early';
+  const isEarly = standing === 'early';
+  const isOpen = standing === 'open' || isEarly;
+  const decides = certainty?.decides ?? null;
   const part = views.find((one) => one.view === view);
   const heading = (
     <>
@@ -50,17 +54,20 @@ export function Verdict({ decision, certainty, eyebrow, own, view, children }: P
       <div className="verdict-split">
         <div>
           {heading}
-          {lede !== '' && <p className="lede">{lede}</p>}
-          <FirstStep decision={decision} />
+          {isEarly && <FindOutFirst ids={decides} own={own} />}
+          {!isEarly && lede !== '' && <p className="lede">{lede}</p>}
+          {!isEarly && <FirstStep decision={decision} />}
           {standing === 'open' && <Candidates candidates={candidates} decision={decision} />}
           {children}
         </div>
         <div>
           <DecisionMap result={decision} />
-          {isOpen && <Decides ids={certainty?.decides ?? null} own={own} />}
+          {standing === 'open' && <Decides ids={decides} own={own} />}
         </div>
       </div>
-      <Dials recommendation={recommendation} explanation={explanation} certainty={certainty} />
+      {!isEarly && (
+        <Dials recommendation={recommendation} explanation={explanation} certainty={certainty} />
+      )}
     </>
   );
 }
@@ -80,7 +87,7 @@ function FirstStep({ decision: { explanation, recommendation } }: Pick<Props, 'd
     <p className="first-step">
       {!isSaid && (
         <>
-          {first.phase === 'confirm' ? '' : 'Begin with this: '}
+          {first.phase === 'confirm' ? '' : 'Start here: '}
           {isNamed ? 'Settle that first.' : first.do.replace(/[^.?!]$/, '$&.')}{' '}
         </>
       )}
@@ -113,7 +120,7 @@ function sideOf(
   if (asks === 'weights') {
     return role === 'training'
       ? { says: 'if the weights have to change', chance: chances.weights }
-      : { says: 'if they can stay as they are', chance: 1 - chances.weights };
+      : { says: 'if the weights can stay as they are', chance: 1 - chances.weights };
   }
   return role === 'context'
     ? { says: 'if something has to be given with each request', chance: chances.context }
@@ -155,9 +162,59 @@ interface DecidesProps {
   own: boolean;
 }
 
+/** The questions of these ids, in their order. */
+function useInOrder(ids: readonly string[] | null) {
+  const { known } = useVerdicts();
+  return (ids ?? []).flatMap((id) => known.questions.find((question) => question.id === id) ?? []);
+}
+
+/** Where nothing is known yet: what to find out first, and how, as the way on. */
+function FindOutFirst({ ids, own }: DecidesProps) {
+  const { session } = useApp();
+  const questions = useInOrder(ids);
+  return (
+    <div className="find-out">
+      <p className="lede">
+        Nothing that was said tells one way from another yet. These answers would tell most:
+      </p>
+      {ids === null && <p className="waiting">Looking for the questions that decide…</p>}
+      <ol>
+        {questions.map(({ id, text }, place) => (
+          <li key={id}>
+            <h2>{text}</h2>
+            <ErrorBoundary quiet resetKey={id} answers={() => session.store.getState().answers}>
+              <Suspense fallback={<p>One moment…</p>}>
+                <HowToFindOut id={id} />
+              </Suspense>
+            </ErrorBoundary>
+            {own && (
+              <a
+                className={place === 0 ? 'button small primary' : 'button small'}
+                href={`#/q/${id}?from=result`}
+              >
+                Answer it<span className="visually-hidden">: {text}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function HowToFindOut({ id }: { id: string }) {
+  const findOut = use(useApp().loadAsides())[id]?.findOut;
+  if (findOut === undefined) return null;
+  return (
+    <p>
+      <b>How to find out:</b> {findOut}
+    </p>
+  );
+}
+
 /** The open questions whose answers would tell most; their place is kept until they are found. */
 function Decides({ ids, own }: DecidesProps) {
-  const { known } = useVerdicts();
+  const questions = useInOrder(ids);
   if (ids === null)
     return <p className="decides waiting">Looking for the questions that decide…</p>;
   if (ids.length === 0) return null;
@@ -165,12 +222,9 @@ function Decides({ ids, own }: DecidesProps) {
     <div className="decides">
       <h2>What decides</h2>
       <ul>
-        {known.questions
-          .filter(({ id }) => ids.includes(id))
-          .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-          .map(({ id, text }) => (
-            <li key={id}>{own ? <a href={`#/q/${id}?from=result`}>{text}</a> : text}</li>
-          ))}
+        {questions.map(({ id, text }) => (
+          <li key={id}>{own ? <a href={`#/q/${id}?from=result`}>{text}</a> : text}</li>
+        ))}
       </ul>
     </div>
   );
