@@ -33,6 +33,14 @@ describe('the result', () => {
     expect(screen.queryByText(/Settle first: weather/)).not.toBeInTheDocument();
   });
 
+  it('begins a part at its own heading', async () => {
+    const { user } = await renderApp({ hash: '#/result', answers });
+    await user.click(await screen.findByRole('link', { name: 'Plan' }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'The plan' })).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: 'Overview' }));
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
   it('counts answers, and “not sure” is none', async () => {
     const given = { weather: 'wet', umbrella: 'unsure', hunger: 4, mood: 'news' };
     await renderApp({ hash: '#/result/all', answers: given });

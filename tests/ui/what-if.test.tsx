@@ -217,6 +217,12 @@ describe('answers that do not fit together', () => {
     ]);
   });
 
+  it('are folded above the parts of a result', async () => {
+    await renderApp({ hash: '#/result/plan', answers: odd });
+    const heading = await screen.findByRole('heading', { name: 'Two answers do not fit together' });
+    expect(heading.closest('details')).not.toHaveAttribute('open');
+  });
+
   it('stand on Check answers as well', async () => {
     await renderApp({ hash: '#/check', answers: odd });
     const notice = await part('Two answers do not fit together');

@@ -59,7 +59,7 @@ function Leaders() {
                   )}
                 </th>
                 <td>
-                  {led(id)} {led(id) > 0 && `(${shareInPercent(led(id) / of)})`}
+                  {led(id)} {led(id) > 0 && `(${shareOf(led(id) / of)})`}
                 </td>
                 <td>{record.verdicts.filter(({ strategy }) => strategy === id).length}</td>
               </tr>
@@ -70,6 +70,9 @@ function Leaders() {
     </section>
   );
 }
+
+/** A share that is not nothing, even where it rounds to it. */
+const shareOf = (share: number) => (share < 0.005 ? 'under 1 %' : percent(share));
 
 /** What every change is held to before it is shipped. */
 const checks: readonly string[] = [

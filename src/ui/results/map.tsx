@@ -82,19 +82,29 @@ interface QuarterProps {
   wordsOnTop: boolean;
 }
 
-function QuarterOfMap({ quarter, says, isHere, isRuledOut, wordsOnTop }: QuarterProps) {
-  const { given, learns, name } = quarter;
-  const size = { width: (plot.width - gutter) / 2, height: (plot.height - gutter) / 2 };
-  const x = plot.x + (given ? size.width + gutter : 0);
-  const y = plot.y + (learns ? 0 : size.height + gutter);
+const size = { width: (plot.width - gutter) / 2, height: (plot.height - gutter) / 2 };
+
+function cornerOf({ given, learns }: Quarter) {
+  return {
+    x: plot.x + (given ? size.width + gutter : 0),
+    y: plot.y + (learns ? 0 : size.height + gutter),
+  };
+}
+
+const classOf = ({ isHere, isRuledOut }: Pick<QuarterProps, 'isHere' | 'isRuledOut'>) =>
+  isHere ? 'quarter here' : isRuledOut ? 'quarter out' : 'quarter';
+
+/** Its words, over the ring where that reaches so far. */
+function WordsOfQuarter({ quarter, says, isHere, isRuledOut, wordsOnTop }: QuarterProps) {
+  const { given, name } = quarter;
+  const { x, y } = cornerOf(quarter);
   const lines = inLines(isRuledOut ? 'ruled out for you' : says);
   const top = wordsOnTop ? y + 26 : y + size.height - 14 - 18 * lines.length;
   const at = given
     ? { x: x + size.width - 14, textAnchor: 'end' as const }
     : { x: x + 14, textAnchor: 'start' as const };
   return (
-    <g className={isHere ? 'quarter here' : isRuledOut ? 'quarter out' : 'quarter'}>
-      <rect x={x} y={y} {...size} rx={10} />
+    <g className={classOf({ isHere, isRuledOut })}>
       <text className="quarter-name" {...at} y={top}>
         {name}
       </text>
@@ -140,18 +150,20 @@ export function DecisionMap({ result }: { result: Result }) {
     cy: plot.y + plot.height * (1 - inside(chances.weights)),
   };
   const clip = useId();
+  const drawn = quarters.map((quarter) => ({
+    quarter,
+    says: familiesIn(quarter, known.families, result).map(lowered).join(', '),
+    isHere: quarter === here && firstBy.length === 0,
+    isRuledOut: isRuledOut(quarter),
+    wordsOnTop: quarter.learns ? chances.weights < topHalf : chances.weights < lowHalf,
+  }));
   return (
     <figure className="map">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {quarters.map((quarter) => (
-          <QuarterOfMap
-            key={quarter.id}
-            quarter={quarter}
-            says={familiesIn(quarter, known.families, result).map(lowered).join(', ')}
-            isHere={quarter === here && firstBy.length === 0}
-            isRuledOut={isRuledOut(quarter)}
-            wordsOnTop={quarter.learns ? chances.weights < topHalf : chances.weights < lowHalf}
-          />
+        {drawn.map((one) => (
+          <g key={one.quarter.id} className={classOf(one)}>
+            <rect {...cornerOf(one.quarter)} {...size} rx={10} />
+          </g>
         ))}
         <clipPath id={clip}>
           <rect {...plot} rx={10} />
@@ -163,6 +175,9 @@ export function DecisionMap({ result }: { result: Result }) {
           ry={plot.height * ring}
           clipPath={`url(#${clip})`}
         />
+        {drawn.map((one) => (
+          <WordsOfQuarter key={one.quarter.id} {...one} />
+        ))}
         <circle className={firstBy.length > 0 ? 'dot later' : 'dot'} {...dot} r={8} />
         <text className="axis" x={plot.x} y={height - 8}>
           given with each request: nothing

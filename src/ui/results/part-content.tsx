@@ -25,7 +25,7 @@ const ClosestCases = latePart(async () => (await import('../cases/closest-cases'
 function Closest({ decision }: { decision: Result }) {
   return (
     <PartBoundary resetKey="closest" answers={() => decision.input.answers}>
-      <Suspense fallback={<p className="quiet-text">Looking for them…</p>}>
+      <Suspense fallback={<p className="part-wait">Looking for them…</p>}>
         <ClosestCases decision={decision} />
       </Suspense>
     </PartBoundary>
@@ -38,7 +38,7 @@ const KitSection = latePart(async () => (await import('../kit/kit-section')).Kit
 function Kit({ decision }: { decision: Result }) {
   return (
     <PartBoundary resetKey="kit" answers={() => decision.input.answers}>
-      <Suspense fallback={<p className="quiet-text">Writing it…</p>}>
+      <Suspense fallback={<p className="part-wait">Writing it…</p>}>
         <KitSection decision={decision} />
       </Suspense>
     </PartBoundary>
@@ -53,7 +53,7 @@ const NumbersSection = latePart(
 function Numbers({ decision, own }: { decision: Result; own: boolean }) {
   return (
     <PartBoundary resetKey="numbers" answers={() => decision.input.answers}>
-      <Suspense fallback={<p className="quiet-text">Working them out…</p>}>
+      <Suspense fallback={<p className="part-wait">Working them out…</p>}>
         <NumbersSection decision={decision} own={own} today={today()} />
       </Suspense>
     </PartBoundary>

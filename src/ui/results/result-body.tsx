@@ -70,7 +70,7 @@ const nothingSent: Words = {};
 
 const notYet: Working = { state: 'working', share: 0 };
 const followsWork: readonly PartId[] = ['what-if', 'still-open'];
-const wait = <p className="quiet-text">One moment…</p>;
+const wait = <p className="part-wait">One moment…</p>;
 
 /** A part under its heading; what is in it comes when its turn has come. */
 const LatePartOf = memo(function LatePartOf({

@@ -70,7 +70,11 @@ function OwnResult() {
               isEarly={trial.shown.explanation.standing === 'early'}
             />
           </Verdict>
-          <LateContradictions input={trial.shown.input} from="result" />
+          <LateContradictions
+            input={trial.shown.input}
+            from="result"
+            folded={view !== undefined && view !== 'all'}
+          />
         </div>
         <ResultBody decision={below} base={trial.base} certainty={saved} own view={view} />
       </div>

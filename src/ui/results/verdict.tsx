@@ -12,7 +12,7 @@ import { Chance } from './chance';
 import { Dials } from './dials';
 import { DecisionMap } from './map';
 import { useViewHash } from './result-nav';
-import { views } from './views';
+import { firstPart, views } from './views';
 
 interface Props {
   decision: Result;
@@ -42,6 +42,7 @@ export function Verdict({ decision, certainty, eyebrow, own, view, children }: P
         // Another view is another page: it is said, and begins at its top.
         key={view}
         title={part === undefined ? headline : `${part.title}: ${headline}`}
+        focusOn={view === undefined || view === 'all' ? undefined : firstPart(view)}
         className={part === undefined ? (isOpen ? 'verdict open' : 'verdict') : 'verdict part-of'}
       >
         {headline}

@@ -65,6 +65,11 @@ const all: readonly PartId[] = [
   'share',
 ];
 
+/** The part that a view begins with. */
+export function firstPart(view: Exclude<ResultView, 'all'>): PartId | undefined {
+  return partsOf[view][0];
+}
+
 function idsOf(view: ResultView | undefined): readonly PartId[] {
   if (view === undefined) return overview;
   return view === 'all' ? all : partsOf[view];

@@ -6,6 +6,8 @@ interface Props {
   /** What the tab says, before the name of the program. */
   title: string;
   className?: string;
+  /** The heading, by its id, that takes the focus instead, where the page is one part of a whole. */
+  focusOn?: string;
   children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ interface Props {
  * where it is; a new page starts at its top, one that is gone back to stays where the browser puts it.
  * Inside another page, as high as its frame, there is nothing here to scroll: the page around is asked to.
  */
-export function PageHeading({ title, className, children }: Props) {
+export function PageHeading({ title, className, focusOn, children }: Props) {
   const { router, tellPage } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -23,14 +25,17 @@ export function PageHeading({ title, className, children }: Props) {
   useLayoutEffect(() => {
     const { arrival } = router.store.getState();
     if (arrival === 'load') return;
-    heading.current?.focus({ preventScroll: true });
+    const part = focusOn === undefined ? null : document.getElementById(focusOn);
+    const focused = part ?? heading.current;
+    focused?.focus({ preventScroll: true });
     if (arrival !== 'forward') return;
     window.scrollTo(0, 0);
+    part?.scrollIntoView({ block: 'nearest' });
     if (tellPage === undefined) return;
     // Some browsers scroll the page around, too, as far as this heading.
     heading.current?.scrollIntoView({ block: 'nearest' });
     tellPage();
-  }, [router, tellPage]);
+  }, [router, tellPage, focusOn]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}

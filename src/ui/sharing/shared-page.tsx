@@ -76,7 +76,11 @@ function SharedResult({ opened }: { opened: Good }) {
             view={view}
           />
           {!isTrying && <ThenAndNow opened={opened} recommendation={decision.recommendation} />}
-          <LateContradictions input={trial.shown.input} from={null} />
+          <LateContradictions
+            input={trial.shown.input}
+            from={null}
+            folded={view !== undefined && view !== 'all'}
+          />
         </div>
         <ResultBody
           decision={below}

@@ -12,17 +12,19 @@ interface Props {
   found: readonly Omit<Contradiction, 'says'>[];
   input: Input;
   from: WhereFrom;
+  /** Only that there are some is said at first. */
+  folded?: boolean;
 }
 
 /** Answers that do not fit together, next to each other, each with the way to its question. */
-export function Contradictions({ found, input, from }: Props) {
+export function Contradictions({ found, input, from, folded = false }: Props) {
   const { knowledge } = useDecider();
   const saidOf = (id: string) => knowledge.contradictions.find((one) => one.id === id)?.says;
-  return (
-    <section className="contradictions" aria-labelledby="contradictions">
-      <h2 id="contradictions">
-        {byCount(found.length, 'Two', 'Some')} answers do not fit together
-      </h2>
+  const heading = (
+    <h2 id="contradictions">{byCount(found.length, 'Two', 'Some')} answers do not fit together</h2>
+  );
+  const content = (
+    <>
       <p>The result takes all of them at their word. Look at them once more:</p>
       <ul>
         {found.map(({ id, questions }) => (
@@ -49,6 +51,21 @@ export function Contradictions({ found, input, from }: Props) {
           </li>
         ))}
       </ul>
+    </>
+  );
+  return (
+    <section className="contradictions" aria-labelledby="contradictions">
+      {folded ? (
+        <details>
+          <summary>{heading}</summary>
+          {content}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {content}
+        </>
+      )}
     </section>
   );
 }
