@@ -73,7 +73,8 @@ test('each part of a result has its own address, and Back leads to the view befo
       await expect(page.getByRole('region', { name: part, exact: true })).toBeVisible();
     }
     await expect(title(page)).toHaveText(headline ?? '');
-    await expect(title(page)).toBeFocused();
+    const first = page.getByRole('region', { name: parts[0], exact: true });
+    await expect(first.getByRole('heading', { level: 2 }).first()).toBeFocused();
     await page.goBack();
     await expect(page.getByRole('region', { name: 'What decides it' })).toBeVisible();
   }
