@@ -1,4 +1,4 @@
-import type { WordedQuestion } from '../../model/explanation';
+import type { Standing, WordedQuestion } from '../../model/explanation';
 import type {
   Certainty,
   Evidence,
@@ -47,13 +47,16 @@ const stillTrying = 'Filling in what is open in 100 ways, to see whether the fam
  * How strong it is, in one sentence: of the questions that decide, the one that is closest, and what comes
  * next. The label beside it says the first words of `strengthSays` already.
  */
-function strengthWords(strengthSays: string, questions: readonly WordedQuestion[]): string {
+function strengthWords(
+  { strengthSays, standing }: Props['explanation'],
+  questions: readonly WordedQuestion[],
+): string {
   const [first = '', next] = strengthSays.split('; ');
   const lowest = closestChance(questions);
   if (lowest !== null && next !== undefined) {
     const closest = `At the closest of its questions, ${inTen(lowest)} published comparisons came out this way`;
-    // The other side of a close call stands above with its own chance.
-    return next.startsWith('next comes ') ? `${closest}; ${next}` : closest;
+    // What it is open between stands above, each with its own chance.
+    return standing === 'open' ? closest : `${closest}; ${next}`;
   }
   const words = next ?? first;
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -79,6 +82,7 @@ interface Props {
   recommendation: Pick<Recommendation, 'strength' | 'family' | 'evidence'>;
   explanation: {
     readonly strengthSays: string;
+    readonly standing?: Standing;
     readonly evidenceSays: string;
     readonly questions?: readonly WordedQuestion[];
   };
@@ -89,12 +93,12 @@ interface Props {
 
 /** How strong, how certain, on what evidence: three things that are never blended into one. */
 export function Dials({ recommendation, explanation, certainty, small = false }: Props) {
-  const { strengthSays, evidenceSays, questions = [] } = explanation;
+  const { evidenceSays, questions = [] } = explanation;
   return (
     <ul className={small ? 'dials small' : 'dials'} aria-label="How firm this is">
       <Dial
         {...strengths[recommendation.strength]}
-        says={strengthWords(strengthSays, small ? [] : questions)}
+        says={strengthWords(explanation, small ? [] : questions)}
       />
       <Dial
         {...certaintyOf(recommendation.family, certainty)}
