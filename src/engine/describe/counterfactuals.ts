@@ -112,7 +112,9 @@ function anyOf(question: Question, answers: readonly Answer[]): string {
     const some = answers.filter((answer) => typeof answer === 'number').slice(0, named);
     const last = some.length - 1;
     // The unit stands once, behind the last of them.
-    const numbers = some.map((one, at) => (at < last ? grouped(one) : measured(one, question.unit)));
+    const numbers = some.map((one, at) =>
+      at < last ? grouped(one) : measured(one, question.unit),
+    );
     return `for instance ${listed(numbers, 'or')}`;
   }
   const words = answers.slice(0, named).map((answer) => quoted(inSentence(question, answer)));

@@ -72,7 +72,7 @@ function Leaders() {
 }
 
 /** A share that is not nothing, even where it rounds to it. */
-const shareOf = (share: number) => (share < 0.005 ? 'under 1 %' : percent(share));
+const shareOf = (share: number) => (share < 0.005 ? 'under 1 %' : shareInPercent(share));
 
 /** What every change is held to before it is shipped. */
 const checks: readonly string[] = [
