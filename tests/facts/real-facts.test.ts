@@ -46,7 +46,10 @@ function anyAnswer(question: Question): fc.Arbitrary<Answer> {
 function anyValue(entry: Assumption): fc.Arbitrary<AssumptionValue> {
   if (entry.kind === 'choice') return fc.constantFrom(...entry.options.map(({ id }) => id));
   const { min, max } = entry;
-  return fc.double({ min: 0, max: 1, noNaN: true }).map((share) => min + share ** 3 * (max - min));
+  // A share below a billionth of a billionth is none: its products round to nothing, in steps.
+  return fc
+    .double({ min: 0, max: 1, noNaN: true })
+    .map((share) => min + (share < 1e-6 ? 0 : share ** 3) * (max - min));
 }
 
 /** Any assumptions, each set or left at its default. */
