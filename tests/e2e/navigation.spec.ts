@@ -84,8 +84,8 @@ test.describe('on the way through the questions', () => {
     expect(round).toHaveLength(11);
     await answerAndGoOn(page, 'classification');
     await expect(page.getByRole('link', { name: 'See the result so far' })).toHaveCount(0);
-    // Documents to look up say how much there is, so that is not asked.
-    const seen = await walkThrough(page, { 'look-up': 'documents', 'ml-expertise': 'unsure' });
+    // A short text to look up says how much there is, so that is not asked.
+    const seen = await walkThrough(page, { 'look-up': 'short-text', 'ml-expertise': 'unsure' });
     expect(seen).toEqual(round.filter((id) => !['task-type', 'content-size'].includes(id)));
     await expect(page.getByText('Your result, from 2 answers')).toBeVisible();
     await page.getByRole('link', { name: 'Answer the rest anyway' }).click();
