@@ -283,11 +283,11 @@ describe('the question that tells most', () => {
     const rules = [strong(is('a'))];
     const agree = (same: number) => ({ same, of: 100 });
     // More of them where nothing calls for more than prompting.
-    expect(next([a], rules, {}, agree(96))).toBeNull();
-    expect(next([a], rules, {}, agree(95))).toBe('a');
+    expect(next([a], rules, {}, agree(99))).toBeNull();
+    expect(next([a], rules, {}, agree(98))).toBe('a');
     expect(next([a], rules, {}, agree(0))).toBe('a');
-    expect(next([a], calledFor, {}, agree(82))).toBeNull();
-    expect(next([a], calledFor, {}, agree(81))).toBe('a');
+    expect(next([a], calledFor, {}, agree(83))).toBeNull();
+    expect(next([a], calledFor, {}, agree(82))).toBe('a');
     // The first round is asked whole, unless all of them agree.
     const round = choice('a', { asked: 'first' });
     expect(next([round], rules, {}, agree(99))).toBe('a');
@@ -308,8 +308,8 @@ describe('the question that tells most', () => {
     expect(next([a, b], apart, {}, agree(69))).toBe('a');
     // Where nothing calls for more than prompting, they are asked until as many agree as in any case.
     const both = [strong({ all: [is('a'), is('b')] })];
-    expect(next([a, b], both, {}, agree(95))).toBe('a');
-    expect(next([a, b], both, {}, agree(96))).toBeNull();
+    expect(next([a, b], both, {}, agree(98))).toBe('a');
+    expect(next([a, b], both, {}, agree(99))).toBeNull();
     const round = choice('a', { asked: 'first' });
     expect(next([round, b], [strong({ all: [is('a'), is('b')] })])).toBe('a');
   });
