@@ -8,6 +8,7 @@ import { EmbedFoot, OnlyLink, Foot, TopBar, SessionBanners } from './frame';
 import { pages as ownPages, StartPage } from './pages';
 import { ErrorBoundary } from './shared/error-boundary';
 import { UnknownPage } from './shared/page-heading';
+import { useOnePress } from './shared/one-press';
 import { afterPaint } from './shared/timing';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -93,6 +94,7 @@ export function App({ parts }: { parts: AppParts }) {
   const { route, isHere, isLoading } = useShownRoute(parts.router);
   const main = useRef<HTMLElement>(null);
   useFocusKept(main);
+  useOnePress();
   const skip = useCallback(() => {
     main.current?.focus();
   }, []);

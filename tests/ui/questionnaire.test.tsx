@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page, press, renderApp } from './render-app';
 
@@ -10,6 +10,13 @@ describe('walking through the questions', () => {
     expect(
       screen.getByText(/^Question 1 · a first result after about 2 more$/),
     ).toBeInTheDocument();
+  });
+
+  it('says of a question that is opened again that it is being changed', async () => {
+    const answers = { weather: 'dry', hunger: 3, mood: 'news' };
+    await renderApp({ hash: '#/q/weather', answers });
+    expect(screen.getByText(/^You change an earlier answer/)).toBeVisible();
+    expect(screen.queryByText(/^Question 1/)).not.toBeInTheDocument();
   });
 
   it('keeps an answer as soon as it is given and goes on with Continue', async () => {
@@ -27,9 +34,8 @@ describe('walking through the questions', () => {
     await page('How many biscuits could you eat?');
   });
 
-  it('with nothing chosen there is only Not sure, which leaves the question open', async () => {
+  it('with nothing chosen Not sure leaves the question open and goes on', async () => {
     const { user, answers, session } = await renderApp({ hash: '#/q/weather' });
-    expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
     await user.click(press.button('Not sure'));
     await page('How many biscuits could you eat?');
     await user.click(press.button('Not sure'));
@@ -38,6 +44,57 @@ describe('walking through the questions', () => {
     await screen.findByRole('heading', { level: 1, name: /^Too early to say/ });
     expect(answers()).toEqual({ weather: 'unsure', hunger: 'unsure', mood: 'unsure' });
     expect(session.store.getState().visited).toEqual(['weather', 'hunger', 'mood']);
+  });
+
+  it('with nothing chosen Continue goes nowhere, and says what it waits for', async () => {
+    const { user, answers } = await renderApp({ hash: '#/q/weather' });
+    const way = press.button('Continue');
+    expect(way).toHaveAttribute('aria-disabled', 'true');
+    expect(way).toHaveAccessibleDescription(/^Choose an answer first/);
+    await user.click(way);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Choose an answer first/);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'What is the weather like?',
+    );
+    expect(answers()).toEqual({});
+    await user.click(screen.getByRole('radio', { name: 'Wet' }));
+    expect(way).not.toHaveAttribute('aria-disabled');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('Enter chooses the option that has the focus; once one is chosen it goes on', async () => {
+    const { user, answers } = await renderApp({ hash: '#/q/weather' });
+    const dry = screen.getByRole('radio', { name: 'Dry' });
+    act(() => {
+      dry.focus();
+    });
+    await user.keyboard('{Enter}');
+    expect(dry).toBeChecked();
+    expect(answers()).toEqual({ weather: 'dry' });
+    await user.keyboard('{Enter}');
+    await page('How many biscuits could you eat?');
+    expect(answers()).toEqual({ weather: 'dry' });
+    await user.click(screen.getByRole('textbox'));
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Type a number first/);
+    expect(answers()).toEqual({ weather: 'dry' });
+  });
+
+  it('a double press answers one question, and no other', async () => {
+    const { answers } = await renderApp({ hash: '#/q/weather', answers: { weather: 'dry' } });
+    const place = { clientX: 40, clientY: 600 };
+    const way = press.button('Continue');
+    fireEvent.click(way, place);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^How many biscuits/);
+    fireEvent.click(press.button('Not sure'), place);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^How many biscuits/);
+    expect(answers()).toEqual({ weather: 'dry' });
+    // Elsewhere it is another press, however soon.
+    fireEvent.click(press.button('Not sure'), { clientX: 200, clientY: 600 });
+    await page('What are you in the mood for?');
+    // So is one by a key, which has no place.
+    fireEvent.click(screen.getByRole('radio', { name: 'News' }));
+    expect(answers()).toEqual({ weather: 'dry', hunger: 'unsure', mood: 'news' });
   });
 
   it('takes an answer away again for who is not sure, and goes on as without it', async () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore, Suspense, use, useState, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../model/question';
 import type { Origin } from '../../state/router';
@@ -59,39 +59,49 @@ interface WayOnProps {
   ahead: Ahead;
   /** Something is chosen or typed. */
   isAnswered: boolean;
+  /** What to do first, for who wants to go on and has not answered. */
+  first: string;
+  /** Somebody has just tried to. */
+  isEarly: boolean;
   /** Leaves the question open, whatever was chosen, and goes on. */
   onNotSure: () => void;
 }
 
 /**
  * The way on from a question, at the foot of the window wherever the page is scrolled to. Not to be sure
- * and to skip are one thing: that is the answer, and the question stays open.
+ * and to skip are one thing: that is the answer, and the question stays open. Each of the two buttons has
+ * a place of its own, so that no press that was meant for one finds the other.
  */
-function WayOnBar({ ahead, isAnswered, onNotSure }: WayOnProps) {
-  const words = aheadInWords(ahead);
+function WayOnBar({ ahead, isAnswered, first, isEarly, onNotSure }: WayOnProps) {
   return (
     <div className="actions way-on">
       <p className="ahead" id="ahead">
-        {words}
+        {isEarly ? <span role="alert">{first}</span> : aheadInWords(ahead)}
       </p>
-      {isAnswered && (
-        <button type="submit" className="button primary" aria-describedby="ahead">
-          Continue
-        </button>
-      )}
       <button
-        type={isAnswered ? 'button' : 'submit'}
-        className={isAnswered ? 'button quiet' : 'button'}
-        aria-describedby="ahead"
-        onClick={(event) => {
-          event.preventDefault();
-          onNotSure();
-        }}
+        type="submit"
+        className="button primary"
+        aria-disabled={!isAnswered || undefined}
+        aria-describedby={isAnswered ? 'ahead' : 'first'}
       >
+        Continue
+      </button>
+      {!isAnswered && (
+        <span hidden id="first">
+          {first}
+        </span>
+      )}
+      <button type="button" className="button" aria-describedby="ahead" onClick={onNotSure}>
         Not sure
       </button>
     </div>
   );
+}
+
+/** What is asked for before the way on is free. */
+function firstInWords({ kind }: Question): string {
+  if (kind === 'number') return 'Type a number first.';
+  return kind === 'multi' ? 'Tick what holds first.' : 'Choose an answer first.';
 }
 
 interface WhyWeAskProps {
@@ -185,11 +195,15 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const isWide = useWide();
   const isAnswered = (answer !== undefined && answer !== unsure) || text !== '';
+  // Somebody pressed Continue before there was an answer.
+  const [isEarly, setEarly] = useState(false);
 
   function setAnswer(next: Answer | undefined): void {
     session.answer(question.id, next);
   }
   function submit(): void {
+    setEarly(!isAnswered);
+    if (!isAnswered) return;
     const parsed =
       question.kind === 'number' ? readNumber(text, question) : { kind: 'empty' as const };
     if (parsed.kind !== 'problem') {
@@ -198,6 +212,14 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
     }
     setProblem(parsed.says);
     input.current?.focus();
+  }
+  /** Enter chooses the option that has the focus, as the space bar does, as long as nothing is chosen. */
+  function chooseByEnter(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const isOption = target instanceof HTMLInputElement && target.type !== 'text';
+    if (key !== 'Enter' || isAnswered || !isOption) return;
+    event.preventDefault();
+    target.click();
   }
   function leaveOpen(): void {
     setAnswer(unsure);
@@ -208,6 +230,7 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
     <form
       className="question-form"
       noValidate
+      onKeyDown={chooseByEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -252,7 +275,13 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
           )}
         </fieldset>
         {!isWide && asides}
-        <WayOnBar ahead={ahead} isAnswered={isAnswered} onNotSure={leaveOpen} />
+        <WayOnBar
+          ahead={ahead}
+          isAnswered={isAnswered}
+          first={firstInWords(question)}
+          isEarly={isEarly && !isAnswered}
+          onNotSure={leaveOpen}
+        />
       </div>
       {isWide && asides}
     </form>

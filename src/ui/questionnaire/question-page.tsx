@@ -106,6 +106,10 @@ function Standing({ question }: { question: Question }) {
   const { session } = useApp();
   const walk = useWalk();
   const asksAll = useStore(session.store, (state) => state.asksAll);
+  const [isAgain] = useState(() => question.asked === 'first' && firstRoundDone(walk));
+  if (isAgain) {
+    return <p className="progress">You change an earlier answer; the others stay as they are.</p>;
+  }
   if (question.asked === 'first' || asksAll)
     return <Progress standing={progressAt(walk, question)} />;
   return <Beyond id={question.id} />;
