@@ -13,7 +13,8 @@ export type Route =
   | { readonly page: 'question'; readonly id: string; readonly from?: Origin }
   /** The questions about money, speed and memory, on one sheet. */
   | { readonly page: 'sheet' }
-  | { readonly page: 'check' }
+  /** All answers; at one of them, for who comes back from changing it. */
+  | { readonly page: 'check'; readonly at?: string }
   | { readonly page: 'result'; readonly view?: ResultView }
   | { readonly page: 'open' }
   | { readonly page: 'shared'; readonly payload: string; readonly view?: ResultView }

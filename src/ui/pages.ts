@@ -114,10 +114,14 @@ export const pages: readonly Page[] = [
   pageFrom({
     name: 'check',
     paths: ['check'],
-    parse: (path) => (onlyItself(path) ? { page: 'check' } : null),
+    parse(path) {
+      if (!onlyItself(path)) return null;
+      return { page: 'check', ...given({ at: new URLSearchParams(path.query).get('at') ?? '' }) };
+    },
     href: () => ['check'],
+    query: ({ at }) => (at === undefined ? undefined : `at=${at}`),
     load: async () => (await import('./questionnaire/check-page')).CheckPage,
-    props: () => ({}),
+    props: ({ at }) => ({ at }),
     nav: { place: 'bar', before: 'Check ', label: 'answers', isDue: hasBegun },
     isNext: true,
   }),

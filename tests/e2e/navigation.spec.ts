@@ -144,6 +144,16 @@ test('"none of these" is an answer, and nothing ticked is none', async ({ page }
   await expect(checkRow(page, 'data-kinds')).toContainText('Not sure');
 });
 
+test('who changes an answer from the list comes back to its row', async ({ page }) => {
+  await remember(page, { answers: { latency: 'instant', 'task-type': 'chat' } });
+  await visit(page, '#/check');
+  await checkRow(page, 'latency').getByRole('link').click();
+  await leaveBy(page, 'Continue');
+  const way = checkRow(page, 'latency').getByRole('link');
+  await expect(way).toBeFocused();
+  await expect(way).toBeInViewport({ ratio: 1 });
+});
+
 test('Not sure takes an answer away and leaves the question open', async ({ page }) => {
   await remember(page, { answers: { latency: 'instant' } });
   await visit(page, '#/q/latency?from=check');

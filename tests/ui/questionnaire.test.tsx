@@ -305,6 +305,8 @@ describe('checking the answers', () => {
     await user.click(press.button('Continue'));
     await page('Check your answers');
     expect(answers()).toEqual({ weather: 'storm', hunger: 3 });
+    // Where it was left, not at the top of the list.
+    expect(press.link('Change Weather')).toHaveFocus();
   });
 
   it('clears all, and takes that back', async () => {

@@ -1,4 +1,5 @@
-import { Suspense } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { countAnswers } from '../../model/answers';
 import type { Answer } from '../../model/answers';
@@ -19,8 +20,29 @@ import { LateContradictions } from '../what-if/late-contradictions';
 import { useRouteTo, useWayOnNow } from './use-way-on';
 import './check.css';
 
-/** Every question with its answer, those not answered, not asked or parked included. */
-export function CheckPage() {
+/** Brings the row of a question into view, with the focus on the way to change it. */
+function useRowInView(at: string | undefined): RefObject<HTMLDivElement | null> {
+  const { router } = useApp();
+  const page = useRef<HTMLDivElement>(null);
+  // After the heading, which takes the focus and the top of the page on arrival.
+  useLayoutEffect(() => {
+    if (at === undefined || router.store.getState().arrival === 'traverse') return;
+    const ways = page.current?.querySelectorAll<HTMLAnchorElement>('.check-change a') ?? [];
+    const way = [...ways].find((one) => one.getAttribute('href') === `#/q/${at}?from=check`);
+    const fold = way?.closest('details');
+    if (fold) fold.open = true;
+    way?.focus({ preventScroll: true });
+    way?.scrollIntoView({ block: 'center' });
+  }, [at, router]);
+  return page;
+}
+
+/**
+ * Every question with its answer, those not answered, not asked or parked included.
+ * @param at the question whose row is brought into view
+ */
+export function CheckPage({ at }: { at: string | undefined }) {
+  const page = useRowInView(at);
   const { asked, session } = useApp();
   const walk = useWalk();
   const answered = countAnswers(walk.answers);
@@ -29,7 +51,7 @@ export function CheckPage() {
   const next = useWayOnNow().question;
   const routeTo = useRouteTo();
   return (
-    <div className="page check">
+    <div className="page check" ref={page}>
       <PageHeading title="Check answers">Check your answers</PageHeading>
       <p className="lede">
         {!begun

@@ -93,7 +93,7 @@ function KnownQuestion({ question, from }: Props) {
           if (from === undefined) void goOn();
           else {
             session.pass(question.id);
-            router.go({ page: from });
+            router.go(from === 'check' ? { page: from, at: question.id } : { page: from });
           }
         }}
       />
