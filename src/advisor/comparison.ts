@@ -12,7 +12,7 @@ import { counted, lowered } from '../words/answers';
 import type { Decider, Decision } from './decider';
 
 export type { Comparison, Difference, Picks, RunValue } from '../evaluation/compare-runs';
-export { fewestRuns } from '../share/compare-link';
+export { fewestRuns, mostRuns } from '../share/compare-link';
 
 /** One result of a comparison. */
 export interface ComparedRun {

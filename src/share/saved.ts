@@ -11,6 +11,7 @@ import { isRecord } from '../model/fields';
 import type { Fields } from '../model/fields';
 import { readMeasured } from '../model/measured';
 import type { MeasuredNotes } from '../model/measured';
+import { isDay } from '../model/day';
 import type { RulebookEntries } from '../model/knowledge';
 import { readProgress } from '../model/plan-progress';
 import type { Progress } from '../model/plan-progress';
@@ -35,6 +36,8 @@ export interface Saved {
   readonly measured?: MeasuredNotes | undefined;
   /** How far the visitor has come with the plan. It stays on this machine: no link carries it. */
   readonly progress?: Progress | undefined;
+  /** The day of the last change, as YYYY-MM-DD; unknown for what was kept before days were. */
+  readonly changed?: string | undefined;
   /** What the visitor calls this run. */
   readonly name?: string;
   /** Counts the times it was saved, so that one tab sees that another has been here. */
@@ -56,18 +59,22 @@ const savedVersion = 1;
 
 /** The fields of a visit, each of its kind; null where one is missing or of another. */
 function readFields(fields: Fields) {
-  const { answers, assumptions, visited, measured, progress, name, revision } = fields;
+  const { answers, assumptions, visited, measured, progress, changed, name, revision } = fields;
   if (!isRecord(answers) || !isRecord(assumptions) || !isTexts(visited)) return null;
   if (name !== undefined && typeof name !== 'string') return null;
   if (revision !== undefined && !isWholeFrom(0, revision)) return null;
-  return { answers, assumptions, visited, measured, progress, name, revision };
+  const isKnown = typeof changed === 'string' && isDay(changed);
+  return {
+    ...{ answers, assumptions, visited, measured, progress, name, revision },
+    changed: isKnown ? changed : undefined,
+  };
 }
 
 /** A visit as text. */
 export function writeSaved(saved: Saved): string {
-  const { answers, assumptions, visited, measured, progress, name, revision } = saved;
+  const { answers, assumptions, visited, measured, progress, changed, name, revision } = saved;
   const kept = { version: savedVersion, answers, assumptions, visited, measured, progress };
-  return JSON.stringify({ ...kept, name, revision });
+  return JSON.stringify({ ...kept, changed, name, revision });
 }
 
 /** Reads what `writeSaved` wrote, or says why not. Keeps whatever is in order. Never throws. */
@@ -94,6 +101,7 @@ export function readSaved(
       visited: whole.visited.filter((id) => known.has(id)),
       ...(measured !== undefined && { measured }),
       ...(progress !== undefined && { progress }),
+      ...(whole.changed !== undefined && { changed: whole.changed }),
       ...(whole.name !== undefined && { name: whole.name }),
       ...(whole.revision !== undefined && { revision: whole.revision }),
     },
@@ -184,8 +192,8 @@ export function readRunsFile(
       );
       continue;
     }
-    const { answers, assumptions, visited, measured, progress } = read.saved;
-    runs.push({ answers, assumptions, visited, measured, progress, name });
+    const { answers, assumptions, visited, measured, progress, changed } = read.saved;
+    runs.push({ answers, assumptions, visited, measured, progress, changed, name });
     // One by one: a file may hold more unknown fields than a call takes arguments.
     for (const field of read.dropped) dropped.push(`${name}: ${field}`);
   }

@@ -66,11 +66,11 @@ export function freeName(wanted: string, entries: readonly RunEntry[]): string {
   return free;
 }
 
-/** Content as text, whatever the order of its fields: the same twice is the same content. */
-export function contentOf({ visited: _, ...kept }: Kept): string {
+/** What is said and noted in a run as text, whatever the order: the same twice is the same content. */
+export function contentOf({ answers, assumptions, measured, progress }: Kept): string {
   const sorted = (record: object = {}) =>
     Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(Object.values(keptOf({ ...kept, visited: [] })).map((one) => sorted(one)));
+  return JSON.stringify([answers, assumptions, measured, progress].map((one) => sorted(one)));
 }
 
 /**

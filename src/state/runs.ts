@@ -14,6 +14,7 @@ import { createRunStorage, firstRun, isWhole } from './run-storage';
 import type { Kept, Run, RunBackend } from './run-storage';
 import { activeRun, createSession, isUnread, keptOf, nothingKept, withRun } from './session';
 import type { RunsState, Session, Undo } from './session';
+import { today } from './today';
 
 export { longestRunName } from '../share/saved';
 
@@ -112,7 +113,8 @@ export function createRuns(
     session,
     add(name, kept = nothingKept) {
       refresh();
-      const id = put(newId(), tidyRunName(name, 'New run'), kept);
+      const begun = { ...kept, changed: kept.changed ?? today() };
+      const id = put(newId(), tidyRunName(name, 'New run'), begun);
       if (id === null) return null;
       show(id);
       return activeRun(store.getState()).name;

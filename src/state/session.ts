@@ -12,6 +12,7 @@ import type { StepProgress } from '../model/plan-progress';
 import { nothingOff } from '../model/switched-off';
 import type { SwitchedOff } from '../model/switched-off';
 import type { Kept, Run, RunEntry, StoredRun } from './run-storage';
+import { today } from './today';
 
 /** One sentence a person reads when saving or loading did not work. */
 export interface KeepingProblem {
@@ -106,8 +107,8 @@ export interface Session {
 export const nothingKept: Kept = { answers: {}, assumptions: {}, visited: [] };
 
 /** What is kept of a run, without its name. */
-export function keptOf({ answers, assumptions, visited, measured, progress }: Kept): Kept {
-  return { answers, assumptions, visited, measured, progress };
+export function keptOf({ answers, assumptions, visited, measured, progress, changed }: Kept): Kept {
+  return { answers, assumptions, visited, measured, progress, changed };
 }
 
 /** True where nothing of it can be read. */
@@ -177,7 +178,8 @@ export function createSession(store: StoreApi<RunsState>): Session {
     const { answers, assumptions, visited, progress } = { ...before, ...next };
     const measured =
       'measured' in next ? next.measured : stillMeasured(before.measured, before.answers, answers);
-    const run = { ...before, answers, assumptions, visited, measured, progress };
+    const kept = { answers, assumptions, visited, measured, progress, changed: today() };
+    const run = { ...before, ...kept };
     const { runs, tried } = store.getState();
     // What is tried rests on the answers of before.
     const left = answers === before.answers ? tried : null;

@@ -11,14 +11,17 @@ const read = (value: object) =>
   readSaved(toyKnowledge, JSON.stringify({ version: 1, ...visit, ...value }));
 
 describe('what is kept of a visit', () => {
-  it.each([[{}], [{ name: 'A' }], [{ revision: 0 }], [{ name: 'A', revision: 7 }]])(
-    'comes back as it was, with %j',
-    (more) => {
-      const saved = { ...visit, ...more };
-      const found = readSaved(toyKnowledge, writeSaved(saved));
-      expect(found).toStrictEqual({ kind: 'read', saved, dropped: [] });
-    },
-  );
+  it.each([
+    [{}],
+    [{ name: 'A' }],
+    [{ revision: 0 }],
+    [{ name: 'A', revision: 7 }],
+    [{ changed: '2026-07-24' }],
+  ])('comes back as it was, with %j', (more) => {
+    const saved = { ...visit, ...more };
+    const found = readSaved(toyKnowledge, writeSaved(saved));
+    expect(found).toStrictEqual({ kind: 'read', saved, dropped: [] });
+  });
 
   it.each([
     [{ answers: [] }],
@@ -32,6 +35,10 @@ describe('what is kept of a visit', () => {
     [{ version: '1' }],
   ])('cannot be read with %j', (value) => {
     expect(read(value)).toEqual({ kind: 'corrupt' });
+  });
+
+  it.each(['yesterday', '2026-02-30', 7, null])('has no day where it says %j', (changed) => {
+    expect(read({ changed })).toEqual({ kind: 'read', saved: visit, dropped: [] });
   });
 
   it('cannot be read where it is no JSON', () => {

@@ -3,6 +3,7 @@ import { openBackend } from '../../src/state/run-storage';
 import type { RunBackend } from '../../src/state/run-storage';
 import { createRuns } from '../../src/state/runs';
 import { keptOf } from '../../src/state/session';
+import { today } from '../../src/state/today';
 import { MemoryBackend, full, namedError } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -37,7 +38,7 @@ describe('what is kept between visits', () => {
   it('comes back as it was saved', () => {
     const backend = new MemoryBackend();
     expect(open(backend).save()).toBeNull();
-    expect(open(backend).loaded).toEqual({ kept, problem: null });
+    expect(open(backend).loaded).toEqual({ kept: { ...kept, changed: today() }, problem: null });
   });
 
   it('is nothing on a first visit, without a word', () => {

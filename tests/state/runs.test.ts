@@ -3,6 +3,7 @@ import { readSaved, writeSaved } from '../../src/share/saved';
 import { keyOfRun } from '../../src/state/run-storage';
 import type { RunBackend } from '../../src/state/run-storage';
 import { createRuns } from '../../src/state/runs';
+import { today } from '../../src/state/today';
 import { MemoryBackend, full } from '../fixtures/memory-backend';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -90,6 +91,26 @@ describe('named runs', () => {
     expect(tab.answers()).toEqual({ weather: 'dry' });
     tab.runs.open(idOf(tab, 'Claims desk 2'));
     expect(tab.answers()).toEqual({ weather: 'dry', hunger: 3 });
+  });
+
+  it('say on which day they were changed last, also in a file; renaming is no change', () => {
+    const { kept, open } = browser();
+    kept.set(
+      'tune-or-prompt:visit',
+      JSON.stringify({ version: 1, answers: { weather: 'wet' }, assumptions: {}, visited: [] }),
+    );
+    const tab = open();
+    const days = () => tab.runs.store.getState().runs.map((run) => 'changed' in run && run.changed);
+    tab.runs.rename('visit', 'Claims desk');
+    expect(days()).toEqual([undefined]);
+    tab.session.answer('weather', 'dry');
+    expect(days()).toEqual([today()]);
+    const other = browser().open();
+    other.runs.importAll(tab.runs.exportAll());
+    expect(other.runs.store.getState().runs).toMatchObject([
+      {},
+      { name: 'Claims desk', changed: today() },
+    ]);
   });
 
   it('go on where they were left, in the run that was used last', () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createDecider } from '../../src/advisor/decider';
 import { createVerdicts } from '../../src/advisor/verdicts';
@@ -33,15 +33,31 @@ async function compareTwo() {
 const settled = () => within(screen.getByRole('region', { name: 'The settled set' }));
 
 describe('gathering results', () => {
-  it('takes my own result and waits for another', async () => {
+  it('takes a run of this browser by its name and waits for another', async () => {
     const { user, answers } = await renderApp({ hash: '#/compare', answers: inside });
     await page('Compare results');
-    await user.click(press.button('Add my own result'));
+    await user.click(press.button('Add My answers'));
     expect(screen.getByText('1 result gathered.')).toBeInTheDocument();
+    expect(press.button('Added My answers')).toHaveFocus();
     paste(his);
     await user.click(press.button('Add'));
     await page('Two results side by side');
     expect(answers()).toEqual(inside);
+  });
+
+  it('puts two runs of this browser side by side, under their names', async () => {
+    const { user, parts } = await renderApp({ hash: '#/compare', answers: inside });
+    await page('Compare results');
+    act(() => {
+      parts.runs.add('Claims desk', { answers: outside, assumptions: {}, visited: [] });
+      parts.runs.add('Not begun');
+    });
+    expect(screen.queryByRole('button', { name: 'Add Not begun' })).not.toBeInTheDocument();
+    await user.click(press.button('Add Claims desk'));
+    await user.click(press.button('Add My answers'));
+    await page('Two results side by side');
+    const names = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(names.slice(0, 2)).toEqual(['A Claims desk', 'B My answers']);
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answers } from '../../src/model/answers';
+import { today } from '../../src/state/today';
+import { day } from '../../src/ui/shared/answer-words';
 import { page, press, renderApp } from './render-app';
 
 afterEach(() => vi.restoreAllMocks());
@@ -31,9 +33,13 @@ describe('the runs of this browser', () => {
     expect(field).toHaveFocus();
     await user.type(field, 'Second');
     await user.click(press.button('Start it'));
+    await page('What is the weather like?');
     expect(answers()).toEqual({});
-    expect(row('Second').getByText('0 answers; shown now')).toBeInTheDocument();
+    await user.click(press.link('Your runs'));
+    await page('Your runs');
+    expect(row('Second').getByText(`0 answers, changed ${day(today())}; shown now`)).toBeVisible();
     await user.click(press.button('Show My answers'));
+    expect(location.hash).toBe('#/result');
     expect(answers()).toEqual({ weather: 'dry' });
   });
 
@@ -54,6 +60,7 @@ describe('the runs of this browser', () => {
     await user.type(field, 'Picnic');
     await user.click(press.button('Rename'));
     expect(names()).toEqual(['Picnic', 'Take them along']);
+    expect(press.button('Rename Picnic')).toHaveFocus();
   });
 
   it('one is duplicated, and the copy deleted with a way back', async () => {
@@ -79,6 +86,8 @@ describe('what each run comes to', () => {
     expect(JSON.stringify(parts.runs.store.getState())).not.toContain(headline);
     await user.click(press.button('New run'));
     await user.click(press.button('Start it'));
+    await user.click(press.link('Your runs'));
+    await page('Your runs');
     expect(row('New run').getByText('Nothing answered yet.')).toBeVisible();
   });
 

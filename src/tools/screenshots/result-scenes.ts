@@ -162,7 +162,7 @@ export const teamScenes: readonly Scene[] = [
     async open(page) {
       await remember(page, { answers: anna });
       await visit(page, '#/compare');
-      await page.getByRole('button', { name: 'Add my own result' }).click();
+      await page.getByRole('button', { name: 'Add My answers' }).click();
       await page.getByText('1 result gathered').waitFor();
     },
   },

@@ -1,13 +1,13 @@
 import { useState, useMemo } from 'react';
-import { useStore } from 'zustand';
 import { fewestRuns } from '../../advisor/comparison';
 import type { Gathered } from '../../advisor/comparison';
-import { useApp, useDecider, useTeam } from '../app-context';
+import { useApp, useTeam } from '../app-context';
 import { counted } from '../../words/answers';
 import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
 import { Comparison } from './comparison';
 import type { OnGathered } from './comparison';
+import { OwnRuns } from './own-runs';
 import '../results/result.css';
 import './compare.css';
 
@@ -15,13 +15,8 @@ const none: Gathered = { payloads: [], picks: { questions: {}, assumptions: {} }
 
 /** The way into a comparison: paste links, add one's own result. */
 function GatherPage({ onGathered }: { onGathered: OnGathered }) {
-  const { session } = useApp();
   const team = useTeam();
-  const decider = useDecider();
   const [gathered, setGathered] = useState(none);
-  const answers = useStore(session.store, (state) => state.answers);
-  const assumptions = useStore(session.store, (state) => state.assumptions);
-  const own = Object.keys(answers).length;
   const { payloads, says } = gathered;
 
   function gather(text: string): string | null {
@@ -58,20 +53,7 @@ function GatherPage({ onGathered }: { onGathered: OnGathered }) {
           </p>
         )}
       </div>
-      {own > 0 && (
-        <p className="actions">
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              gather(decider.encode(decider.decide({ answers, assumptions })));
-            }}
-          >
-            Add my own result
-          </button>
-          <span className="quiet-text">It is copied; your answers stay as they are.</span>
-        </p>
-      )}
+      <OwnRuns payloads={payloads} onAdd={gather} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { fewestRuns, weightWords } from '../../advisor/comparison';
+import { fewestRuns, mostRuns, weightWords } from '../../advisor/comparison';
 import type { ComparedRun, Difference, Gathered, Picks } from '../../advisor/comparison';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useDecider, useTeam } from '../app-context';
@@ -12,6 +12,7 @@ import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
 import { CopyField, saveFile } from '../shared/copy-button';
 import { slotName, slotText, valueInWords } from './value-words';
+import { OwnRuns } from './own-runs';
 
 /** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
 function RunCards({ runs }: { runs: readonly ComparedRun[] }) {
@@ -259,6 +260,7 @@ export function Comparison({ runs, first, says, onGathered }: Props) {
           onPaste={add}
         />
       </section>
+      {runs.length < mostRuns && <OwnRuns payloads={payloads} onAdd={add} />}
     </div>
   );
 }

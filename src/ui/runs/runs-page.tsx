@@ -1,15 +1,18 @@
 import { useId, useState, useEffect, useRef, Suspense, useMemo } from 'react';
+import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { isolated } from '../../model/foreign-text';
 import { useApp, useVerdicts } from '../app-context';
 import { countAnswers } from '../../model/answers';
 import type { Run, RunEntry } from '../../state/run-storage';
 import { longestRunName } from '../../state/runs';
+import { firstNewQuestion } from '../../state/questionnaire';
 import { isUnread } from '../../state/session';
 import { closestChance } from '../../words/chances';
 import { Chance } from '../results/chance';
-import { counted } from '../../words/answers';
+import { runInWords } from './run-words';
 import { DidNotArrive, ErrorBoundary } from '../shared/error-boundary';
+import { useRouteTo } from '../questionnaire/use-way-on';
 import { PageHeading } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
 import { didNotLoad, textOf, unreadable } from '../shared/chosen-file';
@@ -124,7 +127,8 @@ export function NameForm({ label, first, button, onName, onCancel }: Props) {
 
 /** The visitor's runs on this machine: several questionnaires under names of their own. */
 export function RunsPage() {
-  const { runs } = useApp();
+  const { runs, router, walk } = useApp();
+  const routeTo = useRouteTo();
   const list = useStore(runs.store, (state) => state.runs);
   const active = useStore(runs.store, (state) => state.activeId);
   const [isAdding, setAdding] = useState(false);
@@ -148,8 +152,10 @@ export function RunsPage() {
           first=""
           button="Start it"
           onName={(name) => {
-            runs.add(name);
+            const added = runs.add(name);
             setAdding(false);
+            // Where there was no room for it, that is said here.
+            if (added !== null) router.go(routeTo(firstNewQuestion(walk({}, []))?.id ?? null));
           }}
           onCancel={() => {
             setAdding(false);
@@ -235,6 +241,17 @@ function VerdictOf({ run, isTold }: { run: Run; isTold: boolean }) {
   );
 }
 
+/** The button that opened a form in its place has the focus again once that is closed. */
+function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
+}
+
 interface RowProps {
   run: RunEntry;
   isShown: boolean;
@@ -243,8 +260,9 @@ interface RowProps {
 }
 
 function RunRow({ run, isShown, isTold }: RowProps) {
-  const { runs } = useApp();
+  const { runs, router } = useApp();
   const [isNaming, setNaming] = useState(false);
+  const renaming = useFocusAfter(isNaming);
   const { id, name } = run;
   const called = (
     <span className="visually-hidden">
@@ -289,7 +307,7 @@ function RunRow({ run, isShown, isTold }: RowProps) {
       </h2>
       <VerdictOf run={run} isTold={isTold} />
       <p className="quiet-text">
-        {counted(answered, 'answer')}
+        {runInWords(run)}
         {isShown && '; shown now'}
       </p>
       <p className="run-actions">
@@ -301,12 +319,14 @@ function RunRow({ run, isShown, isTold }: RowProps) {
             className="link"
             onClick={() => {
               runs.open(id);
+              router.go(answered > 0 ? { page: 'result' } : { page: 'start' });
             }}
           >
             Show{called}
           </button>
         )}
         <button
+          ref={renaming}
           type="button"
           className="link"
           onClick={() => {
