@@ -23,7 +23,7 @@ export interface ShownFile extends KitFile {
   readonly change: FileChange | null;
 }
 
-/** How a kit differs from the one before the last change of an answer. */
+/** How a kit differs from the one that was looked at before. */
 export interface KitChange {
   /** Questions whose answers changed, in words. */
   readonly since: readonly string[];
@@ -39,20 +39,29 @@ export type Kit =
       readonly ok: true;
       /** README.md first. */
       readonly files: readonly ShownFile[];
-      /** Null where nothing was changed, or what came before had no kit. */
+      /** Null where there was no kit before, or it was another one. */
       readonly change: KitChange | null;
       /** All of them as one ZIP. */
       readonly zip: () => readonly Uint8Array[];
     }
   | { readonly ok: false; readonly says: string };
 
+/** With more changes than these it is another kit, and no mark tells which did what. */
+const mostChanges = 2;
+
 /**
  * The kit of a result: the same files as `cli kit` writes. Loaded when a plan is opened, not before.
- * @param before what was answered before the last change, to show what that changed in the files
+ * @param earlier what was answered for the kit before, to show what one or two changes since did to the files
  */
-export function kitFor(decider: Decider, { input, off }: Result, before: Input | null = null): Kit {
+export function kitFor(
+  decider: Decider,
+  { input, off }: Result,
+  earlier: Input | null = null,
+): Kit {
   const now = filesOf(decider, input, off);
   if (!Array.isArray(now)) return { ok: false, says: now.message };
+  const since = earlier === null ? [] : changedQuestions(decider, earlier, input);
+  const before = since.length <= mostChanges ? earlier : null;
   const then = before === null ? null : filesOf(decider, before, off);
   const changes = then === null || !Array.isArray(then) ? null : changesOf(then, now);
   const byPath = new Map(changes?.map((change) => [change.path, change]));
@@ -65,10 +74,10 @@ export function kitFor(decider: Decider, { input, off }: Result, before: Input |
     ok: true,
     files,
     change:
-      changes === null || before === null
+      changes === null
         ? null
         : {
-            since: changedQuestions(decider, before, input),
+            since,
             gone: changes.filter(({ kind }) => kind === 'gone').map(({ path }) => path),
             count: changes.filter(({ kind }) => kind === 'new' || kind === 'changed').length,
           },

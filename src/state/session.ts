@@ -93,11 +93,13 @@ export interface Session {
   readonly try: (tried: Tried | null) => void;
   /** Takes every rule and source back in. */
   readonly switchAllOn: () => void;
+  /** Notes that the kit for what stands now was opened or saved. */
+  readonly noteKit: (shown: Said) => void;
   /**
-   * What was answered and assumed before the last change, where `shown` is what stands now; null where
-   * nothing was changed in this visit, or something else is shown.
+   * What was answered and assumed for the kit of this run that was opened or saved before, where `shown`
+   * is what stands now; null where there was none in this visit, or something else is shown.
    */
-  readonly before: (shown: Said) => Said | null;
+  readonly kitBefore: (shown: Said) => Said | null;
   /** Stops offering to undo. */
   readonly dismissUndo: () => void;
   /** Stops showing the problem until the next one. */
@@ -166,12 +168,8 @@ function saysSame(one: Said, other: Said): boolean {
 /** The visitor's own answers in the run that is shown: changed in memory at once, kept by a subscriber. */
 export function createSession(store: StoreApi<RunsState>): Session {
   const now = () => activeRun(store.getState());
-  let earlier: Said | null = null;
-  store.subscribe((state, before) => {
-    const [run, was] = [activeRun(state), activeRun(before)];
-    if (run.id !== was.id) earlier = null;
-    else if (!saysSame(run, was)) earlier = { answers: was.answers, assumptions: was.assumptions };
-  });
+  /** For each run: what the kit that was looked at last was for, and the one before it. */
+  const kits = new Map<string, { readonly seen: Said; readonly before: Said | null }>();
 
   function change(next: Partial<Kept>, undo: Undo | null = null): void {
     const before = now();
@@ -247,7 +245,17 @@ export function createSession(store: StoreApi<RunsState>): Session {
     switchAllOn() {
       store.setState({ switchedOff: nothingOff });
     },
-    before: (shown) => (saysSame(shown, now()) ? earlier : null),
+    noteKit(shown) {
+      const { id, answers, assumptions } = now();
+      const known = kits.get(id);
+      if (!saysSame(shown, now()) || (known !== undefined && saysSame(known.seen, shown))) return;
+      kits.set(id, { seen: { answers, assumptions }, before: known?.seen ?? null });
+    },
+    kitBefore(shown) {
+      const known = kits.get(now().id);
+      if (known === undefined || !saysSame(shown, now())) return null;
+      return saysSame(known.seen, shown) ? known.before : known.seen;
+    },
     dismissUndo() {
       store.setState({ undo: null });
     },

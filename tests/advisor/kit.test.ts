@@ -38,5 +38,7 @@ describe('the starter kit of a result', () => {
       kit.files.filter(({ change }) => change?.kind !== 'same').length,
     );
     expect(kitFor(decider, decider.decide(now))).toMatchObject({ ok: true, change: null });
+    // Of other answers altogether it is another kit.
+    expect(kitFor(decider, decider.decide(now), { answers: {} })).toMatchObject({ change: null });
   });
 });

@@ -104,6 +104,9 @@ test('a starter kit is saved as a ZIP, marks what the last answer changed, says 
     ...{ 'judged-by': 'exact', privacy: 'self-host', 'model-size': 'small', budget: 'moderate' },
   };
   await visitResult(page, answers, '/plan');
+  const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
+  // What changed is told from a kit that was looked at.
+  await kit.getByText('README.md', { exact: true }).click();
   await page.evaluate(() => {
     location.hash = '#/q/model-size';
   });
@@ -112,12 +115,13 @@ test('a starter kit is saved as a ZIP, marks what the last answer changed, says 
     location.hash = '#/result/plan';
   });
   await settle(page);
-  const kit = page.getByRole('region', { name: 'A starter kit for this plan' });
   const saved = page.waitForEvent('download');
   await kit.getByRole('button', { name: /^Save \d+ files as a ZIP$/ }).click();
-  expect((await saved).suggestedFilename()).toBe('starter-kit.zip');
-  await expect(kit.getByText('Your last change:').locator('..')).toContainText(
-    /“Which size of model can you use in production\?”\. \d+ files are new or different, marked below/,
+  expect((await saved).suggestedFilename()).toMatch(
+    /^starter-kit-my-answers-\d{4}-\d\d-\d\d\.zip$/,
+  );
+  await expect(kit.getByText('Since the kit before:').locator('..')).toContainText(
+    /“Which size of model can you use in production\?” changed\. \d+ files are new or different, marked below/,
   );
   const file = kit.getByRole('listitem').filter({
     has: page.locator('summary code', { hasText: /^train\/trl-sft\.yaml$/ }),

@@ -42,7 +42,7 @@ test('a comparison is saved as a table', async ({ page }) => {
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   const saved = await saving;
-  expect(saved.suggestedFilename()).toBe('comparison.csv');
+  expect(saved.suggestedFilename()).toMatch(/^comparison-\d{4}-\d\d-\d\d\.csv$/);
   const text = await readFile(await saved.path(), 'utf8');
   expect(text.split('\r\n')[0]).toBe(
     '\uFEFF"Question","A: Result A","B: Result B","Settled","Weight"',

@@ -32,17 +32,25 @@ describe('a session', () => {
     expect(saved()[1]).toMatchObject({ answers: { weather: 'dry', hunger: 3 } });
   });
 
-  it('remembers what stood before the last change, for what shows the difference', () => {
+  it('remembers what the kit before was for, for what shows the difference', () => {
     const { session, now } = setUp({ answers: { weather: 'wet' } });
-    expect(session.before(now())).toBeNull();
     session.answer('hunger', 3);
+    // No kit has been looked at, so there is nothing to compare with.
+    expect(session.kitBefore(now())).toBeNull();
+    session.noteKit(now());
+    expect(session.kitBefore(now())).toBeNull();
     session.answer('weather', 'dry');
-    expect(session.before(now())?.answers).toEqual({ weather: 'wet', hunger: 3 });
-    // To set the same again or to pass a question by is no change; another's answers are not ours.
-    session.answer('weather', 'dry');
-    session.pass('taste');
-    expect(session.before(now())?.answers).toEqual({ weather: 'wet', hunger: 3 });
-    expect(session.before({ answers: { weather: 'mild' } })).toBeNull();
+    const first = { weather: 'wet', hunger: 3 };
+    expect(session.kitBefore(now())?.answers).toEqual(first);
+    session.noteKit(now());
+    session.noteKit(now());
+    expect(session.kitBefore(now())?.answers).toEqual(first);
+    // Another's answers are not ours, neither as the kit that is shown nor as one that was.
+    session.noteKit({ answers: { weather: 'mild' } });
+    expect(session.kitBefore({ answers: { weather: 'mild' } })).toBeNull();
+    session.clear();
+    session.undo();
+    expect(session.kitBefore(now())?.answers).toEqual(first);
   });
 
   it('takes an answer and an assumption away with undefined', () => {

@@ -12,6 +12,7 @@ import { PageHeading } from '../shared/page-heading';
 import { PasteBox } from '../shared/paste-box';
 import { CopyField, saveFile } from '../shared/copy-button';
 import { slotName, slotText, valueInWords } from './value-words';
+import { fileNamed } from '../shared/file-name';
 import { OwnRuns } from './own-runs';
 
 /** One card a result: what it recommends, by which rules, and the ways to open or drop it. */
@@ -343,7 +344,8 @@ function Settled({ runs, comparison, picks }: SettledProps) {
           type="button"
           className="button"
           onClick={() => {
-            saveFile('comparison.csv', 'text/csv;charset=utf-8', team.csv(runs, comparison, picks));
+            const table = team.csv(runs, comparison, picks);
+            saveFile(fileNamed('comparison', 'csv'), 'text/csv;charset=utf-8', table);
           }}
         >
           Save as CSV

@@ -6,9 +6,10 @@ import { byCount } from '../../model/by-count';
 import { counted, grouped, listed } from '../../words/answers';
 import { useApp, useDecider } from '../app-context';
 import { CopyButton, saveFile } from '../shared/copy-button';
+import { useFileName } from '../shared/file-name';
 import './kit.css';
 
-/** One file: why its values are what they are, and its text with what the last change did to it. */
+/** One file: why its values are what they are, and its text with what changed since the kit before. */
 export function KitFileBody({ file }: { file: ShownFile }) {
   const { path, text, change, reasons } = file;
   return (
@@ -83,14 +84,18 @@ function ChangedText({ path, lines }: { path: string; lines: readonly ChangedLin
 
 /**
  * The folder that runs the plan: every file to read and to copy, why its values are what they are, what
- * the last change of an answer did to it, and all of them as one ZIP.
+ * changed since the kit that was opened or saved before, and all of them as one ZIP.
  */
 export function KitSection({ decision }: { decision: Result }) {
   const decider = useDecider();
   const { session } = useApp();
-  const before = session.before(decision.input);
+  const before = session.kitBefore(decision.input);
   const kit = useMemo(() => kitFor(decider, decision, before), [decider, decision, before]);
+  const fileName = useFileName(decision.input.answers);
   if (!kit.ok) return <p className="quiet-text">{kit.says}</p>;
+  const note = () => {
+    session.noteKit(decision.input);
+  };
   return (
     <>
       <p className="actions">
@@ -98,7 +103,8 @@ export function KitSection({ decision }: { decision: Result }) {
           type="button"
           className="button"
           onClick={() => {
-            saveFile('starter-kit.zip', 'application/zip', kit.zip());
+            note();
+            saveFile(fileName('starter-kit', 'zip'), 'application/zip', kit.zip());
           }}
         >
           Save {counted(kit.files.length, 'file')} as a ZIP
@@ -107,7 +113,7 @@ export function KitSection({ decision }: { decision: Result }) {
       {kit.change !== null && kit.change.count + kit.change.gone.length > 0 && (
         <WhatChanged change={kit.change} />
       )}
-      <KitFiles kit={kit} />
+      <KitFiles kit={kit} onOpen={note} />
       <p className="quiet-text">
         Made from your answers in this browser, {grouped(kitSize(kit.files))} kB of text. Nothing in
         it comes from a file of yours, and no script asks the network for anything without your own
@@ -117,7 +123,7 @@ export function KitSection({ decision }: { decision: Result }) {
   );
 }
 
-/** What the last change of an answer did to the files, in words. */
+/** What the changes since the kit before did to the files, in words. */
 function WhatChanged({ change: { since, gone, count } }: { change: KitChange }) {
   const files =
     count === 0
@@ -126,7 +132,8 @@ function WhatChanged({ change: { since, gone, count } }: { change: KitChange }) 
   return (
     <div className="kit-changed">
       <p>
-        <strong>Your last change:</strong> {listed(since.map((text) => `“${text}”`))}. {files}
+        <strong>Since the kit before:</strong> {listed(since.map((text) => `“${text}”`))} changed.{' '}
+        {files}
         {count > 0 && ', marked below'}.
       </p>
       {gone.length > 0 && (
@@ -144,12 +151,18 @@ function WhatChanged({ change: { since, gone, count } }: { change: KitChange }) 
   );
 }
 
-function KitFiles({ kit }: { kit: Extract<Kit, { ok: true }> }) {
+interface FilesProps {
+  kit: Extract<Kit, { ok: true }>;
+  /** Some file was opened or shut. */
+  onOpen: () => void;
+}
+
+function KitFiles({ kit, onOpen }: FilesProps) {
   return (
     <ul className="kit-files">
       {kit.files.map((file) => (
         <li key={file.path}>
-          <details>
+          <details onToggle={onOpen}>
             <summary>
               <code>{file.path}</code>{' '}
               <span className="aside">

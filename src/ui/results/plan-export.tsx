@@ -6,12 +6,13 @@ import { useStore } from 'zustand';
 import type { Result } from '../../advisor/verdicts';
 import { useApp, useTeam } from '../app-context';
 import { CopyButton, saveFile } from '../shared/copy-button';
+import { useFileName } from '../shared/file-name';
 import { useResultLink } from '../shared/use-result-link';
 import './plan-export.css';
 
 const dialects = [
-  { dialect: 'github', name: 'GitHub', file: 'plan-issues.md', type: 'text/markdown' },
-  { dialect: 'jira', name: 'Jira', file: 'plan-issues.txt', type: 'text/plain' },
+  { dialect: 'github', name: 'GitHub', ending: 'md', type: 'text/markdown' },
+  { dialect: 'jira', name: 'Jira', ending: 'txt', type: 'text/plain' },
 ] as const;
 
 /** What is noted goes along only with one's own plan. */
@@ -24,6 +25,7 @@ export function PlanExport({ decision, own }: { decision: Result; own: boolean }
   const { main } = useResultLink(payload);
   const [chosen, choose] = useState<(typeof dialects)[number]>(dialects[0]);
   const name = useId();
+  const fileName = useFileName(decision.input.answers);
   const issues = () => team.planIssues(decision, main, progress, chosen.dialect);
   return (
     <section className="plan-export" aria-labelledby={`${name}-title`}>
@@ -35,7 +37,7 @@ export function PlanExport({ decision, own }: { decision: Result; own: boolean }
             className="button"
             onClick={() => {
               const table = team.planCsv(decision, main, progress);
-              saveFile('plan.csv', 'text/csv;charset=utf-8', table);
+              saveFile(fileName('plan', 'csv'), 'text/csv;charset=utf-8', table);
             }}
           >
             Save as CSV
@@ -61,7 +63,8 @@ export function PlanExport({ decision, own }: { decision: Result; own: boolean }
             type="button"
             className="button"
             onClick={() => {
-              saveFile(chosen.file, `${chosen.type};charset=utf-8`, issues());
+              const { ending, type } = chosen;
+              saveFile(fileName('plan-issues', ending), `${type};charset=utf-8`, issues());
             }}
           >
             Save the issues

@@ -17,6 +17,7 @@ import { PageHeading } from '../shared/page-heading';
 import { useOneByOne } from '../shared/timing';
 import { didNotLoad, textOf, unreadable } from '../shared/chosen-file';
 import { saveFile } from '../shared/copy-button';
+import { fileNamed } from '../shared/file-name';
 import './runs.css';
 
 /** Adds the runs of an exported file to those that are here, or the one that a decision record holds. */
@@ -188,7 +189,11 @@ export function RunsPage() {
             type="button"
             className="button"
             onClick={() => {
-              saveFile('tune-or-prompt-runs.json', 'application/json', runs.exportAll());
+              saveFile(
+                fileNamed('tune-or-prompt-runs', 'json'),
+                'application/json',
+                runs.exportAll(),
+              );
             }}
           >
             Export all
