@@ -85,7 +85,7 @@ function exampleCoverage(report: Report): FromData | undefined {
     return {
       question: 'example-coverage',
       answer: examples === 0 ? 'none' : 'handful',
-      because: `There are ${counted(examples, 'different example')} in all, fewer than 50.`,
+      because: `There ${byCount(examples, 'is', 'are')} ${counted(examples, 'different example')} in all, fewer than 50.`,
     };
   }
   const { rarest } = labels;

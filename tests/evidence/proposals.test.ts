@@ -86,6 +86,9 @@ describe('answers that a data set suggests', () => {
   it('example-coverage of written outputs is a handful below 50, and for a person to tell above', () => {
     expect(answerOf({ labels: null, usable: 49 }, 'example-coverage')).toBe('handful');
     expect(answerOf({ labels: null, usable: 50 }, 'example-coverage')).toBeUndefined();
+    expect(proposed({ ...plain, labels: null, usable: 1 }, 'example-coverage')?.because).toBe(
+      'There is 1 different example in all, fewer than 50.',
+    );
   });
 
   it.each([

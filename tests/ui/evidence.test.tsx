@@ -107,6 +107,37 @@ describe('what was measured', () => {
     expect(state().answers['data-kinds']).toBeUndefined();
   });
 
+  it('keeps the focus among the proposals', async () => {
+    const { user } = await open();
+    await user.upload(field(), file(rows(60)));
+    await screen.findByText(/60 rows, all usable/);
+    const accepts = () => screen.getAllByRole('button', { name: /^Accept (?!all)/ });
+    const [first, second, third] = accepts();
+    await user.click(first!);
+    expect(second).toHaveFocus();
+    await user.click(press.button(/^Take back/));
+    expect(accepts()[0]).toHaveFocus();
+    await user.click(screen.getAllByRole('button', { name: /^Leave/ })[1]!);
+    expect(third).toHaveFocus();
+    await user.click(accepts().at(-1)!);
+    expect(press.button(/^Take back/)).toHaveFocus();
+  });
+
+  it('is accepted all at once but for what was left, and taken back at once', async () => {
+    const { user, state } = await open({ answers: { 'label-count': 'many' } });
+    await user.upload(field(), file(rows(60)));
+    await screen.findByText(/60 rows, all usable/);
+    await user.click(proposal('Kinds of data').getByRole('button', { name: /^Leave/ }));
+    const due = screen.getAllByRole('button', { name: /^Accept (?!all)/ }).length;
+    await user.click(press.button(`Accept all ${due}`));
+    expect(screen.getByRole('heading', { name: 'What it answers' })).toHaveFocus();
+    expect(Object.keys(state().measured ?? {})).toHaveLength(due);
+    expect(state().answers['data-kinds']).toBeUndefined();
+    await user.click(press.button('Undo'));
+    expect(state().answers).toEqual({ 'label-count': 'many' });
+    expect(state().measured).toBeUndefined();
+  });
+
   it('stands at the question and on Check answers until it is changed by hand', async () => {
     const { user, session, parts } = await open();
     await user.upload(field(), file(rows(60)));
