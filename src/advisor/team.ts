@@ -1,3 +1,4 @@
+import { withPasses } from '../words/passes';
 import { stabilityWords } from '../engine/describe/verdict';
 import type { FactsOf } from '../evaluation/verdict';
 import { factsOf } from '../facts';
@@ -44,7 +45,12 @@ export interface Team extends Comparer {
   /** A short message for a chat. */
   message(result: Pick<Result, 'input'>, link: string, words: Words): string;
   /** A decision record in the form of MADR. */
-  markdown(result: Pick<Result, 'input'>, link: string, words: Words, notes?: OwnNotes): string;
+  markdown(
+    result: Pick<Result, 'input'>,
+    link: string,
+    words: Words,
+    notes?: OwnNotes & { readonly day?: string },
+  ): string;
   /** The plan as a table. */
   planCsv(result: Pick<Result, 'input'>, link: string, progress: Progress): string;
   /** The plan as one issue a step. */
@@ -96,7 +102,7 @@ export function createTeam(
     progress: Progress,
   ): PlanToExport {
     const { recommendation, explanation } = decider.decide(input);
-    const steps = explanation.plan.map((step) => {
+    const steps = withPasses(explanation.plan, recommendation).map((step) => {
       const planned = recommendation.plan.find((one) => one.step === step.step);
       const cited = knowledge.rules
         .filter(({ id }) => planned?.rules.includes(id) === true)
@@ -117,8 +123,9 @@ export function createTeam(
       const stabilitySays = stability.says;
       return chatMessage({ explanation, link, title: text?.title, stabilitySays, open });
     },
-    markdown: (decision, link, words, notes = {}) =>
+    markdown: (decision, link, words, { day, ...notes } = {}) =>
       decisionRecord({
+        ...(day !== undefined && { day }),
         ...resultOf(decision, link, words),
         counterfactuals: decider.counterfactuals(decider.decide(decision.input)),
         ...given(notes),

@@ -40,11 +40,6 @@ export function bullets(lines: readonly string[]): string[] {
   return lines.map((line) => `* ${line}`);
 }
 
-/** A quoted scalar for YAML front matter; JSON strings are valid YAML. */
-export function yamlText(text: string): string {
-  return JSON.stringify(oneLine(text));
-}
-
 /** A link with its text; the address may hold nothing that would end it early. */
 export function linkTo(text: string, url: string): string {
   return `[${escaped(text)}](<${url.replace(/[<>\s]/gu, encodeURIComponent)}>)`;

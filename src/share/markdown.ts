@@ -15,8 +15,9 @@ import { inTen } from '../words/chances';
 import { counterfactualGiven, enoughAlone, noneEnough } from '../words/counterfactuals';
 import type { WordedCounterfactual } from '../words/counterfactuals';
 import { progressSays } from '../words/progress';
+import { withPasses } from '../words/passes';
 import type { AdviceParts } from './advice';
-import { bullets, escaped, linkTo, yamlText } from './escaping';
+import { bullets, escaped, linkTo } from './escaping';
 import { weighedOptions } from './record-options';
 import type { WeighedOption } from './record-options';
 import type { LinkText } from './text-fields';
@@ -44,13 +45,15 @@ export interface ResultToRecord extends AdviceParts {
   readonly progress?: Progress;
   /** True where the rules equal no released version. */
   readonly unreleased: boolean;
+  /** The day on which it is written, as YYYY-MM-DD; undated without. */
+  readonly day?: string;
 }
 
 /**
  * The result as a decision record in the form of MADR 4 (adr.github.io/madr): context, drivers,
  * options, outcome, consequences, confirmation, pros and cons, more information. It weighs the few real
- * options; the whole plan and the whole ladder follow as appendices. Pure; undated, since the day of the
- * decision is the team's to say.
+ * options; the whole plan and the whole ladder follow as appendices. Pure; who takes the decision is the
+ * team's to say.
  */
 export function decisionRecord(result: ResultToRecord): string {
   const { text } = result;
@@ -58,7 +61,7 @@ export function decisionRecord(result: ResultToRecord): string {
   const title = text?.title === undefined ? found : `${text.title}: ${found}`;
   const weighed = weighedOptions(result);
   const blocks = [
-    frontMatter(text),
+    frontMatter(result),
     [`# ${escaped(title)}`],
     context(result),
     drivers(result),
@@ -75,9 +78,8 @@ export function decisionRecord(result: ResultToRecord): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function frontMatter(text: LinkText | undefined): string[] {
-  const makers = text?.author === undefined ? [] : [`decision-makers: ${yamlText(text.author)}`];
-  return ['---', 'status: "proposed"', ...makers, '---'];
+function frontMatter({ day }: ResultToRecord): string[] {
+  return ['---', 'status: "proposed"', ...(day === undefined ? [] : [`date: ${day}`]), '---'];
 }
 
 /** What was decided, or that it was not. */
@@ -270,7 +272,7 @@ function wouldChange({ counterfactuals }: ResultToRecord): string[] {
 
 /** What shows whether it holds: the first step of the plan and, where that is no test, the first test. */
 function confirmation({ explanation, recommendation, progress = {} }: ResultToRecord): string[] {
-  const { plan } = explanation;
+  const plan = withPasses(explanation.plan, recommendation);
   const isTest = ({ step }: ExplainedStep) =>
     recommendation.plan.some((one) => one.step === step && one.threshold.kind !== 'done');
   const test = plan.findIndex(isTest);
@@ -290,8 +292,9 @@ function confirmation({ explanation, recommendation, progress = {} }: ResultToRe
 }
 
 /** Every step, for whoever does it. */
-function wholePlan({ explanation, progress = {} }: ResultToRecord): string[] {
-  const { plan, effortSays } = explanation;
+function wholePlan({ explanation, recommendation, progress = {} }: ResultToRecord): string[] {
+  const { effortSays } = explanation;
+  const plan = withPasses(explanation.plan, recommendation);
   if (plan.length === 0) return [];
   return [
     '## Appendix: The Whole Plan',
@@ -368,7 +371,7 @@ function sourceLine({ author, year, title, url, grade, interest }: ExplainedCita
 }
 
 function moreInformation(
-  { explanation, recommendation, link, unreleased, knowledge }: ResultToRecord,
+  { explanation, recommendation, link, unreleased, knowledge, text }: ResultToRecord,
   weighed: readonly WeighedOption[],
 ) {
   const cited = [
@@ -388,6 +391,7 @@ function moreInformation(
     '',
     ...bullets([
       `The whole result: <${link}>`,
+      ...(text?.author === undefined ? [] : [`Sent by ${escaped(text.author)}`]),
       `Rules ${escaped(state)}; dated facts as of ${knowledge.asOf}`,
     ]),
     ...(watch.length === 0 ? [] : ['', 'Afterwards, keep watch:', '', ...bullets(watch)]),

@@ -7,7 +7,7 @@ import type { Input } from '../../src/model/recommendation';
 import { toAdvice } from '../../src/share/advice';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
-import { bullets, escaped, linkTo, yamlText } from '../../src/share/escaping';
+import { bullets, escaped, linkTo } from '../../src/share/escaping';
 import { chatMessage } from '../../src/share/message';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
@@ -81,10 +81,9 @@ describe('text in Markdown', () => {
     expect(escaped(text)).toBe(markdown);
   });
 
-  it('lists, quotes and links', () => {
+  it('lists and links', () => {
     expect(bullets(['a', 'b'])).toEqual(['* a', '* b']);
     expect(bullets([])).toEqual([]);
-    expect(yamlText('  a\n"b"  c ')).toBe('"a \\"b\\" c"');
     expect(linkTo('[a]', 'https://example.org/<b> c')).toBe(
       '[\\[a\\]](<https://example.org/%3Cb%3E%20c>)',
     );

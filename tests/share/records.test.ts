@@ -9,6 +9,7 @@ import { readRecord, toRecord, writeRecord } from '../../src/share/json-record';
 import type { LinkText } from '../../src/share/link';
 import { decisionRecord } from '../../src/share/markdown';
 import { escaped } from '../../src/share/escaping';
+import { withPasses } from '../../src/words/passes';
 import { toyRulebook } from '../fixtures/toy-facts';
 import { toyKnowledge } from '../fixtures/toy-knowledge';
 
@@ -53,12 +54,17 @@ describe('a decision record in Markdown', () => {
     expect(heads.filter((head) => expected.includes(head))).toEqual(expected);
     expect(heads[0]).toMatch(/^# Have a read/);
     expect(markdown).toMatch(/^---\nstatus: "proposed"\n---\n/);
+    const dated = decisionRecord({ ...resultOf(), day: '2026-07-24' });
+    expect(dated).toMatch(/^---\nstatus: "proposed"\ndate: 2026-07-24\n---\n/);
   });
 
   it('holds the answers, every threshold of the plan, the sources and the link', () => {
     const { explanation } = resultOf();
     expect(explanation.plan.length).toBeGreaterThan(1);
-    for (const { threshold } of explanation.plan) expect(markdown).toContain(escaped(threshold));
+    const passes = withPasses(explanation.plan, resultOf().recommendation);
+    for (const { threshold } of passes) expect(markdown).toContain(escaped(threshold));
+    expect(markdown).toContain('Passes if: It is done');
+    expect(markdown).not.toContain('or not done');
     for (const says of [
       'Weather: a storm',
       'Umbrella: not sure',
@@ -127,7 +133,7 @@ describe('a decision record in Markdown', () => {
   it('lets nothing that a sender wrote become markup', () => {
     const evil = '# <img src=x onerror=alert(1)> [a](javascript:b) `c` **d**';
     const record = decisionRecord(resultOf(input, { title: evil, note: evil, author: 'x"\n---' }));
-    expect(record).toContain('decision-makers: "x\\" ---"');
+    expect(record).toContain('* Sent by x" ---');
     expect(record).not.toMatch(/(?<!\\)<img/);
     expect(record).not.toMatch(/(?<!\\)\]\(javascript/);
     expect(record.split('\n').filter((line) => line === '---')).toHaveLength(2);

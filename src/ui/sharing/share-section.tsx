@@ -4,8 +4,10 @@ import type { Words } from '../../advisor/team';
 import { useTeam, useApp, useDecider } from '../app-context';
 import { isAnythingOff } from '../../model/switched-off';
 import type { CertaintySays, Result } from '../../advisor/verdicts';
+import { today } from '../../state/today';
 import { CopyButton, CopyField, saveFile } from '../shared/copy-button';
 import { ErrorBoundary } from '../shared/error-boundary';
+import { useFileName } from '../shared/file-name';
 import { useResultLink } from '../shared/use-result-link';
 import { useView, useViewHash } from '../results/result-nav';
 import { useTrialOnPage } from '../what-if/trial';
@@ -215,6 +217,7 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
   const progress = useStore(session.store, (state) => state.progress);
   const team = useTeam();
   const notes = own ? { measured, progress } : {};
+  const fileName = useFileName(decision.input.answers);
   const message = () => team.message(decision, link, words);
   return (
     <>
@@ -224,14 +227,14 @@ function TakeAlong({ decision, own, link, words }: TakeProps) {
         <CopyButton label="Copy as a chat message" text={message} />
         <CopyButton
           label="Copy as a decision record"
-          text={() => team.markdown(decision, link, words, notes)}
+          text={() => team.markdown(decision, link, words, { ...notes, day: today() })}
         />
         <button
           type="button"
           className="button"
           onClick={() => {
             const text = team.record(decision, link, words, notes);
-            saveFile('decision-record.json', 'application/json', text);
+            saveFile(fileName('decision-record', 'json'), 'application/json', text);
           }}
         >
           Save as JSON
