@@ -150,7 +150,7 @@ function gather(knowledge: Knowledge, text: string, there: readonly string[]): G
   if (items.length === 0)
     says.push('There is no result in this text. Copy whole links, from http to the end.');
   else if (payloads.length < fewestRuns)
-    says.push('A comparison takes two results or more: paste another.');
+    says.push('A comparison takes two results or more: add another.');
   return { payloads, picks, says };
 }
 

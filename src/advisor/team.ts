@@ -72,7 +72,7 @@ export interface Team extends Comparer {
         readonly notes: OwnNotes;
         readonly dropped: readonly string[];
       }
-    | { readonly ok: false; readonly says: string };
+    | { readonly ok: false; readonly says: string; readonly holds?: 'runs' };
   /** Loads the frozen rules from the page's own origin where they are needed. Never rejects. */
   thenNow(opened: Extract<Opened, { ok: true }>): Promise<ThenNowOutcome>;
 }

@@ -50,7 +50,12 @@ export type ReadRecord =
       /** Notes on the plan that are not in order, e.g. "progress.try-lora.date"; absent where all are. */
       readonly dropped?: readonly string[];
     }
-  | { readonly ok: false; readonly says: string };
+  | {
+      readonly ok: false;
+      readonly says: string;
+      /** What it is instead, where that is known. */
+      readonly holds?: 'runs';
+    };
 
 /** More than any record takes; a larger file is not read. */
 const longestRecord = 2_000_000;
@@ -64,6 +69,10 @@ export function readRecord(
   knowledge: Pick<RulebookEntries, 'questions' | 'assumptions'>,
   text: string,
 ): ReadRecord {
+  if (/^\uFEFF?\s*\{\s*"kind":\s*"tune-or-prompt-runs"/u.test(text)) {
+    const says = 'This is a file of runs, not one record: it is imported under “Your runs”.';
+    return { ok: false, says, holds: 'runs' };
+  }
   if (text.length > longestRecord) return { ok: false, says: 'This is too long to be a record.' };
   const value = parseJson(text);
   if (value === undefined) return { ok: false, says: 'This is not JSON.' };

@@ -105,6 +105,28 @@ describe('two results side by side', () => {
     expect(agreed.getAllByRole('term').map((term) => term.textContent)).toContain('Hunger');
   });
 
+  it('folds many differences that do not matter, and keeps the outcome in view', async () => {
+    const { user } = await renderApp({ hash: '#/compare' });
+    await page('Compare results');
+    const one = { weather: 'storm', umbrella: 'yes', mood: 'memories', music: 'loud' };
+    const other = { weather: 'wet', umbrella: 'no', mood: 'movement', music: 'none' };
+    paste(
+      `${codeOf({ ...one, hunger: 19, purse: 40 })} ${codeOf({ ...other, hunger: 28, purse: 32 })}`,
+    );
+    await user.click(press.button('Add'));
+    await page('Two results side by side');
+    const fold = screen.getByText(/^\d differences that do not matter here$/).closest('details')!;
+    const all = within(screen.getByRole('region', { name: 'Where they differ' }));
+    const fields = all.getAllByRole('group', { hidden: true }).filter((one) => one !== fold);
+    for (const field of fields) {
+      const isIdle = within(field).queryByText('Does not matter here') !== null;
+      expect(fold.contains(field)).toBe(isIdle);
+    }
+    expect(all.getByText(/^With what is picked: /)).toHaveTextContent(
+      `${fields.length} still open`,
+    );
+  });
+
   it('is settled pick by pick, and the link carries the picks', async () => {
     const { user } = await compareTwo();
     const weather = within(screen.getByRole('group', { name: 'What is the weather like?' }));

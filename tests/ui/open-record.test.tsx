@@ -150,3 +150,15 @@ describe('a file that cannot be taken', () => {
     expect(await screen.findByText('The file could not be read.')).toBeVisible();
   });
 });
+
+describe('another file', () => {
+  it('that holds runs is told to belong to Your runs, with the way there', async () => {
+    const { user, parts } = await renderApp({ hash: '#/open', answers });
+    await page('Open a result that you were sent');
+    const text = parts.runs.exportAll();
+    await user.upload(field(), new File([text], 'runs.json', { type: 'application/json' }));
+    const says = within(await screen.findByRole('alert'));
+    expect(says.getByText(/^This is a file of runs, not one record/)).toBeVisible();
+    expect(says.getByRole('link', { name: 'Your runs' })).toHaveAttribute('href', '#/runs');
+  });
+});

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { fewestRuns, mostRuns, weightWords } from '../../advisor/comparison';
 import type { ComparedRun, Difference, Gathered, Picks } from '../../advisor/comparison';
 import type { Result } from '../../advisor/verdicts';
@@ -178,6 +179,8 @@ interface Props {
   onGathered: OnGathered;
 }
 
+/** More differences than these that do not matter are folded into one line. */
+const mostIdle = 3;
 const numbers = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 function withPick(picks: Picks, { kind, id }: Difference, run: number | undefined): Picks {
@@ -195,12 +198,32 @@ export function Comparison({ runs, first, says, onGathered }: Props) {
   const comparison = useMemo(() => team.compare(runs), [team, runs]);
   const payloads = runs.map(({ payload }) => payload);
   const { differing } = comparison;
+  const settled = useMemo(() => team.settle(runs, picks), [team, runs, picks]);
+  const idle = differing.filter(({ weight }) => weight === 'none');
+  const isFolded = idle.length > mostIdle;
 
   function pick(difference: Difference, run: number | undefined): void {
     const next = withPick(picks, difference, run);
     setPicks(next);
     // So that the address, a reload and the way back all show what was settled so far.
     router.rewrite({ page: 'compare', payload: team.encodeComparison(payloads, next) });
+  }
+  function fields(differences: readonly Difference[]): ReactNode {
+    return differences.map((difference) => (
+      <DifferenceField
+        key={`${difference.kind} ${difference.id}`}
+        difference={difference}
+        runs={runs}
+        picked={
+          difference.kind === 'question'
+            ? picks.questions[difference.id]
+            : picks.assumptions[difference.id]
+        }
+        onPick={(run) => {
+          pick(difference, run);
+        }}
+      />
+    ));
   }
   function add(text: string): string | null {
     const next = team.gather(text, payloads);
@@ -227,30 +250,30 @@ export function Comparison({ runs, first, says, onGathered }: Props) {
             ? 'Nowhere: all gave the same answers.'
             : 'An answer decides when taking somebody else’s, all else as it is, changes what is recommended. Pick one for each, and see below what comes of it.'}
         </p>
-        {differing.map((difference) => (
-          <DifferenceField
-            key={`${difference.kind} ${difference.id}`}
-            difference={difference}
-            runs={runs}
-            picked={
-              difference.kind === 'question'
-                ? picks.questions[difference.id]
-                : picks.assumptions[difference.id]
-            }
-            onPick={(run) => {
-              pick(difference, run);
-            }}
-          />
-        ))}
+        {fields(isFolded ? differing.filter(({ weight }) => weight !== 'none') : differing)}
+        {isFolded && (
+          <details className="more">
+            <summary>{counted(idle.length, 'difference')} that do not matter here</summary>
+            {fields(idle)}
+          </details>
+        )}
         {comparison.jointly && (
           <p className="note">
             The differences that do not matter one by one do matter together: taken all at once,
             they change what is recommended to somebody.
           </p>
         )}
+        {differing.length > 0 && (
+          <p className="settled-now">
+            {`With what is picked: ${settled.decision.explanation.headline}`}
+            <span className="quiet-text">
+              {settled.open.length === 0 ? 'all settled' : `${settled.open.length} still open`}
+            </span>
+          </p>
+        )}
       </section>
       <Agreed comparison={comparison} run={runs[0]} />
-      <Settled runs={runs} comparison={comparison} picks={picks} />
+      <Settled {...{ runs, comparison, picks, settled }} />
       <section aria-labelledby="add-more" className="no-print">
         <h2 id="add-more">Add another</h2>
         <PasteBox
@@ -304,13 +327,13 @@ interface SettledProps {
   runs: readonly ComparedRun[];
   comparison: ReturnType<ReturnType<typeof useTeam>['compare']>;
   picks: Picks;
+  settled: ReturnType<ReturnType<typeof useTeam>['settle']>;
 }
 
 /** What the answers that all share, and those that were picked, lead to; and the links of it. */
-function Settled({ runs, comparison, picks }: SettledProps) {
+function Settled({ runs, comparison, picks, settled: { decision, open } }: SettledProps) {
   const decider = useDecider();
   const team = useTeam();
-  const { decision, open } = useMemo(() => team.settle(runs, picks), [team, runs, picks]);
   const payload = useMemo(() => decider.encode(decision), [decider, decision]);
   const { explanation } = decision;
   const { main } = useResultLink(payload);

@@ -35,7 +35,7 @@ export function StrategiesPage() {
             <span className="rung-number">{strategy.rung}</span>
             <div>
               <a href={`#/how/strategies/${strategy.id}`}>{strategy.name}</a>{' '}
-              <span className="quiet-text">{familyOf(strategy)}</span>
+              <span className="quiet-text">Family: {familyOf(strategy)}</span>
               <p>{strategy.says}</p>
               <p className="quiet-text">Needs: {strategy.needs}</p>
             </div>

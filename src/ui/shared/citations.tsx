@@ -20,14 +20,21 @@ export function bySource<Cited extends GradedCitation>(citations: readonly Cited
   return [...new Map(citations.map((citation) => [citation.source, citation])).values()];
 }
 
+/** Several sources by their kind. */
+const kindWords: Readonly<Record<Grade, (number: number) => string>> = {
+  measured: (number) => `${number} measured`,
+  practice: (number) => `${number} from practice`,
+  opinion: (number) => counted(number, 'opinion'),
+};
+
 const gradeOrder: readonly Grade[] = ['measured', 'practice', 'opinion'];
 
-/** Of which kind they are, e.g. "1 measured, 2 opinion". */
+/** Of which kind they are, e.g. "1 measured, 2 opinions". */
 export function kindsInWords(sources: readonly GradedCitation[]): string {
   const kinds = gradeOrder.flatMap((grade) => {
     const number = sources.filter((source) => source.grade === grade).length;
     if (number === 0) return [];
-    return [sources.length > 1 ? `${number} ${gradeWords[grade]}` : gradeWords[grade]];
+    return [sources.length > 1 ? kindWords[grade](number) : gradeWords[grade]];
   });
   return kinds.join(', ');
 }

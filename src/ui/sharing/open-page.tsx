@@ -14,10 +14,12 @@ import './sharing.css';
 
 type RecordRead = Extract<ReturnType<Team['readRecord']>, { ok: true }>;
 
+type Problem = Pick<Extract<ReturnType<Team['readRecord']>, { ok: false }>, 'says' | 'holds'>;
+
 /** Opens a decision record that was saved as JSON: to look at first, like a link, or to work on with. */
 export function OpenRecord() {
   const { loadTeam, loadDecider } = useApp();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [noted, setNoted] = useState<RecordRead | null>(null);
   const look = useLook();
   const id = useId();
@@ -29,11 +31,11 @@ export function OpenRecord() {
     const loading = Promise.all([loadTeam(), loadDecider()]).catch(() => null);
     const [text, loaded] = await Promise.all([textOf(file), loading]);
     if (text === null || loaded === null) {
-      setProblem(text === null ? unreadable : didNotLoad('reads records'));
+      setProblem({ says: text === null ? unreadable : didNotLoad('reads records') });
       return;
     }
     const read = loaded[0].readRecord(text);
-    setProblem(read.ok ? null : read.says);
+    setProblem(read.ok ? null : read);
     if (!read.ok) return;
     if (read.notes.progress === undefined && read.dropped.length === 0) await look(read);
     else setNoted(read);
@@ -47,7 +49,13 @@ export function OpenRecord() {
       {problem !== null && (
         <p className="fault" role="alert" id={`${id}-fault`}>
           <span className="visually-hidden">Error: </span>
-          {problem}
+          {problem.says}
+          {problem.holds === 'runs' && (
+            <>
+              {' '}
+              <a href="#/runs">Your runs</a>
+            </>
+          )}
         </p>
       )}
       <input
