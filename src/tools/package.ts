@@ -228,5 +228,5 @@ chmodSync(join(folder, 'tune-or-prompt.js'), 0o755);
 writeDeclarations(root, 'src/library.ts', join(folder, 'types'));
 writeFileSync(
   join(folder, 'site.br'),
-  site === undefined ? await buildSite() : packSite(resolve(site), 9),
+  site === undefined ? await buildSite() : packSite(resolve(site), 10),
 );
