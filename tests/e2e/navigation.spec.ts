@@ -148,6 +148,7 @@ test('who changes an answer from the list comes back to its row', async ({ page 
   await remember(page, { answers: { latency: 'instant', 'task-type': 'chat' } });
   await visit(page, '#/check');
   await checkRow(page, 'latency').getByRole('link').click();
+  await expect(title(page)).toHaveText(asksOf('latency'));
   await leaveBy(page, 'Continue');
   const way = checkRow(page, 'latency').getByRole('link');
   await expect(way).toBeFocused();
