@@ -39,7 +39,9 @@ function nextQuestion(): Promise<number> {
     'input[type=radio], input[type=checkbox]',
   );
   option?.click();
-  const press = document.querySelector<HTMLButtonElement>('button[type=submit]');
+  // Where a number is asked for, nothing is chosen: it is left open.
+  const way = option === null ? '.way-on button[type=button]' : 'button[type=submit]';
+  const press = document.querySelector<HTMLButtonElement>(way);
   return new Promise((settle) => {
     const start = performance.now();
     const observer = new MutationObserver(() => {

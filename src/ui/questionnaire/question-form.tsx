@@ -202,8 +202,11 @@ export function QuestionForm({ question, state, ahead, onContinue }: Props) {
     session.answer(question.id, next);
   }
   function submit(): void {
-    setEarly(!isAnswered);
-    if (!isAnswered) return;
+    // As it is by now: an answer may have been given since this was drawn.
+    const given = session.store.getState().answers[question.id];
+    const isFree = (given !== undefined && given !== unsure) || text !== '';
+    setEarly(!isFree);
+    if (!isFree) return;
     const parsed =
       question.kind === 'number' ? readNumber(text, question) : { kind: 'empty' as const };
     if (parsed.kind !== 'problem') {
