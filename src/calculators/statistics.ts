@@ -1,17 +1,12 @@
 import { errorFunction, gammaln, mean, probit, quantileSorted } from 'simple-statistics';
 import { seeded } from './seeded';
+import { z95 } from './significance';
 
 /** Bounds of a share, a score or a difference; without unit, like what they bound. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
-
-/** A difference is settled, and no more noise, where its p value is below this. */
-export const settledBelow = 0.05;
-
-/** The normal quantile that 95 % of the curve lies within on both sides. */
-export const z95 = 1.959963984540054;
 
 /**
  * Wilson's 95 % interval of a share, without continuity correction (Wilson 1927; method 3 of Newcombe

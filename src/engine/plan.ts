@@ -1,4 +1,4 @@
-import { z95 } from '../calculators/statistics';
+import { z95 } from '../calculators/significance';
 import { phases } from '../model/recommendation';
 import type {
   Phase,

@@ -1,4 +1,4 @@
-import { settledBelow } from '../calculators/statistics';
+import { settledBelow } from '../calculators/significance';
 import type { MeasurableFrom } from './measurable';
 import type { Proposal } from './proposals';
 import { counted, shareInWords } from './proposals';

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { settledBelow } from '../calculators/significance';
 import type { PairedCounts } from '../calculators/statistics';
 import {
   bootstrapMean,
@@ -7,7 +8,6 @@ import {
   itemsForInterval,
   itemsToShow,
   pairedDifference,
-  settledBelow,
   signTest,
   unpairedDifference,
   wilson,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z95 } from '../../src/calculators/statistics';
+import { z95 } from '../../src/calculators/significance';
 import { decide } from '../../src/engine/decide';
 import {
   beyondNoise,

@@ -1,4 +1,4 @@
-import { settledBelow, z95 } from '../../calculators/statistics';
+import { settledBelow, z95 } from '../../calculators/significance';
 
 /**
  * `eval/compare.mjs`: the paired arithmetic of `calculators/statistics.ts` and `evidence/` in one file
